@@ -8,7 +8,8 @@ import type { CallContext } from './protocol/CallContext.ts';
 import type { CarbonFileInput } from './files/decodeCarbonFile.ts';
 import type { NetboxExportOptions } from './files/netboxExport.ts';
 import type { NetboxFiles } from './files/decodeNetboxFiles.ts';
-import type { Json } from '../../models/edit/document/json.ts';
+import type { AcceleratorsOfDevice } from './fillRacksTask.ts';
+import type { HallQuestion } from './proposeHallTask.ts';
 import type { UploadedFile } from './protocol/UploadedFile.ts';
 
 /**
@@ -41,8 +42,10 @@ export const handlers = {
   ) => (await import('./layOutHallTask.ts')).layOutHallTask(hallId, options, context),
   rankCooling: async (optionId: string, context: CallContext) =>
     (await import('./rankCoolingTask.ts')).rankCoolingTask(optionId, context),
-  proposeHall: async (answers: Json, { wholeLibrary }: CallContext) =>
-    (await import('./proposeHallTask.ts')).proposeHallTask(answers, await wholeLibrary()),
+  proposeHall: async (question: HallQuestion, { wholeLibrary }: CallContext) =>
+    (await import('./proposeHallTask.ts')).proposeHallTask(question, await wholeLibrary()),
+  fillRacks: async (wanted: AcceleratorsOfDevice, context: CallContext) =>
+    (await import('./fillRacksTask.ts')).fillRacksTask(wanted, context),
   findMostRacks: async (question: HallRackCountRequest, context: CallContext) =>
     (await import('./layOutHallTask.ts')).findMostRacks(question, context),
 };

@@ -79,7 +79,10 @@ const MIN_ROOM_mm = 1_000;
 
 /** How big the room is. */
 export function RoomQuestion(): JSX.Element {
-  const { room, width_mm, depth_mm } = answers.value;
+  const { runs, room, width_mm, depth_mm } = answers.value;
+  if (runs === 'fits') {
+    return <p class="field-note">The floor area is stated above; its proportions follow from the rows.</p>;
+  }
   return (
     <>
       <Segments

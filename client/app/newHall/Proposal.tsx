@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
+import { limitLabels } from '../../../models/newHall/limitLabels.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
 import { countText } from '../../../models/units/text.ts';
 import { CardThumbnail } from '../../home/CardThumbnail.tsx';
@@ -61,7 +62,7 @@ interface ProposedProps {
   readonly proposal: HallProposal;
 }
 
-function Proposed({ proposal: { hall, review, thumbnail } }: ProposedProps): JSX.Element {
+function Proposed({ proposal: { hall, review, thumbnail, limits } }: ProposedProps): JSX.Element {
   const { shortfall, findings, rackCount } = hall;
   return (
     <>
@@ -69,6 +70,7 @@ function Proposed({ proposal: { hall, review, thumbnail } }: ProposedProps): JSX
         <CardThumbnail thumbnail={thumbnail} />
       </div>
       <ProposedFigures rackCount={rackCount} review={review} plan={hall.plan} />
+      {limits !== null && <FitLimits limits={limits} />}
       {shortfall !== null && (
         <p class="new-shortfall" role="alert">
           <SeverityMark severity="warning" />{' '}
@@ -83,6 +85,35 @@ function Proposed({ proposal: { hall, review, thumbnail } }: ProposedProps): JSX
       )}
       <FindingNotes findings={findings} />
     </>
+  );
+}
+
+interface FitLimitsProps {
+  readonly limits: NonNullable<HallProposal['limits']>;
+}
+
+/** How many racks each limit allows; the least decides. */
+function FitLimits({ limits }: FitLimitsProps): JSX.Element {
+  const least = Math.min(...limits.map(({ rackCount }) => rackCount));
+  return (
+    <table class="new-options">
+      <thead>
+        <tr>
+          <th scope="col">Limit</th>
+          <th scope="col" class="number">
+            Racks
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {limits.map(({ limit, rackCount }) => (
+          <tr key={limit} class={rackCount === least ? 'is-binding' : ''}>
+            <th scope="row">{limitLabels[limit]}</th>
+            <td class="number">{rackCount.toLocaleString('en-US')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

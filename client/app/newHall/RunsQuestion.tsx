@@ -5,6 +5,7 @@ import { magnitudeText, readLargeNumber } from '../../fields/largeNumber.ts';
 import { Combobox } from '../../ui/Combobox.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { LocalNumberField } from '../../ui/LocalNumberField.tsx';
+import { SelectBox } from '../../ui/SelectBox.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { answer, answers, numberQuestions, type, type NumberQuestion, type RunsKind } from './answers.ts';
 
@@ -13,7 +14,13 @@ const kinds: readonly { readonly value: RunsKind; readonly label: string }[] = [
   { value: 'it-power', label: 'IT power' },
   { value: 'accelerators', label: 'GPUs' },
   { value: 'tokens', label: 'Tokens a day' },
+  { value: 'fits', label: 'What fits' },
 ];
+
+const bases = [
+  { value: 'utility', label: 'The utility connection' },
+  { value: 'it', label: 'The racks alone' },
+] as const;
 
 /** Device classes that compute: a hall is planned around them. */
 const COMPUTES: ReadonlySet<string> = new Set([
@@ -29,7 +36,7 @@ const choices = computed(() =>
 
 /** What runs in the hall: devices, and how many of them. */
 export function RunsQuestion(): JSX.Element {
-  const { runs, device } = answers.value;
+  const { runs, device, powerBasis } = answers.value;
   return (
     <>
       <Segments
@@ -55,6 +62,17 @@ export function RunsQuestion(): JSX.Element {
         {numberQuestions[runs].map((question) => (
           <Number key={question.field} question={question} />
         ))}
+        {runs === 'fits' && (
+          <SelectBox
+            id="new-basis"
+            label="Power of"
+            choices={bases}
+            value={powerBasis}
+            onChoose={(value) => {
+              answer({ powerBasis: value });
+            }}
+          />
+        )}
       </div>
     </>
   );

@@ -2,11 +2,12 @@ import { computed, signal } from '@preact/signals';
 import type { HallCooling, HallFeed } from '../../../models/newHall/answersSchema.ts';
 import type { ChosenPlace } from '../../../models/plan/prepare/chosenPlaceSchema.ts';
 import type { Json, JsonObject } from '../../../models/edit/document/json.ts';
+import type { HallQuestion } from '../../worker/proposeHallTask.ts';
 import { query } from '../../state/route.ts';
 import { readLargeNumber } from '../../fields/largeNumber.ts';
 
 /** What is known of the devices. */
-export type RunsKind = 'racks' | 'it-power' | 'accelerators' | 'tokens';
+export type RunsKind = 'racks' | 'it-power' | 'accelerators' | 'tokens' | 'fits';
 
 /** Where a job goes on once the hall is planned. */
 export type Job = 'racks' | 'cooling' | 'bill';
@@ -22,6 +23,8 @@ export interface TypedAnswers {
   readonly feed: HallFeed;
   /** Empty: the voltage that is usual in the country. */
   readonly voltage: string;
+  /** What a stated power is of: the connection, or the racks alone. */
+  readonly powerBasis: 'utility' | 'it';
   readonly room: 'as-needed' | 'stated';
   readonly width_mm: number;
   readonly depth_mm: number;
@@ -35,6 +38,7 @@ const start: TypedAnswers = {
   cooling: 'air',
   feed: '2n',
   voltage: '',
+  powerBasis: 'utility',
   room: 'as-needed',
   width_mm: 20_000,
   depth_mm: 14_000,
@@ -110,6 +114,11 @@ export const numberQuestions: Readonly<Record<RunsKind, readonly NumberQuestion[
     { field: 'parameters', name: 'activeParameterCount', label: 'Active parameters', isRequired: true },
     perRack,
   ],
+  fits: [
+    { field: 'power', name: 'power_kW', label: 'Power', unit: 'kW', isRequired: true },
+    { field: 'area', name: 'area_m2', label: 'Floor area', unit: 'm²', isRequired: true },
+    perRack,
+  ],
 };
 
 /** What a hall needs of a place. */
@@ -143,29 +152,55 @@ function hallPlace({
 
 /** The answers in the form of the models, and the questions that are open. */
 export interface StatedAnswers {
-  readonly stated: JsonObject;
+  readonly question: HallQuestion;
   /** Labels of what is missing or not a number; empty if complete. */
   readonly open: readonly string[];
 }
 
 export const statedAnswers = computed((): StatedAnswers => {
-  const { runs, device, texts, place, cooling, feed, voltage, room, width_mm, depth_mm } = answers.value;
+  const { runs, device, place, cooling, feed, voltage } = answers.value;
+  const { numbers, open } = statedNumbers();
+  if (device === '') open.push('Device');
+  if (place === null) open.push('City');
+  const design: JsonObject = {
+    ...(place === null ? {} : { place: hallPlace(place) }),
+    cooling,
+    feed,
+    ...(voltage === '' ? {} : { voltage_V: Number(voltage) }),
+  };
+  const question: HallQuestion =
+    runs === 'fits'
+      ? { kind: 'fits', answers: { ...design, device, ...fitting(numbers) } }
+      : {
+          kind: 'hall',
+          answers: { ...design, runs: { kind: runs, device, ...numbers }, room: statedRoom() },
+        };
+  return { question, open };
+});
+
+/** The numbers of the first question, by their names in the models. */
+function statedNumbers(): { readonly numbers: JsonObject; readonly open: string[] } {
+  const { runs, texts } = answers.value;
   const open: string[] = [];
-  const numbers: [string, Json][] = numberQuestions[runs].flatMap(({ field, name, label, isRequired }) => {
+  const numbers = numberQuestions[runs].flatMap(({ field, name, label, isRequired }) => {
     const value = readLargeNumber(texts[field] ?? '');
     if (typeof value === 'number') return [[name, value] as [string, Json]];
     if (value !== undefined || isRequired) open.push(label);
     return [];
   });
-  if (device === '') open.push('Device');
-  if (place === null) open.push('City');
-  const stated: JsonObject = {
-    runs: { kind: runs, device, ...Object.fromEntries(numbers) },
-    ...(place === null ? {} : { place: hallPlace(place) }),
-    cooling,
-    feed,
-    ...(voltage === '' ? {} : { voltage_V: Number(voltage) }),
-    room: room === 'as-needed' ? room : { width_mm, depth_mm },
+  return { numbers: Object.fromEntries(numbers), open };
+}
+
+/** A floor area is a room whose proportions are chosen. */
+function fitting({ area_m2, ...numbers }: JsonObject): JsonObject {
+  return {
+    ...numbers,
+    basis: answers.value.powerBasis,
+    room: { ...(area_m2 === undefined ? {} : { area_m2 }) },
   };
-  return { stated, open };
-});
+}
+
+function statedRoom(): Json {
+  const { room, width_mm, depth_mm } = answers.value;
+  return room === 'as-needed' ? room : { width_mm, depth_mm };
+}

@@ -1,7 +1,6 @@
 import { effect, signal } from '@preact/signals';
-import type { JsonObject } from '../../../models/edit/document/json.ts';
 import type { InputIssue } from '../../../models/problems/ModelError.ts';
-import type { HallProposal } from '../../worker/proposeHallTask.ts';
+import type { HallProposal, HallQuestion } from '../../worker/proposeHallTask.ts';
 import { call } from '../../state/call.ts';
 import { statedAnswers } from './answers.ts';
 
@@ -32,14 +31,14 @@ let lastAsked = 0;
 export function followAnswers(): () => void {
   let timer: number | undefined;
   const end = effect(() => {
-    const { stated, open } = statedAnswers.value;
+    const { question, open } = statedAnswers.value;
     clearTimeout(timer);
     if (open.length > 0) {
       lastAsked += 1;
       proposalState.value = nothing;
       return;
     }
-    timer = setTimeout(() => void plan(stated), PAUSE_ms);
+    timer = setTimeout(() => void plan(question), PAUSE_ms);
   });
   return () => {
     clearTimeout(timer);
@@ -47,11 +46,11 @@ export function followAnswers(): () => void {
   };
 }
 
-async function plan(stated: JsonObject): Promise<void> {
+async function plan(question: HallQuestion): Promise<void> {
   lastAsked += 1;
   const asked = lastAsked;
   proposalState.value = { ...proposalState.value, isPlanning: true };
-  const outcome = await call('proposeHall', stated);
+  const outcome = await call('proposeHall', question);
   if (asked !== lastAsked) return;
   proposalState.value = outcome.isDone
     ? { ...nothing, proposal: outcome.value }

@@ -7,6 +7,7 @@ import { DevicePicker } from './DevicePicker.tsx';
 import { InstalledFleetLine } from './InstalledFleetLine.tsx';
 import type { FieldGroup } from './WorkloadFields.tsx';
 import { currency } from './workloadInputs.ts';
+import { RacksOfAnswer } from './RacksOfAnswer.tsx';
 import { WorkloadCard } from './WorkloadCard.tsx';
 import { WorkloadFigureLists } from './WorkloadFigureLists.tsx';
 import { WorkloadAssumptions } from './WorkloadAssumptions.tsx';
@@ -69,6 +70,7 @@ export function InferenceCard({ workloads: { inference, fleet, fields } }: Infer
               text={`Up to ${figureText(countFigure(fleet.served_tokens_per_d))} tokens per day are served`}
             />
           )}
+          <RacksOfAnswer kind="inference" acceleratorCount={answer.acceleratorCount} />
           <WorkloadAssumptions
             assumptions={answer.assumptions}
             findings={answer.findings}

@@ -10,6 +10,7 @@ import { InstalledFleetLine } from './InstalledFleetLine.tsx';
 import { inputs, applyPublishedRun } from './inputs.ts';
 import type { FieldGroup } from './WorkloadFields.tsx';
 import { currency } from './workloadInputs.ts';
+import { RacksOfAnswer } from './RacksOfAnswer.tsx';
 import { WorkloadCard } from './WorkloadCard.tsx';
 import { WorkloadFigureLists } from './WorkloadFigureLists.tsx';
 import { WorkloadAssumptions } from './WorkloadAssumptions.tsx';
@@ -56,6 +57,7 @@ export function TrainingCard({ workloads: { training, fleet, fields } }: Trainin
             />
           )}
           <Reported />
+          <RacksOfAnswer kind="training" acceleratorCount={answer.acceleratorCount} />
           <WorkloadAssumptions
             assumptions={answer.assumptions}
             findings={answer.findings}
