@@ -39,7 +39,8 @@ export function racksForAccelerators(
   if (perDevice <= 0) {
     throw impossible('device', 'a device with accelerators', `${name} has no accelerators in the catalogue.`);
   }
-  const { systems } = hallCoolingSystems(cooling, device.row);
+  // The fill of a rack does not depend on the coldest hour.
+  const { systems } = hallCoolingSystems(cooling, device.row, undefined);
   const fill = rackFill(device, { systems, stated: undefined, floorLoad_kg_per_m2: undefined }, library);
   const deviceCount = Math.ceil(acceleratorCount / perDevice);
   const { devicesPerRackCount } = fill;
