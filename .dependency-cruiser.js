@@ -20,7 +20,7 @@ const layersWithin = {
   server: ['files', 'results', 'cli|http'],
   'models/plan': ['document', 'prepare', 'layout'],
   'models/edit': ['document', 'journal|trace', 'commands'],
-  'models/present': ['format', 'charts', 'words', 'figures', 'design'],
+  'models/present': ['format', 'charts', 'words|walks', 'figures', 'design'],
 };
 
 /** Each folder imports from itself and from those before it. */

@@ -1,11 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { errorsPage, findingsPage } from './codePages.ts';
 import { glossaryTerms } from './glossaryTerms.ts';
 import { severityTable } from './severityTable.ts';
+import { walkPages } from './walkPages.ts';
 
 const docs = new URL('../../docs/', import.meta.url);
 writeFileSync(new URL('findings.md', docs), findingsPage());
 writeFileSync(new URL('errors.md', docs), errorsPage());
+
+mkdirSync(new URL('walks/', docs), { recursive: true });
+for (const { name, text } of walkPages()) writeFileSync(new URL(`walks/${name}`, docs), text);
 
 const terms = new URL('../../client/state/glossary.json', import.meta.url);
 writeFileSync(terms, glossaryTerms(readFileSync(new URL('glossary.md', docs), 'utf8')));

@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { FunctionComponent, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { HomePage } from '../home/HomePage.tsx';
 import { page } from '../state/route.ts';
 import { isPlanPage } from '../state/pages.ts';
+import { tourPlace } from '../state/tourPlace.ts';
 import { DropTarget } from './files/DropTarget.tsx';
 import { fileQuestion } from './files/fileQuestion.ts';
 import { Notices } from './Notices.tsx';
@@ -22,8 +23,27 @@ export function App(): JSX.Element {
       <Shown />
       <DropTarget />
       {Question !== undefined && <Question />}
+      {tourPlace.value !== null && <TourWhenLoaded />}
     </>
   );
+}
+
+const tour = signal<FunctionComponent | null>(null);
+
+/** The tour's code is loaded when one is taken. */
+function TourWhenLoaded(): JSX.Element | null {
+  useEffect(() => {
+    import('./tour/Tour.tsx').then(
+      ({ Tour }) => {
+        tour.value = Tour;
+      },
+      () => {
+        tourPlace.value = null;
+      },
+    );
+  }, []);
+  const View = tour.value;
+  return View === null ? null : <View />;
 }
 
 /** The shell's code is loaded when it is first shown. */

@@ -5,6 +5,7 @@ import { JobDoors } from './JobDoors.tsx';
 import { LoadLegend } from './LoadLegend.tsx';
 import { OwnPlans } from './OwnPlans.tsx';
 import { TemplateCard } from './TemplateCard.tsx';
+import { TourLinks } from './TourLinks.tsx';
 import { templates } from './templateList.ts';
 
 interface HomePageProps {
@@ -52,6 +53,7 @@ export function HomePage({ onFiles, children }: HomePageProps): JSX.Element {
           </div>
         </div>
         <JobDoors />
+        <TourLinks />
         <OwnPlans />
         <section class="home-section" aria-labelledby="home-templates">
           <div class="home-section-head">

@@ -27,7 +27,7 @@ export function JobDoors(): JSX.Element {
   return (
     <nav class="job-doors" aria-label="Jobs">
       {doors.map(({ job, title, text, Picture }) => (
-        <a key={job} class="job-door card" href={`/new?job=${job}`}>
+        <a key={job} id={`home-door-${job}`} class="job-door card" href={`/new?job=${job}`}>
           <Picture />
           <span class="job-door-text">
             <span class="job-door-title">

@@ -84,7 +84,7 @@ export function RoomQuestion(): JSX.Element {
     return <p class="field-note">The floor area is stated above; its proportions follow from the rows.</p>;
   }
   return (
-    <>
+    <div id="new-room" class="new-room">
       <Segments
         label="Room"
         choices={[
@@ -118,6 +118,6 @@ export function RoomQuestion(): JSX.Element {
           />
         </div>
       )}
-    </>
+    </div>
   );
 }

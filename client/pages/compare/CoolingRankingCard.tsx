@@ -42,7 +42,7 @@ export function CoolingRankingCard({ option }: CoolingRankingCardProps): JSX.Ele
     };
   }, [revision, option.id]);
   return (
-    <section class="card" aria-labelledby="ranking-title">
+    <section id="ranking" class="card" aria-labelledby="ranking-title">
       <div class="card-head">
         <h2 id="ranking-title">All cooling systems for this place</h2>
         <p class="card-hint">
