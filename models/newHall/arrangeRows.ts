@@ -33,8 +33,8 @@ const ASPECT = 1.5;
  */
 const WEIGHTS = { unused: 3, stretch: 2, single: 0.4, row: 0.12 } as const;
 /** Above any hall of the maximum number of racks. */
-const MOST_LINES = 160;
-const MOST_ROWS_IN_LINE = 12;
+const MAX_LINES = 160;
+const MAX_ROWS_IN_LINE = 12;
 
 /**
  * The rows for a number of racks: balanced in a room as needed with its longer side along the rows; in a given room the pattern
@@ -62,10 +62,10 @@ function isBetter(
 
 function* candidates(request: ArrangementRequest): Generator<Arrangement> {
   const { rackCount, maxRowRackCount, sizes, room } = request;
-  for (let lineCount = 1; lineCount <= MOST_LINES; lineCount += 1) {
+  for (let lineCount = 1; lineCount <= MAX_LINES; lineCount += 1) {
     const { across_mm } = acrossPattern(lineCount, sizes);
     if (room !== null && across_mm > room.across_mm) return;
-    for (let rowsPerLineCount = 1; rowsPerLineCount <= MOST_ROWS_IN_LINE; rowsPerLineCount += 1) {
+    for (let rowsPerLineCount = 1; rowsPerLineCount <= MAX_ROWS_IN_LINE; rowsPerLineCount += 1) {
       const rows = lineCount * rowsPerLineCount;
       if (rows > rackCount) break;
       const wanted = Math.ceil(rackCount / rows);

@@ -1,4 +1,5 @@
 import type { FloorUnit } from '../floor/roomSchema.ts';
+import type { AirUnitPlace } from './AirUnitPlace.ts';
 import type { HallCapture } from './hallCoolingSystems.ts';
 import type { RackLoads } from './hallLoads.ts';
 
@@ -49,9 +50,6 @@ function unitsFor(kind: CoolingUnits['kind'], heat_kW: number): CoolingUnits[] {
   if (size === undefined || heat_kW <= ROUNDING) return [];
   return [{ kind, ...size, unitCount: countOf(size) + 1 }];
 }
-
-/** Where the units for the room air stand: along the end walls, or in the rows. */
-export type AirUnitPlace = 'perimeter' | 'in-row';
 
 /** Units along the end walls of a hall for a number of racks. */
 export function perimeterUnits(

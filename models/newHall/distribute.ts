@@ -20,7 +20,7 @@ export function distribute(loads: readonly number[], wayCount: number): number[]
 }
 
 /** Total of each way. */
-export function totalsOf(loads: readonly number[], wayOf: readonly number[], wayCount: number): number[] {
+export function totalsOfWays(loads: readonly number[], wayOf: readonly number[], wayCount: number): number[] {
   const totals = Array.from({ length: wayCount }, () => 0);
   loads.forEach((load, item) => {
     const way = wayOf[item] ?? 0;

@@ -4,7 +4,7 @@ import type { Plan, Rack } from '../plan/document/planSchema.ts';
 import type { Workload } from '../workload/workloadSchema.ts';
 import { coolingPresets } from '../cooling/presets.ts';
 import type { ChosenPlace } from './chosenPlace.ts';
-import type { AirUnitPlace } from './coolingUnits.ts';
+import type { AirUnitPlace } from './AirUnitPlace.ts';
 import type { HallSystem } from './hallCoolingSystems.ts';
 
 /** Id of the hall of the plan. */

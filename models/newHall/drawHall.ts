@@ -17,7 +17,7 @@ export interface DrawnHall {
   readonly placed: PlacedRows;
 }
 
-const MOST_LETTERS = 200;
+const MAX_NAME_LETTERS = 200;
 
 /** Draws the hall, feeds its rows, and states its cooling, or the systems to compare. */
 export function drawHall(parts: HallParts): DrawnHall {
@@ -28,7 +28,7 @@ export function drawHall(parts: HallParts): DrawnHall {
   const ofSystems = systems.map((_, index) => systemUnits(parts, placed, index));
   const [first] = ofSystems;
   const draft = draftPlan({
-    name: answers.name ?? `${device.row.name} hall in ${answers.place.name}`.slice(0, MOST_LETTERS),
+    name: answers.name ?? `${device.row.name} hall in ${answers.place.name}`.slice(0, MAX_NAME_LETTERS),
     place: answers.place,
     racks: rackEntries(parts, placed, { paths, ...power }),
     workload: demand.workload,

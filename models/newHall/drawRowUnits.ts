@@ -1,6 +1,6 @@
 import type { FloorUnit } from '../floor/roomSchema.ts';
 import type { CoolingUnits } from './coolingUnits.ts';
-import { cornerOf, facingOf, type DrawnRows, type RoomFrame } from './drawRows.ts';
+import { cornerOf, facingInRoom, type DrawnRows, type RoomFrame } from './drawRows.ts';
 
 /**
  * Draws in-row units at positions between the racks of each row, spread evenly where a row has more positions than units.
@@ -28,7 +28,7 @@ export function drawRowUnits(
         ...cornerOf({ along_mm, across_mm: line_mm }, frame),
         width_mm,
         depth_mm: Math.min(ofRow.depth_mm, rackDepth_mm),
-        facing_deg: facingOf('across', facesUp, frame),
+        facing_deg: facingInRoom('across', facesUp, frame),
         weight_kg,
         coolingCapacity_kW: rating_kW,
       };

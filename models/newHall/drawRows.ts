@@ -125,7 +125,7 @@ export const cornerOf = (
   rowsAlong === 'x' ? { x_mm: along_mm, y_mm: across_mm } : { x_mm: across_mm, y_mm: along_mm };
 
 /** Facing of a rack or unit that faces greater or smaller distances across or along the rows. */
-export function facingOf(
+export function facingInRoom(
   axis: 'across' | 'along',
   isUp: boolean,
   { rowsAlong }: RoomFrame,

@@ -1,6 +1,6 @@
 import type { FloorUnit } from '../floor/roomSchema.ts';
 import type { TopologyNode } from '../power/topology/topologySchema.ts';
-import { cornerOf, facingOf, type DrawnRow, type RoomFrame } from './drawRows.ts';
+import { cornerOf, facingInRoom, type DrawnRow, type RoomFrame } from './drawRows.ts';
 import { buswayFor, type PowerGroup } from './powerGroups.ts';
 import type { PowerPaths } from './powerPaths.ts';
 
@@ -74,6 +74,6 @@ function overGroup(
     ...cornerOf({ along_mm: from_mm, across_mm }, frame),
     width_mm: to_mm - from_mm,
     depth_mm: BUSWAY_mm,
-    facing_deg: facingOf('across', drawn?.facesUp ?? false, frame),
+    facing_deg: facingInRoom('across', drawn?.facesUp ?? false, frame),
   };
 }

@@ -1,6 +1,6 @@
 import type { TopologyForm } from '../power/topology/topologyOfForm.ts';
 import type { HallFeed } from './answersSchema.ts';
-import { distribute, totalsOf } from './distribute.ts';
+import { distribute, totalsOfWays } from './distribute.ts';
 import { upsRatingsFrom } from './upsModules.ts';
 
 /** Pairs of the four paths, in an order in which few of them already load the paths evenly. */
@@ -64,14 +64,14 @@ export function formOfHall(
     }
     case '4n3': {
       const wayOf = distribute(groups_kW, PAIRS.length);
-      const ways_kW = totalsOf(groups_kW, wayOf, PAIRS.length);
+      const ways_kW = totalsOfWays(groups_kW, wayOf, PAIRS.length);
       const path_kW = worstPath_kW(ways_kW, sideCount) / distribution;
       const form = { ...common, itLoad_kW: 3 * path_kW, blockRating_kW: path_kW };
       return { form, wayOf, wayCount: PAIRS.length, ways_kW };
     }
     case 'block': {
       const { rating_kW, blockCount, wayOf } = blocksFor(groups_kW.map((load_kW) => load_kW / distribution));
-      const ways_kW = totalsOf(groups_kW, wayOf, blockCount);
+      const ways_kW = totalsOfWays(groups_kW, wayOf, blockCount);
       // Half a block less, so that the number of blocks is not a matter of rounding.
       const itLoad_kW = rating_kW * (blockCount - 0.5);
       return {
@@ -117,7 +117,7 @@ const shareOfPath = (position: number, sideCount: number): number =>
   (position === 0 ? Math.ceil(sideCount / 2) : Math.floor(sideCount / 2)) / sideCount;
 
 /** A load is fed from at most sixteen nodes: blocks and the catcher. */
-const MOST_BLOCKS = 14;
+const MAX_BLOCKS = 14;
 
 /** The smallest standard blocks that hold all groups. */
 function blocksFor(groups_kW: readonly number[]): {
@@ -126,12 +126,12 @@ function blocksFor(groups_kW: readonly number[]): {
   readonly wayOf: readonly number[];
 } {
   const total_kW = sumOf(groups_kW);
-  const least_kW = Math.max(Math.min(LARGEST_BLOCK_kW, total_kW / 4), total_kW / MOST_BLOCKS, ...groups_kW);
+  const least_kW = Math.max(Math.min(LARGEST_BLOCK_kW, total_kW / 4), total_kW / MAX_BLOCKS, ...groups_kW);
   for (const rating_kW of upsRatingsFrom(least_kW)) {
     const fewest = Math.max(1, Math.ceil(total_kW / rating_kW - 1e-9));
     for (let blockCount = fewest; blockCount <= fewest + 2; blockCount += 1) {
       const wayOf = distribute(groups_kW, blockCount);
-      if (Math.max(...totalsOf(groups_kW, wayOf, blockCount)) <= rating_kW)
+      if (Math.max(...totalsOfWays(groups_kW, wayOf, blockCount)) <= rating_kW)
         return { rating_kW, blockCount, wayOf };
     }
   }

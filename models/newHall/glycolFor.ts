@@ -4,7 +4,7 @@ import { glycolFreezing_C } from '../physics/glycol.ts';
 const RESERVE_K = 6;
 /** Mixtures are ordered in such steps of their share by mass. */
 const STEP = 0.05;
-const MOST_STEPS = 12;
+const MAX_STEPS = 12;
 
 /**
  * Share of propylene glycol by mass of coolers outdoors: the least multiple of 5 % that freezes 6 K below the coldest air,
@@ -14,9 +14,9 @@ const MOST_STEPS = 12;
  */
 export function glycolFor(coldest_C: number | undefined): number {
   if (coldest_C === undefined) return 0.3;
-  for (let steps = 0; steps <= MOST_STEPS; steps += 1) {
+  for (let steps = 0; steps <= MAX_STEPS; steps += 1) {
     const share = Math.round(steps * STEP * 100) / 100;
     if (glycolFreezing_C('propylene', share) <= coldest_C - RESERVE_K) return share;
   }
-  return MOST_STEPS * STEP;
+  return MAX_STEPS * STEP;
 }

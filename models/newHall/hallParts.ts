@@ -31,7 +31,7 @@ export interface HallParts {
 }
 
 /** Largest hall that is proposed; larger sites are several halls. */
-export const MOST_RACKS = 4000;
+export const MAX_RACKS = 4000;
 
 /**
  * Device, racks, cooling systems and loads of a rack for the answers.
@@ -59,7 +59,7 @@ export function hallParts(answers: HallAnswers, library: Library): HallParts {
     isPerRackStated: runs.devicesPerRackCount !== undefined,
     device_kW: single.rack_kW / fill.devicesPerRackCount,
   });
-  if (demand.rackCount > MOST_RACKS) throw tooMany(demand.rackCount);
+  if (demand.rackCount > MAX_RACKS) throw tooMany(demand.rackCount);
   const [first, ...others] = systems;
   const loadsOf = (system: HallSystem): RackLoads =>
     hallLoads(draftOf(system, demand.devicesPerRackCount, demand.rackCount), library);
@@ -86,6 +86,6 @@ const statedFill = ({ runs, room }: HallAnswers): Omit<FillRequest, 'systems'> =
 });
 
 function tooMany(rackCount: number): Error {
-  const message = `${numberText(rackCount)} racks exceed the largest hall that is planned at once, ${numberText(MOST_RACKS)} racks. Plan several halls.`;
-  return impossible('runs', `at most ${String(MOST_RACKS)} racks`, message);
+  const message = `${numberText(rackCount)} racks exceed the largest hall that is planned at once, ${numberText(MAX_RACKS)} racks. Plan several halls.`;
+  return impossible('runs', `at most ${String(MAX_RACKS)} racks`, message);
 }

@@ -8,7 +8,7 @@ import { impossible } from './impossible.ts';
 const ROUNDING = 0.01;
 
 /** Least voltage of three-phase power shelves that state none, as of those of the catalogue. */
-const LEAST_OF_SHELVES_V = 346;
+const MIN_OF_SHELVES_V = 346;
 /** Highest of the voltages that a hall is planned for. */
 const HIGHEST_V = 415;
 
@@ -37,7 +37,7 @@ export function hallVoltage(
 
 function isTaken(device: Device, line_V: number): boolean {
   const { supplyVoltageMin_V, supplyVoltageMax_V, supplyPhaseCount } = device;
-  if (isShelfFed(device) && supplyVoltageMin_V === undefined) return line_V >= LEAST_OF_SHELVES_V;
+  if (isShelfFed(device) && supplyVoltageMin_V === undefined) return line_V >= MIN_OF_SHELVES_V;
   const isWithin = (voltage_V: number): boolean =>
     voltage_V >= (supplyVoltageMin_V ?? 0) * (1 - ROUNDING) &&
     voltage_V <= (supplyVoltageMax_V ?? Infinity) * (1 + ROUNDING);
@@ -49,7 +49,7 @@ function refused(
   line_V: number,
 ): string {
   if (supplyVoltageMin_V === undefined) {
-    return `The power shelves of ${name} are assumed to take at least ${String(LEAST_OF_SHELVES_V)} V between phases, as those of other rack-scale systems; circuits give ${String(line_V)} V.`;
+    return `The power shelves of ${name} are assumed to take at least ${String(MIN_OF_SHELVES_V)} V between phases, as those of other rack-scale systems; circuits give ${String(line_V)} V.`;
   }
   return `The power supplies of ${name} take ${numberText(supplyVoltageMin_V)} to ${numberText(supplyVoltageMax_V)} V, which circuits of ${String(line_V)} V between phases do not give.`;
 }

@@ -15,8 +15,7 @@ export const hallAssumptionSchema = z
 export type HallAssumption = Readonly<z.infer<typeof hallAssumptionSchema>>;
 
 /** What limits the number of racks. */
-export const hallLimitSchema = z.enum(['floor-area', 'floor-load', 'power', 'clear-height']);
-export type HallLimit = z.infer<typeof hallLimitSchema>;
+export const hallLimitSchema = z.enum(['power', 'floor-area', 'hall-size']);
 
 /** Racks that were asked for and are not in the plan. */
 export const hallShortfallSchema = z

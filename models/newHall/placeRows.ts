@@ -1,7 +1,8 @@
 import { placementRules } from '../floor/placementRules.ts';
 import type { HallRoom } from './answersSchema.ts';
 import { arrangeRows, type Arrangement, type RoomExtent } from './arrangeRows.ts';
-import { coolingUnitSizes, perimeterUnits, rowUnits, type AirUnitPlace } from './coolingUnits.ts';
+import { coolingUnitSizes, perimeterUnits, rowUnits } from './coolingUnits.ts';
+import type { AirUnitPlace } from './AirUnitPlace.ts';
 import type { HallParts } from './hallParts.ts';
 import { drawRows, type DrawnRows, type RoomFrame } from './drawRows.ts';
 import type { RackLoads } from './hallLoads.ts';
@@ -89,13 +90,13 @@ function bestOf(all: readonly Attempt[]): Attempt | undefined {
 
 /** In-row units are chosen where they save this share of the floor, or where the end walls would be the long ones. */
 const NOTABLE_SAVING = 0.15;
-const LEAST_ASPECT = 0.8;
+const MIN_ASPECT = 0.8;
 
 function isClearlyBetter(one: Attempt, other: Attempt): boolean {
   if (one.room !== null || one.arrangement.rackCount < other.arrangement.rackCount) return false;
   const area = ({ arrangement }: Attempt): number => arrangement.along_mm * arrangement.across_mm;
   const aspect = ({ arrangement }: Attempt): number => arrangement.along_mm / arrangement.across_mm;
-  const isBetterShape = aspect(other) < LEAST_ASPECT && aspect(one) >= LEAST_ASPECT;
+  const isBetterShape = aspect(other) < MIN_ASPECT && aspect(one) >= MIN_ASPECT;
   return isBetterShape || area(one) < area(other) * (1 - NOTABLE_SAVING);
 }
 

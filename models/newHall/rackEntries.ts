@@ -2,7 +2,7 @@ import type { Plan, Rack } from '../plan/document/planSchema.ts';
 import { placeLabels } from '../plan/layout/placeLabels.ts';
 import type { HallFeed } from './answersSchema.ts';
 import { HALL_ID } from './draftPlan.ts';
-import { cornerOf, facingOf } from './drawRows.ts';
+import { cornerOf, facingInRoom } from './drawRows.ts';
 import { PAIRS } from './formOfHall.ts';
 import type { HallParts } from './hallParts.ts';
 import type { HallPower } from './hallPower.ts';
@@ -89,7 +89,7 @@ function placesOf({ row, first, rackCount }: PowerGroup, { placed, labels, from 
       const corner = cornerOf({ along_mm, across_mm: line.line_mm }, frame);
       return [
         labels.get(key) ?? key,
-        { ...corner, facing_deg: facingOf('across', line.facesUp, frame), from },
+        { ...corner, facing_deg: facingInRoom('across', line.facesUp, frame), from },
       ] as const;
     }),
   );

@@ -1,6 +1,6 @@
 import type { FloorUnit } from '../floor/roomSchema.ts';
 import type { CoolingUnits } from './coolingUnits.ts';
-import { cornerOf, facingOf, type RoomFrame } from './drawRows.ts';
+import { cornerOf, facingInRoom, type RoomFrame } from './drawRows.ts';
 
 /** Least distance of units from each other and from the corners: for service. */
 const GAP_mm = 300;
@@ -55,7 +55,7 @@ export function drawWallUnits(
         ...cornerOf({ along_mm, across_mm }, frame),
         width_mm,
         depth_mm,
-        facing_deg: facingOf('along', end === 0, frame),
+        facing_deg: facingInRoom('along', end === 0, frame),
         weight_kg,
         coolingCapacity_kW: rating_kW,
       };

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/document/planSchema.ts';
 import { optionsOf, scenarioAt } from '../plan/document/scenarioAt.ts';
 import { numberText } from '../units/text.ts';
 import type { HallAnswers, HallRoom } from './answersSchema.ts';
-import { hallParts, MOST_RACKS, type HallParts } from './hallParts.ts';
+import { hallParts, MAX_RACKS, type HallParts } from './hallParts.ts';
 import { impossible } from './impossible.ts';
 import { placeRows } from './placeRows.ts';
 import { proposeHall } from './proposeHall.ts';
@@ -30,7 +30,7 @@ export function whatFits(request: WhatFitsRequest, library: Library): WhatFits {
   const each_kW = basis === 'it' ? rack_kW : Math.max(...single.loads.map(({ facility_kW }) => facility_kW));
   const byPower = Math.floor(power_kW / each_kW + ROUNDING);
   if (byPower < 1) throw tooLittle(request, single, each_kW);
-  const asked = Math.min(byPower, MOST_RACKS);
+  const asked = Math.min(byPower, MAX_RACKS);
   const rooms = filledRooms(request, single, asked);
   const byArea = Math.max(...rooms.map(({ rackCount }) => rackCount));
   const target = Math.min(asked, byArea);
@@ -39,7 +39,7 @@ export function whatFits(request: WhatFitsRequest, library: Library): WhatFits {
   const limits: WhatFits['limits'] = [
     { limit: 'power', rackCount: fitted.rackCount < target ? fitted.rackCount : byPower },
     { limit: 'floor-area', rackCount: byArea },
-    { limit: 'hall-size', rackCount: MOST_RACKS },
+    { limit: 'hall-size', rackCount: MAX_RACKS },
   ];
   const limit = limits.reduce((least, one) => (one.rackCount < least.rackCount ? one : least)).limit;
   return {
@@ -89,7 +89,7 @@ function filledRooms(
   parts: HallParts,
   asked: number,
 ): readonly [FilledRoom, ...FilledRoom[]] {
-  const demand = { ...parts.demand, rackCount: MOST_RACKS };
+  const demand = { ...parts.demand, rackCount: MAX_RACKS };
   let refusal: unknown;
   const filled = roomsOf(request.room).flatMap((room): FilledRoom[] => {
     try {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { quantity, wholeQuantity } from '../units/quantity.ts';
 import { hallAnswersSchema, hallRoomSchema, racksAnswerSchema } from './answersSchema.ts';
-import { newHallSchema } from './newHallSchema.ts';
+import { hallLimitSchema, newHallSchema } from './newHallSchema.ts';
 
 const answers = hallAnswersSchema.shape;
 
@@ -27,16 +27,14 @@ export const whatFitsRequestSchema = z
   .meta({ id: 'WhatFitsRequest', description: 'A power and a floor area, and what is to run there' });
 export type WhatFitsRequest = Readonly<z.infer<typeof whatFitsRequestSchema>>;
 
-const limitSchema = z.enum(['power', 'floor-area', 'hall-size']);
-
 /** The most racks of a power and a floor area. */
 export const whatFitsSchema = z
   .strictObject({
     rackCount: wholeQuantity('count', { label: 'Racks', min: 1 }),
-    limit: limitSchema.meta({ description: 'The limit that stops more racks; among equals the power' }),
+    limit: hallLimitSchema.meta({ description: 'The limit that stops more racks; among equals the power' }),
     limits: z.array(
       z.strictObject({
-        limit: limitSchema,
+        limit: hallLimitSchema,
         rackCount: wholeQuantity('count', { label: 'Racks', min: 0 }),
       }),
     ),

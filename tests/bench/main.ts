@@ -17,6 +17,7 @@ import { allPresets, economizerPlan, newWeather } from './cooling.ts';
 import { editLatencies_ms } from './editLatency.ts';
 import { largeFloor, percentile95 } from './floorFrames.ts';
 import { checkingAll, draggingRacks, failingEverything, layingOut } from './floors.ts';
+import { proposing } from './newHalls.ts';
 import { plainLoop } from './plainLoop.ts';
 import { flagshipPlan, tenThousandRacks } from './plans.ts';
 import { serverStart_ms } from './serverStart.ts';
@@ -94,6 +95,8 @@ async function medians(): Promise<Measured[]> {
     ['every placement rule for 10,000 racks', undefined, whenFirstRun(() => checkingAll(10_000))],
     ['all single failures of a hall of 1,000 racks', 50, whenFirstRun(() => failingEverything(1000))],
     ['automatic layout of 1,000 racks', 500, layingOut(1000)],
+    ['a new hall of 40 racks, from answers to plan', undefined, proposing(40, library)],
+    ['a new hall of 1,000 racks, from answers to plan', 2000, proposing(1000, library)],
     ['reading the JSON of 10,000 racks', undefined, () => parsePlanText(sixKinds())],
     ['reading and answering the flagship plan', undefined, () => reviewPlan(flagshipPlan(), library)],
     ['the plain loop again', undefined, plainLoop()],

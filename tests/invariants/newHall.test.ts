@@ -131,5 +131,5 @@ describe('a new hall of any answers', () => {
       }),
       { numRuns: runs(200), seed: 14 },
     );
-  });
+  }, 60_000);
 });

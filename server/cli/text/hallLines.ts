@@ -1,5 +1,5 @@
 import type { NewHall } from '../../../models/newHall/newHallSchema.ts';
-import { limitLabels } from '../../../models/newHall/limitLabels.ts';
+import { whatFitsLabels } from '../../../models/newHall/whatFitsLabels.ts';
 import type { WhatFits } from '../../../models/newHall/whatFitsSchema.ts';
 import type { Review } from '../../../models/report/reviewOptions.ts';
 import { findingsCounted, findingsList } from './findingsList.ts';
@@ -21,7 +21,7 @@ export function hallLines(hall: NewHall, { report, options }: Review, width: num
     ...table([
       ['', ...(report?.options ?? []).map(({ name }) => name)],
       ['Racks', ...(report?.options ?? []).map(() => figure(hall.rackCount, [0, 0]))],
-      ['IT load at maximum', ...(report?.options ?? []).map(() => power(itLoadOf(hall)))],
+      ['IT capacity', ...(report?.options ?? []).map(() => power(itLoadOf(hall)))],
       ['Design peak', ...(report?.options ?? []).map(({ peak }) => power(peak.designFacility_kW))],
       ['PUE', ...(report?.options ?? []).map(({ annual }) => ratio(annual.pue))],
       ['Room', ...(report?.options ?? []).map(() => roomText(hall))],
@@ -42,11 +42,11 @@ export function hallLines(hall: NewHall, { report, options }: Review, width: num
 
 /** The most racks of a power and an area, and what limits them. */
 export const whatFitsLines = ({ rackCount, limit, limits, itLoad_kW, designPeak_kW }: WhatFits): string[] => [
-  `${figure(rackCount, [0, 0])} racks fit; ${limitLabels[limit].toLowerCase()} is the limit.`,
+  `${figure(rackCount, [0, 0])} racks fit; ${whatFitsLabels[limit].toLowerCase()} is the limit.`,
   '',
   ...table([
     ['Limit', 'Racks'],
-    ...limits.map((one) => [limitLabels[one.limit], figure(one.rackCount, [0, 0])]),
+    ...limits.map((one) => [whatFitsLabels[one.limit], figure(one.rackCount, [0, 0])]),
   ]),
   '',
   `  IT load at maximum ${power(itLoad_kW)}, design peak ${power(designPeak_kW)}`,

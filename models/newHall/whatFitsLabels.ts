@@ -1,7 +1,7 @@
 import type { WhatFits } from './whatFitsSchema.ts';
 
 /** Labels of what limits the number of racks of a hall. */
-export const limitLabels: Readonly<Record<WhatFits['limit'], string>> = {
+export const whatFitsLabels: Readonly<Record<WhatFits['limit'], string>> = {
   power: 'Power',
   'floor-area': 'Floor area',
   'hall-size': 'Largest hall planned at once',
