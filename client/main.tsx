@@ -6,6 +6,7 @@ import { loadPlanShell, provideShell } from './app/planShell.ts';
 import { startShell } from './app/startShell.ts';
 import { startOfflineUse, takeNewVersion } from './app/newVersion.ts';
 import { page, startRoute } from './state/route.ts';
+import { isPlanPage } from './state/pages.ts';
 import { startTheme } from './state/theme.ts';
 
 startTheme();
@@ -14,7 +15,7 @@ startRoute();
 followLinks();
 startDropping();
 provideShell(startShell);
-if (page.value !== 'home') loadPlanShell().catch(() => undefined);
+if (isPlanPage(page.value)) loadPlanShell().catch(() => undefined);
 
 const root = document.getElementById('app');
 if (root !== null) render(<App />, root);

@@ -41,6 +41,7 @@ export default defineConfig({
       // A new version waits until the page is loaded the next time: client/app/newVersion.ts.
       registerType: 'prompt',
       injectRegister: false,
+      includeManifestIcons: false,
       manifest: {
         name: 'Plenum',
         short_name: 'Plenum',

@@ -3,12 +3,14 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { HomePage } from '../home/HomePage.tsx';
 import { page } from '../state/route.ts';
+import { isPlanPage } from '../state/pages.ts';
 import { DropTarget } from './files/DropTarget.tsx';
 import { fileQuestion } from './files/fileQuestion.ts';
 import { Notices } from './Notices.tsx';
 import { openFiles } from './openFiles.ts';
 import { loadPlanShell, planShell } from './planShell.ts';
-import { ThemeSwitch } from './ThemeSwitch.tsx';
+import { SettingsMenu } from './SettingsMenu.tsx';
+import { UnknownPage } from './UnknownPage.tsx';
 
 const didFail = signal(false);
 
@@ -26,14 +28,15 @@ export function App(): JSX.Element {
 
 /** The shell's code is loaded when it is first shown. */
 function Shown(): JSX.Element {
-  const isHome = page.value === 'home';
+  const isInShell = isPlanPage(page.value);
   useEffect(() => {
-    if (isHome) return;
+    if (!isInShell) return;
     loadPlanShell().catch(() => {
       didFail.value = true;
     });
-  }, [isHome]);
-  if (isHome) {
+  }, [isInShell]);
+  if (page.value === 'unknown') return <UnknownPage />;
+  if (page.value === 'home') {
     return (
       <>
         <HomePage
@@ -41,7 +44,7 @@ function Shown(): JSX.Element {
             void openFiles(files);
           }}
         >
-          <ThemeSwitch />
+          <SettingsMenu />
         </HomePage>
         <Notices />
       </>

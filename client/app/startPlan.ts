@@ -1,6 +1,8 @@
+import { startDisplayUnits } from '../state/displayUnits.ts';
 import { startDetails } from '../state/detailsShown.ts';
 import { startModels } from '../state/models.ts';
 import { page } from '../state/route.ts';
+import { isPlanPage } from '../state/pages.ts';
 import { startSaving } from '../state/saving.ts';
 import { startFocusing } from '../state/shownField.ts';
 import { openFirst } from './documents.ts';
@@ -17,7 +19,8 @@ export async function startPlan(): Promise<void> {
   const shown = page.value;
   const [first] = await Promise.all([
     firstDocument(takeAddressedPlan()),
-    shown === 'home' ? undefined : loadPage(shown),
+    isPlanPage(shown) ? loadPage(shown) : undefined,
+    startDisplayUnits(),
   ]);
   startSaving();
   openFirst(first);

@@ -7,18 +7,14 @@ type LibraryStore = IDBPDatabase<LibrarySchema>;
 
 /** A browser that does not answer must not leave the page blank. */
 const MAX_WAIT_ms = 8000;
+/** Another tab holds the older form of the database: it may be closing. */
+const MAX_WAIT_FOR_TAB_ms = 1000;
 
+/** The database, while it is open. */
+let store: LibraryStore | undefined;
 let opening: Promise<LibraryStore> | undefined;
-
-/**
- * The database of plans, opened once. After a failure, or after the browser closed it, the next call opens it again.
- *
- * @throws StoreFailure
- */
-async function openStore(): Promise<LibraryStore> {
-  opening ??= open();
-  return opening;
-}
+/** The upgrade of the database waits until another tab is closed. */
+let isBlocked = false;
 
 const storeNames = ['plans', 'documents', 'entries'] as const;
 
@@ -30,53 +26,60 @@ const storeNames = ['plans', 'documents', 'entries'] as const;
 export async function begin<Mode extends 'readonly' | 'readwrite'>(
   mode: Mode,
 ): Promise<IDBPTransaction<LibrarySchema, typeof storeNames, Mode>> {
-  const transaction = (await openStore()).transaction(storeNames, mode, { durability: 'strict' });
-  // Who waits for a request learns of the failure there.
+  const transaction = (store ?? (await openStore())).transaction(storeNames, mode, { durability: 'strict' });
+  // The failure is told where a request of it is awaited.
   transaction.done.catch(() => undefined);
   return transaction;
 }
 
-function open(): Promise<LibraryStore> {
-  return new Promise((resolve, reject) => {
-    const fail = (failure: StoreFailure): void => {
-      opening = undefined;
-      reject(failure);
-    };
-    const timer = setTimeout(() => {
-      fail(new StoreFailure('failed', new Error('the browser did not answer')));
-    }, MAX_WAIT_ms);
-    // Where storage is blocked, reading `indexedDB` throws.
-    const opened = Promise.resolve().then(() =>
-      openDB<LibrarySchema>(STORE_NAME, STORE_VERSION, {
-        upgrade: async (database, oldVersion, _newVersion, transaction) => {
-          database.createObjectStore('plans', { keyPath: 'id' });
-          database
-            .createObjectStore('documents', { keyPath: 'planId' })
-            .createIndex('shape', 'document.schemaVersion');
-          database.createObjectStore('entries', { keyPath: ['planId', 'number'] });
-          if (oldVersion > 0) await migrateDrafts(database, transaction);
-        },
-        blocked: () => {
-          fail(new StoreFailure('older-tab'));
-        },
-        // A newer version of the program waits in another tab: its upgrade must not wait for this one to be closed.
-        blocking: (_currentVersion, _blockedVersion, event) => {
-          opening = undefined;
-          (event.target as IDBDatabase).close();
-        },
-        terminated: () => {
-          opening = undefined;
-        },
-      }),
-    );
-    opened
-      .then(resolve, (error: unknown) => {
-        fail(
-          typeof indexedDB === 'undefined' ? new StoreFailure('unavailable', error) : storeFailureOf(error),
-        );
-      })
-      .finally(() => {
-        clearTimeout(timer);
-      });
+/** Opens the database, once; after a failure, or after the browser closed it, the next call opens it again. */
+async function openStore(): Promise<LibraryStore> {
+  opening ??= openDatabase();
+  const started = Date.now();
+  while (Date.now() - started < (isBlocked ? MAX_WAIT_FOR_TAB_ms : MAX_WAIT_ms)) {
+    const opened = await Promise.race([opening, pause(100)]);
+    if (opened !== undefined) return opened;
+  }
+  throw isBlocked
+    ? new StoreFailure('older-tab')
+    : new StoreFailure('failed', new Error('the browser did not answer'));
+}
+
+const pause = (time_ms: number): Promise<undefined> =>
+  new Promise((resolve) => {
+    setTimeout(() => {
+      resolve(undefined);
+    }, time_ms);
   });
+
+async function openDatabase(): Promise<LibraryStore> {
+  const close = (): void => {
+    store?.close();
+    store = undefined;
+    opening = undefined;
+  };
+  try {
+    store = await openDB<LibrarySchema>(STORE_NAME, STORE_VERSION, {
+      upgrade: async (database, oldVersion, _newVersion, transaction) => {
+        database.createObjectStore('plans', { keyPath: 'id' });
+        database
+          .createObjectStore('documents', { keyPath: 'planId' })
+          .createIndex('shape', 'document.schemaVersion');
+        database.createObjectStore('entries', { keyPath: ['planId', 'number'] });
+        if (oldVersion > 0) await migrateDrafts(database, transaction);
+      },
+      blocked: () => {
+        isBlocked = true;
+      },
+      // A newer version of the program waits in another tab: its upgrade must not wait for this one to be closed.
+      blocking: close,
+      terminated: close,
+    });
+    isBlocked = false;
+    return store;
+  } catch (error) {
+    opening = undefined;
+    // Where storage is blocked, reading `indexedDB` throws, or it is missing.
+    throw error instanceof ReferenceError ? new StoreFailure('unavailable', error) : storeFailureOf(error);
+  }
 }

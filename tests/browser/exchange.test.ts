@@ -82,7 +82,7 @@ const racks = [
 
 describe('NetBox', () => {
   it('is imported into the plan after a review, and undone in one step', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/racks');
     const name = page.getByRole('textbox', { name: 'Name of the plan' });
     await page.getByRole('button', { name: 'Open' }).click();
     await page.getByRole('button', { name: 'Import from NetBox…' }).click();
@@ -120,7 +120,7 @@ describe('NetBox', () => {
   }, 60_000);
 
   it('gets its files in its version', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/racks');
     await page.getByRole('button', { name: 'Open' }).click();
     await page.getByRole('button', { name: 'Export for NetBox…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Export for NetBox' });

@@ -1,5 +1,11 @@
 import { text } from 'node:stream/consumers';
-import { chromium, type BrowserContextOptions, type Download, type Page } from 'playwright-core';
+import {
+  chromium,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Download,
+  type Page,
+} from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
 
 /** The real server with the built client, and a real browser in front of it. */
@@ -7,6 +13,8 @@ export interface RunningApp {
   readonly address: string;
   /** A page of the application in a new browser context, with its first results. */
   readonly open: (path?: string, options?: BrowserContextOptions) => Promise<OpenedPage>;
+  /** A new browser context without a page, closed after the test. */
+  readonly newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   readonly stop: () => Promise<void>;
 }
 
@@ -23,17 +31,29 @@ export async function startApp(): Promise<RunningApp> {
     return {
       address: '',
       open: () => Promise.reject(new Error(running.missing)),
+      newContext: () => Promise.reject(new Error(running.missing)),
       stop: () => Promise.resolve(),
     };
   }
   const { address } = running;
   const browser = await chromium.connect(running.browser);
+  const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    // Storing the client for use without a network takes as long as a test: those of it ask for it.
+    if (options.serviceWorkers !== 'allow') {
+      await context.addInitScript(() => {
+        delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
+      });
+    }
+    // Pages that are left open go on calculating beside the tests that follow.
+    onTestFinished(() => context.close());
+    return context;
+  };
   return {
     address,
-    open: async (path = '/plan', options = {}) => {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-      // Pages that are left open go on calculating beside the tests that follow.
-      onTestFinished(() => context.close());
+    newContext,
+    open: async (path = '/racks', options = {}) => {
+      const context = await newContext(options);
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('console', (message) => {
@@ -53,9 +73,28 @@ export async function startApp(): Promise<RunningApp> {
 }
 
 /**
- * The text of the key figures of an option on the plan page, spaces made equal.
+ * Goes to a page through its link in the navigation, or on the help page.
  *
- * @param page - on the plan page
+ * @param page - of the application
+ * @param id - the name of the page in its address
+ */
+export async function visit(page: Page, id: string): Promise<void> {
+  const link = page
+    .locator(':is(.navigation, .help-links)')
+    .locator(`a:is([href="/${id}"], [href^="/${id}?"])`);
+  // On a phone the pages of a group are in a menu.
+  if (!(await link.isVisible())) {
+    const menu = await link.locator('xpath=ancestor::*[@popover]').getAttribute('id');
+    await page.locator(`[popovertarget="${menu ?? ''}"]`).click();
+  }
+  await link.click();
+  await page.locator(`main.page-${id}`).waitFor();
+}
+
+/**
+ * The text of the key figures of an option on a design page, spaces made equal.
+ *
+ * @param page - on a design page
  * @param option - name of the option
  */
 export async function keyFigures(page: Page, option: string): Promise<string> {

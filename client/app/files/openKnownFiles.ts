@@ -24,7 +24,7 @@ export async function openKnownFiles(known: readonly KnownFile[]): Promise<void>
   }
   const netbox = known.filter(({ kind }) => kind === 'netbox').map(({ file }) => file);
   if (netbox.length === 0) return;
-  if (page.value === 'home') goTo('/plan');
+  if (page.value === 'home') goTo('/racks');
   await openNetbox('import', netbox);
 }
 
@@ -40,7 +40,7 @@ async function openPlanFile(file: File): Promise<boolean> {
     }
     return false;
   }
-  if (page.value === 'home') goTo(isDrawn() ? '/floor' : '/plan');
+  if (page.value === 'home') goTo(isDrawn() ? '/floor' : '/racks');
   return true;
 }
 

@@ -69,9 +69,7 @@ const remarks = (findings: readonly Finding[]): string =>
   findings.length === 0 ? '' : ` ${countText(findings.length, 'remark')}: ${findings[0]?.message ?? ''}`;
 
 async function readWeather(file: File): Promise<void> {
-  // EPW files predate UTF-8: bytes beyond ASCII are read as Latin-1.
-  const text = new TextDecoder('latin1').decode(await file.arrayBuffer());
-  const outcome = await call('readWeather', { text, name: file.name.replace(/\.[^.]*$/, '') });
+  const outcome = await call('readWeather', file);
   if (!outcome.isDone) {
     await refuse(file, outcome.message);
     return;

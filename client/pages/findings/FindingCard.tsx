@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { inShownUnits } from '../../state/inShownUnits.ts';
 import type { JSX } from 'preact';
 import type { Finding } from '../../../models/problems/Finding.ts';
 import { GoToField } from '../../fields/GoToField.tsx';
@@ -50,7 +51,7 @@ export function FindingCard({ group }: FindingCardProps): JSX.Element {
             </span>
           ))}
           {unlisted > 0 && <span>and {countText(unlisted, 'more location')}</span>}
-          {source !== undefined && <span class="finding-source">Source: {source}</span>}
+          {source !== undefined && <span class="finding-source">Source: {inShownUnits(source)}</span>}
         </p>
       </div>
       <div class="finding-side">

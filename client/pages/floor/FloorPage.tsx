@@ -8,7 +8,6 @@ import { FloorPanels } from './layout/FloorPanels.tsx';
 import { FloorStrip } from './FloorStrip.tsx';
 import { FloorToolbar } from './FloorToolbar.tsx';
 import { Palette } from './Palette.tsx';
-import { PowerSection } from './power/PowerSection.tsx';
 import { startChecking } from './floorChecking.ts';
 import { PrintedFloor } from './PrintedFloor.tsx';
 import { Properties } from './Properties.tsx';
@@ -56,7 +55,6 @@ export function FloorPage(): JSX.Element {
         </>
       )}
       <RackSection />
-      <PowerSection />
       <p class="sr-only" role="status">
         {announcement.value}
       </p>

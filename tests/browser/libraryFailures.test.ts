@@ -1,0 +1,247 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import {
+  choose,
+  nameField,
+  namePlan,
+  openTab,
+  putRecord,
+  reload,
+  status,
+  storedNames,
+  storedRecords,
+  waitUntilSaved,
+} from './libraryPages.ts';
+import { startApp, type RunningApp } from './startApp.ts';
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+
+afterAll(async () => {
+  await app.stop();
+});
+
+/** A page of the address that runs nothing of the application. */
+async function quietPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${app.address}/favicon.svg`);
+  return page;
+}
+
+async function openQuiet(): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
+  const context = await app.newContext();
+  return { page: await quietPage(context), context };
+}
+
+/** Runs in a page: makes the database as version 1 had it. */
+function makeDrafts(drafts: Record<string, unknown>[]): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('plenum', 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('drafts', { keyPath: 'id' });
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction('drafts', 'readwrite');
+      for (const draft of drafts) transaction.objectStore('drafts').put(draft);
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
+const draft = (id: string, savedAt: number, document: unknown) => ({
+  id,
+  name: `Draft ${id}`,
+  savedAt,
+  document,
+});
+const documentOf = (name: string) => ({ schemaVersion: 1, name, site: {}, racks: {} });
+
+describe('plans of an earlier version of the page', () => {
+  it('are all in the library, damaged ones too, and those that a page left behind', async () => {
+    const { page, context } = await openQuiet();
+    await page.evaluate(makeDrafts, [
+      draft('a', 1, documentOf('Draft a')),
+      draft('b', 3, documentOf('Draft b')),
+      draft('c', 2, 'no document'),
+    ]);
+    await page.evaluate(() => {
+      const left = { id: 'd', name: 'Left', savedAt: 5, document: { schemaVersion: 1, name: 'Left behind' } };
+      localStorage.setItem('plenum-left-behind-d', JSON.stringify(left));
+      const older = { id: 'b', name: 'b', savedAt: 2, document: { schemaVersion: 1, name: 'Older' } };
+      localStorage.setItem('plenum-left-behind-b', JSON.stringify(older));
+    });
+    const tab = await openTab(context, app.address);
+    expect(await nameField(tab).inputValue()).toBe('Left behind');
+    expect(await storedNames(tab)).toEqual(['Draft a', 'Draft b', 'Draft c', 'Left behind']);
+    expect(await tab.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('left')))).toEqual(
+      [],
+    );
+    await choose(tab, 'Draft a');
+    await expect.poll(() => nameField(tab).inputValue()).toBe('Draft a');
+    await choose(tab, 'Draft c');
+    await tab.getByText('is damaged and cannot be opened').waitFor();
+    expect(await nameField(tab).inputValue()).toBe('Draft a');
+  });
+
+  it('wait for a tab that still runs the earlier version, with the reason said', async () => {
+    const { page, context } = await openQuiet();
+    await page.evaluate(makeDrafts, [draft('a', 1, documentOf('Draft a'))]);
+    await page.evaluate(() => {
+      indexedDB.open('plenum', 1);
+    });
+    const tab = await openTab(context, app.address);
+    await tab.getByText('Another tab runs an older version of Plenum.').first().waitFor();
+    await nameField(tab).fill('Edited meanwhile');
+    await tab.getByRole('button', { name: 'Not saved: close the older tab' }).waitFor();
+    await page.close();
+    await waitUntilSaved(tab);
+    expect(await storedNames(tab)).toEqual(['Draft a', 'Edited meanwhile']);
+  });
+});
+
+describe('a store that fails', () => {
+  it('with its space used up is said, with the remedy, and saved when there is space again', async () => {
+    const { page } = await app.open('/plan');
+    await namePlan(page, 'Saved before');
+    const session = await page.context().newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: app.address, quotaSize: 1 });
+    await nameField(page).fill('Without space');
+    const failed = page.getByRole('button', { name: 'Not saved: storage is full' });
+    await failed.waitFor();
+    await failed.click();
+    await page.getByText('Save the plan as a file, then delete plans').first().waitFor();
+    await session.send('Storage.overrideQuotaForOrigin', { origin: app.address });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await waitUntilSaved(page);
+    await reload(page);
+    expect(await nameField(page).inputValue()).toBe('Without space');
+  });
+
+  it('with its space used up loses nothing at a reload', async () => {
+    const { page } = await app.open('/plan');
+    await namePlan(page, 'Saved before');
+    const session = await page.context().newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin: app.address, quotaSize: 1 });
+    await nameField(page).fill('Without space');
+    await page.getByRole('button', { name: 'Not saved: storage is full' }).waitFor();
+    await session.send('Storage.overrideQuotaForOrigin', { origin: app.address });
+    await reload(page);
+    expect(await nameField(page).inputValue()).toBe('Without space');
+  });
+
+  it('that is blocked leaves the plan usable, and asks before it is lost', async () => {
+    const { page: first } = await app.open('/plan');
+    const context = first.context();
+    await context.addInitScript(() => {
+      const denied = (): never => {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      };
+      for (const name of ['indexedDB', 'localStorage', 'sessionStorage']) {
+        Object.defineProperty(globalThis, name, { get: denied });
+      }
+    });
+    const page = await openTab(context, app.address);
+    await page.getByText('Plans are kept only until the tab closes').first().waitFor();
+    await nameField(page).fill('In this tab only');
+    await page.getByRole('button', { name: 'Not saved: kept until the tab closes' }).waitFor();
+    // The edit went through a real gesture, without which a browser does not ask.
+    const asked = page.waitForEvent('dialog');
+    void page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    expect(await nameField(page).inputValue()).toBe('In this tab only');
+  });
+
+  it('of a newer version is neither changed nor shown as empty', async () => {
+    const { page } = await app.open('/plan');
+    await namePlan(page, 'Of the newer version');
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const opening = indexedDB.open('plenum', 99);
+          opening.onsuccess = () => {
+            opening.result.close();
+            resolve();
+          };
+        }),
+    );
+    await reload(page);
+    await page.getByText('saved by a newer version of Plenum').first().waitFor();
+    await nameField(page).fill('Edited by the older version');
+    await page.getByRole('button', { name: 'Not saved: reload the page' }).waitFor();
+    expect(await storedNames(page)).toEqual(['Of the newer version']);
+  });
+});
+
+describe('damaged records', () => {
+  it('leave the rest of the library open, and the page never blank', async () => {
+    const { page, faults } = await app.open('/plan');
+    await namePlan(page, 'The sound one');
+    const context = page.context();
+    const [sound] = await storedRecords(page, 'plans');
+    const later = Date.now() + 1000;
+    const record = { ...sound, openedAt_ms: later, editedAt_ms: later };
+    await putRecord(page, 'plans', { ...record, id: 'no-document', name: 'No document' });
+    await putRecord(page, 'plans', { ...record, id: 'a-number', name: 'A number' });
+    await putRecord(page, 'documents', { planId: 'a-number', number: 0, document: 42 });
+    await putRecord(page, 'plans', { ...record, id: 'bad-entry', name: 'Bad entry' });
+    await putRecord(page, 'documents', { planId: 'bad-entry', number: 0, document: documentOf('Bad entry') });
+    await putRecord(page, 'entries', { planId: 'bad-entry', number: 1, edits: 'none' });
+    await putRecord(page, 'plans', { id: 'no-fields' });
+    await putRecord(page, 'documents', { planId: 'lone', number: 0, document: null });
+    const next = await openTab(context, app.address);
+    expect(await nameField(next).inputValue()).toBe('The sound one');
+    const [download] = await Promise.all([
+      next.waitForEvent('download'),
+      next.getByRole('button', { name: 'Save its raw text' }).first().click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^damaged-plan-/);
+    expect(faults).toEqual([]);
+  });
+
+  it('with sections of any other type are shown with what is invalid', async () => {
+    const { page } = await app.open('/plan');
+    await namePlan(page, 'The sound one');
+    const context = page.context();
+    const [sound] = await storedRecords(page, 'plans');
+    const values = [42, 'text', null, [], [null], { x: 1 }, { 'rack-1': null }, { 'rack-1': [] }, true];
+    const keys = [
+      'name',
+      'site',
+      'halls',
+      'racks',
+      'options',
+      'cooling',
+      'power',
+      'tariff',
+      'phases',
+      'catalogue',
+    ];
+    for (const [index, value] of values.entries()) {
+      const id = `odd-${String(index)}`;
+      const document = Object.fromEntries(keys.map((key): [string, unknown] => [key, value]));
+      await putRecord(page, 'plans', { ...sound, id, name: id, head: 0 });
+      await putRecord(page, 'documents', {
+        planId: id,
+        number: 0,
+        document: { schemaVersion: 1, ...document },
+      });
+      for (const address of ['plan', 'floor', 'bill', 'findings']) {
+        const tab = await context.newPage();
+        await tab.goto(`${app.address}/${address}?plan=${id}`);
+        await tab.getByRole('button', { name: 'Open', exact: true }).waitFor();
+        expect(
+          (await tab.locator('main').innerText()).trim(),
+          `${address} of ${JSON.stringify(value)}`,
+        ).not.toBe('');
+        await tab.close();
+      }
+    }
+    expect(await status(page).innerText()).toBe('Saved');
+  });
+});

@@ -1,0 +1,84 @@
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+export const nameField = (page: Page): Locator => page.locator('[id="field-name"]');
+export const status = (page: Page): Locator => page.locator('button.save-status, span.save-status');
+
+export async function waitUntilSaved(page: Page): Promise<void> {
+  await expect.poll(() => status(page).innerText(), { timeout: 20_000 }).toBe('Saved');
+}
+
+/** Names the plan and waits until the page says that it is saved. */
+export async function namePlan(page: Page, text: string): Promise<void> {
+  await nameField(page).fill(text);
+  await waitUntilSaved(page);
+}
+
+export async function openMenu(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+}
+
+/** Chooses an item of the file menu. */
+export async function choose(page: Page, item: string): Promise<void> {
+  await openMenu(page);
+  await page.locator('.menu').getByRole('button', { name: item }).first().click();
+}
+
+/** The plan page at an address, in a new tab. */
+export async function openTab(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${address}/plan`);
+  await nameField(page).waitFor();
+  return page;
+}
+
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await nameField(page).waitFor();
+}
+
+/** All records of a store of the library, as the browser has them. */
+export async function storedRecords(page: Page, store: string): Promise<Record<string, any>[]> {
+  return page.evaluate(
+    (name) =>
+      new Promise<Record<string, any>[]>((resolve) => {
+        const opening = indexedDB.open('plenum');
+        opening.onsuccess = () => {
+          const asking = opening.result.transaction(name).objectStore(name).getAll();
+          asking.onsuccess = () => {
+            opening.result.close();
+            resolve(asking.result);
+          };
+        };
+      }),
+    store,
+  );
+}
+
+/** Puts a record into a store of the library, past all checks. */
+export async function putRecord(page: Page, store: string, record: Record<string, unknown>): Promise<void> {
+  await page.evaluate(
+    ({ name, value }) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('plenum');
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction(name, 'readwrite');
+          transaction.objectStore(name).put(value);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    { name: store, value: record },
+  );
+}
+
+/** The names of the stored plans that are not in the trash, in the order of the alphabet. */
+export async function storedNames(page: Page): Promise<string[]> {
+  const plans = await storedRecords(page, 'plans');
+  return plans
+    .filter(({ deletedAt_ms }) => deletedAt_ms === null)
+    .map(({ name }) => String(name))
+    .sort();
+}
