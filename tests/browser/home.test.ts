@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { epwRows, epwText } from '../support/epwText.ts';
@@ -311,7 +312,10 @@ describe('a file', () => {
     const open = (...files: ReturnType<typeof file>[]) =>
       page.getByLabel('Open a plan file').setInputFiles(files);
     await open(file('city.epw', epwText(epwRows())));
-    await notice(page, 'The climate of the site is now Anywhere').waitFor();
+    await notice(page, 'The climate of the site is now Anywhere, from city.epw').waitFor();
+    const zipped = zipSync({ 'city.epw': strToU8(epwText(epwRows())), 'city.stat': strToU8('made up') });
+    await open(file('city.zip', Buffer.from(zipped)));
+    await notice(page, 'The climate of the site is now Anywhere, from city.zip').waitFor();
     const data = Array.from({ length: 8760 }, (_, hour) => ({
       zone: 'DE',
       carbonIntensity: 250 + (hour % 24) * 4,
