@@ -55,11 +55,19 @@ function Shown(): JSX.Element {
       didFail.value = true;
     });
   }, [isInShell]);
-  if (page.value === 'unknown') return <UnknownPage />;
+  if (page.value === 'unknown') {
+    return (
+      <>
+        <UnknownPage />
+        <Notices />
+      </>
+    );
+  }
   if (page.value === 'home') {
     return (
       <>
         <HomePage
+          isArrival={planShell.peek() !== null}
           onFiles={(files) => {
             void openFiles(files);
           }}

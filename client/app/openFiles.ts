@@ -1,9 +1,9 @@
 import { listPlans } from '../library/planLibrary.ts';
 import { rememberTabPlan, type TabPlan } from '../library/tabPlan.ts';
 import { notify } from '../state/notices.ts';
-import { page } from '../state/route.ts';
 import { chooseFor, tellRefusals } from './files/askAboutFile.ts';
-import type { RefusedUpload } from './files/fileQuestion.ts';
+import { areFilesOpening, type RefusedUpload } from './files/fileQuestion.ts';
+import { isPlanInSight } from './files/isPlanInSight.ts';
 import type { KnownFile } from './files/KnownFile.ts';
 import { loadPlanShell, planShell } from './planShell.ts';
 
@@ -14,6 +14,7 @@ import { loadPlanShell, planShell } from './planShell.ts';
  * @param files - in any order
  */
 export async function openFiles(files: readonly File[]): Promise<void> {
+  areFilesOpening.value = true;
   try {
     const { known, refusals } = await sorted(files);
     await tellRefusals(refusals);
@@ -22,6 +23,8 @@ export async function openFiles(files: readonly File[]): Promise<void> {
     await openKnownFiles(known);
   } catch {
     notify('Part of the page could not be loaded: open the file again.');
+  } finally {
+    areFilesOpening.value = false;
   }
 }
 
@@ -65,7 +68,7 @@ const MAX_OFFERED = 7;
  */
 async function openTarget(known: readonly KnownFile[]): Promise<boolean> {
   const isIntoPlan = !known.some(({ kind }) => kind === 'plan');
-  if (page.value !== 'home' || !isIntoPlan) {
+  if (isPlanInSight() || !isIntoPlan) {
     await loadPlanShell();
     return true;
   }

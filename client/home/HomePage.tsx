@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { arrivalScroll } from '../state/route.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { JobDoors } from './JobDoors.tsx';
 import { LoadLegend } from './LoadLegend.tsx';
@@ -11,16 +12,20 @@ import { templates } from './templateList.ts';
 interface HomePageProps {
   /** Opens files that the user selected. */
   readonly onFiles: (files: readonly File[]) => void;
+  /** True if another page was shown before: the focus moves here, and the position is that of going back. */
+  readonly isArrival: boolean;
   /** Settings at the right of the bar. */
   readonly children?: ComponentChildren;
 }
 
 /** What Plenum is, its three jobs, the plans of this browser and the templates. It loads no models. */
-export function HomePage({ onFiles, children }: HomePageProps): JSX.Element {
+export function HomePage({ onFiles, isArrival, children }: HomePageProps): JSX.Element {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
     document.title = 'Plenum';
-    scrollTo(0, 0);
+    if (!isArrival) return;
+    scrollTo(0, arrivalScroll.peek());
+    main.current?.focus({ preventScroll: true });
   }, []);
   return (
     <>

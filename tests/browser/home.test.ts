@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { epwRows, epwText } from '../support/epwText.ts';
@@ -139,7 +140,7 @@ describe('the home page', () => {
   it('shows the figures and the drawing of a plan that was edited', async () => {
     const { page, faults } = await openHome();
     await page.getByRole('link', { name: /^A hall of 1 MW: 22 racks/ }).click();
-    await page.getByRole('link', { name: 'Plan', exact: true }).click();
+    await page.getByRole('link', { name: 'Racks', exact: true }).click();
     await page.locator('[id="field-name"]').fill('My own hall');
     await page.getByText('Saved', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Plenum, home' }).click();
@@ -295,7 +296,7 @@ describe('a file', () => {
   });
 
   it('of rates has one of them chosen', async () => {
-    const { page } = await app.open('/plan');
+    const { page } = await app.open('/racks');
     await page
       .getByLabel('Open a plan file')
       .setInputFiles(
@@ -307,11 +308,14 @@ describe('a file', () => {
   });
 
   it('of weather, carbon, utilisation, drawing and NetBox goes to its place', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/racks');
     const open = (...files: ReturnType<typeof file>[]) =>
       page.getByLabel('Open a plan file').setInputFiles(files);
     await open(file('city.epw', epwText(epwRows())));
-    await notice(page, 'The climate of the site is now Anywhere').waitFor();
+    await notice(page, 'The climate of the site is now Anywhere, from city.epw').waitFor();
+    const zipped = zipSync({ 'city.epw': strToU8(epwText(epwRows())), 'city.stat': strToU8('made up') });
+    await open(file('city.zip', Buffer.from(zipped)));
+    await notice(page, 'The climate of the site is now Anywhere, from city.zip').waitFor();
     const data = Array.from({ length: 8760 }, (_, hour) => ({
       zone: 'DE',
       carbonIntensity: 250 + (hour % 24) * 4,
@@ -341,7 +345,7 @@ describe('a file', () => {
   }, 90_000);
 
   it('that may be of two kinds is asked about', async () => {
-    const { page } = await app.open('/plan');
+    const { page } = await app.open('/racks');
     const values = Array<string>(8760).fill('85').join('\n');
     await page.getByLabel('Open a plan file').setInputFiles(file('values.csv', values));
     await page.getByRole('dialog', { name: 'What is values.csv?' }).waitFor();
@@ -372,7 +376,7 @@ describe('a file', () => {
   });
 
   it('that is broken is told on the page of a plan, which is unchanged', async () => {
-    const { page } = await app.open('/plan');
+    const { page } = await app.open('/racks');
     const name = await page.locator('[id="field-name"]').inputValue();
     await drop(page, 'city.epw', 'LOCATION,Nowhere\n1,2,3\n');
     await page.getByRole('dialog', { name: 'city.epw was not opened' }).waitFor();

@@ -38,5 +38,8 @@ export const fileQuestion = signal<{ readonly View: FunctionComponent; readonly 
   null,
 );
 
+/** True while files are recognised and read. */
+export const areFilesOpening = signal(false);
+
 /** True while files are dragged over the page. */
 export const isDragging = signal(false);

@@ -1,9 +1,11 @@
 import { valueAt } from '../../../models/edit/document/json.ts';
 import { planDocument } from '../../state/editor.ts';
 import { notify } from '../../state/notices.ts';
+import { isPlanPage } from '../../state/pages.ts';
 import { goTo, page } from '../../state/route.ts';
 import { openFile, refusedFile } from '../documents.ts';
 import { openNetbox } from '../netbox/openNetbox.ts';
+import { isPlanInSight } from './isPlanInSight.ts';
 import type { KnownFile } from './KnownFile.ts';
 import { tellRefusals } from './askAboutFile.ts';
 import { readIntoPlan } from './readIntoPlan.ts';
@@ -24,23 +26,23 @@ export async function openKnownFiles(known: readonly KnownFile[]): Promise<void>
   }
   const netbox = known.filter(({ kind }) => kind === 'netbox').map(({ file }) => file);
   if (netbox.length === 0) return;
-  if (page.value === 'home') goTo('/racks');
+  if (!isPlanInSight()) goTo('/racks');
   await openNetbox('import', netbox);
 }
 
-/** False if the file is refused. A plan that is opened from the home page is shown on its floor, if it has one. */
+/** False if the file is refused. A plan that is opened from a page without one is shown on its floor, if it has one. */
 async function openPlanFile(file: File): Promise<boolean> {
   await openFile(file);
   const refused = refusedFile.value;
   if (refused !== null) {
-    // The home page has no dialog for it.
-    if (page.value === 'home') {
+    // Outside the shell there is no dialog for it.
+    if (!isPlanPage(page.value)) {
       refusedFile.value = null;
       await tellRefusals([refused]);
     }
     return false;
   }
-  if (page.value === 'home') goTo(isDrawn() ? '/floor' : '/racks');
+  if (!isPlanInSight()) goTo(isDrawn() ? '/floor' : '/racks');
   return true;
 }
 
