@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema } from '../catalogue/row.ts';
 import { inferenceServiceSchema } from '../workload/ai/inferenceServiceSchema.ts';
 import { quantity, wholeQuantity } from '../units/quantity.ts';
-import { chosenPlaceSchema } from './chosenPlace.ts';
+import { hallPlaceSchema } from './hallPlaceSchema.ts';
 
 /** The devices of the hall. */
 const deviceFields = {
@@ -119,7 +119,7 @@ export const hallAnswersSchema = z
   .strictObject({
     name: z.string().min(1).max(200).optional().meta({ label: 'Name of the plan' }),
     runs: runsSchema,
-    place: chosenPlaceSchema,
+    place: hallPlaceSchema,
     cooling: hallCoolingSchema,
     feed: hallFeedSchema,
     voltage_V: z

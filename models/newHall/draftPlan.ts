@@ -3,7 +3,7 @@ import type { StatedSystem } from '../cooling/coolingSchema.ts';
 import type { Plan, Rack } from '../plan/document/planSchema.ts';
 import type { Workload } from '../workload/workloadSchema.ts';
 import { coolingPresets } from '../cooling/presets.ts';
-import type { ChosenPlace } from './chosenPlace.ts';
+import type { HallPlace } from './hallPlaceSchema.ts';
 import type { AirUnitPlace } from './AirUnitPlace.ts';
 import type { HallSystem } from './hallCoolingSystems.ts';
 
@@ -13,7 +13,7 @@ export const HALL_ID = 'hall-1';
 /** What a plan of a new hall is made of before it is drawn. */
 export interface DraftParts {
   readonly name: string;
-  readonly place: ChosenPlace;
+  readonly place: HallPlace;
   readonly racks: Plan['racks'];
   readonly workload: Workload;
   readonly catalogue: OwnRows | undefined;
@@ -59,7 +59,7 @@ export function coolingOf(
 
 /** A plan without a drawn hall; price, grid and currency follow the place. */
 export function draftPlan({ name, place, racks, workload, catalogue, system }: DraftParts): Plan {
-  const { country, region, latitude_deg, longitude_deg, timeZone, climate } = place;
+  const { country, region, latitude_deg, longitude_deg, elevation_m, timeZone, climate } = place;
   return {
     schemaVersion: 1,
     name,
@@ -70,7 +70,8 @@ export function draftPlan({ name, place, racks, workload, catalogue, system }: D
       ...(region === undefined ? {} : { region }),
       latitude_deg,
       longitude_deg,
-      climate: { kind: 'catalogue', id: climate.id },
+      ...(elevation_m === undefined ? {} : { elevation_m }),
+      climate: { kind: 'catalogue', id: climate },
     },
     halls: { [HALL_ID]: { name: 'Hall 1' } },
     racks,

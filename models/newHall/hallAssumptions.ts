@@ -89,8 +89,8 @@ function placeAssumptions({ answers: { place } }: HallParts): HallAssumption[] {
     {
       path: 'site.climate',
       label: 'Climate',
-      value: climate.id,
-      source: `The nearest climate of the catalogue, ${numberText(climate.distance_km, 0)} km away`,
+      value: climate,
+      source: 'The climate of the catalogue for the place; a finding says if it is far away',
     },
     {
       path: 'tariff',

@@ -2,7 +2,7 @@ import type { Library } from '../catalogue/Library.ts';
 import type { Finding } from '../problems/Finding.ts';
 import { numberText } from '../units/text.ts';
 import type { HallAnswers } from './answersSchema.ts';
-import type { ChosenPlace } from './chosenPlace.ts';
+import type { HallPlace } from './hallPlaceSchema.ts';
 import type { RackVoltage } from './countryVoltage.ts';
 import { bareRack, type DraftParts } from './draftPlan.ts';
 import { hallCoolingSystems, type HallSystem } from './hallCoolingSystems.ts';
@@ -11,7 +11,6 @@ import { hallDevice, type HallDevice } from './hallDevice.ts';
 import { hallLoads, type RackLoads } from './hallLoads.ts';
 import { hallVoltage } from './hallVoltage.ts';
 import { impossible } from './impossible.ts';
-import { placeOfHallFindings } from './placeOfHallFindings.ts';
 import { rackFill, type FillRequest, type RackFill } from './rackFill.ts';
 import { rackSides, type RackSides } from './rackSides.ts';
 
@@ -72,12 +71,12 @@ export function hallParts(answers: HallAnswers, library: Library): HallParts {
     loads: [loadsOf(first), ...others.map(loadsOf)],
     sides: rackSides(device.row, feed),
     voltage,
-    findings: [...chosen.findings, ...demand.findings, ...placeOfHallFindings(place)],
+    findings: [...chosen.findings, ...demand.findings],
   };
 }
 
-const coldestOf = ({ climate }: ChosenPlace, { climates }: Library): number | undefined =>
-  climates[climate.id]?.countedDesign?.dryBulbMin_C;
+const coldestOf = ({ climate }: HallPlace, { climates }: Library): number | undefined =>
+  climates[climate]?.countedDesign?.dryBulbMin_C;
 
 /** Limits of a rack that the answers state. */
 const statedFill = ({ runs, room }: HallAnswers): Omit<FillRequest, 'systems'> => ({

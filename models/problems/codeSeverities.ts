@@ -47,7 +47,7 @@ export const codesBySeverity = {
     'netbox-supplies-assumed netbox-status netbox-depth-doubtful netbox-line-to-neutral netbox-several-sites',
     'netbox-device-unplaced netbox-device-type-unknown netbox-position-wrong netbox-limit place-differs',
     'currency-foreign time-zone-missing time-zone-assumed weather-far weather-height-differs value-implausible',
-    'hall-cooling-changed hall-climate-far',
+    'hall-cooling-changed',
   ],
   info: [
     'feed-one-side sizing-partly-estimated energy-from-estimate idle-missing dc-input cooling-device-in-rack',

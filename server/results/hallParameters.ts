@@ -7,12 +7,11 @@ import {
   type HallAnswers,
   type HallRoom,
 } from '../../models/newHall/answersSchema.ts';
-import type { Library } from '../../models/catalogue/Library.ts';
+import type { HallPlace } from '../../models/newHall/hallPlaceSchema.ts';
 import type { WhatFitsRequest } from '../../models/newHall/whatFitsSchema.ts';
 import { quantity, wholeQuantity } from '../../models/units/quantity.ts';
 import { decimalOf } from './decimalOf.ts';
 import { parameterError } from './parameterError.ts';
-import { placeOfParameter } from './placeOfParameter.ts';
 
 const count = (label: string, max: number): z.ZodOptional<z.ZodInt> =>
   wholeQuantity('count', { label, min: 1, max }).optional();
@@ -64,16 +63,16 @@ export const whatFitsParameters = z.object({
 type Common = z.output<z.ZodObject<typeof commonParameters>>;
 
 /** The answers that options of `plenum new` state. */
-export function hallAnswersOf(values: z.output<typeof newHallParameters>, library: Library): HallAnswers {
+export function hallAnswersOf(values: z.output<typeof newHallParameters>, place: HallPlace): HallAnswers {
   const { room = 'as-needed' } = values;
   const stated = room === 'as-needed' ? room : { ...roomOf(room), ...ratingsOf(values) };
-  return hallAnswersSchema.parse({ runs: runsOf(values), ...sharedAnswers(values, library), room: stated });
+  return hallAnswersSchema.parse({ runs: runsOf(values), ...sharedAnswers(values, place), room: stated });
 }
 
 /** The request that options of `plenum fits` state. */
 export function whatFitsRequestOf(
   values: z.output<typeof whatFitsParameters>,
-  library: Library,
+  place: HallPlace,
 ): WhatFitsRequest {
   const {
     area,
@@ -88,7 +87,7 @@ export function whatFitsRequestOf(
   }
   const stated = room === undefined ? undefined : { ...roomOf(room), ...ratingsOf(values) };
   return {
-    ...sharedAnswers(values, library),
+    ...sharedAnswers(values, place),
     power_kW: powerOf(values.power),
     basis,
     room: stated ?? { area_m2: area ?? 0 },
@@ -99,14 +98,14 @@ export function whatFitsRequestOf(
 }
 
 function sharedAnswers(
-  { city, cooling = 'compare', feed = '2n', voltage, name }: Common,
-  library: Library,
+  { cooling = 'compare', feed = '2n', voltage, name }: Common,
+  place: HallPlace,
 ): Pick<HallAnswers, 'place' | 'cooling' | 'feed' | 'voltage_V' | 'name'> {
   const voltage_V = hallAnswersSchema.shape.voltage_V.parse(
     voltage === undefined ? undefined : Number(voltage),
   );
   return {
-    place: placeOfParameter('--city', city, library),
+    place,
     cooling,
     feed,
     ...(voltage_V === undefined ? {} : { voltage_V }),

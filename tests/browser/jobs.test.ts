@@ -20,7 +20,11 @@ afterAll(async () => {
 /** What a user does on a page; each action counts. */
 class User {
   stepCount = 0;
-  constructor(readonly page: Page) {}
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   async click(role: 'button' | 'link' | 'radio', name: string | RegExp): Promise<void> {
     this.stepCount += 1;
@@ -115,7 +119,10 @@ describe('the three jobs', () => {
       chiller: (each) => each.click('button', 'Add Midsize site, air-cooled chiller as an option'),
       liquid: (each) => each.click('button', 'Add Direct to chip, W32, dry coolers as an option'),
       parts: ({ page }) =>
-page.locator('.option-head-name', { hasText: 'Direct to chip, W32' }).first().waitFor({ timeout: 30_000 }),
+        page
+          .locator('.option-head-name', { hasText: 'Direct to chip, W32' })
+          .first()
+          .waitFor({ timeout: 30_000 }),
     });
     expect(user.stepCount).toBeLessThanOrEqual(6);
     expect(await user.page.locator('.ranking-table tbody tr').count()).toBe(18);
@@ -130,7 +137,8 @@ page.locator('.option-head-name', { hasText: 'Direct to chip, W32' }).first().wa
       },
       open: (each) => each.click('button', 'Open the bill'),
       rate: (each) => each.open('rate.json', rateRecord),
-      lines: ({ page }) => page.getByText('General Service, Time of Use').first().waitFor({ timeout: 30_000 }),
+      lines: ({ page }) =>
+        page.getByText('General Service, Time of Use').first().waitFor({ timeout: 30_000 }),
     });
     expect(user.stepCount).toBeLessThanOrEqual(8);
   });

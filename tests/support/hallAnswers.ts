@@ -1,12 +1,23 @@
 import type { HallAnswers } from '../../models/newHall/answersSchema.ts';
-import { placeOfCity } from '../../models/newHall/placeOfCity.ts';
 import { library } from './library.ts';
 
-/** The place of a city of the catalogue's climates. */
+/** The place of a city of the catalogue's climates, by its name in small letters. */
 export function placeIn(city: string): HallAnswers['place'] {
-  const place = placeOfCity(city, library);
-  if (place === undefined) throw new Error(`no climate of ${city}`);
-  return place;
+  const row = Object.values(library.climates).find(
+    (each) => each.city.toLowerCase().split(/[,(]/)[0]?.trim() === city,
+  );
+  if (row === undefined) throw new Error(`no climate of ${city}`);
+  const { city: name, country, region, latitude_deg, longitude_deg, elevation_m, timeZone = 'UTC', id } = row;
+  return {
+    name,
+    country,
+    ...(region === undefined ? {} : { region }),
+    latitude_deg,
+    longitude_deg,
+    elevation_m,
+    timeZone,
+    climate: id,
+  };
 }
 
 /** Forty racks of DGX B200 in Frankfurt, air against liquid, 2N, in a room as needed; with other answers. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
-import { limitLabels } from '../../../models/newHall/limitLabels.ts';
+import { whatFitsLabels } from '../../../models/newHall/whatFitsLabels.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
 import { countText } from '../../../models/units/text.ts';
 import { CardThumbnail } from '../../home/CardThumbnail.tsx';
@@ -108,7 +108,7 @@ function FitLimits({ limits }: FitLimitsProps): JSX.Element {
       <tbody>
         {limits.map(({ limit, rackCount }) => (
           <tr key={limit} class={rackCount === least ? 'is-binding' : ''}>
-            <th scope="row">{limitLabels[limit]}</th>
+            <th scope="row">{whatFitsLabels[limit]}</th>
             <td class="number">{rackCount.toLocaleString('en-US')}</td>
           </tr>
         ))}

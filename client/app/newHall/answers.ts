@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { HallCooling, HallFeed } from '../../../models/newHall/answersSchema.ts';
+import { hallPlaceOf } from '../../../models/newHall/hallPlaceOf.ts';
 import type { ChosenPlace } from '../../../models/plan/prepare/chosenPlaceSchema.ts';
 import type { Json, JsonObject } from '../../../models/edit/document/json.ts';
 import type { HallQuestion } from '../../worker/proposeHallTask.ts';
@@ -121,35 +122,6 @@ export const numberQuestions: Readonly<Record<RunsKind, readonly NumberQuestion[
   ],
 };
 
-/** What a hall needs of a place. */
-function hallPlace({
-  name,
-  country,
-  region,
-  latitude_deg,
-  longitude_deg,
-  elevation_m,
-  timeZone,
-  climate,
-}: ChosenPlace): JsonObject {
-  const height_m = climate?.heightDifference_m;
-  return {
-    name,
-    country,
-    ...(region === undefined ? {} : { region }),
-    latitude_deg,
-    longitude_deg,
-    ...(elevation_m === undefined ? {} : { elevation_m }),
-    timeZone,
-    climate: {
-      id: climate?.id ?? '',
-      distance_km: climate?.distance_km ?? 0,
-      // Of the place above the weather station; the picker tells that of the station above the place.
-      ...(height_m === undefined ? {} : { heightDifference_m: -height_m }),
-    },
-  };
-}
-
 /** The answers in the form of the models, and the questions that are open. */
 export interface StatedAnswers {
   readonly question: HallQuestion;
@@ -161,9 +133,9 @@ export const statedAnswers = computed((): StatedAnswers => {
   const { runs, device, place, cooling, feed, voltage } = answers.value;
   const { numbers, open } = statedNumbers();
   if (device === '') open.push('Device');
-  if (place === null) open.push('City');
+  if (place?.climate === undefined) open.push('City');
   const design: JsonObject = {
-    ...(place === null ? {} : { place: hallPlace(place) }),
+    ...(place?.climate === undefined ? {} : { place: hallPlaceOf(place) as unknown as Json }),
     cooling,
     feed,
     ...(voltage === '' ? {} : { voltage_V: Number(voltage) }),

@@ -9,11 +9,4 @@ export const hallCodes = described({
       'The device cannot be cooled as asked for: it has no cold plates, or cannot run without them. The nearest cooling system was planned.',
     remedy: 'Accept the planned cooling system, or choose a device that suits the other one.',
   },
-  'hall-climate-far': {
-    severity: 'warning',
-    title: 'Climate of the new hall is far away',
-    meaning:
-      'The nearest climate of the catalogue is more than 100 km from the place, or differs from it by more than 200 m in height.',
-    remedy: 'Use a weather file of the place.',
-  },
 });

@@ -1,3 +1,6 @@
+import type { Library } from '../../../models/catalogue/Library.ts';
+import { hallPlaceOf } from '../../../models/newHall/hallPlaceOf.ts';
+import type { HallPlace } from '../../../models/newHall/hallPlaceSchema.ts';
 import { proposeHall } from '../../../models/newHall/proposeHall.ts';
 import type { NewHall } from '../../../models/newHall/newHallSchema.ts';
 import { whatFits } from '../../../models/newHall/whatFits.ts';
@@ -8,6 +11,7 @@ import {
   whatFitsParameters,
   whatFitsRequestOf,
 } from '../../results/hallParameters.ts';
+import { cityPlace } from '../../results/cityPlace.ts';
 import { readParameters } from '../../results/readParameters.ts';
 import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import { writeTextFile } from '../../files/writeTextFile.ts';
@@ -35,6 +39,11 @@ const commonFlags = {
   json: { type: 'boolean' },
 } as const;
 
+async function placeOf(city: string, library: Library): Promise<HallPlace> {
+  const { place } = await cityPlace(city, '--city', library);
+  return hallPlaceOf(place);
+}
+
 /** `plenum new`: a plan of a new hall from a few answers. */
 export async function newHallCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
@@ -49,7 +58,8 @@ export async function newHallCommand(args: readonly string[], io: CommandIo): Pr
   });
   requireNone(positionals);
   const library = loadNodeLibrary();
-  const answers = hallAnswersOf(readParameters(newHallParameters, values, '--'), library);
+  const parameters = readParameters(newHallParameters, values, '--');
+  const answers = hallAnswersOf(parameters, await placeOf(parameters.city, library));
   const hall = proposeHall(answers, library);
   await writePlan(hall, values.output);
   if (values.json === true) {
@@ -73,7 +83,8 @@ export async function whatFitsCommand(args: readonly string[], io: CommandIo): P
   });
   requireNone(positionals);
   const library = loadNodeLibrary();
-  const request = whatFitsRequestOf(readParameters(whatFitsParameters, values, '--'), library);
+  const parameters = readParameters(whatFitsParameters, values, '--');
+  const request = whatFitsRequestOf(parameters, await placeOf(parameters.city, library));
   const fits = whatFits(request, library);
   await writePlan(fits.hall, values.output);
   if (values.json === true) {

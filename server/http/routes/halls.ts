@@ -1,5 +1,5 @@
 import { hallAnswersSchema, type HallAnswers } from '../../../models/newHall/answersSchema.ts';
-import type { ChosenPlace } from '../../../models/newHall/chosenPlace.ts';
+import type { HallPlace } from '../../../models/newHall/hallPlaceSchema.ts';
 import { newHallSchema } from '../../../models/newHall/newHallSchema.ts';
 import { proposeHall } from '../../../models/newHall/proposeHall.ts';
 import { whatFits } from '../../../models/newHall/whatFits.ts';
@@ -11,13 +11,13 @@ import {
 import { route } from '../Route.ts';
 import { bodyProblems, statementBody } from './bodies.ts';
 
-const place: ChosenPlace = {
+const place: HallPlace = {
   name: 'Frankfurt',
   country: 'DE',
   latitude_deg: 50.11,
   longitude_deg: 8.68,
   timeZone: 'Europe/Berlin',
-  climate: { id: 'frankfurt-de', distance_km: 3 },
+  climate: 'frankfurt-de',
 };
 
 const answersExample: HallAnswers = {

@@ -261,11 +261,17 @@ describe('what runs', () => {
 });
 
 describe('a place', () => {
-  it('far from its climate, or much higher, is a finding', () => {
-    const place = placeIn('frankfurt');
-    const far = { ...place, climate: { ...place.climate, distance_km: 140, heightDifference_m: 450 } };
-    const [found] = proposed({ place: far, runs: racksOf('dgx-b200', 2) }).findings;
-    expect(found?.code).toBe('hall-climate-far');
-    expect(found?.message).toContain('140 km from Frankfurt and Frankfurt is 450 m above it');
+  it('is stated in the plan, which finds the climate that is far from it', () => {
+    const far = {
+      ...placeIn('frankfurt'),
+      name: 'Hof',
+      latitude_deg: 50.32,
+      longitude_deg: 11.92,
+      elevation_m: 560,
+    };
+    const { plan } = proposed({ place: far, runs: racksOf('dgx-b200', 2) });
+    expect(plan.site).toMatchObject({ name: 'Hof', latitude_deg: 50.32, elevation_m: 560 });
+    const codes = reviewPlan(plan, library).options[0]?.findings.map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['weather-far', 'weather-height-differs']));
   });
 });

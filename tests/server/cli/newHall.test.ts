@@ -45,8 +45,14 @@ describe('plenum new', () => {
   });
 
   it.each([
-    ['--device dgx-b200 --racks 4 --city frankfrt', '"frankfrt" is no known city; similar: Frankfurt'],
-    ['--device dgx-b200 --racks 4 --city atlantis', 'is no known city; known: Amsterdam; Atlanta, GA'],
+    [
+      '--device dgx-b200 --racks 4 --city frankfrt',
+      '"frankfrt" is not a known city; similar: Frankfurt am Main',
+    ],
+    [
+      '--device dgx-b200 --racks 4 --city qqxqqxqqx',
+      'no city of 5,000 inhabitants or more has a similar name',
+    ],
     ['--device dgx-b200 --racks 0 --city frankfurt', '--racks: must be a whole number from 1'],
     ['--device dgx-b200 --racks 1000000 --city frankfurt', '1,000,000 racks exceed the largest hall'],
     ['--device dgx-b200 --racks 4 --it-kW 90 --city frankfurt', 'state one of --racks, --it-kW'],

@@ -3,7 +3,7 @@ import { idSchema } from '../catalogue/row.ts';
 import { quantity } from '../units/quantity.ts';
 
 /** A place of the world that a hall is planned for, and the climate of the catalogue that stands for its weather. */
-export const chosenPlaceSchema = z
+export const hallPlaceSchema = z
   .strictObject({
     name: z.string().min(1).max(200).meta({ label: 'City' }),
     country: z
@@ -23,19 +23,11 @@ export const chosenPlaceSchema = z
       .min(1)
       .max(64)
       .meta({ label: 'Time zone', description: 'IANA time zone, such as Europe/Berlin' }),
-    climate: z
-      .strictObject({
-        id: idSchema.meta({ label: 'Climate', description: 'Catalogue row id: climate' }),
-        distance_km: quantity('km', { label: 'Distance', min: 0, max: 20_100 }),
-        heightDifference_m: quantity('m', {
-          label: 'Height difference',
-          min: -6000,
-          max: 6000,
-          description: 'Elevation of the place less that of the weather station',
-        }).optional(),
-      })
-      .meta({ description: 'The nearest climate of the catalogue' }),
+    climate: idSchema.meta({
+      label: 'Climate',
+      description: 'Catalogue row id: the nearest climate; GET /api/v1/places names it for a city',
+    }),
   })
-  .meta({ id: 'ChosenPlace', description: 'A place, and the climate of the catalogue that stands for it' });
+  .meta({ id: 'HallPlace', description: 'A place, and the climate of the catalogue that stands for it' });
 
-export type ChosenPlace = Readonly<z.infer<typeof chosenPlaceSchema>>;
+export type HallPlace = Readonly<z.infer<typeof hallPlaceSchema>>;
