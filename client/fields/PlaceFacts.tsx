@@ -42,7 +42,7 @@ const unknownNames: Readonly<Record<ChosenPlace['unknown'][number], string>> = {
   grid: 'the grid',
   price: 'the electricity price',
   climate: 'a climate',
-  utility: 'the utility and its rate',
+  utility: 'the utility',
 };
 
 type Fact = readonly [term: string, value: string];

@@ -49,28 +49,44 @@ export function openStations(packed: PackedStations): readonly WeatherStation[] 
   const numbers = packed.numbers.split('\n');
   const stations: WeatherStation[] = [];
   for (const [folder, country, state, count] of packed.folders) {
-    const prefix = state === '' ? `${String(country)}_` : `${String(country)}_${String(state)}_`;
+    const group = { folder: String(folder), country: String(country), state: String(state) };
     const end = stations.length + Number(count);
     while (stations.length < end) {
       const at = stations.length;
-      const name = names[at] ?? '';
-      const number = numbers[at] ?? '';
-      const period = packed.periods[packed.periodOfStation[at] ?? 0] ?? '';
-      const file = packed.unusualFiles[String(at)] ?? `${prefix}${name}.${number}_${period}.zip`;
-      stations.push({
-        name: stationName(name),
-        number,
-        country: String(country),
-        latitude_deg: (packed.latitudes[at] ?? 0) / 100,
-        longitude_deg: (packed.longitudes[at] ?? 0) / 100,
-        elevation_m: packed.elevations[at] ?? undefined,
-        period: /[0-9]{4}-[0-9]{4}/.exec(file)?.[0] ?? 'all years',
-        file,
-        address: folder === '' ? undefined : `${packed.address}${String(folder)}/${file}`,
-      });
+      stations.push(stationAt(packed, at, { ...group, name: names[at] ?? '', number: numbers[at] ?? '' }));
     }
   }
   return stations;
+}
+
+interface StationTexts {
+  readonly folder: string;
+  readonly country: string;
+  readonly state: string;
+  readonly name: string;
+  readonly number: string;
+}
+
+function stationAt(packed: PackedStations, at: number, texts: StationTexts): WeatherStation {
+  const { folder, country, name, number } = texts;
+  const file = packed.unusualFiles[String(at)] ?? usualFile(packed, at, texts);
+  return {
+    name: stationName(name),
+    number,
+    country,
+    latitude_deg: (packed.latitudes[at] ?? 0) / 100,
+    longitude_deg: (packed.longitudes[at] ?? 0) / 100,
+    elevation_m: packed.elevations[at] ?? undefined,
+    period: /[0-9]{4}-[0-9]{4}/.exec(file)?.[0] ?? 'all years',
+    file,
+    address: folder === '' ? undefined : `${packed.address}${folder}/${file}`,
+  };
+}
+
+function usualFile({ periods, periodOfStation }: PackedStations, at: number, texts: StationTexts): string {
+  const { country, state, name, number } = texts;
+  const prefix = state === '' ? country : `${country}_${state}`;
+  return `${prefix}_${name}.${number}_${periods[periodOfStation[at] ?? 0] ?? ''}.zip`;
 }
 
 /** "Queen.Beatrix.Intl.AP" as words. */

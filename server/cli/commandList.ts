@@ -149,9 +149,9 @@ For an unknown name it lists cities of a similar name.
       summary: 'summarise weather files: means, design values, questionable data',
       help: `plenum weather FILE... [--json]
 
-Shows annual means and percentiles of EPW weather files, or of CSV files of twelve
-monthly normals, the design values of their headers, and missing, impossible or
-inconsistent data.
+Shows annual means and percentiles of EPW weather files, also in a zip file as weather
+stations publish them, or of CSV files of twelve monthly normals, the design values of
+their headers, and missing, impossible or inconsistent data.
 
   --json        one JSON object per line for each file, with its findings
 
@@ -171,8 +171,8 @@ Simulates a year of each cooling system, sized for an IT load in a climate, and 
 them by annual facility energy; systems with unmet heat come last. All have the same
 power chain unless the typical one of each is asked for.
 
-  --weather W          a climate of the catalogue, such as chicago-il, an EPW file, or
-                       a CSV of twelve monthly normals
+  --weather W          a climate of the catalogue, such as chicago-il, an EPW file, also
+                       in a zip file, or a CSV of twelve monthly normals
   --it-kW N            IT load that the plants are sized for; default: 1000
   --load-fraction F    share of that load, constant all year, 0 to 1; default: 0.5
   --design-basis B     design values for sizing: 20-year extremes, if the weather source

@@ -9,6 +9,6 @@ let stations: readonly WeatherStation[] | undefined;
 /** The weather stations nearest to a site. This module, with its table, is loaded when a place is first shown. */
 export function findStations(site: SitePoint): StationItem[] {
   // A test checks the shape of the table.
-  stations ??= openStations(packed as Parameters<typeof openStations>[0]);
+  stations ??= openStations(packed);
   return nearestStations(stations, site, STATION_COUNT);
 }

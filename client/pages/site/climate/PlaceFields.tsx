@@ -14,7 +14,7 @@ import { planDocument, run } from '../../../state/editor.ts';
 export function PlaceFields(): JSX.Element {
   const chosen = useSignal<ChosenPlace | null>(null);
   const site = objectAt(planDocument.value, ['site']);
-  const value = chosen.value !== null && isAt(site, chosen.value) ? chosen.value : null;
+  const value = chosen.value !== null && isAt(site, chosen.value) ? inPlan(site, chosen.value) : null;
   const point = pointOf(site);
   return (
     <>
@@ -40,6 +40,13 @@ export function PlaceFields(): JSX.Element {
 /** Whether the site is still where the city is: undo and other fields move it. */
 const isAt = (site: JsonObject, { name, latitude_deg, longitude_deg }: ChosenPlace): boolean =>
   site['name'] === name && site['latitude_deg'] === latitude_deg && site['longitude_deg'] === longitude_deg;
+
+/** The place without the climate that it proposed, if the plan has a weather file or another climate by now. */
+function inPlan(site: JsonObject, place: ChosenPlace): ChosenPlace {
+  const { climate, ...others } = place;
+  if (climate !== undefined && textAt(site, ['climate', 'id']) === climate.id) return place;
+  return { ...others, findings: [] };
+}
 
 /** The place of an opened plan, which states no more than a name and a country. */
 function placeName(site: JsonObject): string {
