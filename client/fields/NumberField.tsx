@@ -32,6 +32,9 @@ interface NumberFieldProps {
   readonly commandOf?: (value: number | string | undefined, mergeKey: string) => Command;
 }
 
+/** Room for a converted unit, whose symbol may be longer than that of the plan. */
+const unitRoom = (unit = ''): string => `${String(unit.length * 7 + 16)}px`;
+
 /** A number of the plan with its unit. Each keystroke is applied immediately; arrow keys change it in steps. */
 export function NumberField(props: NumberFieldProps): JSX.Element {
   const { path, label, isLabelHidden = false, factor = 1, step = 1, rule, notes, commandOf } = props;
@@ -68,7 +71,7 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
 
   return (
     <FieldFrame path={path} label={isLabelHidden ? undefined : label} rule={rule}>
-      <span class="control">
+      <span class="control" style={scale.isPlain ? undefined : { '--unit-room': unitRoom(unit) }}>
         <input
           id={fieldId(path)}
           class="input number-input"

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { lengthText, lengthUnitLabels, lengthWithUnit, readLength } from '../../floor/gestures/lengths.ts';
+import { lengthText, lengthWithUnit, readLength } from '../../floor/gestures/lengths.ts';
 import { lengthUnit } from './floorState.ts';
 import { Field } from '../../ui/Field.tsx';
 
@@ -54,7 +54,8 @@ export function LengthField({ id, label, value_mm, least_mm, onEnter }: LengthFi
             if (event.key === 'Escape') typed.value = null;
           }}
         />
-        <span class="control-unit">{lengthUnitLabels[unit]}</span>
+        {/* Feet and inches are in the text. */}
+        {unit === 'm' && <span class="control-unit">{unit}</span>}
       </span>
     </Field>
   );

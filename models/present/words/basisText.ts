@@ -13,7 +13,7 @@ const presetNames: Readonly<Record<string, Readonly<Record<string, string>>>> = 
 };
 
 /** Significant digits of a converted value. */
-const CONVERTED_DIGITS = 6;
+const CONVERTED_DIGITS = 5;
 
 /**
  * The value of an input with its unit: "270.5 g/kWh", "room air", "2025".

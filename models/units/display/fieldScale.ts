@@ -3,8 +3,8 @@ import { shownAs } from './shown.ts';
 
 /** Significant digits of a converted number: what is stored is not rounded further. */
 const DIGITS = 12;
-/** Decimals tried for the text of a converted number, and the significant digits if none gives the stored value back. */
-const [MAX_DECIMALS, MAX_DIGITS] = [5, 7];
+/** Significant digits that a text may take to give the stored value back, and those of a text that does not. */
+const [MAX_DIGITS, ROUNDED_DIGITS] = [7, 6];
 
 /** How the number of a field is shown and read. */
 export interface FieldScale {
@@ -50,19 +50,19 @@ export function fieldScale(symbol: string, units: DisplayUnits = metricUnits, fa
 }
 
 /**
- * The text of a number in a field: of a converted one the shortest that gives the same number back when it is read, with at most
- * seven significant digits.
+ * The text of a number in a field: of a converted one the shortest of at most seven significant digits that gives the same number
+ * back when it is read, or else six digits.
  *
  * @param value - of the document
  */
 export function shownText(value: number, { isPlain, toShown, toStored }: FieldScale): string {
   const shown = toShown(value);
   if (isPlain) return String(shown);
-  for (let decimals = 0; decimals <= MAX_DECIMALS; decimals += 1) {
-    const text = String(Number(shown.toFixed(decimals)));
+  for (let digits = 1; digits <= MAX_DIGITS; digits += 1) {
+    const text = String(Number(shown.toPrecision(digits)));
     if (toStored(Number(text)) === value) return text;
   }
-  return String(Number(shown.toPrecision(MAX_DIGITS)));
+  return String(Number(shown.toPrecision(ROUNDED_DIGITS)));
 }
 
 const rounded = (value: number): number => Number(value.toPrecision(DIGITS));

@@ -62,7 +62,7 @@ describe('a number field in US customary units', () => {
     );
   });
 
-  it('shows any other stored number to seven digits', () => {
+  it('shows any other stored number to six digits', () => {
     fc.assert(
       fc.property(
         fc.constantFrom('°C', 'kg', 'L/s', 'Pa', HEAT_kW),
@@ -71,7 +71,7 @@ describe('a number field in US customary units', () => {
           const scale = fieldScale(symbol, usUnits);
           const shown = Number(shownText(value, scale));
           const exact = scale.toShown(value);
-          expect(Math.abs(shown - exact)).toBeLessThanOrEqual(1e-6 * Math.max(1, Math.abs(exact)));
+          expect(Math.abs(shown - exact)).toBeLessThanOrEqual(5.01e-6 * Math.abs(exact));
         },
       ),
       { numRuns: runs(1000) },

@@ -13,9 +13,10 @@ interface PlantFactsProps {
 type Row = readonly [term: string, value: string];
 
 const degrees = (value_C: number): string => measureText(value_C, '°C', displayUnits.value, { decimals: 1 });
-/** A range of temperatures, whose lower end is a whole number. */
+/** A range of temperatures; in °C its lower end is a whole number. */
 const range = (least_C: number, most_C: number): string => {
-  const { text } = measureFigure(least_C, '°C', displayUnits.value, { decimals: 0 });
+  const units = displayUnits.value;
+  const { text } = measureFigure(least_C, '°C', units, { decimals: units.temperature === 'C' ? 0 : 1 });
   return `${text} to ${degrees(most_C)}`;
 };
 const minutes = (value_s: number | null): string =>
