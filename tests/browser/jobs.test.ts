@@ -115,7 +115,10 @@ describe('the three jobs', () => {
       chiller: (each) => each.click('button', 'Add Midsize site, air-cooled chiller as an option'),
       liquid: (each) => each.click('button', 'Add Direct to chip, W32, dry coolers as an option'),
       parts: ({ page }) =>
-page.locator('.option-head-name', { hasText: 'Direct to chip, W32' }).first().waitFor({ timeout: 30_000 }),
+        page
+          .locator('.option-head-name', { hasText: 'Direct to chip, W32' })
+          .first()
+          .waitFor({ timeout: 30_000 }),
     });
     expect(user.stepCount).toBeLessThanOrEqual(6);
     expect(await user.page.locator('.ranking-table tbody tr').count()).toBe(18);
@@ -130,7 +133,8 @@ page.locator('.option-head-name', { hasText: 'Direct to chip, W32' }).first().wa
       },
       open: (each) => each.click('button', 'Open the bill'),
       rate: (each) => each.open('rate.json', rateRecord),
-      lines: ({ page }) => page.getByText('General Service, Time of Use').first().waitFor({ timeout: 30_000 }),
+      lines: ({ page }) =>
+        page.getByText('General Service, Time of Use').first().waitFor({ timeout: 30_000 }),
     });
     expect(user.stepCount).toBeLessThanOrEqual(8);
   });
