@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { JsonObject } from '../models/edit/document/json.ts';
 import { parsePlanText } from '../models/plan/document/parse.ts';
-import { planFigures, type PlanFigures } from '../models/present/figures/planFigures.ts';
+import { planFigures, type PlanKeyFigures } from '../models/present/figures/planFigures.ts';
 import { planThumbnail } from '../models/present/figures/planThumbnail.ts';
 import type { Thumbnail } from '../models/present/charts/Thumbnail.ts';
 import { reviewPlan } from '../models/report/reportPlan.ts';
@@ -10,7 +10,7 @@ import { loadNodeLibrary } from '../server/files/nodeLibrary.ts';
 /** What the home page shows of a template: its figures and its drawing. */
 export interface TemplateCard {
   readonly name: string;
-  readonly figures: PlanFigures;
+  readonly figures: PlanKeyFigures;
   readonly thumbnail: Thumbnail;
 }
 
@@ -40,7 +40,7 @@ export function templateCards(folder: URL): Readonly<Record<string, TemplateCard
 }
 
 /** To six digits: a card shows fewer, and the file must not depend on the last bits of a processor. */
-function rounded(figures: PlanFigures): PlanFigures {
+function rounded(figures: PlanKeyFigures): PlanKeyFigures {
   const digits = (value: number | null): number | null =>
     value === null ? null : Number(value.toPrecision(6));
   return {

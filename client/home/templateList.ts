@@ -1,4 +1,4 @@
-import type { PlanFigures } from '../../models/present/figures/planFigures.ts';
+import type { PlanKeyFigures } from '../../models/present/figures/planFigures.ts';
 import type { Thumbnail } from '../../models/present/charts/Thumbnail.ts';
 import computed from './templates.json';
 
@@ -10,7 +10,7 @@ export interface Template {
   readonly summary: string;
   /** Its floor page, with the figure that its racks are coloured by. */
   readonly address: string;
-  readonly figures: PlanFigures;
+  readonly figures: PlanKeyFigures;
   readonly thumbnail: Thumbnail;
 }
 

@@ -140,7 +140,7 @@ describe('the home page', () => {
   it('shows the figures and the drawing of a plan that was edited', async () => {
     const { page, faults } = await openHome();
     await page.getByRole('link', { name: /^A hall of 1 MW: 22 racks/ }).click();
-    await page.getByRole('link', { name: 'Racks', exact: true }).click();
+    await page.getByRole('link', { name: 'Site', exact: true }).click();
     await page.locator('[id="field-name"]').fill('My own hall');
     await page.getByText('Saved', { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Plenum, home' }).click();
@@ -159,7 +159,7 @@ describe('the home page', () => {
 
 describe('a plan of one’s own', () => {
   const openMenu = async (page: Page, name: string): Promise<void> => {
-    await page.getByRole('button', { name: `Actions for ${name}` }).click();
+    await page.getByRole('button', { name: `Actions for ${name}`, exact: true }).click();
   };
 
   it('is renamed in place, by Enter and not by Escape', async () => {
@@ -376,7 +376,7 @@ describe('a file', () => {
   });
 
   it('that is broken is told on the page of a plan, which is unchanged', async () => {
-    const { page } = await app.open('/racks');
+    const { page } = await app.open('/site');
     const name = await page.locator('[id="field-name"]').inputValue();
     await drop(page, 'city.epw', 'LOCATION,Nowhere\n1,2,3\n');
     await page.getByRole('dialog', { name: 'city.epw was not opened' }).waitFor();

@@ -8,7 +8,7 @@ import { openTrace, setTrace, trace } from '../../state/trace.ts';
 import { loadPage } from '../pageViews.ts';
 import { tellRefusals } from './askAboutFile.ts';
 
-/** Shows a drawing or a picture under the floor plan of the hall on the floor page, and offers to take it away. */
+/** Shows a drawing or a picture under the floor plan of the hall on the floor page, and offers to remove it. */
 export async function openTraceFile(file: File): Promise<void> {
   await loadPage('floor');
   goTo('/floor');

@@ -28,14 +28,14 @@ const RATE_FIELD =
  * @param text - without a byte order mark
  */
 export function recogniseJson({ name, isWhole }: FileGlimpse, text: string): FileRecognition {
-  if (!isWhole) return recogniseWords(text, 'The file is a large JSON without a field that Plenum knows.');
+  if (!isWhole) return recogniseFields(text, 'The file is a large JSON without a field that Plenum knows.');
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'it cannot be read';
     // A plan with an error is told by its reader, with the place of the error.
-    return recogniseWords(text, `The file begins like JSON, and cannot be read: ${reason}.`);
+    return recogniseFields(text, `The file begins like JSON, and cannot be read: ${reason}.`);
   }
   const foreign = foreignMessage(json);
   if (foreign !== undefined) return refused(foreign);
@@ -45,7 +45,7 @@ export function recogniseJson({ name, isWhole }: FileGlimpse, text: string): Fil
   );
 }
 
-function recogniseWords(text: string, otherwise: string): FileRecognition {
+function recogniseFields(text: string, otherwise: string): FileRecognition {
   if (RATE_WORDS.test(text)) return recognised('utility-rate', 'charges of a utility rate');
   if (PLAN_WORDS.test(text)) return recognised('plan', 'sections of a plan');
   return refused(otherwise);

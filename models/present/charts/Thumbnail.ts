@@ -9,14 +9,14 @@ export interface FloorDrawing {
   readonly aisles: readonly (readonly number[])[];
   /** Each: x, y, width, depth, and 0 for cooling or 1 for power. */
   readonly units: readonly (readonly number[])[];
-  /** Adjacent racks that are alike: x, y, width, depth, their count, quarter turns from facing north, load level. */
+  /** Adjacent identical racks: x, y, width, depth, their count, quarter turns from facing north, load level. */
   readonly racks: readonly (readonly number[])[];
 }
 
 /** The racks of a plan without a drawn floor. */
 export interface RackGlyphs {
   readonly kind: 'racks';
-  /** Racks that are alike: their count, the percentage of used rack units, load level. */
+  /** Identical racks: their count, the percentage of used rack units, load level. */
   readonly racks: readonly (readonly number[])[];
 }
 

@@ -4,7 +4,7 @@ import type { Report } from '../../report/reportSchema.ts';
 import { groupFindings } from './groupFindings.ts';
 
 /** Key figures of a plan on its card: those of its first option, and the findings of all options. */
-export interface PlanFigures {
+export interface PlanKeyFigures {
   /** Design peak of IT. */
   readonly itLoad_kW: number | null;
   readonly pue: number | null;
@@ -30,7 +30,7 @@ export function planFigures(
   report: Report | null,
   options: readonly OptionReview[],
   issueCount: number,
-): PlanFigures {
+): PlanKeyFigures {
   const first = report?.options[0];
   const groups = groupFindings(options);
   const countOf = (severity: Severity): number =>

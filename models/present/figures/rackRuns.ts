@@ -18,7 +18,7 @@ const MAX_RUNS = 160;
 const TOUCHING_mm = 20;
 
 /**
- * Joins racks that stand side by side and look alike, so that a thumbnail of a thousand racks is a few kilobytes.
+ * Joins similar racks that stand side by side, so that a thumbnail of a thousand racks is a few kilobytes.
  *
  * @returns each run: x, y, width, depth, count of racks, quarter turns, load level
  */
@@ -49,7 +49,7 @@ const gap_mm = (one: ThumbnailRack, other: ThumbnailRack): number => along(other
 
 function joined(
   racks: readonly ThumbnailRack[],
-  isAlike: (one: Run, other: ThumbnailRack) => boolean,
+  isSimilar: (one: Run, other: ThumbnailRack) => boolean,
 ): Run[] {
   const inLines = [...racks].sort(
     (one, other) =>
@@ -61,7 +61,7 @@ function joined(
   const runs: Run[] = [];
   for (const rack of inLines) {
     const last = runs.at(-1);
-    if (last !== undefined && isInLine(last, rack) && isAlike(last, rack)) {
+    if (last !== undefined && isInLine(last, rack) && isSimilar(last, rack)) {
       runs[runs.length - 1] = extended(last, rack);
     } else {
       runs.push({ ...rack, count: 1 });

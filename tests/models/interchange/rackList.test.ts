@@ -50,7 +50,7 @@ describe('a rack list', () => {
     expect(moveListedRacks(plan, racks)).toMatchObject({ movedCount: 0, unknownCount: 2 });
   });
 
-  it('has the apostrophe before a formula taken away', () => {
+  it('is read without the apostrophe before a formula', () => {
     expect(readRackList("label,rack,x_mm,y_mm,facing_deg\n'=A1,'-x,0,0,90")).toEqual([
       { label: '=A1', rack: '-x', x_mm: 0, y_mm: 0, facing_deg: 90 },
     ]);
