@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { HomePage } from '../home/HomePage.tsx';
 import { page } from '../state/route.ts';
 import { isPlanPage } from '../state/pages.ts';
+import { PartFailed } from '../ui/PartFailed.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
 
 /** The shell of a plan, with its header, pages and models; null until it is loaded. */
@@ -26,9 +27,17 @@ export function App(): JSX.Element {
   if (Shell !== null) return <Shell />;
   return (
     <main class="page">
-      <p class="empty" role="status">
-        {didFail.value ? 'The plan pages could not be loaded. Reload the page to try again.' : 'Loading…'}
-      </p>
+      {didFail.value ? (
+        <PartFailed
+          what="The pages of a plan could not be loaded"
+          load={loadPlanShell}
+          rest="Your plans in this browser are not affected."
+        />
+      ) : (
+        <p class="empty" role="status">
+          Loading…
+        </p>
+      )}
     </main>
   );
 }

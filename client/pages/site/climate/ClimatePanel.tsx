@@ -16,7 +16,9 @@ import { WeatherFile } from './WeatherFile.tsx';
 /** Selects the climate of the site: a city of the catalogue, from a list or a map, or a weather file. */
 export function ClimatePanel(): JSX.Element {
   useAwaitedField(['site'], true);
-  useEffect(wantClimates, []);
+  // The catalogue itself may not have arrived yet.
+  const isCatalogueKnown = catalogue.value !== null;
+  useEffect(wantClimates, [isCatalogueKnown]);
   const kind = textAt(planDocument.value, ['site', 'climate', 'kind']);
   const isCustom = kind === 'hourly' || kind === 'normals';
   const choose = (id: string | undefined): void => {
