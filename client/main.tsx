@@ -5,9 +5,11 @@ import { followLinks } from './app/followLinks.ts';
 import { loadPlanShell, provideShell } from './app/planShell.ts';
 import { startShell } from './app/startShell.ts';
 import { startOfflineUse, takeNewVersion } from './app/newVersion.ts';
+import { rootError } from './app/RootError.tsx';
 import { page, startRoute } from './state/route.ts';
 import { isPlanPage } from './state/pages.ts';
 import { startTheme } from './state/theme.ts';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 
 startTheme();
 await takeNewVersion();
@@ -18,7 +20,14 @@ provideShell(startShell);
 if (isPlanPage(page.value)) loadPlanShell().catch(() => undefined);
 
 const root = document.getElementById('app');
-if (root !== null) render(<App />, root);
+if (root !== null) {
+  render(
+    <ErrorBoundary what="Plenum cannot be shown" instead={rootError}>
+      <App />
+    </ErrorBoundary>,
+    root,
+  );
+}
 
 // The parts of the page are stored for use without a network when its first results are likely to be there.
 setTimeout(startOfflineUse, 3000);

@@ -11,6 +11,7 @@ import { Notices } from './Notices.tsx';
 import { openFiles } from './openFiles.ts';
 import { loadPlanShell, planShell } from './planShell.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
+import { PartFailed } from '../ui/PartFailed.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
 
 const didFail = signal(false);
@@ -82,9 +83,17 @@ function Shown(): JSX.Element {
   if (Shell !== null) return <Shell />;
   return (
     <main class="page">
-      <p class="empty" role="status">
-        {didFail.value ? 'The plan pages could not be loaded. Reload the page to try again.' : 'Loading…'}
-      </p>
+      {didFail.value ? (
+        <PartFailed
+          what="The pages of a plan could not be loaded"
+          load={loadPlanShell}
+          rest="Your plans in this browser are not affected."
+        />
+      ) : (
+        <p class="empty" role="status">
+          Loading…
+        </p>
+      )}
     </main>
   );
 }

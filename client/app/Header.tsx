@@ -5,6 +5,8 @@ import { useMedia } from '../ui/useMedia.ts';
 import { Brand } from './Brand.tsx';
 import { FileMenu } from './FileMenu.tsx';
 import { PlanName } from './PlanName.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { showDialog } from './shownDialog.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import { UnitsMenu } from './UnitsMenu.tsx';
 import { redoWithNotice, undoWithNotice } from './undoNotice.ts';
@@ -17,6 +19,17 @@ export function Header(): JSX.Element {
       {isPhone && <Brand />}
       <PlanName />
       <div class="header-actions">
+        <button
+          type="button"
+          class="button search-button"
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={() => {
+            showDialog('search');
+          }}
+        >
+          <Icon name="search" />
+          <span class="search-word">Search</span>
+        </button>
         <IconButton
           icon="undo"
           label={undoLabel.value === undefined ? 'Undo' : `Undo: ${undoLabel.value}`}

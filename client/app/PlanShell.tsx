@@ -1,9 +1,10 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { planDocument } from '../state/editor.ts';
 import { netboxDialog } from '../state/netboxDialog.ts';
 import { textAt } from '../../models/edit/document/json.ts';
-import { failure } from '../state/models.ts';
+import type { PageFailure } from '../state/failure.ts';
 import { arrivalScroll, page } from '../state/route.ts';
 import { isPlanPage, pageTitles, type PlanPageId } from '../state/pages.ts';
 import { Announcer } from './Announcer.tsx';
@@ -14,13 +15,17 @@ import { Navigation } from './Navigation.tsx';
 import { Notices } from './Notices.tsx';
 import { loadedPages, loadPage } from './pageViews.ts';
 import { PlanFigures } from './PlanFigures.tsx';
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
+import { shownDialog } from './shownDialog.ts';
+import { ShownPage } from './ShownPage.tsx';
 import { RefusedFileDialog } from './RefusedFileDialog.tsx';
 
 /** The open plan: header, the current page, notices and dialogs. */
 export function PlanShell(): JSX.Element {
-  const shown = useShownPage();
+  const { shown, hasFailed } = useShownPage();
   const Page = loadedPages.value[shown];
   const Netbox = netboxDialog.value?.View;
+  const Dialog = shownDialog.value?.View;
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
   const isNewHall = shown === 'new';
@@ -52,37 +57,46 @@ export function PlanShell(): JSX.Element {
             <Navigation />
             <header class="shell-head">
               <Header />
-              <PlanFigures />
+              <ErrorBoundary what="The figures cannot be shown" instead={figuresFailed}>
+                <PlanFigures />
+              </ErrorBoundary>
             </header>
           </>
         )}
         <div class="shell-body">
           <ErrorScreen />
           <main id="main" ref={main} tabIndex={-1} class={`page page-${shown}`}>
-            {Page !== undefined && <Page />}
+            {(Page !== undefined || hasFailed) && <ShownPage id={shown} Page={Page} />}
           </main>
         </div>
       </div>
       <Notices />
       <RefusedFileDialog />
       {Netbox !== undefined && <Netbox />}
+      {Dialog !== undefined && <Dialog />}
       <Announcer />
     </>
   );
 }
 
+const figuresFailed = ({ detail }: PageFailure): JSX.Element => (
+  <p class="plan-figures">The figures cannot be shown: an error in the program ({detail.split('\n')[0]}).</p>
+);
+
 /** The page of the address, or the previous one while its code loads, to avoid flicker. */
-function useShownPage(): PlanPageId {
+function useShownPage(): { readonly shown: PlanPageId; readonly hasFailed: boolean } {
   const requested = page.value;
   const last = useRef<PlanPageId>(isPlanPage(requested) ? requested : 'floor');
+  const failed = useSignal<PlanPageId | undefined>(undefined);
   const isLoaded = isPlanPage(requested) && loadedPages.value[requested] !== undefined;
   useEffect(() => {
-    if (isPlanPage(requested)) loadPage(requested).catch(reportLoadFailure);
+    failed.value = undefined;
+    if (!isPlanPage(requested)) return;
+    loadPage(requested).catch(() => {
+      failed.value = requested;
+    });
   }, [requested]);
-  if (isLoaded) last.current = requested;
-  return last.current;
-}
-
-function reportLoadFailure(): void {
-  failure.value = 'Part of the page could not be loaded.';
+  const hasFailed = !isLoaded && failed.value === requested;
+  if (isPlanPage(requested) && (isLoaded || hasFailed)) last.current = requested;
+  return { shown: last.current, hasFailed };
 }

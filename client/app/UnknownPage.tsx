@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { Brand } from './Brand.tsx';
 import { pageAddress, path } from '../state/route.ts';
 import { pageTitles, planPages } from '../state/pages.ts';
 
@@ -10,6 +11,7 @@ export function UnknownPage(): JSX.Element {
   }, []);
   return (
     <main class="page page-unknown">
+      <Brand />
       <h1>There is no page {path.value}</h1>
       <p>
         The plans in this browser are not affected. Go to the <a href="/">home page</a>, or to a page of the

@@ -8,7 +8,7 @@ export function followLinks(): void {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (link === null || link.target !== '' || link.hasAttribute('download')) return;
     if (link.origin !== location.origin || link.getAttribute('href')?.startsWith('#') === true) return;
-    if (link.protocol === 'blob:' || link.pathname.startsWith('/api')) return;
+    if (link.protocol === 'blob:' || /^\/(api|docs)(\/|$)/.test(link.pathname)) return;
     event.preventDefault();
     goTo(link.href);
   });

@@ -1,18 +1,42 @@
-import { redo, undo } from '../state/editor.ts';
 import { savePlan } from './documents.ts';
+import { showDialog } from './shownDialog.ts';
+import { redoWithNotice, undoWithNotice } from './undoNotice.ts';
 
-/** Ctrl or Cmd with Z, Shift+Z, Y and S, wherever the focus is. */
+const withControl: Readonly<Record<string, () => void>> = {
+  z: undoWithNotice,
+  'shift+z': redoWithNotice,
+  y: redoWithNotice,
+  s: savePlan,
+  k: () => {
+    showDialog('search');
+  },
+};
+
+/** Ctrl or Cmd with Z, Shift+Z, Y, S and K wherever the focus is, and ? outside of fields. */
 export function startShortcuts(): void {
   document.addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const key = event.key.toLowerCase();
-    const isRedo = key === 'y' || (key === 'z' && event.shiftKey);
-    if (key !== 'z' && key !== 'y' && key !== 's') return;
+    const perform = actionOf(event);
     // The page behind an open dialog must not change.
-    if (document.querySelector('dialog[open]') !== null) return;
+    if (perform === undefined || document.querySelector('dialog[open]') !== null) return;
     event.preventDefault();
-    if (key === 's') savePlan();
-    else if (isRedo) redo();
-    else undo();
+    perform();
   });
+}
+
+function actionOf(event: KeyboardEvent): (() => void) | undefined {
+  if (event.altKey) return undefined;
+  if (event.ctrlKey || event.metaKey) {
+    const key = event.key.toLowerCase();
+    return withControl[event.shiftKey && key === 'z' ? 'shift+z' : key];
+  }
+  if (event.key !== '?' || isTyping(event.target)) return undefined;
+  return () => {
+    showDialog('shortcuts');
+  };
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+  );
 }

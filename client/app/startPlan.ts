@@ -1,5 +1,6 @@
 import { startDisplayUnits } from '../state/displayUnits.ts';
 import { startDetails } from '../state/detailsShown.ts';
+import { startWatchingErrors } from '../state/failure.ts';
 import { startModels } from '../state/models.ts';
 import { page } from '../state/route.ts';
 import { isPlanPage } from '../state/pages.ts';
@@ -14,12 +15,14 @@ import { startShortcuts } from './shortcuts.ts';
 
 /** Starts the models and opens a plan: the one that the address names, else the last one of this tab or browser. Called once. */
 export async function startPlan(): Promise<void> {
+  startWatchingErrors();
   startModels();
   startShortcuts();
   const shown = page.value;
   const [first] = await Promise.all([
     firstDocument(takeAddressedPlan()),
-    isPlanPage(shown) ? loadPage(shown) : undefined,
+    // The shell says if this fails, and offers to try again.
+    isPlanPage(shown) ? loadPage(shown).catch(() => undefined) : undefined,
     startDisplayUnits(),
   ]);
   startSaving();

@@ -49,6 +49,9 @@ export const floorDevice = signal<string | null>(null);
 /** The option that a floor shows: the first. */
 const floorOption = computed(() => report.value?.options[0]?.id);
 
+/** True while the fields of all forms are searched. */
+export const areFormsWanted = signal(false);
+
 /** A parameter field that is focused as soon as it is on the page. */
 export const awaitedField = signal<FocusTarget | null>(null);
 
@@ -95,7 +98,7 @@ export function startDetails(): void {
   effect(() => {
     // The climate of the site is that of the base plan.
     const design = page.value === 'site' ? '' : (shownDesign.value ?? '');
-    show({ forms: pagesWithForms.has(page.value) ? design : null });
+    show({ forms: areFormsWanted.value || pagesWithForms.has(page.value) ? design : null });
   });
   effect(() => {
     const option = page.value === 'energy' ? shownOption.value : undefined;

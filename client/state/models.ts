@@ -4,6 +4,8 @@ import type { FailedWork, Reply, Request } from '../worker/messages.ts';
 import { isStale, learn, nothingKnown } from './answers.ts';
 import { claims, floorCapacity, forms, hours, moreRacks, newer, workloads } from './details.ts';
 import { followChanges, planDocument, revision, type Change } from './editor.ts';
+import { failure, failureOf } from './failure.ts';
+import { notify } from './notices.ts';
 import { refusePendingCalls, settleCall } from './pendingCalls.ts';
 
 /** The latest model results of the document. */
@@ -17,20 +19,22 @@ export const isComputing = computed(() => known.value.revision < revision.value)
 /** Rows for the pickers; null until the tables are loaded. */
 export const catalogue = signal<Catalogue | null>(null);
 
-/** An error of the program, not of the plan; usually null. */
-export const failure = signal<string | null>(null);
-
 const failedWork: Readonly<Record<FailedWork, string>> = {
   catalogue: 'The catalogue could not be loaded',
-  'country-grids': 'Country grids could not be loaded; open their list or change the plan to retry',
-  climates: 'Climates could not be loaded; open their list or change the plan to retry',
-  costs: 'Cost tables could not be loaded; change the plan to retry',
-  places: 'Checks of place and units could not be loaded; change the plan to retry',
-  'finding-texts': 'Titles and remedies of findings could not be loaded; change the plan to retry',
-  claims: 'Claims could not be loaded; open their page to retry',
+  'country-grids': 'Country grids could not be loaded',
+  climates: 'Climates could not be loaded',
+  costs: 'Cost tables could not be loaded',
+  places: 'Checks of place and units could not be loaded',
+  'finding-texts': 'Titles and remedies of findings could not be loaded',
+  claims: 'Claims could not be loaded',
   answer: 'The plan could not be computed',
 };
 
+/** A worker that stops more often than this in a minute is not started again by itself. */
+const MAX_RESTARTS_per_minute = 2;
+
+let restarts: readonly number[] = [];
+let failedLast: FailedWork | undefined;
 let worker: Worker | undefined;
 let mustBeReplaced = false;
 let documentRevision = 0;
@@ -51,8 +55,34 @@ function startWorker(): void {
     receive(data);
   });
   worker.addEventListener('error', (event) => {
-    failure.value = event.message === '' ? 'The models could not be loaded.' : event.message;
+    // Only an error within a worker that runs has a message.
+    if ('message' in event && event.message !== '') restartAfterError(event.message);
+    else failure.value = { kind: 'network', what: 'The models could not be loaded', detail: '' };
   });
+}
+
+/** Starts a worker again that stopped because of an error, and says so; not without end. */
+function restartAfterError(message: string): void {
+  const now = performance.now();
+  restarts = [...restarts.filter((time) => now - time < 60_000), now];
+  if (restarts.length > MAX_RESTARTS_per_minute) {
+    worker?.terminate();
+    failure.value = { kind: 'program', what: 'The calculation stops again and again', detail: message };
+    return;
+  }
+  replaceWorker();
+  notify(`The calculation stopped because of an error in the program, and was started again: ${message}`);
+}
+
+/** Starts the models again: after a failure, or if a calculation takes too long. The plan is not changed. */
+export function restartModels(): void {
+  failure.value = null;
+  replaceWorker();
+  const work = failedLast;
+  failedLast = undefined;
+  if (work === 'climates' || work === 'country-grids' || work === 'costs' || work === 'claims') {
+    worker?.postMessage({ kind: work });
+  }
 }
 
 /** A worker that failed to load a part of its code does not retry: a new worker takes over its state. */
@@ -147,6 +177,7 @@ function receive(reply: Reply): void {
       return;
     case 'failed':
       mustBeReplaced = reply.what !== 'answer';
-      failure.value = `${failedWork[reply.what]} (${reply.message}).`;
+      failedLast = reply.what;
+      failure.value = failureOf(failedWork[reply.what], reply.message);
   }
 }

@@ -1,22 +1,52 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { tryAgain, type Attempt } from '../state/tryAgain.ts';
 import { Icon } from './Icon.tsx';
 
 interface PartFailedProps {
-  /** What could not be loaded, at the start of a sentence: "The glossary". */
+  /** What does not work, as a sentence without its full stop: "The glossary could not be loaded". */
   readonly what: string;
-  readonly onRetry: () => void;
+  /** Loads it again. */
+  readonly load: () => Promise<unknown>;
+  /** What still works. */
+  readonly rest?: string;
 }
 
-/** A part of the page whose code or data did not arrive over the network; the plan is not affected. */
-export function PartFailed({ what, onRetry }: PartFailedProps): JSX.Element {
+const answers: Readonly<Record<Attempt | 'trying', string>> = {
+  trying: 'Trying again…',
+  done: '',
+  unreachable: 'Tried again: the server still cannot be reached.',
+  'not-saved':
+    'The server is reached again, but the page must be reloaded, and the plan is not saved in this browser: save a file first, then reload.',
+  reloading: 'Reloading the page…',
+};
+
+/** A part of the page whose code or data did not arrive over the network. The plan is not affected. */
+export function PartFailed({
+  what,
+  load,
+  rest = 'Pages that were open before still work.',
+}: PartFailedProps): JSX.Element {
+  const state = useSignal<Attempt | 'trying' | undefined>(undefined);
   return (
     <div class="part-failed" role="alert">
       <Icon name="warning" />
       <p>
-        <strong>{what} could not be loaded from the server.</strong> Everything else works, and the plan is
-        not affected. {navigator.onLine ? 'The server may be stopped.' : 'This device is offline.'}
+        <strong>{what}.</strong>{' '}
+        {navigator.onLine ? 'The server did not send it: it may be stopped.' : 'This device is offline.'}{' '}
+        {rest} The plan is not affected. {state.value !== undefined && answers[state.value]}
       </p>
-      <button type="button" class="button" onClick={onRetry}>
+      <button
+        type="button"
+        class="button"
+        disabled={state.value === 'trying'}
+        onClick={() => {
+          state.value = 'trying';
+          void tryAgain(load).then((attempt) => {
+            state.value = attempt;
+          });
+        }}
+      >
         Try again
       </button>
     </div>

@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import { clientRoutes } from './clientRoutes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { documentRoutes } from './documentRoutes.ts';
+import { guideRoutes } from './guides/guideRoutes.ts';
 import { mountRoutes } from './mountRoutes.ts';
 import { notFound, problemHandler } from './problemHandler.ts';
 import { defaultRateLimit, rateLimiter } from './rateLimiter.ts';
@@ -17,13 +18,21 @@ import { securityHeaders } from './securityHeaders.ts';
  * @param dependencies - library, logger, and folder of the built client
  */
 export function buildApp(dependencies: Dependencies): Express {
-  const { library, logger, clientFolder, version = '0.0.0', rateLimit = defaultRateLimit } = dependencies;
+  const {
+    library,
+    logger,
+    clientFolder,
+    docsFolder,
+    version = '0.0.0',
+    rateLimit = defaultRateLimit,
+  } = dependencies;
   const app = express();
   app.disable('x-powered-by');
   app.use(requestId, requestLog(logger), securityHeaders(), compression());
   app.use('/api', rateLimiter(rateLimit));
   app.use(mountRoutes(routes, { library, version }));
   app.use('/api', documentRoutes(version), notFound);
+  app.use(guideRoutes(docsFolder));
   app.use(clientRoutes(clientFolder), notFound);
   app.use(problemHandler(logger));
   return app;

@@ -7,6 +7,8 @@ export interface Dependencies {
   readonly logger: Logger;
   /** Folder of the built client; without it, only the API is served. */
   readonly clientFolder?: string;
+  /** Folder of the documents; without it, they are not served. */
+  readonly docsFolder?: string;
   /** Version of Plenum, for /health and the API description. */
   readonly version?: string;
   readonly rateLimit?: RateLimit;

@@ -17,6 +17,7 @@ declare module 'vitest' {
 }
 
 const clientFolder = fileURLToPath(new URL('../../build/client', import.meta.url));
+const docsFolder = fileURLToPath(new URL('../../docs', import.meta.url));
 
 const browserFlags = [
   '--no-sandbox',
@@ -46,7 +47,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     project.provide('running', { missing });
     return () => Promise.resolve();
   }
-  const app = buildApp({ library: loadNodeLibrary(), logger: pino({ level: 'silent' }), clientFolder });
+  const app = buildApp({
+    library: loadNodeLibrary(),
+    logger: pino({ level: 'silent' }),
+    clientFolder,
+    docsFolder,
+  });
   const server = await listen(app, { port: 0, host: '127.0.0.1' });
   const browser = await chromium.launchServer({ executablePath, args: browserFlags });
   project.provide('running', {

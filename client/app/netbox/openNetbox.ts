@@ -1,4 +1,4 @@
-import { failure } from '../../state/models.ts';
+import { failure, failureOf } from '../../state/failure.ts';
 import { netboxDialog } from '../../state/netboxDialog.ts';
 
 /**
@@ -13,7 +13,13 @@ export async function openNetbox(direction: 'import' | 'export', files: readonly
         ? (await import('./NetboxImportDialog.tsx')).NetboxImportDialog
         : (await import('./NetboxExportDialog.tsx')).NetboxExportDialog;
     netboxDialog.value = { View, files };
-  } catch {
-    failure.value = 'Part of the page could not be loaded.';
+  } catch (error) {
+    failure.value = {
+      ...failureOf('The NetBox dialog could not be loaded', error),
+      retry: async () => {
+        failure.value = null;
+        await openNetbox(direction, files);
+      },
+    };
   }
 }

@@ -101,7 +101,7 @@ export function DesignTable({ page, title }: DesignTableProps): JSX.Element {
                     )}
                     {elsewhere.map(({ page: other, count }) => (
                       <p key={other}>
-                        <a class="text-link" href={pageAddress(other)}>
+                        <a class="cell-link" href={pageAddress(other)}>
                           {pageTitles[other]}: {countText(count, 'change')}
                         </a>
                       </p>

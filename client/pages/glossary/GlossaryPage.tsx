@@ -11,13 +11,11 @@ export function GlossaryPage(): JSX.Element {
   const filter = useSignal('');
   const didFail = useSignal(false);
   const asked = query('term');
-  const load = (): void => {
-    didFail.value = false;
+  useEffect(() => {
     loadGlossary().catch(() => {
       didFail.value = true;
     });
-  };
-  useEffect(load, []);
+  }, []);
   useEffect(() => {
     if (asked === undefined || glossary.value === null) return;
     const element = document.getElementById(termId(asked));
@@ -44,7 +42,9 @@ export function GlossaryPage(): JSX.Element {
           }}
         />
       </label>
-      {didFail.value && <PartFailed what="The glossary" onRetry={load} />}
+      {didFail.value && glossary.value === null && (
+        <PartFailed what="The glossary could not be loaded" load={loadGlossary} />
+      )}
       {glossary.value === null && !didFail.value && <p class="empty">Loading…</p>}
       {glossary.value !== null && sections.length === 0 && (
         <p class="empty">No term contains “{filter.value}”.</p>

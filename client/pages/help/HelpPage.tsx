@@ -1,11 +1,9 @@
 import type { JSX } from 'preact';
 import { report } from '../../state/models.ts';
+import { programVersion } from '../../state/programVersion.ts';
 import { pageAddress } from '../../state/route.ts';
 import { guides } from './guides.ts';
 import { ShortcutTables } from './ShortcutTables.tsx';
-
-/** The version of the program, from its package. */
-const versions = import.meta.glob<string>('../../../package.json', { import: 'version', eager: true });
 
 /** Reference pages: terms, documents, claims, keys, and the version of the program. */
 export function HelpPage(): JSX.Element {
@@ -57,7 +55,7 @@ export function HelpPage(): JSX.Element {
           <h2 id="help-about">About</h2>
           <dl class="help-facts">
             <dt>Plenum</dt>
-            <dd>{Object.values(versions)[0]}</dd>
+            <dd>{programVersion}</dd>
             <dt>Catalogue</dt>
             <dd>{report.value?.library.version ?? 'not loaded yet'}</dd>
             <dt>Licence</dt>

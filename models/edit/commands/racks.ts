@@ -1,5 +1,5 @@
 import type { Command } from '../document/command.ts';
-import { objectAt, textAt, type Json, type JsonObject } from '../document/json.ts';
+import { isObject, objectAt, textAt, type Json, type JsonObject } from '../document/json.ts';
 import { newId } from './newId.ts';
 import { neighbour } from './neighbour.ts';
 
@@ -23,6 +23,25 @@ export function addRack(document: JsonObject): Command {
   };
   const path = ['racks', id];
   return { label: 'add a rack', edits: [{ kind: 'set', path, value: rack }], focus: [...path, 'name'] };
+}
+
+/**
+ * Adds a rack at the end with one device of a stated type, of the rack type and in the hall of the last one.
+ *
+ * @param device - a row of the catalogue or of the plan
+ */
+export function addRackOf(
+  document: JsonObject,
+  device: { readonly id: string; readonly name: string },
+): Command {
+  const added = addRack(document);
+  const label = `add a rack of ${device.name}`;
+  const edits = added.edits.map((edit) =>
+    edit.kind === 'set' && isObject(edit.value)
+      ? { ...edit, value: { ...edit.value, contents: { 'device-1': { device: device.id } } } }
+      : edit,
+  );
+  return { ...added, label, edits };
 }
 
 /** Inserts a copy of a rack directly after it. */

@@ -31,6 +31,15 @@ const sectionNames: Readonly<Record<string, string>> = {
 };
 
 /**
+ * The name of a section of a design that has parameters: "Power chain".
+ *
+ * @param section - its key in the plan
+ */
+export function sectionName(section: string): string | undefined {
+  return sectionNames[section];
+}
+
+/**
  * The label of a parameter's location: "Cooling: tower approach", "Power chain: UPS, no load".
  *
  * @param path - keys from the root of a design

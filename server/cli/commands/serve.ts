@@ -38,6 +38,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     library: loadNodeLibrary(),
     logger,
     clientFolder: join(packageRoot(), 'build', 'client'),
+    docsFolder: join(packageRoot(), 'docs'),
     version: packageVersion(),
   });
   const listening = await listen(app, { port, host }).catch((error: unknown) => {

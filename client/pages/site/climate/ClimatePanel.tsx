@@ -20,7 +20,9 @@ import { WeatherFile } from './WeatherFile.tsx';
  */
 export function ClimatePanel(): JSX.Element {
   useAwaitedField(['site'], true);
-  useEffect(wantClimates, []);
+  // The catalogue itself may not have arrived yet.
+  const isCatalogueKnown = catalogue.value !== null;
+  useEffect(wantClimates, [isCatalogueKnown]);
   const kind = textAt(planDocument.value, ['site', 'climate', 'kind']);
   const isCustom = kind === 'hourly' || kind === 'normals';
   const choose = (id: string | undefined): void => {
