@@ -15,7 +15,7 @@ const layers = [
 /** The layers inside the client, from the ground up. The worker's parts know the types of its protocol, not each other. */
 const clientLayers = ['worker', 'floor', 'library', 'state', 'ui', 'fields', 'pages', 'home', 'app'];
 const layersWithin = {
-  'client/worker': ['protocol', 'tables', 'forms|files', 'details'],
+  'client/worker': ['protocol', 'tables', 'results', 'forms|files', 'details'],
   'client/floor': ['scene', 'overlays', 'draw', 'gestures|trace|checks'],
   server: ['files', 'results', 'cli|http'],
   'models/plan': ['document', 'prepare', 'layout'],

@@ -1,6 +1,13 @@
 import { signal } from '@preact/signals';
 import type { ClaimResult } from '../../models/claims/Claim.ts';
-import type { FloorCapacity, Forms, Hours, MoreRacks, Workloads } from '../worker/protocol/protocol.ts';
+import type {
+  FindingTextsByCode,
+  FloorCapacity,
+  Forms,
+  Hours,
+  MoreRacks,
+  Workloads,
+} from '../worker/protocol/protocol.ts';
 
 /** The forms of the open design, as last sent by the worker; null before the first. */
 export const forms = signal<Forms | null>(null);
@@ -19,6 +26,9 @@ export const workloads = signal<Workloads | null>(null);
 
 /** The claims of the articles and their verdicts; null until their page is opened. */
 export const claims = signal<readonly ClaimResult[] | null>(null);
+
+/** Title and remedy of each finding code; null until they are loaded, after the first answer. */
+export const codeTexts = signal<FindingTextsByCode | null>(null);
 
 /**
  * The newer of the current and the received detail: messages of the worker may be late.

@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Catalogue, Shown } from '../worker/protocol/protocol.ts';
 import type { FailedWork, Reply, Request } from '../worker/messages.ts';
 import { isStale, learn, nothingKnown } from './answers.ts';
-import { claims, floorCapacity, forms, hours, moreRacks, newer, workloads } from './details.ts';
+import { claims, codeTexts, floorCapacity, forms, hours, moreRacks, newer, workloads } from './details.ts';
 import { followChanges, planDocument, revision, type Change } from './editor.ts';
 import { failure, failureOf } from './failure.ts';
 import { notify } from './notices.ts';
@@ -156,6 +156,9 @@ function receive(reply: Reply): void {
     case 'answer':
       failure.value = null;
       known.value = learn(known.value, reply.answer, documentRevision);
+      return;
+    case 'finding-texts':
+      codeTexts.value = reply.texts;
       return;
     case 'forms':
       forms.value = newer(forms.value, reply.forms);

@@ -6,6 +6,7 @@ import type {
   Shown,
   Catalogue,
   Answer,
+  FindingTextsByCode,
   Forms,
   Hours,
   MoreRacks,
@@ -39,6 +40,7 @@ export type FailedWork =
 export type Reply =
   | { readonly kind: 'catalogue'; readonly catalogue: Catalogue }
   | { readonly kind: 'answer'; readonly answer: Answer }
+  | { readonly kind: 'finding-texts'; readonly texts: FindingTextsByCode }
   | { readonly kind: 'forms'; readonly forms: Forms }
   | { readonly kind: 'hours'; readonly hours: Hours }
   | { readonly kind: 'more-racks'; readonly moreRacks: MoreRacks }

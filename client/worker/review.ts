@@ -1,30 +1,50 @@
 import type { Library } from '../../models/catalogue/Library.ts';
-import { parsePlan } from '../../models/plan/document/parse.ts';
+import { optionsOf, scenarioAt } from '../../models/plan/document/scenarioAt.ts';
 import { ModelError } from '../../models/problems/ModelError.ts';
 import { reviewOptions, type Advice } from '../../models/report/reviewOptions.ts';
-import type { Json } from '../../models/edit/document/json.ts';
+import type { JsonObject } from '../../models/edit/document/json.ts';
+import { withKnownResults } from './results/knownResults.ts';
+import { planOf } from './results/planOf.ts';
 import type { Answer } from './protocol/protocol.ts';
 
 /**
  * The answer for one document: its review, or the issues of an invalid plan.
  *
  * @param revision - the document's
- * @param document - any JSON
+ * @param document - valid or not
  * @param library - the catalogue
  * @param advice - further findings; default: none, while their code is not loaded
  */
 export function reviewDocument(
   revision: number,
-  document: Json,
+  document: JsonObject,
   library: Library,
   advice: Advice = () => [],
 ): Answer {
   try {
-    return { revision, review: reviewOptions(parsePlan(document), library, advice), issues: [] };
+    const review = withKnownResults(library, (resultsOf) =>
+      reviewOptions(planOf(document), library, advice, resultsOf),
+    );
+    return { revision, review, issues: [] };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
     const issues =
       error.issues.length > 0 ? error.issues : [{ path: '', rule: error.code, message: error.message }];
     return { revision, review: null, issues };
+  }
+}
+
+/**
+ * True if there is advice on a document, so that its answer without advice is not the last one.
+ *
+ * @param document - valid or not
+ */
+export function isAdvised(document: JsonObject, library: Library, advice: Advice): boolean {
+  try {
+    const plan = planOf(document);
+    return optionsOf(plan).some(({ id }) => advice(scenarioAt(plan, id), library).length > 0);
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    return false;
   }
 }

@@ -1,7 +1,6 @@
 // The single long-lived worker: it stores library and plan, and runs the models. The page sends small requests.
 import './jitless.ts';
 import type { Library } from '../../models/catalogue/Library.ts';
-import type { Catalogue } from './protocol/protocol.ts';
 import { answerCall } from './answerCall.ts';
 import type { CallMessage } from './calls.ts';
 import { climateChoices } from './tables/climateChoices.ts';
@@ -17,13 +16,15 @@ import {
 import { presetChoices } from './tables/presetChoices.ts';
 import type { FailedWork, Reply, Request } from './messages.ts';
 import type { Advice } from '../../models/report/reviewOptions.ts';
-import { reviewDocument } from './review.ts';
+import { isAdvised, reviewDocument } from './review.ts';
 
 /** A table that is loaded when a plan uses a row of it, or a picker requests it. */
 interface LazyTable {
   readonly work: 'country-grids' | 'climates' | 'costs' | 'places' | 'finding-texts';
   /** Loads the table; what it returns puts it into the library, which other tables may have changed meanwhile. */
   readonly read: () => Promise<(rows: Library) => Library>;
+  /** Whether the page has rows of it as choices. */
+  readonly isInCatalogue: boolean;
   isRequested: boolean;
   loading: Promise<void> | undefined;
 }
@@ -31,6 +32,7 @@ interface LazyTable {
 const countryGrids: LazyTable = {
   work: 'country-grids',
   read: async () => (await import('./tables/countryGrids.ts')).withCountryGrids,
+  isInCatalogue: true,
   isRequested: false,
   loading: undefined,
 };
@@ -40,23 +42,26 @@ const climates: LazyTable = {
     const loaded = await loadClimates();
     return (rows) => ({ ...rows, climates: loaded });
   },
+  isInCatalogue: true,
   isRequested: false,
   loading: undefined,
 };
 const costs: LazyTable = {
   work: 'costs',
   read: async () => (await import('./tables/costTables.ts')).withCostTables,
+  isInCatalogue: true,
   isRequested: false,
   loading: undefined,
 };
 
-let findingTexts: Catalogue['findingTexts'] = null;
 const texts: LazyTable = {
   work: 'finding-texts',
   read: async () => {
-    ({ findingCodes: findingTexts } = await import('../../models/problems/findingCodes.ts'));
+    const { findingCodes } = await import('../../models/problems/findingCodes.ts');
+    send({ kind: 'finding-texts', texts: findingCodes });
     return (rows) => rows;
   },
+  isInCatalogue: false,
   isRequested: false,
   loading: undefined,
 };
@@ -69,6 +74,7 @@ const places: LazyTable = {
     advice = laterAdvice;
     return withPlaces;
   },
+  isInCatalogue: false,
   isRequested: false,
   loading: undefined,
 };
@@ -91,7 +97,6 @@ function sendCatalogue(rows: Library): void {
       prices,
       grids,
       sources,
-      findingTexts,
       presets: presetChoices(),
       climates: climates.loading === undefined ? null : climateChoices(rows.climates),
       hasCountryGrids: countryGrids.loading !== undefined,
@@ -112,7 +117,7 @@ async function load(table: LazyTable): Promise<void> {
     const add = await table.read();
     if (library === undefined) return;
     library = add(library);
-    sendCatalogue(library);
+    if (table.isInCatalogue) sendCatalogue(library);
   } catch (error) {
     table.loading = undefined;
     throw error;
@@ -150,16 +155,20 @@ async function wholeLibrary(): Promise<Library> {
 
 let isAdviceAwaited = false;
 
-/** Answers once more with the findings whose code is loaded after the first answer. */
+/** Answers once more if there are findings of the code that is loaded after the first answer. */
 async function adviseLater(): Promise<void> {
   if (advice !== undefined || isAdviceAwaited) return;
   isAdviceAwaited = true;
   await attempt('places', addTable(places));
   isAdviceAwaited = false;
-  if (places.loading === undefined) return;
+  if (!isMoreToSay()) return;
   state = { ...state, isStale: true };
   turn.port2.postMessage(null);
 }
+
+/** True if there is advice on the document. */
+const isMoreToSay = (): boolean =>
+  library !== undefined && advice !== undefined && isAdvised(state.document, library, advice);
 
 function answerStale(rows: Library): void {
   if (!state.isStale) return;

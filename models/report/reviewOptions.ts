@@ -1,18 +1,15 @@
 import { carbonBasisNames } from '../carbon/carbonBasisNames.ts';
 import type { Library } from '../catalogue/Library.ts';
-import { check } from '../plan/prepare/check.ts';
 import type { Facility } from '../plan/prepare/Facility.ts';
 import type { Plan, Scenario } from '../plan/document/planSchema.ts';
-import { prepare } from '../plan/prepare/prepare.ts';
 import { optionsOf, scenarioAt, type NamedOption } from '../plan/document/scenarioAt.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
-import { simulateLifetime, type SimulatedYear, type SimulatedLifeYear } from '../life/simulateLifetime.ts';
-import { simulate } from '../simulate/simulate.ts';
 import { withComparability } from './comparability.ts';
 import { compare } from './compare.ts';
 import { optionReport } from './optionReport.ts';
 import { withOwnership, withOwnershipCompared } from './ownershipReport.ts';
 import type { OptionReport, Report } from './reportSchema.ts';
+import { scenarioResults, type ResultsOf, type SimulatedYears } from './scenarioResults.ts';
 
 /** Findings of one option, computable or not. */
 export interface OptionReview {
@@ -32,6 +29,7 @@ interface PreparedOption {
   readonly option: NamedOption;
   readonly facility: Facility | null;
   readonly findings: readonly Finding[];
+  readonly years: () => SimulatedYears | null;
 }
 
 /** Further findings of a scenario, on which no result depends. */
@@ -43,18 +41,22 @@ export type Advice = (scenario: Scenario, library: Library) => readonly Finding[
  * @param plan - a validated plan; not changed
  * @param library - catalogue tables
  * @param advice - further findings; the page loads their code after the first report
+ * @param resultsOf - computes a scenario; the page remembers those that it has computed
  */
-export function reviewOptions(plan: Plan, library: Library, advice: Advice): Review {
-  const prepared = withOneUnit(optionsOf(plan).map((option) => prepareOption(plan, option, library, advice)));
-  const [first, ...others] = prepared.flatMap(({ option, facility, findings }) =>
-    facility === null
-      ? []
-      : [
-          ownedReport(option, { facility, year: simulate(facility) }, findings, (now) =>
-            simulateLifetime(scenarioAt(plan, option.id), now, library),
-          ),
-        ],
+export function reviewOptions(
+  plan: Plan,
+  library: Library,
+  advice: Advice,
+  resultsOf: ResultsOf = scenarioResults,
+): Review {
+  const prepared = withOneUnit(
+    optionsOf(plan).map((option) => {
+      const scenario = scenarioAt(plan, option.id);
+      const { facility, findings, years } = resultsOf(scenario, library);
+      return { option, facility, findings: [...findings, ...advice(scenario, library)], years };
+    }),
   );
+  const [first, ...others] = prepared.flatMap(ownedReport);
   const reports =
     first === undefined ? [] : withComparability(withOwnershipCompared([first, ...others]), prepared);
   const options = prepared.map(({ option, facility, findings }) => {
@@ -72,20 +74,12 @@ export function reviewOptions(plan: Plan, library: Library, advice: Advice): Rev
   };
 }
 
-function ownedReport(
-  option: NamedOption,
-  now: SimulatedYear,
-  findings: readonly Finding[],
-  lifetimeOf: (now: SimulatedYear) => readonly SimulatedLifeYear[] | undefined,
-): OptionReport {
-  return withOwnership(optionReport(option, now.facility, now.year, findings), lifetimeOf(now));
-}
-
-function prepareOption(plan: Plan, option: NamedOption, library: Library, advice: Advice): PreparedOption {
-  const scenario = scenarioAt(plan, option.id);
-  const { facility, findings } = prepare(scenario, library);
-  const checked = facility === null ? [] : check(facility);
-  return { option, facility, findings: [...findings, ...checked, ...advice(scenario, library)] };
+/** The report of an option with results. */
+function ownedReport({ option, facility, findings, years }: PreparedOption): OptionReport[] {
+  const simulated = facility === null ? null : years();
+  if (facility === null || simulated === null) return [];
+  const { year, lifetime } = simulated;
+  return [withOwnership(optionReport(option, facility, year, findings), lifetime)];
 }
 
 /** Options that are not comparable with the baseline: a different currency blocks the report, a different carbon basis is reported. */

@@ -1,8 +1,6 @@
 import type { z } from 'zod';
 import type { Library } from '../../../models/catalogue/Library.ts';
-import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
-import { prepare } from '../../../models/plan/prepare/prepare.ts';
 import { parseWithIssues } from '../../../models/plan/document/parseWithIssues.ts';
 import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import { planFleet, type PlanFleet } from '../../../models/study/planFleet.ts';
@@ -16,6 +14,8 @@ import type { servingMfu } from '../../../models/workload/ai/servingTask.ts';
 import { trainingRun } from '../../../models/workload/ai/trainingRun.ts';
 import { trainingRunSchema } from '../../../models/workload/ai/trainingRunSchema.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
+import { resultsOf } from '../results/knownResults.ts';
+import { planOf } from '../results/planOf.ts';
 import { formFields } from '../forms/formSection.ts';
 import type { Workloads } from '../protocol/protocol.ts';
 import type { FleetWork, StatedWork, WorkloadStatements } from '../protocol/workloadProtocol.ts';
@@ -109,7 +109,7 @@ function fleetOf(document: JsonObject, optionId: string, library: Library): Plan
 
 function preparedFleet(document: JsonObject, optionId: string, library: Library): PlanFleet | null {
   try {
-    const { facility } = prepare(scenarioAt(parsePlan(document), optionId), library);
+    const { facility } = resultsOf(scenarioAt(planOf(document), optionId), library);
     return facility === null ? null : planFleet(facility);
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;

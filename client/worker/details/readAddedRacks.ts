@@ -1,5 +1,4 @@
 import type { Library } from '../../../models/catalogue/Library.ts';
-import { parsePlan } from '../../../models/plan/document/parse.ts';
 import type { Plan } from '../../../models/plan/document/planSchema.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import { reviewOptions } from '../../../models/report/reviewOptions.ts';
@@ -7,6 +6,8 @@ import type { Report } from '../../../models/report/reportSchema.ts';
 import { scenarioFigures, type ScenarioFigures } from '../../../models/report/scenarioFigures.ts';
 import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
+import { resultsOf } from '../results/knownResults.ts';
+import { planOf } from '../results/planOf.ts';
 import type { MoreRacks, WantedRacks } from '../protocol/protocol.ts';
 import type { SiteBill } from '../../../models/present/figures/addedRacksFigures.ts';
 
@@ -26,9 +27,9 @@ const THEN = 'then';
  */
 export function readAddedRacks(request: RequestInDocument, library: Library): MoreRacks | null {
   const { revision, optionId, rackId, addedCount } = request;
-  const plan = planOf(request);
+  const plan = planWith(request);
   if (plan === null) return null;
-  const { report, options } = reviewOptions(plan, library, () => []);
+  const { report, options } = reviewOptions(plan, library, () => [], resultsOf);
   const { bill: now, currency } = report === null ? currentSite(plan, library) : siteOf(report, NOW);
   if (now === null) return null;
   const [without, added] = options;
@@ -47,9 +48,9 @@ export function readAddedRacks(request: RequestInDocument, library: Library): Mo
   };
 }
 
-function planOf({ document, optionId, rackId, addedCount }: RequestInDocument): Plan | null {
+function planWith({ document, optionId, rackId, addedCount }: RequestInDocument): Plan | null {
   try {
-    const scenario = scenarioAt(parsePlan(document), optionId);
+    const scenario = scenarioAt(planOf(document), optionId);
     const rack = scenario.racks[rackId];
     if (rack === undefined) return null;
     const changes = { racks: { [rackId]: { count: (rack.count ?? 1) + addedCount } } };

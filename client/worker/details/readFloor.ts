@@ -1,8 +1,9 @@
 import type { Library } from '../../../models/catalogue/Library.ts';
-import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import { capacityOfPlan } from '../../../models/report/capacity/capacityOfPlan.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
+import { resultsOf } from '../results/knownResults.ts';
+import { planOf } from '../results/planOf.ts';
 import type { FloorCapacity, WantedFloor } from '../protocol/protocol.ts';
 
 /** The requested floor and its document. */
@@ -24,7 +25,7 @@ export function readFloor(request: RequestInDocument, library: Library): FloorCa
       revision,
       optionId,
       deviceId,
-      capacity: capacityOfPlan(parsePlan(document), capacityRequest, library),
+      capacity: capacityOfPlan(planOf(document), capacityRequest, library, resultsOf),
     };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;

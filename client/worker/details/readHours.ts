@@ -1,10 +1,11 @@
 import type { Library } from '../../../models/catalogue/Library.ts';
-import { parsePlan } from '../../../models/plan/document/parse.ts';
+import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
-import { hourlyOfPlan } from '../../../models/report/hourly.ts';
-import type { Column } from '../../../models/series/Column.ts';
 import { hourlyPue } from '../../../models/report/hourlyPue.ts';
+import type { Year } from '../../../models/simulate/Year.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
+import { resultsOf } from '../results/knownResults.ts';
+import { planOf } from '../results/planOf.ts';
 import type { Hours } from '../protocol/protocol.ts';
 
 /** The requested hours. */
@@ -20,12 +21,10 @@ interface HoursRequest {
  * @returns null if plan or option has no results; the answer reports the reason
  */
 export function readHours({ revision, document, optionId }: HoursRequest, library: Library): Hours | null {
-  const columns = columnsOfOption(document, optionId, library);
-  if (columns === null) return null;
-  const valuesOf = (name: string): Float64Array =>
-    columns.find((column) => column.name === name)?.values ?? new Float64Array();
-  const facility_kW = valuesOf('facilityLoad_kW');
-  const it_kW = valuesOf('itLoad_kW');
+  const year = yearOfOption(document, optionId, library);
+  if (year === undefined) return null;
+  const facility_kW = year.facilityLoad_kW.values;
+  const it_kW = year.itLoad_kW.values;
   return {
     revision,
     optionId,
@@ -35,12 +34,12 @@ export function readHours({ revision, document, optionId }: HoursRequest, librar
   };
 }
 
-function columnsOfOption(document: JsonObject, optionId: string, library: Library): readonly Column[] | null {
+function yearOfOption(document: JsonObject, optionId: string, library: Library): Year | undefined {
   try {
-    return hourlyOfPlan(parsePlan(document), optionId, library).columns;
+    return resultsOf(scenarioAt(planOf(document), optionId), library).years()?.year;
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;
-    return null;
+    return undefined;
   }
 }
 

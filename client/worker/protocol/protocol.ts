@@ -69,15 +69,16 @@ export interface FindingTexts {
   readonly remedy: string;
 }
 
-/** The rows of pickers, and the texts of findings. */
+/** Loaded after the first answer. */
+export type FindingTextsByCode = Readonly<Record<FindingCode, FindingTexts>>;
+
+/** The rows of pickers. */
 export interface Catalogue {
   readonly devices: Readonly<Record<string, Device>>;
   readonly rackTypes: Readonly<Record<string, RackType>>;
   readonly prices: Readonly<Record<string, Price>>;
   readonly grids: Readonly<Record<string, Grid>>;
   readonly sources: Readonly<Record<string, Source>>;
-  /** null until the first answer: they are loaded after it. */
-  readonly findingTexts: Readonly<Record<FindingCode, FindingTexts>> | null;
   readonly presets: readonly PresetChoice[];
   /** null until requested: a separate table. */
   readonly climates: readonly ClimateChoice[] | null;

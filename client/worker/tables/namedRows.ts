@@ -66,8 +66,8 @@ export function namesCosts(document: JsonObject): boolean {
 }
 
 /**
- * True if a document or one of its options states its country or region, or has weather of a file, whose place is looked up in
- * tables that are otherwise loaded after the first report.
+ * True if a document or one of its options states its country or region, or has weather of a file or a climate of its own, whose
+ * place is looked up in tables that are otherwise loaded after the first report.
  *
  * @param document - the plan, valid or not
  */
@@ -78,6 +78,7 @@ export function namesPlace(document: JsonObject): boolean {
     return (
       site['country'] !== undefined ||
       site['region'] !== undefined ||
+      valueAt(design, ['catalogue', 'climates']) !== undefined ||
       (kind !== undefined && kind !== 'catalogue')
     );
   });

@@ -4,6 +4,7 @@ import { messagesAt } from '../../../client/fields/messages.ts';
 import { currencyOf } from '../../../client/fields/currency.ts';
 import { priceNote } from '../../../client/fields/rowNote.ts';
 import { learn, nothingKnown } from '../../../client/state/answers.ts';
+import { codeTexts } from '../../../client/state/details.ts';
 import { start } from '../../../client/state/editor.ts';
 import { identicalRacks, blocker } from '../../../client/state/findings.ts';
 import { catalogue, known } from '../../../client/state/models.ts';
@@ -26,9 +27,9 @@ function show(changes: JsonObject, more: JsonObject = {}): void {
 
 beforeEach(() => {
   known.value = nothingKnown;
+  codeTexts.value = findingCodes;
   catalogue.value = {
     ...library,
-    findingTexts: findingCodes,
     presets: [],
     climates: null,
     hasCountryGrids: false,
