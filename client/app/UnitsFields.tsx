@@ -7,7 +7,7 @@ import {
   type UnitChoices,
 } from '../../models/units/display/displayUnits.ts';
 import { chooseUnits, displayUnits } from '../state/displayUnits.ts';
-import { failure } from '../state/models.ts';
+import { notify } from '../state/notices.ts';
 import { SelectBox } from '../ui/SelectBox.tsx';
 
 const systems = { metric: metricUnits, us: usUnits } as const;
@@ -55,7 +55,7 @@ const quantities = Object.keys(displayChoices) as DisplayQuantity[];
 
 function choose(units: DisplayUnits): void {
   chooseUnits(units).catch(() => {
-    failure.value = 'These units could not be loaded: choose them again.';
+    notify('These units could not be loaded: choose them again.');
   });
 }
 
