@@ -1,3 +1,4 @@
+import { emptyTrash } from '../library/emptyTrash.ts';
 import { startDetails } from '../state/detailsShown.ts';
 import { startModels } from '../state/models.ts';
 import { page } from '../state/route.ts';
@@ -23,4 +24,6 @@ export async function startPlan(): Promise<void> {
   startFocusing();
   startDetails();
   followAddress();
+  // If it fails, the trash is emptied at a later visit.
+  emptyTrash(Date.now()).catch(() => undefined);
 }
