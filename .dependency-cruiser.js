@@ -2,12 +2,12 @@
 const layers = [
   ['units', 'math', 'problems'],
   ['physics', 'series'],
-  ['catalogue', 'weather'],
+  ['catalogue', 'weather', 'places'],
   ['racks', 'floor', 'power', 'cooling', 'workload', 'tariff', 'carbon', 'finance'],
   ['plan'],
   ['simulate', 'life'],
   ['report'],
-  ['study', 'interchange', 'claims'],
+  ['study', 'interchange', 'claims', 'newHall'],
   ['edit'],
   ['present'],
 ];

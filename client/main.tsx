@@ -1,9 +1,11 @@
 import { render } from 'preact';
-import { App, loadPlanShell } from './app/App.tsx';
+import { App } from './app/App.tsx';
 import { startDropping } from './app/dropFiles.ts';
 import { followLinks } from './app/followLinks.ts';
+import { loadPlanShell } from './app/planShell.ts';
 import { startOfflineUse, takeNewVersion } from './app/newVersion.ts';
 import { page, startRoute } from './state/route.ts';
+import { isPlanPage } from './state/pages.ts';
 import { startTheme } from './state/theme.ts';
 
 startTheme();
@@ -11,7 +13,7 @@ await takeNewVersion();
 startRoute();
 followLinks();
 startDropping();
-if (page.value !== 'home') loadPlanShell().catch(() => undefined);
+if (isPlanPage(page.value)) loadPlanShell().catch(() => undefined);
 
 const root = document.getElementById('app');
 if (root !== null) render(<App />, root);

@@ -1,24 +1,55 @@
 import { signal } from '@preact/signals';
-import type { FunctionComponent, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { HomePage } from '../home/HomePage.tsx';
 import { page } from '../state/route.ts';
-
-/** The shell of a plan, with its header, pages and models; null until it is loaded. */
-const planShell = signal<FunctionComponent | null>(null);
+import { isPlanPage } from '../state/pages.ts';
+import { DropTarget } from './files/DropTarget.tsx';
+import { fileQuestion } from './files/fileQuestion.ts';
+import { Notices } from './Notices.tsx';
+import { openFiles } from './openFiles.ts';
+import { loadPlanShell, planShell } from './planShell.ts';
+import { SettingsMenu } from './SettingsMenu.tsx';
+import { UnknownPage } from './UnknownPage.tsx';
 
 const didFail = signal(false);
 
-/** The application: the home page, or the shell of the open plan, whose code is loaded when it is first shown. */
+/** The application: the home page or the shell of the open plan, and what concerns files on both. */
 export function App(): JSX.Element {
-  const isHome = page.value === 'home';
+  const Question = fileQuestion.value?.View;
+  return (
+    <>
+      <Shown />
+      <DropTarget />
+      {Question !== undefined && <Question />}
+    </>
+  );
+}
+
+/** The shell's code is loaded when it is first shown. */
+function Shown(): JSX.Element {
+  const isInShell = isPlanPage(page.value);
   useEffect(() => {
-    if (isHome) return;
+    if (!isInShell) return;
     loadPlanShell().catch(() => {
       didFail.value = true;
     });
-  }, [isHome]);
-  if (isHome) return <HomePage />;
+  }, [isInShell]);
+  if (page.value === 'unknown') return <UnknownPage />;
+  if (page.value === 'home') {
+    return (
+      <>
+        <HomePage
+          onFiles={(files) => {
+            void openFiles(files);
+          }}
+        >
+          <SettingsMenu />
+        </HomePage>
+        <Notices />
+      </>
+    );
+  }
   const Shell = planShell.value;
   if (Shell !== null) return <Shell />;
   return (
@@ -28,24 +59,4 @@ export function App(): JSX.Element {
       </p>
     </main>
   );
-}
-
-let loading: Promise<void> | undefined;
-
-/** Loads the shell and opens a plan in it, once; a failed load is tried again at the next call. */
-export function loadPlanShell(): Promise<void> {
-  loading ??= load().catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
-
-async function load(): Promise<void> {
-  const [{ PlanShell }, { startPlan }] = await Promise.all([
-    import('./PlanShell.tsx'),
-    import('./startPlan.ts'),
-  ]);
-  await startPlan();
-  planShell.value = PlanShell;
 }

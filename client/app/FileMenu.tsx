@@ -135,7 +135,6 @@ export function FileMenu(): JSX.Element {
       <input
         ref={picker}
         type="file"
-        accept=".json,application/json,.yaml,.yml,.csv,.tsv"
         multiple
         class="sr-only"
         tabIndex={-1}

@@ -1,74 +1,87 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { known, report } from '../state/models.ts';
-import { findingCounts } from '../state/findings.ts';
-import { page, pageAddress, planPages, pageTitles, type PlanPageId } from '../state/route.ts';
-import { Badge } from '../ui/Badge.tsx';
-import { loadPage } from './pageViews.ts';
+import { page } from '../state/route.ts';
+import { designGroup, helpPages, resultsGroup, type PageGroup } from '../state/pages.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useMedia } from '../ui/useMedia.ts';
+import { Brand } from './Brand.tsx';
+import { PageLink } from './PageLink.tsx';
 
-/** The pages. */
+/** The pages by kind of work: a column at the left edge, on a phone a bar at the lower edge. */
 export function Navigation(): JSX.Element {
-  const nav = useRef<HTMLElement>(null);
-  const shown = page.value;
-  useEffect(() => {
-    // On a small screen the links scroll sideways: the link of the current page is always visible.
-    const link = nav.current?.querySelector<HTMLElement>('[aria-current="page"]') ?? null;
-    if (nav.current === null || link === null) return;
-    const { offsetLeft, offsetWidth } = link;
-    nav.current.scrollLeft = offsetLeft + offsetWidth / 2 - nav.current.clientWidth / 2;
-    // Counts next to the names appear with the first results and need space.
-  }, [shown, report.value === null]);
+  const isPhone = useMedia('(width < 640px)');
   return (
-    <nav ref={nav} class="navigation" aria-label="Pages">
-      {planPages.map((id) => (
-        <a
-          key={id}
-          class="navigation-link"
-          href={pageAddress(id)}
-          aria-current={page.value === id ? 'page' : undefined}
-          onPointerEnter={() => {
-            prepare(id);
-          }}
-          onFocus={() => {
-            prepare(id);
-          }}
-        >
-          {pageTitles[id]}
-          <Count page={id} />
-        </a>
-      ))}
+    <nav class="navigation" aria-label="Pages">
+      {!isPhone && <Brand />}
+      {isPhone ? (
+        <>
+          <GroupMenu group={designGroup} icon="floor" />
+          <GroupMenu group={resultsGroup} icon="energy" />
+        </>
+      ) : (
+        <>
+          <GroupList group={designGroup} />
+          <GroupList group={resultsGroup} />
+        </>
+      )}
+      <div class="navigation-group">
+        <PageLink id="compare" />
+        <PageLink id="findings" />
+      </div>
+      <div class="navigation-group navigation-end">
+        <PageLink id="help" isCurrent={helpPages.some((id) => id === page.value)} />
+      </div>
     </nav>
   );
 }
 
-/** Loads the code of a page when its link is hovered or focused, before it is opened. */
-function prepare(id: PlanPageId): void {
-  // If loading fails, opening the link reports it.
-  loadPage(id).catch(() => undefined);
+interface GroupProps {
+  readonly group: PageGroup;
 }
 
-interface CountProps {
-  readonly page: PlanPageId;
-}
-
-function Count({ page: id }: CountProps): JSX.Element | null {
-  if (id === 'compare' && report.value !== null && report.value.options.length > 1) {
-    const count = report.value.options.length;
-    return (
-      <Badge tone="neutral">
-        {count}
-        <span class="sr-only"> options</span>
-      </Badge>
-    );
-  }
-  if (id !== 'findings') return null;
-  const { error, warning } = findingCounts.value;
-  const errors = error + known.value.issues.length;
-  if (errors + warning === 0) return null;
+function GroupList({ group: { name, pages } }: GroupProps): JSX.Element {
+  const id = `navigation-${name}`;
   return (
-    <Badge tone={errors > 0 ? 'error' : 'warning'}>
-      {errors > 0 ? errors : warning}
-      <span class="sr-only">{errors > 0 ? ' errors' : ' warnings'}</span>
-    </Badge>
+    <div class="navigation-group" role="group" aria-labelledby={id}>
+      <span id={id} class="navigation-heading">
+        {name}
+      </span>
+      {pages.map((each) => (
+        <PageLink key={each} id={each} />
+      ))}
+    </div>
+  );
+}
+
+interface GroupMenuProps extends GroupProps {
+  readonly icon: 'floor' | 'energy';
+}
+
+/** A group as a button that opens the list of its pages above it. */
+function GroupMenu({ group: { name, pages }, icon }: GroupMenuProps): JSX.Element {
+  const menu = useRef<HTMLDivElement>(null);
+  const shown = page.value;
+  const id = `navigation-menu-${name}`;
+  const isCurrent = pages.some((each) => each === shown);
+  useEffect(() => {
+    menu.current?.hidePopover();
+  }, [shown]);
+  return (
+    <>
+      <button
+        type="button"
+        class={`navigation-link ${isCurrent ? 'is-current' : ''}`}
+        popovertarget={id}
+        aria-haspopup="true"
+      >
+        <Icon name={icon} />
+        {name}
+      </button>
+      <div ref={menu} id={id} class="menu navigation-menu" popover="auto" role="group" aria-label={name}>
+        {pages.map((each) => (
+          <PageLink key={each} id={each} />
+        ))}
+      </div>
+    </>
   );
 }

@@ -1,3 +1,4 @@
+import { inShownUnits } from '../state/inShownUnits.ts';
 import type { JSX } from 'preact';
 import { dismiss, notices } from '../state/notices.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -8,8 +9,8 @@ export function Notices(): JSX.Element {
     <div class="notices" role="status">
       {notices.value.map(({ id, text, action }) => (
         <div key={id} class="notice">
-          <span class="notice-text" title={text}>
-            {text}
+          <span class="notice-text" title={inShownUnits(text)}>
+            {inShownUnits(text)}
           </span>
           {action !== undefined && (
             <button

@@ -4,12 +4,16 @@ import { planDocument } from '../state/editor.ts';
 import { netboxDialog } from '../state/netboxDialog.ts';
 import { textAt } from '../../models/edit/document/json.ts';
 import { failure } from '../state/models.ts';
-import { arrivalScroll, page, pageTitles, type PlanPageId } from '../state/route.ts';
+import { arrivalScroll, page } from '../state/route.ts';
+import { isPlanPage, pageTitles, type PlanPageId } from '../state/pages.ts';
 import { Announcer } from './Announcer.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { Header } from './Header.tsx';
+import { NewHallBar } from './newHall/NewHallBar.tsx';
+import { Navigation } from './Navigation.tsx';
 import { Notices } from './Notices.tsx';
 import { loadedPages, loadPage } from './pageViews.ts';
+import { PlanFigures } from './PlanFigures.tsx';
 import { RefusedFileDialog } from './RefusedFileDialog.tsx';
 
 /** The open plan: header, the current page, notices and dialogs. */
@@ -19,7 +23,8 @@ export function PlanShell(): JSX.Element {
   const Netbox = netboxDialog.value?.View;
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
-  const name = textAt(planDocument.value, ['name']) ?? '';
+  const isNewHall = shown === 'new';
+  const name = isNewHall ? '' : (textAt(planDocument.value, ['name']) ?? '');
 
   useEffect(() => {
     document.title = `${pageTitles[shown]} – ${name === '' ? 'Plenum' : `${name} – Plenum`}`;
@@ -39,11 +44,25 @@ export function PlanShell(): JSX.Element {
       <a class="skip-link" href="#main">
         Skip to content
       </a>
-      <Header />
-      <ErrorScreen />
-      <main id="main" ref={main} tabIndex={-1} class={`page page-${shown}`}>
-        {Page !== undefined && <Page />}
-      </main>
+      <div class={isNewHall ? '' : 'shell'}>
+        {isNewHall ? (
+          <NewHallBar />
+        ) : (
+          <>
+            <Navigation />
+            <header class="shell-head">
+              <Header />
+              <PlanFigures />
+            </header>
+          </>
+        )}
+        <div class="shell-body">
+          <ErrorScreen />
+          <main id="main" ref={main} tabIndex={-1} class={`page page-${shown}`}>
+            {Page !== undefined && <Page />}
+          </main>
+        </div>
+      </div>
       <Notices />
       <RefusedFileDialog />
       {Netbox !== undefined && <Netbox />}
@@ -55,10 +74,10 @@ export function PlanShell(): JSX.Element {
 /** The page of the address, or the previous one while its code loads, to avoid flicker. */
 function useShownPage(): PlanPageId {
   const requested = page.value;
-  const last = useRef<PlanPageId>(requested === 'home' ? 'plan' : requested);
-  const isLoaded = requested !== 'home' && loadedPages.value[requested] !== undefined;
+  const last = useRef<PlanPageId>(isPlanPage(requested) ? requested : 'floor');
+  const isLoaded = isPlanPage(requested) && loadedPages.value[requested] !== undefined;
   useEffect(() => {
-    if (requested !== 'home') loadPage(requested).catch(reportLoadFailure);
+    if (isPlanPage(requested)) loadPage(requested).catch(reportLoadFailure);
   }, [requested]);
   if (isLoaded) last.current = requested;
   return last.current;

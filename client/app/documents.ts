@@ -47,7 +47,7 @@ async function tellTrash(planId: string): Promise<void> {
 /** Starts a new plan. The previous one stays in the library. */
 export async function newPlan(): Promise<void> {
   show(await unstoredPlan({ kind: 'new' }), 'New plan');
-  goTo('/plan');
+  goTo('/floor');
 }
 
 /** Opens an example. The library gets it with its first change. */
@@ -182,7 +182,7 @@ function tellOpening(name: string, { left, leftName, issueCount }: LeftPlan): vo
     if (left !== undefined) showSession(left);
   };
   notify(text, { label: `Back to ${leftName}`, run: goBack });
-  if (page.value === 'findings') goTo('/plan');
+  if (page.value === 'findings') goTo('/floor');
 }
 
 /** A name for a file: words of letters and digits, joined by dashes. */

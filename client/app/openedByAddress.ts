@@ -3,6 +3,7 @@ import type { TabPlan } from '../library/tabPlan.ts';
 import { documentId } from '../state/editor.ts';
 import { examples } from '../state/examples.ts';
 import { clearQuery, page, query } from '../state/route.ts';
+import { isPlanPage } from '../state/pages.ts';
 import { openChosen } from './documents.ts';
 
 /**
@@ -14,7 +15,7 @@ import { openChosen } from './documents.ts';
 export function takeAddressedPlan(): TabPlan | null {
   const [planId, exampleId] = [query('plan'), query('example')];
   if ((planId ?? exampleId) === undefined) return null;
-  clearQuery();
+  clearQuery('plan', 'example');
   if (planId !== undefined) return { kind: 'stored', planId };
   const example = examples.find(({ id }) => id === exampleId);
   return example === undefined ? null : { kind: 'example', exampleId: example.id };
@@ -23,7 +24,7 @@ export function takeAddressedPlan(): TabPlan | null {
 /** Opens what later addresses name, such as a link of the home page. */
 export function followAddress(): void {
   effect(() => {
-    if (page.value === 'home' || (query('plan') ?? query('example')) === undefined) return;
+    if (!isPlanPage(page.value) || (query('plan') ?? query('example')) === undefined) return;
     untracked(() => {
       const chosen = takeAddressedPlan();
       if (chosen === null || (chosen.kind === 'stored' && chosen.planId === documentId.value)) return;

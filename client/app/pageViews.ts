@@ -1,26 +1,29 @@
 import { signal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
-import { PlanPage } from '../pages/plan/PlanPage.tsx';
-import type { PlanPageId } from '../state/route.ts';
+import type { PlanPageId } from '../state/pages.ts';
 
-/** The plan page is part of the first load; the code of the other pages is loaded on demand. */
+/** The code of each page is loaded when it is first shown. */
 const loaders: Readonly<Record<PlanPageId, () => Promise<FunctionComponent>>> = {
-  plan: () => Promise.resolve(PlanPage),
   floor: () => import('../pages/floor/FloorPage.tsx').then(({ FloorPage }) => FloorPage),
-  results: () => import('../pages/results/ResultsPage.tsx').then(({ ResultsPage }) => ResultsPage),
+  racks: () => import('../pages/racks/RacksPage.tsx').then(({ RacksPage }) => RacksPage),
+  power: () => import('../pages/power/PowerPage.tsx').then(({ PowerPage }) => PowerPage),
+  cooling: () => import('../pages/cooling/CoolingPage.tsx').then(({ CoolingPage }) => CoolingPage),
+  site: () => import('../pages/site/SitePage.tsx').then(({ SitePage }) => SitePage),
+  energy: () => import('../pages/energy/EnergyPage.tsx').then(({ EnergyPage }) => EnergyPage),
   bill: () => import('../pages/bill/BillPage.tsx').then(({ BillPage }) => BillPage),
   carbon: () => import('../pages/carbon/CarbonPage.tsx').then(({ CarbonPage }) => CarbonPage),
   cost: () => import('../pages/cost/CostPage.tsx').then(({ CostPage }) => CostPage),
   compare: () => import('../pages/compare/ComparePage.tsx').then(({ ComparePage }) => ComparePage),
   findings: () => import('../pages/findings/FindingsPage.tsx').then(({ FindingsPage }) => FindingsPage),
   workload: () => import('../pages/workload/WorkloadPage.tsx').then(({ WorkloadPage }) => WorkloadPage),
+  new: () => import('./newHall/NewHallPage.tsx').then(({ NewHallPage }) => NewHallPage),
+  help: () => import('../pages/help/HelpPage.tsx').then(({ HelpPage }) => HelpPage),
+  glossary: () => import('../pages/glossary/GlossaryPage.tsx').then(({ GlossaryPage }) => GlossaryPage),
   claims: () => import('../pages/claims/ClaimsPage.tsx').then(({ ClaimsPage }) => ClaimsPage),
 };
 
 /** Pages whose code is loaded. */
-export const loadedPages = signal<Readonly<Partial<Record<PlanPageId, FunctionComponent>>>>({
-  plan: PlanPage,
-});
+export const loadedPages = signal<Readonly<Partial<Record<PlanPageId, FunctionComponent>>>>({});
 
 /**
  * Loads the code of a page, once.

@@ -1,13 +1,16 @@
 import { emptyTrash } from '../library/emptyTrash.ts';
+import { startDisplayUnits } from '../state/displayUnits.ts';
 import { startDetails } from '../state/detailsShown.ts';
 import { startModels } from '../state/models.ts';
 import { page } from '../state/route.ts';
+import { isPlanPage } from '../state/pages.ts';
 import { startSaving } from '../state/saving.ts';
 import { startFocusing } from '../state/shownField.ts';
 import { openFirst } from './documents.ts';
 import { firstDocument } from './firstDocument.ts';
 import { followAddress, takeAddressedPlan } from './openedByAddress.ts';
 import { loadPage } from './pageViews.ts';
+import { startRememberingCards } from './rememberCards.ts';
 import { startShortcuts } from './shortcuts.ts';
 
 /** Starts the models and opens a plan: the one that the address names, else the last one of this tab or browser. Called once. */
@@ -17,7 +20,8 @@ export async function startPlan(): Promise<void> {
   const shown = page.value;
   const [first] = await Promise.all([
     firstDocument(takeAddressedPlan()),
-    shown === 'home' ? undefined : loadPage(shown),
+    isPlanPage(shown) ? loadPage(shown) : undefined,
+    startDisplayUnits(),
   ]);
   startSaving();
   openFirst(first);
@@ -26,4 +30,5 @@ export async function startPlan(): Promise<void> {
   followAddress();
   // If it fails, the trash is emptied at a later visit.
   emptyTrash(Date.now()).catch(() => undefined);
+  startRememberingCards();
 }

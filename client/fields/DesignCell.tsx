@@ -6,10 +6,10 @@ import { RowField } from './RowField.tsx';
 import { SelectField } from './SelectField.tsx';
 import { type SelectChoice } from '../../models/present/design/designRows.ts';
 import { TextField } from './TextField.tsx';
-import { editableNumber } from './editableNumber.ts';
 import { planDocument, run } from '../state/editor.ts';
 import { textAt, valueAt, type Path } from '../../models/edit/document/json.ts';
 import { catalogue, wantClimates, wantCountryGrids } from '../state/models.ts';
+import { page } from '../state/route.ts';
 import type { ComboboxItem } from '../ui/Combobox.tsx';
 import { climateGroups, climateName, gridChoices, presetGroups, priceChoices } from './catalogueChoices.ts';
 import { currencyOf } from './currency.ts';
@@ -38,7 +38,7 @@ export function DesignCell({ row, optionId, label, isLabelHidden = true }: Desig
       const { factor, step, rule } = row;
       const unit = unitOf(row, optionId);
       const units = { ...(unit === undefined ? {} : { unit }), ...(factor === undefined ? {} : { factor }) };
-      const placeholder = inheritedNumber(row.path, optionId, factor);
+      const placeholder = inheritedNumber(row.path, optionId);
       return (
         <NumberField
           {...common}
@@ -85,13 +85,16 @@ export function DesignCell({ row, optionId, label, isLabelHidden = true }: Desig
         </>
       );
     case 'climate':
-      return optionId === undefined ? (
+      // The site page has a card for the climate of the base plan.
+      return optionId === undefined && page.value === 'site' ? (
         <p class="design-unused">{climateName() ?? 'None'}</p>
       ) : (
         <RowField
           {...common}
           choices={climateGroups.value}
-          whenEmpty={`${climateName() ?? 'None'} (base plan)`}
+          whenEmpty={
+            optionId === undefined ? (climateName() ?? 'None') : `${climateName() ?? 'None'} (base plan)`
+          }
           waiting={catalogue.value?.climates === null ? 'Loading climates…' : undefined}
           onOpen={wantClimates}
           onChoose={(id) => {
@@ -161,15 +164,14 @@ function unitOf(
 }
 
 /** The value of the plan if an option states none, or the default if the plan states none either. */
-function inheritedNumber(path: Path, optionId: string | undefined, factor = 1): string | undefined {
+function inheritedNumber(path: Path, optionId: string | undefined): number | string | undefined {
   if (optionId !== undefined) {
     if (valueAt(planDocument.value, ['options', optionId, 'changes', ...path]) === null)
       return 'none in this option';
-    const inPlan = editableNumber(valueAt(planDocument.value, path), factor);
-    if (inPlan !== '') return inPlan;
+    const inPlan = valueAt(planDocument.value, path);
+    if (typeof inPlan === 'number' || typeof inPlan === 'string') return inPlan;
   }
-  const value = defaultAt(path);
-  return value === undefined ? undefined : editableNumber(value, factor);
+  return defaultAt(path);
 }
 
 function inheritedChoice(

@@ -8,6 +8,7 @@ import { pathKey } from '../../models/edit/document/path.ts';
 import { fieldId } from './fieldId.ts';
 import { FieldFrame, messageAttributes } from './FieldFrame.tsx';
 import { editableNumber, readNumber, stepped } from './editableNumber.ts';
+import { usedScale } from './usedScale.ts';
 
 interface NumberFieldProps {
   readonly path: Path;
@@ -15,15 +16,16 @@ interface NumberFieldProps {
   readonly label: string;
   /** True if a table head shows the label. */
   readonly isLabelHidden?: boolean;
+  /** Of the document's number; the field shows the unit that the user chose for it. */
   readonly unit?: string;
   /** Factor from the document's number to the number shown: 100 for percent. */
   readonly factor?: number;
-  /** Step of the arrow keys, in the unit shown. */
+  /** Step of the arrow keys, in metric units. */
   readonly step?: number;
   /** Replaces the model's message, if the unit shown is not the document's. */
   readonly rule?: string;
-  /** The value used while the field is empty. */
-  readonly placeholder?: string | undefined;
+  /** The value used while the field is empty: a number of the document, or words. */
+  readonly placeholder?: number | string | undefined;
   /** Ids of elements that describe the field. */
   readonly notes?: string;
   /** The command for a value, if it does more than set it; undefined removes the value. */
@@ -32,18 +34,24 @@ interface NumberFieldProps {
 
 /** A number of the plan with its unit. Each keystroke is applied immediately; arrow keys change it in steps. */
 export function NumberField(props: NumberFieldProps): JSX.Element {
-  const { path, label, isLabelHidden = false, unit, factor = 1, step = 1, rule, placeholder } = props;
-  const { notes, commandOf } = props;
+  const { path, label, isLabelHidden = false, factor = 1, step = 1, rule, notes, commandOf } = props;
+  const scale = usedScale(path, props.unit, factor);
+  const unit = props.unit === undefined || scale.isPlain ? props.unit : scale.unit;
+  const placeholder = props.placeholder === undefined ? undefined : editableNumber(props.placeholder, scale);
   const typed = useSignal<string | null>(null);
   const value = entryAt(planDocument.value, path);
-  const isAsTyped = typed.value !== null && readNumber(typed.value, factor) === (value ?? undefined);
-  const shown = isAsTyped && typed.value !== null ? typed.value : editableNumber(value, factor);
+  const present = editableNumber(value, scale);
+  // The text of the value is the value: a converted number has digits that its text does not show.
+  const read = (text: string): number | string | undefined =>
+    typeof value === 'number' && text.trim() === present ? value : readNumber(text, scale);
+  const isAsTyped = typed.value !== null && read(typed.value) === (value ?? undefined);
+  const shown = isAsTyped && typed.value !== null ? typed.value : present;
   const { isInvalid, describedBy } = messageAttributes(path);
 
   const enter = (text: string): void => {
     typed.value = text;
     const mergeKey = `type ${pathKey(path)}`;
-    const entered = readNumber(text, factor);
+    const entered = read(text);
     run(
       commandOf?.(entered, mergeKey) ??
         changeValue(planDocument.value, { path, value: entered, label, mergeKey }),
@@ -55,7 +63,7 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
     const current = readNumber(shown === '' ? (placeholder ?? '') : shown);
     if (typeof current !== 'number') return;
     event.preventDefault();
-    enter(String(stepped(current, direction * step * (event.shiftKey ? 10 : 1))));
+    enter(String(stepped(current, direction * scale.stepOf(step) * (event.shiftKey ? 10 : 1))));
   };
 
   return (

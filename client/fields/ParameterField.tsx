@@ -4,11 +4,13 @@ import { fieldId } from './fieldId.ts';
 import { NumberField } from './NumberField.tsx';
 import { editableNumber } from './editableNumber.ts';
 import { parameterScale, rangeText } from './parameterScale.ts';
+import { usedScale } from './usedScale.ts';
 import { SelectField } from './SelectField.tsx';
 import { TextField } from './TextField.tsx';
 import { valueAt, type Json } from '../../models/edit/document/json.ts';
 import type { Command } from '../../models/edit/document/command.ts';
 import { planDocument, run } from '../state/editor.ts';
+import { inShownUnits } from '../state/inShownUnits.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import type { FormField, FormOwner } from '../worker/protocol/formTypes.ts';
 import { kindLabel } from '../../models/present/words/kindLabel.ts';
@@ -36,17 +38,18 @@ export function ParameterField({ field, owners, optionId }: ParameterFieldProps)
   } = field;
   const place = optionId === undefined ? path : ['options', optionId, 'changes', ...path];
   const { factor, step } = parameterScale(unit, min, max);
+  const scale = usedScale(path, unit, factor);
   const isStated = (valueAt(planDocument.value, place) ?? null) !== null;
   const shownFallback =
     typeof fallback === 'number'
-      ? editableNumber(fallback, factor)
+      ? editableNumber(fallback, scale)
       : fallback === undefined
         ? undefined
         : kindLabel(fallback);
   const inUnit =
     shownFallback === undefined
       ? undefined
-      : [shownFallback, choices === undefined ? unit : ''].join(' ').trim();
+      : [shownFallback, choices === undefined ? scale.unit : ''].join(' ').trim();
   const notesId = `${fieldId(place)}-notes`;
   const commandOf = (value: Json | undefined, mergeKey?: string): Command =>
     changeParameter(planDocument.value, {
@@ -76,7 +79,7 @@ export function ParameterField({ field, owners, optionId }: ParameterFieldProps)
           factor={factor}
           step={step}
           {...(factor === 1 ? {} : { rule: `Must be from ${rangeText(unit, min, max) ?? '0 to 100 %'}.` })}
-          placeholder={shownFallback}
+          placeholder={typeof fallback === 'number' ? fallback : shownFallback}
           notes={notesId}
           commandOf={commandOf}
         />
@@ -87,7 +90,7 @@ export function ParameterField({ field, owners, optionId }: ParameterFieldProps)
           label={label}
           choices={choices.map((value, index) => ({
             value,
-            label: choiceLabels?.[index] ?? kindLabel(value),
+            label: inShownUnits(choiceLabels?.[index] ?? kindLabel(value)),
           }))}
           whenEmpty={shownFallback ?? 'Not stated'}
           onChoose={(value) => {
@@ -108,9 +111,12 @@ export function ParameterField({ field, owners, optionId }: ParameterFieldProps)
         </span>
       )}
       <div id={notesId}>
-        {description !== undefined && <p class="field-note">{description}</p>}
-        <p class="field-note parameter-source" title={source}>
-          {isStated ? `Stated value; default: ${inUnit ?? 'none'}` : (source ?? 'Not stated')}
+        {description !== undefined && <p class="field-note">{inShownUnits(description)}</p>}
+        <p
+          class="field-note parameter-source"
+          title={source === undefined ? undefined : inShownUnits(source)}
+        >
+          {isStated ? `Stated value; default: ${inUnit ?? 'none'}` : inShownUnits(source ?? 'Not stated')}
         </p>
       </div>
     </div>

@@ -4,7 +4,9 @@ import type { Grid } from '../../models/catalogue/grid.ts';
 import type { Price } from '../../models/catalogue/price.ts';
 import type { RackType } from '../../models/catalogue/rackType.ts';
 import { qualityLabels } from '../../models/present/words/qualityLabels.ts';
-import { fixed, significant } from '../../models/present/format/number.ts';
+import { measureText } from '../../models/present/format/measure.ts';
+import { displayUnits } from '../state/displayUnits.ts';
+import { significant } from '../../models/present/format/number.ts';
 import { planDocument } from '../state/editor.ts';
 import { objectAt, textAt } from '../../models/edit/document/json.ts';
 import { catalogue } from '../state/models.ts';
@@ -69,7 +71,9 @@ export const rackTypeChoices = computed(() =>
       label: name,
       detail: known(
         `${String(height_U)} U`,
-        payload_kg === undefined ? 'payload unknown' : `${significant(payload_kg)} kg payload`,
+        payload_kg === undefined
+          ? 'payload unknown'
+          : `${measureText(payload_kg, 'kg', displayUnits.value)} payload`,
       ),
     }),
   ),
@@ -159,8 +163,10 @@ export const climateGroups = computed(() => {
       label: city,
       group: countryName(country),
       detail: known(
-        dryBulb_0p4_C === undefined ? undefined : `${fixed(dryBulb_0p4_C, 1)} °C`,
-        `${fixed(elevation_m, 0)} m`,
+        dryBulb_0p4_C === undefined
+          ? undefined
+          : measureText(dryBulb_0p4_C, '°C', displayUnits.value, { decimals: 1 }),
+        measureText(elevation_m, 'm', displayUnits.value, { decimals: 0 }),
       ),
     })),
   ];

@@ -1,14 +1,17 @@
+import { parsePath } from '../../models/edit/document/path.ts';
+import { inShownUnits } from '../state/inShownUnits.ts';
 import { exact } from '../../models/present/format/number.ts';
 import { isShare } from '../../models/present/format/share.ts';
 
 /**
- * A message of the models in the units of the page: fractions as percent, and a hint if a decimal comma was typed.
+ * A message of the models in the units of the page: quantities in the chosen units, fractions as percent, and a hint if a decimal comma was typed.
  *
  * @param path - of the message, as in findings and issues
  * @param message - of the models: "must be at most 1; given: 1.2."
  */
 export function messageText(path: string, message: string): string {
-  const text = isShare(path) ? inPercent(message) : message;
+  const shown = inShownUnits(message, parsePath(path));
+  const text = isShare(path) ? inPercent(shown) : shown;
   const [, whole, decimals] = /given:? "([-+]?\d+),(\d+)"/.exec(message) ?? [];
   if (whole === undefined || decimals === undefined) return text;
   return decimals.length === 3

@@ -1,3 +1,4 @@
+import { inShownUnits } from '../state/inShownUnits.ts';
 import type { Grid } from '../../models/catalogue/grid.ts';
 import type { Price } from '../../models/catalogue/price.ts';
 import { significant } from '../../models/present/format/number.ts';
@@ -44,7 +45,8 @@ export function gridNote(optionId?: string): string | undefined {
  */
 export function presetNote(optionId?: string): string | undefined {
   const preset = statedSection('cooling', optionId)['preset'];
-  return catalogue.value?.presets.find(({ id }) => id === preset)?.description;
+  const description = catalogue.value?.presets.find(({ id }) => id === preset)?.description;
+  return description === undefined ? undefined : inShownUnits(description);
 }
 
 /** Path of the value that a row gives, by the path of the row. */

@@ -126,9 +126,10 @@ export async function duplicatePlan(id: string): Promise<string | null> {
   const reading = await readPlan(id);
   if (reading.kind !== 'read') return null;
   const { plan, record } = reading;
+  const { figures, thumbnail } = record;
   const document: JsonObject = { ...plan.document, name: `${listedName(plan.document)} copy` };
   const copyId = randomId();
-  await addPlan(copyId, { document, head: 0, entries: [] }, record);
+  await addPlan(copyId, { document, head: 0, entries: [] }, { figures, thumbnail });
   return copyId;
 }
 

@@ -1,3 +1,5 @@
+import { inShownUnits } from '../state/inShownUnits.ts';
+import { displayUnits } from '../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import type { Input } from '../../models/plan/prepare/input.ts';
 import { inputValue } from '../../models/present/words/basisText.ts';
@@ -48,10 +50,12 @@ function InputLine({ input }: InputLineProps): JSX.Element {
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td class={`number input-value ${typeof value === 'string' ? 'is-words' : ''}`}>{inputValue(input)}</td>
+      <td class={`number input-value ${typeof value === 'string' ? 'is-words' : ''}`}>
+        {inputValue(input, displayUnits.value)}
+      </td>
       <td>{originLabels[origin]}</td>
-      <td>{basis}</td>
-      <td>{source}</td>
+      <td>{inShownUnits(basis)}</td>
+      <td>{inShownUnits(source)}</td>
       <td>{year ?? ''}</td>
       <td>{quality !== undefined && <QualityBadge quality={quality} />}</td>
     </tr>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { OptionReport, Report } from '../../models/report/reportSchema.ts';
-import { goTo, page } from '../state/route.ts';
+import { showOption } from '../state/route.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { OptionSwatch } from '../ui/OptionSwatch.tsx';
 
@@ -15,9 +15,6 @@ const MAX_BUTTONS = 4;
 
 /** Selects the option whose results the page shows. */
 export function OptionSwitch({ report: { options }, option }: OptionSwitchProps): JSX.Element {
-  const show = (id: string): void => {
-    goTo(`/${page.value}?option=${encodeURIComponent(id)}`, 'replace');
-  };
   if (options.length > MAX_BUTTONS) {
     return (
       <div class="option-switch">
@@ -28,7 +25,7 @@ export function OptionSwitch({ report: { options }, option }: OptionSwitchProps)
             aria-label="Option"
             value={option.id}
             onChange={(event) => {
-              show(event.currentTarget.value);
+              showOption(event.currentTarget.value);
             }}
           >
             {options.map(({ id, name }) => (
@@ -52,7 +49,7 @@ export function OptionSwitch({ report: { options }, option }: OptionSwitchProps)
           title={name}
           aria-pressed={id === option.id}
           onClick={() => {
-            show(id);
+            showOption(id);
           }}
         >
           <OptionSwatch place={place} />

@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { openAround } from '../state/detailsShown.ts';
-import { page, type PageId } from '../state/route.ts';
+import { page } from '../state/route.ts';
+import type { PageId } from '../state/pages.ts';
 import { focusTarget } from '../state/shownField.ts';
 
 /** Opens the section of a field that another page or a command requested; its form focuses the field once it is shown. */

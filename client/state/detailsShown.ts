@@ -1,5 +1,5 @@
 import { computed, effect, signal } from '@preact/signals';
-import { objectAt, textAt, valueAt } from '../../models/edit/document/json.ts';
+import { objectAt, textAt, valueAt, type Path } from '../../models/edit/document/json.ts';
 import { pathInDesign } from '../../models/edit/commands/values.ts';
 import { shownPaths } from '../../models/present/design/designRows.ts';
 import { parameterGroup } from '../../models/present/design/parameterGroup.ts';
@@ -7,17 +7,17 @@ import { planDocument } from './editor.ts';
 import { report, show } from './models.ts';
 import { openGroups } from './openGroups.ts';
 import { pathKey } from '../../models/edit/document/path.ts';
-import { page, type PageId } from './route.ts';
+import { page } from './route.ts';
+import type { PageId } from './pages.ts';
 import type { WantedRacks } from '../worker/protocol/protocol.ts';
 import type { FocusTarget } from './shownField.ts';
 import { shownOption } from './shownOption.ts';
 
-/** Pages other than the plan page that edit a section of the plan. */
-const pagesWithForms: ReadonlySet<PageId> = new Set(['bill', 'carbon', 'cost']);
+/** Pages with the table of the design and its options. */
+const designPages: ReadonlySet<PageId> = new Set(['racks', 'power', 'cooling', 'site']);
 
-/** Whether the planner opened or closed a card; undefined: depends on the plan. */
-export const isClimateOpened = signal<boolean | undefined>(undefined);
-export const areParametersOpened = signal(false);
+/** Pages with generated forms of a design. */
+const pagesWithForms: ReadonlySet<PageId> = new Set([...designPages, 'bill', 'carbon', 'cost']);
 
 /** The requested design for editing parameters: an option's id, undefined for the base plan. */
 export const requestedDesign = signal<string | undefined>(undefined);
@@ -53,32 +53,27 @@ const floorOption = computed(() => report.value?.options[0]?.id);
 export const awaitedField = signal<FocusTarget | null>(null);
 
 /**
- * Opens the container of a requested field: the climate, or the parameter group of its design.
+ * Opens the container of a requested field: the parameter group of its design.
  *
  * @param target - the requested field
  */
 export function openAround(target: FocusTarget): void {
   const [path] = target.paths;
-  if (path === undefined) return;
+  if (path === undefined || !pagesWithForms.has(page.value)) return;
   const inDesign = pathInDesign(path);
-  if (pagesWithForms.has(page.value)) {
-    const group = inDesign[0] === 'tariff' ? undefined : parameterGroup(inDesign);
-    if (group !== undefined) openGroups.value = new Set([...openGroups.value, group]);
-    requestedDesign.value = inDesign.length < path.length ? path[1] : undefined;
-    awaitedField.value = target;
-    return;
-  }
-  if (inDesign[0] === 'site' && (inDesign[1] === 'climate' || inDesign[1] === 'designBasis')) {
-    isClimateOpened.value = true;
-    awaitedField.value = target;
-    return;
-  }
-  const group = inDesign.length > 1 ? parameterGroup(inDesign) : undefined;
-  if (group === undefined || shownPaths.some((shown) => pathKey(shown) === pathKey(inDesign))) return;
+  if (designPages.has(page.value) && !isInPanel(inDesign)) return;
+  const group = inDesign[0] === 'tariff' ? undefined : parameterGroup(inDesign);
+  if (group !== undefined) openGroups.value = new Set([...openGroups.value, group]);
   requestedDesign.value = inDesign.length < path.length ? path[1] : undefined;
-  openGroups.value = new Set([...openGroups.value, group]);
-  areParametersOpened.value = true;
   awaitedField.value = target;
+}
+
+/** True for a field of a design page that is not in a table, but in a panel that is loaded when it is shown. */
+function isInPanel(inDesign: Path): boolean {
+  const [section, part] = inDesign;
+  if (section === 'site') return part === 'climate' || part === 'designBasis';
+  if (inDesign.length < 2 || parameterGroup(inDesign) === undefined) return false;
+  return !shownPaths.some((shown) => pathKey(shown) === pathKey(inDesign));
 }
 
 /** True if some design of the plan requires weather. */
@@ -92,21 +87,18 @@ export const needsClimate = computed(() => {
   );
 });
 
-/** True while the climate card is open. */
-export const isClimateOpen = computed(() => isClimateOpened.value ?? needsClimate.value);
-
 /**
- * Requests the details of the current page from the worker: the forms of a page, the hours of Results, the added racks of Bill,
+ * Requests the details of the current page from the worker: the forms of a page, the hours of Energy, the added racks of Bill,
  * and the remaining capacity of a floor.
  */
 export function startDetails(): void {
   effect(() => {
-    const isOnPlan = page.value === 'plan' && (isClimateOpen.value || areParametersOpened.value);
-    const isShown = isOnPlan || pagesWithForms.has(page.value);
-    show({ forms: isShown ? (shownDesign.value ?? '') : null });
+    // The climate of the site is that of the base plan.
+    const design = page.value === 'site' ? '' : (shownDesign.value ?? '');
+    show({ forms: pagesWithForms.has(page.value) ? design : null });
   });
   effect(() => {
-    const option = page.value === 'results' ? shownOption.value : undefined;
+    const option = page.value === 'energy' ? shownOption.value : undefined;
     show({ hours: option === undefined || option.plant === null ? null : option.id });
   });
   effect(() => {

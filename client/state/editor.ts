@@ -115,22 +115,33 @@ export function endTyping(): void {
   typing = undefined;
 }
 
-export function undo(): void {
-  if (undoable.value !== undefined) reverse(undoable.value, 'undo');
+/** Undoes the last step of this tab; returns what it did, or undefined if there is none. */
+export function undo(): ReversedStep | undefined {
+  return undoable.value === undefined ? undefined : reverse(undoable.value, 'undo');
 }
 
-export function redo(): void {
-  if (redoable.value !== undefined) reverse(redoable.value, 'redo');
+/** Does the last undone step again; returns what it did, or undefined if there is none. */
+export function redo(): ReversedStep | undefined {
+  return redoable.value === undefined ? undefined : reverse(redoable.value, 'redo');
 }
 
-function reverse(step: JournalStep, kind: 'undo' | 'redo'): void {
+/** A step that was undone or done again. */
+export interface ReversedStep {
+  readonly label: string;
+  /** What changed; empty if another tab has changed the same since. */
+  readonly edits: readonly Edit[];
+}
+
+function reverse(step: JournalStep, kind: 'undo' | 'redo'): ReversedStep {
   typing = undefined;
   const { edits, retained } = reverseStep(allEntries(copy.value), step);
   add({ id: newEntryId(), kind, stepId: step.id, label: step.label, edits }, { by: 'command' });
-  if (retained.length === 0) return;
+  const { label } = step;
+  if (retained.length === 0) return { label, edits };
   const done = kind === 'undo' ? 'undone' : 'redone';
   const what = edits.length === 0 ? `Not ${done}` : `Partly ${done}`;
   notify(`${what}: ${step.label}. Another tab has changed the same since, which is retained.`);
+  return { label, edits: [] };
 }
 
 function add(

@@ -1,5 +1,6 @@
 import type { FindingCode } from '../../models/problems/findingCodes.ts';
 import type { FindingTexts } from '../worker/protocol/protocol.ts';
+import { inShownUnits } from './inShownUnits.ts';
 import { catalogue } from './models.ts';
 
 /**
@@ -8,5 +9,9 @@ import { catalogue } from './models.ts';
  * @param code - of a finding
  */
 export function findingTexts(code: FindingCode): FindingTexts {
-  return catalogue.value?.findingTexts?.[code] ?? { title: code.replaceAll('-', ' '), remedy: '' };
+  const { title, remedy } = catalogue.value?.findingTexts?.[code] ?? {
+    title: code.replaceAll('-', ' '),
+    remedy: '',
+  };
+  return { title, remedy: inShownUnits(remedy) };
 }

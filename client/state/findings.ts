@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import type { Severity } from '../../models/problems/severities.ts';
 import { planDocument } from './editor.ts';
 import { findingLocation } from './findingLocation.ts';
-import { groupFindings, type GroupedFinding } from './groupFindings.ts';
+import { groupFindings, type GroupedFinding } from '../../models/present/figures/groupFindings.ts';
 import { known, report } from './models.ts';
 import { pathKey } from '../../models/edit/document/path.ts';
 import { racksOf } from './racksOf.ts';

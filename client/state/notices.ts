@@ -19,14 +19,16 @@ let lastId = 0;
  *
  * @param text - one sentence
  * @param action - of its button
+ * @returns its id, to dismiss it
  */
-export function notify(text: string, action?: Notice['action']): void {
+export function notify(text: string, action?: Notice['action']): number {
   lastId += 1;
   const id = lastId;
   notices.value = [...notices.value.slice(-2), { id, text, action }];
   setTimeout(() => {
     dismiss(id);
   }, SHOWN_ms);
+  return id;
 }
 
 export function dismiss(id: number): void {

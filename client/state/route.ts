@@ -1,39 +1,5 @@
 import { computed, signal } from '@preact/signals';
-
-/** Pages of the open plan. */
-export const planPages = [
-  'plan',
-  'floor',
-  'results',
-  'bill',
-  'carbon',
-  'cost',
-  'compare',
-  'findings',
-  'workload',
-  'claims',
-] as const;
-export type PlanPageId = (typeof planPages)[number];
-
-/** A page of the application: home at `/`, and the pages of the open plan. */
-export type PageId = 'home' | PlanPageId;
-
-export const pageTitles: Readonly<Record<PageId, string>> = {
-  home: 'Home',
-  plan: 'Plan',
-  floor: 'Floor',
-  results: 'Results',
-  bill: 'Bill',
-  carbon: 'Carbon',
-  cost: 'Cost',
-  compare: 'Compare',
-  findings: 'Findings',
-  workload: 'Workload',
-  claims: 'Claims',
-};
-
-/** Pages that show the year of one option: navigation between them retains the option. */
-const pagesOfOneOption: ReadonlySet<PageId> = new Set(['results', 'bill', 'carbon', 'cost', 'workload']);
+import { formerPages, pagesOfOneOption, planPages, type PageId } from './pages.ts';
 
 const address = signal(new URL(location.href));
 
@@ -45,13 +11,16 @@ const scrollByStep = new Map<number, number>();
 let step = 0;
 let lastStep = 0;
 
-/** Last query string of a page of one option. */
-let lastSearch = '';
+/** The option that an address named last: the header and the pages of one option show it. */
+export const requestedOption = signal<string | undefined>(undefined);
 
-/** The page of the address; the plan page if unknown. */
+/** The page of the address. */
 export const page = computed((): PageId => pageOf(address.value.pathname));
 
-/** A query parameter of the address, such as the option that Results shows. */
+/** The path of the address, such as `/energy`. */
+export const path = computed((): string => address.value.pathname);
+
+/** A query parameter of the address, such as the rack whose findings are shown. */
 export function query(name: string): string | undefined {
   return address.value.searchParams.get(name) ?? undefined;
 }
@@ -59,13 +28,15 @@ export function query(name: string): string | undefined {
 /**
  * The page of a path.
  *
- * @param path - such as `/results`
+ * @param pathname - such as `/energy`
  */
-export function pageOf(path: string): PageId {
-  const name = path.replace(/^\/+|\/+$/g, '');
+export function pageOf(pathname: string): PageId {
+  const name = nameIn(pathname);
   if (name === '') return 'home';
-  return planPages.find((candidate) => candidate === name) ?? 'plan';
+  return planPages.find((candidate) => candidate === name) ?? formerPages[name] ?? 'unknown';
 }
+
+const nameIn = (pathname: string): string => pathname.replace(/^\/+|\/+$/g, '');
 
 /**
  * Goes to an address of this application.
@@ -74,7 +45,7 @@ export function pageOf(path: string): PageId {
  * @param how - `replace` leaves no step in the browser's history
  */
 export function goTo(href: string, how: 'push' | 'replace' = 'push'): void {
-  const next = new URL(href, location.href);
+  const next = usual(new URL(href, location.href));
   if (how === 'push' && next.href !== location.href) {
     scrollByStep.set(step, scrollY);
     lastStep += 1;
@@ -94,21 +65,42 @@ export function goTo(href: string, how: 'push' | 'replace' = 'push'): void {
  */
 export function pageAddress(id: PageId): string {
   if (id === 'home') return '/';
-  if (!pagesOfOneOption.has(id)) return `/${id}`;
-  return `/${id}${pagesOfOneOption.has(page.value) ? address.value.search : lastSearch}`;
+  const option = requestedOption.value;
+  return pagesOfOneOption.has(id) && option !== undefined
+    ? `/${id}?option=${encodeURIComponent(option)}`
+    : `/${id}`;
+}
+
+/**
+ * Shows another option: in the header, and on every page of one option.
+ *
+ * @param optionId - of the plan
+ */
+export function showOption(optionId: string): void {
+  requestedOption.value = optionId;
+  if (pagesOfOneOption.has(page.value)) goTo(pageAddress(page.value), 'replace');
 }
 
 function arriveAt(next: URL): void {
-  rememberOption(next);
+  requestedOption.value = next.searchParams.get('option') ?? requestedOption.value;
   address.value = next;
 }
 
-/** Removes the query of the address: what it named is open. */
-export function clearQuery(): void {
-  goTo(location.pathname, 'replace');
+/** An address in its usual form: the present one of a page that moved, without a slash at its end. */
+function usual(url: URL): URL {
+  const id = pageOf(url.pathname);
+  if (id !== 'unknown') url.pathname = id === 'home' ? '/' : `/${id}`;
+  return url;
 }
 
-/** Follows the back and forward navigation of the browser; an unknown address becomes `/plan`. */
+/** Removes parameters of the address: what they named is open. */
+export function clearQuery(...names: readonly string[]): void {
+  const next = new URL(location.href);
+  for (const name of names) next.searchParams.delete(name);
+  goTo(next.href, 'replace');
+}
+
+/** Follows the back and forward navigation of the browser; the address of a page that moved becomes its present one. */
 export function startRoute(): void {
   // The browser would scroll before the page is drawn; only for a reload its restoration is used.
   history.scrollRestoration = 'manual';
@@ -124,13 +116,7 @@ export function startRoute(): void {
     arrivalScroll.value = scrollByStep.get(step) ?? 0;
     arriveAt(new URL(location.href));
   });
-  rememberOption(address.value);
-  const path = page.value === 'home' ? '/' : `/${page.value}`;
-  if (location.pathname !== path) goTo(`${path}${location.search}`, 'replace');
-}
-
-function rememberOption({ pathname, search }: URL): void {
-  if (pagesOfOneOption.has(pageOf(pathname))) lastSearch = search;
+  goTo(location.href, 'replace');
 }
 
 function stepOf(state: unknown): number | undefined {

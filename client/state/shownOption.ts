@@ -1,10 +1,9 @@
 import { computed } from '@preact/signals';
 import { report } from './models.ts';
-import { query } from './route.ts';
+import { requestedOption } from './route.ts';
 
-/** The option that the page shows: the option of the address, otherwise the first; undefined without results. */
+/** The option that the page shows: the one that was requested last, otherwise the first; undefined without results. */
 export const shownOption = computed(() => {
   const options = report.value?.options ?? [];
-  const requested = query('option');
-  return options.find(({ id }) => id === requested) ?? options[0];
+  return options.find(({ id }) => id === requestedOption.value) ?? options[0];
 });

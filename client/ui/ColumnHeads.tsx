@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { TermLabel } from './TermLabel.tsx';
 
 interface ColumnHeadsProps {
   readonly columns: readonly {
@@ -15,7 +16,7 @@ export function ColumnHeads({ columns }: ColumnHeadsProps): JSX.Element {
     <>
       {columns.map(({ head, unit, isText }) => (
         <th key={head} scope="col" class={isText === true ? '' : 'number'}>
-          {head}
+          <TermLabel label={head} />
           {unit !== '' && <span class="head-unit">{unit}</span>}
         </th>
       ))}

@@ -28,6 +28,10 @@ interface ComboboxProps {
   readonly describedBy?: string | undefined;
   /** Shown at the end of the list while more choices are loaded. */
   readonly waiting?: string | undefined;
+  /** Searches elsewhere for a typed text: the choices are then what it found, and none are filtered out here. */
+  readonly onSearch?: (typed: string) => void;
+  /** True if the choices are only similar to the typed text: none is chosen before an arrow key was pressed. */
+  readonly areSuggestions?: boolean;
   readonly onOpen?: () => void;
   readonly onChoose: (value: string) => void;
   /** Called when the field loses focus with text that matches nothing; the text is discarded. */
@@ -50,6 +54,8 @@ export function Combobox(props: ComboboxProps): JSX.Element {
     isInherited = false,
     describedBy,
     waiting,
+    onSearch,
+    areSuggestions = false,
     onOpen,
     onChoose,
     onGivenUp,
@@ -62,12 +68,16 @@ export function Combobox(props: ComboboxProps): JSX.Element {
   const active = useSignal(0);
   /** True after typing or moving: before that, Enter must not choose an entry. */
   const hasMoved = useSignal(false);
+  const hasPressedArrow = useSignal(false);
+  const isNoneActive = areSuggestions && !hasPressedArrow.value;
 
   const current = choices.find((choice) => choice.value === value);
   const shown = typed.value ?? current?.label ?? value;
-  const matches = isOpen.value ? matching(choices, typed.value ?? '') : [];
+  const matches = isOpen.value ? matching(choices, onSearch === undefined ? (typed.value ?? '') : '') : [];
   const currentIndex = matches.findIndex((choice) => choice.value === value);
-  const activeIndex = Math.min(hasMoved.value ? active.value : Math.max(0, currentIndex), matches.length - 1);
+  const activeIndex = isNoneActive
+    ? -1
+    : Math.min(hasMoved.value ? active.value : Math.max(0, currentIndex), matches.length - 1);
   const firstListed = firstShown(activeIndex, matches.length);
   const listed = matches.slice(firstListed, firstListed + MAX_SHOWN);
 
@@ -124,6 +134,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
       else {
         active.value = Math.min(Math.max(0, activeIndex + step), matches.length - 1);
         hasMoved.value = true;
+        hasPressedArrow.value = true;
       }
     } else if (event.key === 'Enter' && isOpen.value) {
       event.preventDefault();
@@ -150,7 +161,9 @@ export function Combobox(props: ComboboxProps): JSX.Element {
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={
-          isOpen.value && listed.length > 0 ? `${listId}-${String(activeIndex)}` : undefined
+          isOpen.value && listed.length > 0 && activeIndex >= 0
+            ? `${listId}-${String(activeIndex)}`
+            : undefined
         }
         aria-invalid={isInvalid}
         aria-describedby={describedBy}
@@ -164,6 +177,8 @@ export function Combobox(props: ComboboxProps): JSX.Element {
           typed.value = event.currentTarget.value;
           active.value = 0;
           hasMoved.value = true;
+          hasPressedArrow.value = false;
+          onSearch?.(event.currentTarget.value);
         }}
         onMouseDown={(event) => {
           // A second click on selected text would clear the selection, and typing would insert into the text.

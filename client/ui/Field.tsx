@@ -1,4 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { explainedTerm } from '../../models/present/words/explainedTerms.ts';
+import { TermMark } from './TermMark.tsx';
 
 interface FieldProps {
   /** Id of the control inside. */
@@ -12,12 +14,16 @@ interface FieldProps {
 
 /** The frame of a control: label above, and below it the error message of its value, if any. */
 export function Field({ id, label, message, children }: FieldProps): JSX.Element {
+  const term = label === undefined ? undefined : explainedTerm(label);
   return (
     <div class="field">
       {label !== undefined && (
-        <label class="field-label" for={id}>
-          {label}
-        </label>
+        <span class="field-head">
+          <label class="field-label" for={id}>
+            {label}
+          </label>
+          {term !== undefined && <TermMark term={term} />}
+        </span>
       )}
       {children}
       {message !== undefined && (

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { NOT_KNOWN, type Figure } from '../../models/present/format/figure.ts';
+import { inShownUnits } from '../state/inShownUnits.ts';
 import { Tooltip } from './Tooltip.tsx';
 
 interface FigureViewProps {
@@ -15,7 +16,7 @@ export function FigureView({ figure, basis, class: className = '' }: FigureViewP
     <>
       <strong>{figure.exact}</strong>
       {basis.map((line) => (
-        <span key={line}>{line}</span>
+        <span key={line}>{inShownUnits(line)}</span>
       ))}
     </>
   );

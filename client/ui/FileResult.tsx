@@ -1,3 +1,4 @@
+import { inShownUnits } from '../state/inShownUnits.ts';
 import type { JSX } from 'preact';
 import type { Finding } from '../../models/problems/Finding.ts';
 import { countText } from '../../models/units/text.ts';
@@ -15,7 +16,7 @@ export function FileResult({ fileName, refusal, findings }: FileResultProps): JS
   if (refusal !== null) {
     return (
       <p class="field-message" role="alert">
-        {fileName} {refusal}
+        {fileName} {inShownUnits(refusal)}
       </p>
     );
   }
@@ -28,7 +29,7 @@ export function FileResult({ fileName, refusal, findings }: FileResultProps): JS
       {findings.length > 0 && (
         <ul class="file-remarks">
           {findings.map(({ message }) => (
-            <li key={message}>{message}</li>
+            <li key={message}>{inShownUnits(message)}</li>
           ))}
         </ul>
       )}

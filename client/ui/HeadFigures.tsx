@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { HeadFigure } from '../../models/present/figures/headFigure.ts';
 import { FigureView } from './FigureView.tsx';
+import { TermLabel } from './TermLabel.tsx';
 
 interface HeadFiguresProps {
   /** Subject of the figures, for screen readers. */
@@ -18,7 +19,9 @@ export function HeadFigures({ label: name, figures }: HeadFiguresProps): JSX.Ele
     >
       {figures.map(({ label, figure, basis, change, note }) => (
         <div key={label} class="tile">
-          <dt>{label}</dt>
+          <dt>
+            <TermLabel label={label} />
+          </dt>
           <dd>
             <FigureView class="figure-large" figure={figure} basis={basis} />
             {note !== undefined && <span class="tile-change change-same">{note}</span>}

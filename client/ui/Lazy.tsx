@@ -3,14 +3,14 @@ import type { FunctionComponent, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { failure } from '../state/models.ts';
 
-interface LazyProps {
+type LazyProps<Props extends object> = {
   /** Loads the code of the component; the browser does it once. */
-  readonly load: () => Promise<FunctionComponent>;
-}
+  readonly load: () => Promise<FunctionComponent<Props>>;
+} & (object extends Props ? { readonly props?: Props } : { readonly props: Props });
 
 /** A part of a page whose code is loaded when the part is first shown. */
-export function Lazy({ load }: LazyProps): JSX.Element {
-  const view = useSignal<{ readonly View: FunctionComponent } | null>(null);
+export function Lazy<Props extends object = object>({ load, props }: LazyProps<Props>): JSX.Element {
+  const view = useSignal<{ readonly View: FunctionComponent<Props> } | null>(null);
   useEffect(() => {
     load().then(
       (View) => {
@@ -23,5 +23,6 @@ export function Lazy({ load }: LazyProps): JSX.Element {
   }, []);
   if (view.value === null) return <p class="empty">Loading…</p>;
   const { View } = view.value;
-  return <View />;
+  // A component without properties takes none.
+  return <View {...(props as Props)} />;
 }

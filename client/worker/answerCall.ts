@@ -4,19 +4,23 @@ import { ModelError } from '../../models/problems/ModelError.ts';
 import type { CallContext } from './protocol/CallContext.ts';
 import { handlers, type CallKind, type CallMessage, type CallOutcome } from './calls.ts';
 
-/**
- * Runs a call. Every call has an outcome.
- *
- * @param document - the current plan of the worker
- * @param library - undefined until the catalogue is loaded
- */
+/** What the worker has for its calls. */
+export interface WorkerTables {
+  /** The current plan of the worker. */
+  readonly document: JsonObject;
+  /** Undefined until the catalogue is loaded. */
+  readonly library: Library | undefined;
+  readonly wholeLibrary: () => Promise<Library>;
+}
+
+/** Runs a call. Every call has an outcome. */
 export async function answerCall(
   { call, args }: CallMessage,
-  document: JsonObject,
-  library: Library | undefined,
+  { document, library, wholeLibrary }: WorkerTables,
 ): Promise<CallOutcome<CallKind>> {
   const context: CallContext = {
     document,
+    wholeLibrary,
     get library() {
       if (library === undefined) throw new Error('The catalogue is not loaded.');
       return library;

@@ -1,12 +1,14 @@
 /* oxlint-disable typescript/explicit-module-boundary-types -- a handler's type is that of the function that it loads */
 import type { HallLayoutOptions } from '../../models/plan/layout/feedHall.ts';
 import type { HallRackCountRequest } from '../../models/report/mostRacksOfHall.ts';
+import type { SitePoint } from '../../models/places/nearestStations.ts';
 import type { InputIssue } from '../../models/problems/ModelError.ts';
 import { decodePlanFile } from './files/decodePlanFile.ts';
 import type { CallContext } from './protocol/CallContext.ts';
 import type { CarbonFileInput } from './files/decodeCarbonFile.ts';
 import type { NetboxExportOptions } from './files/netboxExport.ts';
 import type { NetboxFiles } from './files/decodeNetboxFiles.ts';
+import type { Json } from '../../models/edit/document/json.ts';
 import type { UploadedFile } from './protocol/UploadedFile.ts';
 
 /**
@@ -16,8 +18,12 @@ import type { UploadedFile } from './protocol/UploadedFile.ts';
 export const handlers = {
   // Plans are opened at once; their reader is part of the first load.
   readPlan: (text: string) => Promise.resolve(decodePlanFile(text)),
-  readWeather: async ({ text, name }: { readonly text: string; readonly name: string }) =>
-    (await import('./files/decodeWeatherFile.ts')).decodeWeatherFile(text, name),
+  readWeather: async (file: UploadedFile) =>
+    (await import('./files/readWeatherUpload.ts')).readWeatherUpload(file),
+  findPlaces: async (query: string) => (await import('./tables/cities.ts')).findPlaces(query),
+  placeOfIndex: async (index: number, context: CallContext) =>
+    (await import('./details/placeOfIndex.ts')).placeOfIndex(index, context),
+  findStations: async (site: SitePoint) => (await import('./tables/weatherStations.ts')).findStations(site),
   readUtilisation: async (text: string) =>
     (await import('./files/decodeUtilisationFile.ts')).decodeUtilisationFile(text),
   readTariff: async ({ text, index }: { readonly text: string; readonly index: number | undefined }) =>
@@ -33,6 +39,10 @@ export const handlers = {
     { hallId, options }: { readonly hallId: string; readonly options: HallLayoutOptions },
     context: CallContext,
   ) => (await import('./layOutHallTask.ts')).layOutHallTask(hallId, options, context),
+  rankCooling: async (optionId: string, context: CallContext) =>
+    (await import('./rankCoolingTask.ts')).rankCoolingTask(optionId, context),
+  proposeHall: async (answers: Json, { wholeLibrary }: CallContext) =>
+    (await import('./proposeHallTask.ts')).proposeHallTask(answers, await wholeLibrary()),
   findMostRacks: async (question: HallRackCountRequest, context: CallContext) =>
     (await import('./layOutHallTask.ts')).findMostRacks(question, context),
 };

@@ -3,7 +3,7 @@ import { layOutHall, type HallLayout } from '../../models/plan/layout/layOutHall
 import type { HallLayoutOptions } from '../../models/plan/layout/feedHall.ts';
 import { mostRacksOfHall, type HallRackCountRequest } from '../../models/report/mostRacksOfHall.ts';
 import type { MostRacksOfHall } from '../../models/report/mostRacksSchema.ts';
-import type { CallContext } from './protocol/CallContext.ts';
+import type { PlanContext } from './protocol/CallContext.ts';
 
 /**
  * Lays out the racks of a hall of the open plan.
@@ -13,7 +13,7 @@ import type { CallContext } from './protocol/CallContext.ts';
 export function layOutHallTask(
   hallId: string,
   options: HallLayoutOptions,
-  { document, library }: CallContext,
+  { document, library }: PlanContext,
 ): HallLayout {
   return layOutHall(parsePlan(document), hallId, library, options);
 }
@@ -25,7 +25,7 @@ export function layOutHallTask(
  */
 export function findMostRacks(
   request: HallRackCountRequest,
-  { document, library }: CallContext,
+  { document, library }: PlanContext,
 ): MostRacksOfHall {
   return mostRacksOfHall(parsePlan(document), request, library);
 }

@@ -141,6 +141,13 @@ async function answer(): Promise<void> {
   void adviseLater();
 }
 
+/** The library with every table, for calls about a plan that is not open. */
+async function wholeLibrary(): Promise<Library> {
+  await Promise.all([climates, countryGrids, costs, places].map(addTable));
+  if (library === undefined) throw new Error('The catalogue is not loaded.');
+  return library;
+}
+
 let isAdviceAwaited = false;
 
 /** Answers once more with the findings whose code is loaded after the first answer. */
@@ -238,7 +245,10 @@ function messageOf(error: unknown): string {
 /** A call that arrives before the catalogue is loaded waits for it; if that failed, its outcome says so. */
 async function runCall(message: CallMessage): Promise<void> {
   await begun.catch(() => undefined);
-  send({ callId: message.callId, outcome: await answerCall(message, state.document, library) });
+  send({
+    callId: message.callId,
+    outcome: await answerCall(message, { document: state.document, library, wholeLibrary }),
+  });
 }
 
 // A separate task runs after all waiting messages, so that many edits get one answer.

@@ -46,7 +46,8 @@ export const codesBySeverity = {
     'netbox-list-incomplete netbox-power-doubtful netbox-power-missing netbox-power-estimated',
     'netbox-supplies-assumed netbox-status netbox-depth-doubtful netbox-line-to-neutral netbox-several-sites',
     'netbox-device-unplaced netbox-device-type-unknown netbox-position-wrong netbox-limit place-differs',
-    'currency-foreign time-zone-missing time-zone-assumed weather-far value-implausible',
+    'currency-foreign time-zone-missing time-zone-assumed weather-far weather-height-differs value-implausible',
+    'hall-cooling-changed hall-climate-far',
   ],
   info: [
     'feed-one-side sizing-partly-estimated energy-from-estimate idle-missing dc-input cooling-device-in-rack',

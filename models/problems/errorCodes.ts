@@ -51,6 +51,10 @@ export const errorCodes = described({
     title: 'Unknown device',
     meaning: 'Neither the catalogue nor the plan has a device with that id.',
   },
+  'climate-missing': {
+    title: 'No climate',
+    meaning: 'The plan states no climate, which cooling systems need to be computed.',
+  },
   'hall-unknown': {
     title: 'Unknown hall',
     meaning: 'The plan has no hall with that id.',
@@ -114,6 +118,20 @@ export const errorCodes = described({
     title: 'Too little or too much stated',
     meaning:
       'A training run, an inference service or a growth comparison cannot be solved: the stated values leave it undetermined, or determine it twice.',
+  },
+  'hall-answers-impossible': {
+    title: 'Answers for a new hall cannot be met',
+    meaning:
+      'No hall can be proposed from the answers: a device without height or draw, a room without space for one rack, more racks than are planned at once, or a voltage that the devices do not take.',
+  },
+  'place-unknown': {
+    title: 'Unknown place',
+    meaning: 'No city of that name is known.',
+  },
+  'zip-unreadable': {
+    title: 'Zip file not usable',
+    meaning:
+      'A zip file of weather is cut off, damaged, encrypted or too large, or does not contain exactly one EPW file.',
   },
   'weather-unreadable': {
     title: 'Not weather',

@@ -4,6 +4,7 @@ import { carbonCodes } from './codes/carbonCodes.ts';
 import { coolingCodes } from './codes/coolingCodes.ts';
 import { financeCodes } from './codes/financeCodes.ts';
 import { floorCodes } from './codes/floorCodes.ts';
+import { hallCodes } from './codes/hallCodes.ts';
 import { interchangeCodes } from './codes/interchangeCodes.ts';
 import { limitCodes } from './codes/limitCodes.ts';
 import { noteCodes } from './codes/noteCodes.ts';
@@ -39,6 +40,7 @@ export const findingCodes = {
   ...interchangeCodes,
   ...placeCodes,
   ...unitCodes,
+  ...hallCodes,
 } as const;
 
 export type FindingCode = keyof typeof findingCodes;

@@ -14,6 +14,7 @@ export const unitsBySuffix = {
   K: { symbol: 'K', meaning: 'temperature difference' },
   kg: { symbol: 'kg', meaning: 'mass; CO2-equivalent if the name contains carbon' },
   m: { symbol: 'm', meaning: 'length' },
+  km: { symbol: 'km', meaning: 'distance on the earth' },
   mm: { symbol: 'mm', meaning: 'length, as in rack standards' },
   kg_per_m2: { symbol: 'kg/m²', meaning: 'load on a floor' },
   m2: { symbol: 'm²', meaning: 'area' },

@@ -123,6 +123,25 @@ words must occur in the id, name or class of a device.
     },
   ],
   [
+    'places',
+    {
+      summary: 'find a city: its time zone, elevation, grid, price, climate and weather stations',
+      help: `plenum places CITY [--only] [--json]
+
+Finds cities of 5,000 inhabitants or more by name, in any case and without accents, and
+shows what follows from each as the place of a site: time zone, elevation, currency, grid,
+price and the nearest climate of the catalogue, with its distance and height. State,
+province or country may follow the name: paris, texas. Of the first city it lists the
+nearest weather stations with a free typical year, which --weather reads as a zip file.
+For an unknown name it lists cities of a similar name.
+
+  --only        only the city that the name means: the whole name, and much larger than
+                others of the name; otherwise an error that lists those to choose from
+  --json        one JSON object, as returned by GET /api/v1/places`,
+      load: async () => (await import('./commands/places.ts')).placesCommand,
+    },
+  ],
+  [
     'weather',
     {
       summary: 'summarise weather files: means, design values, questionable data',

@@ -1,3 +1,6 @@
+import type { Inflate } from '../../models/interchange/zip/unpackEntry.ts';
+import { weatherInZip } from '../../models/interchange/zip/weatherInZip.ts';
+import { isZip } from '../../models/interchange/zip/zipEntries.ts';
 import { unreadableFile } from './fileErrors.ts';
 import { readBytes, type ReadLimit } from './readBytes.ts';
 
@@ -5,13 +8,17 @@ import { readBytes, type ReadLimit } from './readBytes.ts';
 const MAX_SIZE_MiB = 64;
 
 /**
- * Reads the text of a weather file. EPW files are Latin-1, which decodes every sequence of bytes.
+ * Reads the text of a weather file, or of the EPW file in a zip file. EPW files are Latin-1, which decodes every sequence of bytes.
  *
  * @param name - path of a file
- * @throws ModelError `file-unreadable`
+ * @throws ModelError `file-unreadable`, or `zip-unreadable`
  */
 export async function readWeatherFile(name: string): Promise<string> {
-  return (await readBytes(name, weatherLimit)).toString('latin1');
+  const bytes = await readBytes(name, weatherLimit);
+  if (!isZip(bytes)) return bytes.toString('latin1');
+  const { inflateSync } = await import('fflate');
+  const unpack: Inflate = (packed, size_bytes) => inflateSync(packed, { out: new Uint8Array(size_bytes) });
+  return Buffer.from(weatherInZip(bytes, unpack).bytes).toString('latin1');
 }
 
 const weatherLimit: ReadLimit = {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import express, { Router } from 'express';
+import express, { Router, type Response } from 'express';
 import { notFound, onlyMethods } from './problemHandler.ts';
 
 const YEAR_ms = 365 * 24 * 3600 * 1000;
@@ -8,9 +8,12 @@ const YEAR_ms = 365 * 24 * 3600 * 1000;
 /** Paths of the pages of the client. */
 const pages = [
   '/',
-  '/plan',
   '/floor',
-  '/results',
+  '/racks',
+  '/power',
+  '/cooling',
+  '/site',
+  '/energy',
   '/bill',
   '/carbon',
   '/cost',
@@ -18,7 +21,13 @@ const pages = [
   '/findings',
   '/workload',
   '/claims',
+  '/new',
+  '/help',
+  '/glossary',
 ];
+
+/** Paths of pages that moved. */
+const formerPages: Readonly<Record<string, string>> = { '/plan': '/racks', '/results': '/energy' };
 
 const notBuilt = `The Plenum server is running, but the browser client is not built.
 
@@ -27,7 +36,8 @@ Build it with  npm run build  and restart the server, or use the API: /api/docs
 
 /**
  * Serves the built client. Files under /assets have a hash in their name and are cached for a year; the HTML document is
- * revalidated at each request, and is served at the path of each page.
+ * revalidated at each request, and is served at the path of each page. At an unknown path a browser gets it too, with status 404:
+ * the client says that there is no such page.
  *
  * @param folder - folder of the built client
  */
@@ -54,17 +64,36 @@ export function clientRoutes(folder: string | undefined): Router {
       setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
     }),
   );
+  const sendClient = (response: Response): void => {
+    response.sendFile('index.html', {
+      root: folder,
+      cacheControl: false,
+      headers: { 'Cache-Control': 'no-cache' },
+    });
+  };
   for (const page of pages) {
     routes
       .route(page)
       .get((_request, response) => {
-        response.sendFile('index.html', {
-          root: folder,
-          cacheControl: false,
-          headers: { 'Cache-Control': 'no-cache' },
-        });
+        sendClient(response);
       })
       .all(onlyMethods('GET', 'HEAD'));
   }
+  for (const [former, present] of Object.entries(formerPages)) {
+    routes.get(former, (request, response) => {
+      const { search } = new URL(request.url, 'http://localhost');
+      response.redirect(301, present + search);
+    });
+  }
+  routes.use((request, response, next) => {
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    // A program that accepts anything gets the problem, which comes first.
+    if (isRead && request.accepts(['application/problem+json', 'text/html']) === 'text/html') {
+      response.status(404);
+      sendClient(response);
+    } else {
+      next();
+    }
+  });
   return routes;
 }

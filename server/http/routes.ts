@@ -12,6 +12,7 @@ import { createHourly } from './routes/hourly.ts';
 import { createLayout } from './routes/layouts.ts';
 import { countRacksThatFit } from './routes/mostRacks.ts';
 import { exportNetboxFiles, importNetboxFiles } from './routes/netbox.ts';
+import { searchPlaces } from './routes/places.ts';
 import { createReport } from './routes/reports.ts';
 import { createSizing } from './routes/sizings.ts';
 import { compareGrowth, solveInference, solveTrainingRun } from './routes/workloads.ts';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   compareCooling,
   listCoolingPresets,
   listClimates,
+  searchPlaces,
   solveTrainingRun,
   solveInference,
   compareGrowth,

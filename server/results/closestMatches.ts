@@ -1,3 +1,5 @@
+import { editDistance } from '../../models/math/editDistance.ts';
+
 /** Maximum number of suggestions. */
 const MAX_SUGGESTIONS = 5;
 
@@ -21,21 +23,6 @@ function distanceOf(input: string, word: string): number {
   const parts = input.split(/[^\p{L}\p{N}]+/u).filter((part) => part.length >= 3);
   if (input.length >= 3 && word.includes(input)) return 0;
   if (parts.some((part) => word.split('-').includes(part))) return 0.5;
-  return Math.min(...[word, ...word.split('-')].map((part) => editDistance(input, part)));
-}
-
-/** Number of letters to insert, delete or replace (Levenshtein distance). */
-function editDistance(a: string, b: string): number {
   // Words of very different length are never similar, and would take long to compare.
-  if (Math.abs(a.length - b.length) > 20) return Infinity;
-  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let index = 0; index < a.length; index += 1) {
-    const next = [index + 1];
-    for (let column = 1; column <= b.length; column += 1) {
-      const replaced = (row[column - 1] ?? 0) + (a[index] === b[column - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
+  return Math.min(...[word, ...word.split('-')].map((part) => editDistance(input, part, 20)));
 }

@@ -29,7 +29,9 @@ export async function readWeatherArgument(
   const row = Object.hasOwn(library.climates, name) ? library.climates[name] : undefined;
   if (row !== undefined) return { kind: 'row', row, climate: catalogueClimate(row) };
   const text = await readWeatherFile(name).catch((error: unknown) => {
-    throw isMissing(error) ? climateUnknown(name, { option, library, nor: ' nor a file' }) : error;
+    throw isMissing(error)
+      ? climateUnknown(name, { option, library, nor: ' nor a file' })
+      : namingFile(error, name);
   });
   try {
     return { kind: 'file', text, climate: readWeather(text, basename(name, extname(name))) };

@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../models/problems/errorCodes.ts';
 import { findingCodes } from '../../models/problems/findingCodes.ts';
+import { explainedTerm, explainedTerms } from '../../models/present/words/explainedTerms.ts';
+import { termId, type GlossarySection } from '../../models/present/words/glossaryTerm.ts';
 import { errorsPage, findingsPage } from '../../scripts/codePages.ts';
+import { glossaryTerms } from '../../scripts/glossaryTerms.ts';
 import { severityTable } from '../../scripts/severityTable.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -30,6 +33,39 @@ describe('the catalogue of codes', () => {
       (code) => !sources.includes(`'${code}'`),
     );
     expect(unused).toEqual([]);
+  });
+});
+
+describe('the terms of the page', () => {
+  it('equal docs/glossary.md (npm run docs writes them)', () => {
+    expect(text('client/state/glossary.json')).toBe(glossaryTerms(text('docs/glossary.md')));
+  });
+
+  it('have a meaning each, and none is defined twice', () => {
+    const sections = JSON.parse(text('client/state/glossary.json')) as GlossarySection[];
+    const terms = sections.flatMap((section) => section.terms);
+    expect(terms.length).toBeGreaterThan(200);
+    expect(terms.filter(({ term, meaning }) => term === '' || meaning.length < 10)).toEqual([]);
+    const ids = terms.map(({ term }) => termId(term));
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+});
+
+describe('the labels that the page explains', () => {
+  it('refer to terms of the glossary', () => {
+    const sections = JSON.parse(text('client/state/glossary.json')) as GlossarySection[];
+    const known = new Set(sections.flatMap(({ terms }) => terms.map(({ term }) => term)));
+    expect(explainedTerms.filter((term) => !known.has(term))).toEqual([]);
+  });
+
+  it.each([
+    ['PUE', 'PUE'],
+    ['Tower approach', 'Approach'],
+    ['UPS: redundancy', 'Redundancy N, N+1, 2N'],
+    ['Ratchet', 'Ratchet'],
+    ['Name', undefined],
+  ])('%s is explained by %s', (label, term) => {
+    expect(explainedTerm(label)).toBe(term);
   });
 });
 

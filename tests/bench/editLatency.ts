@@ -7,7 +7,7 @@ import { inChromium } from './inChromium.ts';
  */
 export async function editLatencies_ms(): Promise<readonly number[] | undefined> {
   return inChromium(async (page, address) => {
-    await page.goto(`${address}/plan`);
+    await page.goto(`${address}/cooling`);
     await page.locator('.key-energy .figure-value').first().waitFor();
     const times = await page.evaluate(sixtyEdits);
     return times.sort((one, other) => one - other);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rateRecord } from '../support/rateRecord.ts';
-import { startApp, type RunningApp } from './startApp.ts';
+import { startApp, visit, type RunningApp } from './startApp.ts';
 import { overflow_px, violations } from './violations.ts';
 
 let app: RunningApp;
@@ -60,8 +60,8 @@ describe('the bill', () => {
     expect(await page.getByRole('region', { name: 'Bills of all options' }).innerText()).toMatch(
       /Liquid, PUE 1\.15\s.*−17,936/,
     );
-    await page.getByRole('link', { name: 'Results' }).click();
-    await page.getByRole('heading', { name: 'Results' }).waitFor();
+    await page.getByRole('link', { name: 'Energy' }).click();
+    await page.getByRole('heading', { name: 'Energy', level: 1 }).waitFor();
     expect(page.url()).toContain('option=liquid');
     expect(faults).toEqual([]);
   });
@@ -138,7 +138,7 @@ describe('the bill', () => {
     await give(page, rateRecord);
     await page.getByRole('region', { name: 'Bills of all options' }).getByText('1,800').waitFor();
     expect(await annualBill(page).innerText()).toContain('57,332');
-    await page.getByRole('link', { name: /^Plan/ }).click();
+    await visit(page, 'site');
     await page.getByRole('link', { name: 'Utility rate' }).click();
     expect(await page.getByLabel('Tariff of').inputValue()).toBe('liquid');
     await field(page, 'options.liquid.changes.tariff.kind').selectOption('');
@@ -172,7 +172,7 @@ describe('added racks', () => {
       .poll(async () => amountOf(await added(page).locator('dd').innerText()))
       .toBeGreaterThan(4 * one);
     expect(amountOf(await annualBill(page).innerText())).toBe(before);
-    await page.getByRole('link', { name: /^Plan/ }).click();
+    await visit(page, 'racks');
     await field(page, 'racks.rack-1.count').fill('2');
     await page.getByRole('link', { name: /^Bill/ }).click();
     await expect.poll(async () => amountOf(await annualBill(page).innerText())).not.toBe(before);

@@ -85,11 +85,11 @@ describe('the claims page', () => {
     expect(await overflow_px(page)).toBeLessThanOrEqual(0);
   });
 
-  it.each([390, 1280])('has its link in view at %d pixels', async (width) => {
+  it.each([390, 1280])('is reached from Help, whose link is in view at %d pixels', async (width) => {
     const { page } = await app.open('/claims', { viewport: { width, height: 844 } });
     await rows(page).first().waitFor();
     await page.locator('.navigation').getByText('options').waitFor({ state: 'attached' });
-    const link = page.getByRole('link', { name: 'Claims' });
+    const link = page.getByRole('navigation').getByRole('link', { name: 'Help' });
     await expect
       .poll(() =>
         link.evaluate((element) => {
@@ -98,5 +98,8 @@ describe('the claims page', () => {
         }),
       )
       .toBe(true);
+    await link.click();
+    await page.getByRole('main').getByRole('link', { name: 'Claims' }).click();
+    await rows(page).first().waitFor();
   });
 });

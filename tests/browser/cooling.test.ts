@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { epwRows, epwText } from '../support/epwText.ts';
-import { keyFigures, startApp, type RunningApp } from './startApp.ts';
+import { keyFigures, startApp, visit, type RunningApp } from './startApp.ts';
 import { overflow_px, violations } from './violations.ts';
 
 let app: RunningApp;
@@ -33,7 +33,7 @@ async function other(page: Page, option: string, text: string): Promise<void> {
 async function openComputed(
   options: Parameters<RunningApp['open']>[1] = {},
 ): Promise<{ page: Page; faults: readonly string[] }> {
-  const { page, faults } = await app.open('/plan', options);
+  const { page, faults } = await app.open('/cooling', options);
   await page.getByRole('region', { name: AIR, exact: true }).getByText('637.7').waitFor();
   await field(page, 'cooling.kind').selectOption('system');
   await chooseClimate(page, 'london');
@@ -63,7 +63,7 @@ async function drop(page: Page, label: string, name: string, text: string): Prom
 
 describe('a computed cooling system', () => {
   it('has results as soon as it has a climate, and states before that it needs one', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/cooling');
     await page.getByRole('region', { name: AIR, exact: true }).getByText('637.7').waitFor();
     await field(page, 'cooling.kind').selectOption('system');
     await page
@@ -72,6 +72,8 @@ describe('a computed cooling system', () => {
       .waitFor();
     await chooseClimate(page, 'chicago');
     await other(page, AIR, '637.7');
+    await visit(page, 'site');
+    await page.getByText('0.4 % dry bulb').waitFor();
     expect(await page.getByText('0.4 % dry bulb').locator('..').innerText()).toContain('33.3 °C');
     const inChicago = await keyFigures(page, AIR);
     // The option that changed the PUE of the base plan is unchanged.
@@ -87,6 +89,7 @@ describe('a computed cooling system', () => {
 
   it('is located with the dots of the map, which arrow keys reach', async () => {
     const { page, faults } = await openComputed();
+    await visit(page, 'site');
     const map = page.getByRole('group', { name: 'Cities of the catalogue on a map' });
     const london = map.getByRole('button', { name: 'London, United Kingdom' });
     expect(await london.getAttribute('aria-pressed')).toBe('true');
@@ -106,7 +109,6 @@ describe('a computed cooling system', () => {
   it('has parameters that are stated and reset', async () => {
     const { page, faults } = await openComputed();
     const before = await keyFigures(page, AIR);
-    await page.getByRole('button', { name: 'Parameters', exact: true }).click();
     await page.getByRole('button', { name: 'Heat capture' }).click();
     const supply = field(page, 'cooling.capture.supplyAir_C');
     const usual = (await supply.getAttribute('placeholder')) ?? '';
@@ -126,7 +128,6 @@ describe('a computed cooling system', () => {
     const { page, faults } = await openComputed();
     const air = await keyFigures(page, AIR);
     const liquid = await keyFigures(page, LIQUID);
-    await page.getByRole('button', { name: 'Parameters', exact: true }).click();
     await page.getByLabel('Parameters of').selectOption('liquid');
     await page.getByRole('button', { name: 'Heat capture' }).click();
     const water = field(page, 'options.liquid.changes.cooling.capture.supplyWater_C');
@@ -134,6 +135,7 @@ describe('a computed cooling system', () => {
     await water.fill('20');
     await other(page, LIQUID, /[\d.]+ MWh/.exec(liquid)?.[0] ?? '');
     expect(await keyFigures(page, AIR)).toBe(air);
+    await visit(page, 'power');
     await page.getByRole('button', { name: 'UPS', exact: true }).click();
     await field(page, 'options.liquid.changes.power.ups.kind').selectOption('eco-mode');
     await page.getByText('Eco mode').first().waitFor();
@@ -144,11 +146,9 @@ describe('a computed cooling system', () => {
 describe('a finding about a parameter', () => {
   it('leads to its field, which is expanded for it', async () => {
     const { page, faults } = await openComputed();
-    await page.getByRole('button', { name: 'Parameters', exact: true }).click();
     await page.getByRole('button', { name: 'Heat capture' }).click();
     await field(page, 'cooling.capture.supplyAir_C').fill('33');
     await page.getByRole('button', { name: 'Heat capture' }).click();
-    await page.getByRole('button', { name: 'Parameters', exact: true }).click();
     await page.getByRole('link', { name: /^Findings/ }).click();
     const finding = page
       .locator('.finding')
@@ -167,6 +167,7 @@ describe('a weather file', () => {
   it('becomes the climate of the plan, and shows what was corrected in it', async () => {
     const { page, faults } = await openComputed();
     const before = await keyFigures(page, AIR);
+    await visit(page, 'site');
     const rows = epwRows().map((row, hour) => (hour === 4000 ? { ...row, dryBulb: 99.9 } : row));
     await drop(page, 'Read a weather file', 'anywhere.epw', epwText(rows));
     await page.getByText(/Read anywhere\.epw; \d+ finding/).waitFor();
@@ -182,6 +183,7 @@ describe('a weather file', () => {
   it('that is invalid shows the reason next to its field, and changes nothing', async () => {
     const { page, faults } = await openComputed();
     const before = await keyFigures(page, AIR);
+    await visit(page, 'site');
     await drop(page, 'Read a weather file', 'notes.txt', 'milk, bread');
     const alert = page.getByRole('alert').filter({ hasText: 'notes.txt is not a usable weather file' });
     await alert.waitFor();
@@ -193,9 +195,8 @@ describe('a weather file', () => {
 
 describe('a workload', () => {
   it('is stated by the hours of a day', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/racks');
     await page.getByRole('region', { name: AIR, exact: true }).getByText('637.7').waitFor();
-    await page.getByRole('button', { name: 'Parameters', exact: true }).click();
     await page.getByRole('button', { name: 'Workload', exact: true }).click();
     await field(page, 'workload.kind').selectOption('schedule');
     await field(page, 'workload.weekdayFractions').fill('100');
@@ -209,9 +210,8 @@ describe('a workload', () => {
   });
 
   it('is read from a file of hours', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/racks');
     await page.getByRole('region', { name: AIR, exact: true }).getByText('637.7').waitFor();
-    await page.getByRole('button', { name: 'Parameters', exact: true }).click();
     await page.getByRole('button', { name: 'Workload', exact: true }).click();
     await field(page, 'workload.kind').selectOption('hourly');
     await drop(page, 'Read hourly utilisation', 'short.csv', '0.5\n0.6\n');
@@ -226,7 +226,7 @@ describe('a workload', () => {
 describe('the results of a computed system', () => {
   it('show ratios next to energy, the heat map, the power flow and the equipment', async () => {
     const { page, faults } = await openComputed();
-    await page.getByRole('link', { name: /^Results/ }).click();
+    await page.getByRole('link', { name: /^Energy/ }).click();
     const effectiveness = page.getByRole('region', { name: 'Effectiveness', exact: true });
     expect(await effectiveness.innerText()).toMatch(/PUE[\s\S]*ITUE[\s\S]*TUE[\s\S]*WUE/);
     const flow = page.getByRole('img', { name: /^Power flow of/ });
@@ -259,17 +259,28 @@ describe.each([
   ['dark, 390', { colorScheme: 'dark', viewport: { width: 390, height: 844 } }],
   ['dark, 1280', { colorScheme: 'dark', viewport: { width: 1280, height: 800 } }],
 ] as const)('%s', (_name, options) => {
-  it('axe finds nothing on the new parts, and no page scrolls sideways', async () => {
+  it('axe finds nothing on its parts, and no page scrolls sideways', { timeout: 180_000 }, async () => {
     const { page } = await openComputed(options);
-    await page.getByRole('button', { name: 'Parameters', exact: true }).click();
-    for (const name of ['Heat capture', 'Cooling plant', 'UPS', 'Workload', 'Heat reuse']) {
+    for (const name of ['Heat capture', 'Cooling plant', 'Heat reuse']) {
       await page.getByRole('button', { name, exact: true }).click();
     }
-    await field(page, 'workload.kind').selectOption('schedule');
     await field(page, 'cooling.capture.supplyAir_C').fill('25');
     expect(await violations(page)).toEqual([]);
     expect(await overflow_px(page)).toBeLessThanOrEqual(0);
-    await page.getByRole('link', { name: /^Results/ }).click();
+    await visit(page, 'power');
+    await page.getByRole('button', { name: 'UPS', exact: true }).click();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow_px(page)).toBeLessThanOrEqual(0);
+    await visit(page, 'racks');
+    await page.getByRole('button', { name: 'Workload', exact: true }).click();
+    await field(page, 'workload.kind').selectOption('schedule');
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow_px(page)).toBeLessThanOrEqual(0);
+    await visit(page, 'site');
+    await page.getByLabel('Climate summary').waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await overflow_px(page)).toBeLessThanOrEqual(0);
+    await page.getByRole('link', { name: /^Energy/ }).click();
     await page.getByRole('img', { name: /^PUE of every hour/ }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await overflow_px(page)).toBeLessThanOrEqual(0);

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type RunningApp } from './startApp.ts';
+import { openUndrawn } from './undrawnPlan.ts';
 import { overflow_px, violations } from './violations.ts';
 
 let app: RunningApp;
@@ -35,7 +36,7 @@ async function drawHall(page: Page): Promise<void> {
 
 describe('an automatic layout', () => {
   it('places every rack in one step, finds the maximum, and is reverted by undo', async () => {
-    const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
+    const { page, faults } = await openUndrawn(app, '/floor', { viewport: { width: 1440, height: 900 } });
     await drawHall(page);
     await page.getByRole('button', { name: 'Lay out', exact: true }).click();
     await page.getByLabel('Containment').selectOption('Hot aisles');
@@ -81,7 +82,7 @@ const racks = [
 
 describe('NetBox', () => {
   it('is imported into the plan after a review, and undone in one step', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/racks');
     const name = page.getByRole('textbox', { name: 'Name of the plan' });
     await page.getByRole('button', { name: 'Open' }).click();
     await page.getByRole('button', { name: 'Import from NetBox…' }).click();
@@ -119,7 +120,7 @@ describe('NetBox', () => {
   }, 60_000);
 
   it('gets its files in its version', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/racks');
     await page.getByRole('button', { name: 'Open' }).click();
     await page.getByRole('button', { name: 'Export for NetBox…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Export for NetBox' });
@@ -168,7 +169,7 @@ const hallSvg =
 
 describe('a drawing under the floor plan', () => {
   it('of a DXF becomes the room and its columns, and a file that is too large or not a drawing changes nothing', async () => {
-    const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 1000 } });
+    const { page, faults } = await openUndrawn(app, '/floor', { viewport: { width: 1440, height: 1000 } });
     await page.getByRole('heading', { name: 'Hall 1 has no room outline yet' }).waitFor();
     await page.getByRole('button', { name: 'Trace' }).click();
     const input = page.getByLabel('Choose a drawing…').last();
@@ -198,7 +199,7 @@ describe('a drawing under the floor plan', () => {
   }, 60_000);
 
   it('of an image is scaled by two points, and is restored after a reload', async () => {
-    const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 1000 } });
+    const { page, faults } = await openUndrawn(app, '/floor', { viewport: { width: 1440, height: 1000 } });
     await drawHall(page);
     await page.getByRole('button', { name: 'Trace' }).click();
     await page.getByLabel('Choose a drawing…').last().setInputFiles(textFile('hall.svg', hallSvg));

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type RunningApp } from './startApp.ts';
+import { openUndrawn } from './undrawnPlan.ts';
 import { overflow_px, violations } from './violations.ts';
 
 let app: RunningApp;
@@ -45,7 +46,7 @@ async function placeRows(page: Page, southEdges: readonly string[]): Promise<voi
 
 describe('the floor page', () => {
   it('draws a hall, places three rows of ten, rotates one, and undoes and redoes all of it', async () => {
-    const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
+    const { page, faults } = await openUndrawn(app, '/floor', { viewport: { width: 1440, height: 900 } });
     await drawHall(page);
     await placeRows(page, ['2.4', '6', '9.6']);
     await until(page, 'Placed racks', '30');
@@ -68,7 +69,7 @@ describe('the floor page', () => {
   });
 
   it('does everything by keyboard: places, moves by steps and tiles, rotates, duplicates, removes', async () => {
-    const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
+    const { page, faults } = await openUndrawn(app, '/floor', { viewport: { width: 1440, height: 900 } });
     await drawHall(page);
     await page.getByRole('button', { name: 'Place DGX A100 rack' }).focus();
     await page.keyboard.press('Enter');
@@ -97,7 +98,7 @@ describe('the floor page', () => {
   });
 
   it('drags a rack with the mouse in one step, checks it during the drag, and marks an overlap', async () => {
-    const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
+    const { page, faults } = await openUndrawn(app, '/floor', { viewport: { width: 1440, height: 900 } });
     await drawHall(page);
     await page.getByRole('button', { name: 'Place DGX A100 rack' }).click();
     await until(page, 'Placed racks', '1');
@@ -129,7 +130,7 @@ describe('the floor page', () => {
   });
 
   it('adds equipment by dragging it from the palette onto the floor', async () => {
-    const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
+    const { page, faults } = await openUndrawn(app, '/floor', { viewport: { width: 1440, height: 900 } });
     await drawHall(page);
     const item = await page.getByRole('button', { name: 'Place CRAH' }).boundingBox();
     const box = await canvas(page).boundingBox();
@@ -146,7 +147,7 @@ describe('the floor page', () => {
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   it('axe finds nothing before and after the hall is drawn', async () => {
-    const { page, faults } = await app.open('/floor', { colorScheme });
+    const { page, faults } = await openUndrawn(app, '/floor', { colorScheme });
     await page.getByRole('heading', { name: 'Hall 1 has no room outline yet' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await drawHall(page);
@@ -159,7 +160,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
 
 describe('on a phone', () => {
   it('nothing scrolls sideways, and racks are placed by a tap', async () => {
-    const { page, faults } = await app.open('/floor', { viewport: { width: 390, height: 844 } });
+    const { page, faults } = await openUndrawn(app, '/floor', { viewport: { width: 390, height: 844 } });
     await drawHall(page);
     await placeRows(page, ['2.4']);
     await until(page, 'Placed racks', '10');

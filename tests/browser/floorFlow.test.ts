@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parsePlanText } from '../../models/plan/document/parse.ts';
 import { savedText, startApp, type RunningApp } from './startApp.ts';
+import { openUndrawn } from './undrawnPlan.ts';
 
 let app: RunningApp;
 
@@ -34,7 +35,7 @@ async function saved(page: Page): Promise<string> {
 
 describe('a hall from an empty plan to a file', () => {
   it('is drawn, filled, rotated, undone and redone, overloaded and corrected, laid out, saved and opened again', async () => {
-    const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
+    const { page, faults } = await openUndrawn(app, '/floor', { viewport: { width: 1440, height: 900 } });
     await page.getByLabel('Width, west to east').fill('24');
     await page.getByLabel('Depth, south to north').fill('15');
     await page.getByRole('button', { name: 'Draw the room' }).click();
@@ -76,7 +77,7 @@ describe('a hall from an empty plan to a file', () => {
 
     const text = await saved(page);
     expect(parsePlanText(text).halls['hall-1']?.room?.outline).toHaveLength(4);
-    const other = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
+    const other = await openUndrawn(app, '/floor', { viewport: { width: 1440, height: 900 } });
     await other.page.setInputFiles('input[type=file]', {
       name: 'hall.json',
       mimeType: 'application/json',
@@ -90,7 +91,7 @@ describe('a hall from an empty plan to a file', () => {
 
 describe('a finding of the floor', () => {
   it('leads from the findings page to its rack', async () => {
-    const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
+    const { page, faults } = await openUndrawn(app, '/floor', { viewport: { width: 1440, height: 900 } });
     await page.getByRole('button', { name: 'Draw the room' }).click();
     for (let rack = 0; rack < 2; rack += 1) {
       await page.getByRole('button', { name: 'Place DGX A100 rack' }).click();
@@ -113,7 +114,7 @@ describe('a finding of the floor', () => {
 
 describe('touch', () => {
   const hallOfOne = async (): Promise<Page> => {
-    const { page } = await app.open('/floor', {
+    const { page } = await openUndrawn(app, '/floor', {
       viewport: { width: 820, height: 1180 },
       hasTouch: true,
     });
@@ -159,7 +160,7 @@ describe('touch', () => {
 
 describe('a corner of the room', () => {
   it('is dragged in one undo step', async () => {
-    const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
+    const { page, faults } = await openUndrawn(app, '/floor', { viewport: { width: 1440, height: 900 } });
     await page.getByLabel('Width, west to east').fill('12');
     await page.getByLabel('Depth, south to north').fill('12');
     await page.getByRole('button', { name: 'Draw the room' }).click();

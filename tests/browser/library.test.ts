@@ -170,14 +170,14 @@ const ADDED_RACKS = 10;
 
 /** Both tabs change their two fields ninety times and add ten racks, beside each other: 200 changes. */
 async function expectNothingLost(one: Page, other: Page): Promise<void> {
-  const numbers = Array.from({ length: CHANGES_OF_FIELDS }, (_, index) => index + 1);
+  const numbers: readonly number[] = Array.from({ length: CHANGES_OF_FIELDS }, (_, index) => index + 1);
   await Promise.all([
     one.evaluate(editInTurn, {
-      fields: ['name', 'options.air.name'],
+      fields: ['name', 'options.air.name'] as const,
       values: numbers.map((number) => `Name ${String(number)}`),
     }),
     other.evaluate(editInTurn, {
-      fields: ['cooling.pue', 'options.liquid.changes.cooling.pue'],
+      fields: ['cooling.pue', 'options.liquid.changes.cooling.pue'] as const,
       values: numbers.map((number) => `1.${String(1000 + number)}`),
     }),
   ]);

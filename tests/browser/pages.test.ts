@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApp, type RunningApp } from './startApp.ts';
+import { startApp, visit, type RunningApp } from './startApp.ts';
 
 let app: RunningApp;
 
@@ -14,7 +14,21 @@ afterAll(async () => {
   await app.stop();
 });
 
-const pages = ['plan', 'floor', 'results', 'bill', 'carbon', 'cost', 'compare', 'findings'] as const;
+const pages = [
+  'floor',
+  'racks',
+  'power',
+  'cooling',
+  'site',
+  'energy',
+  'bill',
+  'carbon',
+  'cost',
+  'compare',
+  'findings',
+  'help',
+  'glossary',
+] as const;
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 async function resultsShown(page: Page): Promise<void> {
@@ -49,10 +63,12 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
   });
 
   it('axe finds nothing while values are invalid and a list is open', async () => {
-    const { page } = await app.open('/plan', { colorScheme });
+    const { page } = await app.open('/cooling', { colorScheme });
     await resultsShown(page);
     await page.locator('[id="field-cooling.pue"]').fill('0.5');
     await page.getByText('Must be at least 1; given: 0.5.', { exact: true }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await visit(page, 'site');
     await page.locator('[id="field-tariff.price"]').click();
     await page.locator('.listbox-float:popover-open').getByRole('option').first().waitFor();
     // The open list covers the fields below it, which are too small targets only as long as it is open.
@@ -86,15 +102,14 @@ describe.each([
 ] as const)(
   'with eight options of long names and results before the last change, at %s',
   (_name, options) => {
-    // Eight pages, each with all that axe looks at.
-    it('no page scrolls sideways, and axe finds nothing', { timeout: 240_000 }, async () => {
-      const { page, faults } = await app.open('/plan', options);
+    // Thirteen pages, each with all that axe looks at.
+    it('no page scrolls sideways, and axe finds nothing', { timeout: 300_000 }, async () => {
+      const { page, faults } = await app.open('/racks', options);
       await openEightOptions(page);
       await page.locator('[id="field-workload.utilisationFraction"]').fill('120');
       await page.getByText('Results before the last change.').waitFor();
       for (const name of pages) {
-        await page.getByRole('link', { name: new RegExp(`^${name}`, 'i') }).click();
-        await page.locator(`main.page-${name}`).waitFor();
+        await visit(page, name);
         const { wide, room } = await page.evaluate(() => {
           const { scrollWidth, clientWidth } = document.documentElement;
           return { wide: scrollWidth, room: clientWidth };
@@ -109,7 +124,7 @@ describe.each([
 
 describe('a plan with eight options', () => {
   it('shows all of their key figures at once', async () => {
-    const { page } = await app.open('/plan');
+    const { page } = await app.open('/racks');
     await openEightOptions(page);
     const last = page.getByRole('region', { name: longNames[7] ?? '', exact: true });
     const { bottom, edge } = await last.evaluate((element) => ({
@@ -120,9 +135,9 @@ describe('a plan with eight options', () => {
   });
 
   it('separates the names of panels in the monthly chart', async () => {
-    const { page } = await app.open('/plan');
+    const { page } = await app.open('/racks');
     await openEightOptions(page);
-    await page.getByRole('link', { name: /^Results/ }).click();
+    await page.getByRole('link', { name: /^Energy/ }).click();
     const titles = page.locator('.chart svg > g > text');
     await titles.nth(7).waitFor();
     const boxes = await titles.evaluateAll((texts) =>
@@ -140,10 +155,10 @@ describe('a plan with eight options', () => {
     }
   });
 
-  it('is selected from a list on the results page', async () => {
-    const { page } = await app.open('/plan');
+  it('is selected from a list on the energy page', async () => {
+    const { page } = await app.open('/racks');
     await openEightOptions(page);
-    await page.getByRole('link', { name: /^Results/ }).click();
+    await page.getByRole('link', { name: /^Energy/ }).click();
     await page
       .getByRole('combobox', { name: 'Option', exact: true })
       .selectOption({ label: longNames[2] ?? '' });
@@ -158,7 +173,7 @@ describe('a plan with eight options', () => {
 
 describe('options whose carbon factors have different bases', () => {
   it('are not compared with each other, and state their basis', async () => {
-    const { page } = await app.open('/plan');
+    const { page } = await app.open('/racks');
     await resultsShown(page);
     await openPlan(page, {
       ...(await examplePlan()),
@@ -182,26 +197,31 @@ describe('options whose carbon factors have different bases', () => {
 
 describe('going through the pages', () => {
   it('works by keyboard alone', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/racks');
     await resultsShown(page);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
-    for (let presses = 0; presses < 5; presses += 1) {
+    for (let presses = 0; presses < 12; presses += 1) {
       await page.keyboard.press('Tab');
-      if ((await page.evaluate(() => document.activeElement?.getAttribute('href'))) === '/results') break;
+      if ((await page.evaluate(() => document.activeElement?.getAttribute('href'))) === '/energy') break;
     }
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Results' }).waitFor();
-    expect(await page.title()).toBe('Results – Air against liquid: one rack of seven DGX A100 – Plenum');
+    await page.getByRole('heading', { level: 1, name: 'Energy' }).waitFor();
+    expect(await page.title()).toBe('Energy – Air against liquid: one rack of seven DGX A100 – Plenum');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
     await page.goBack();
-    await page.getByRole('heading', { level: 1, name: 'Plan', exact: true }).waitFor({ state: 'attached' });
+    await page.getByRole('heading', { level: 1, name: 'Racks', exact: true }).waitFor({ state: 'attached' });
     expect(faults).toEqual([]);
   });
 
   it('shows every page at its address', async () => {
     for (const [path, heading] of [
-      ['/results', 'Results'],
+      ['/results', 'Energy'],
+      ['/plan', 'Racks'],
+      ['/energy', 'Energy'],
+      ['/power', 'Power'],
+      ['/cooling', 'Cooling'],
+      ['/site', 'Site'],
       ['/compare', 'Compare'],
       ['/findings', 'Findings'],
     ] as const) {
@@ -212,18 +232,19 @@ describe('going through the pages', () => {
   });
 
   it('retains a selected theme over a reload, from the first paint', async () => {
-    const { page } = await app.open('/plan', { colorScheme: 'light' });
-    await page.getByRole('button', { name: /^Theme: system/ }).click();
-    await page.getByRole('button', { name: /^Theme: light/ }).click();
+    const { page } = await app.open('/racks', { colorScheme: 'light' });
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Dark', exact: true }).click();
     await page.reload({ waitUntil: 'commit' });
     await page.locator('html[data-theme="dark"]').waitFor({ state: 'attached' });
-    await page.getByRole('button', { name: /^Theme: dark/ }).waitFor();
+    await page.getByRole('button', { name: 'Settings' }).click();
+    await page.getByRole('button', { name: 'Dark', exact: true, pressed: true }).waitFor();
   });
 });
 
-describe('the results page', () => {
+describe('the energy page', () => {
   it('shows the other option, and the months under the pointer and the arrow keys', async () => {
-    const { page, faults } = await app.open('/results');
+    const { page, faults } = await app.open('/energy');
     await resultsShown(page);
     await page.getByRole('button', { name: 'Liquid, PUE 1.15' }).click();
     await page.getByText('16,125 USD lower').waitFor();
@@ -240,7 +261,7 @@ describe('the results page', () => {
   });
 
   it('shows the exact figure and its basis on focus, and Escape closes it', async () => {
-    const { page } = await app.open('/results');
+    const { page } = await app.open('/energy');
     await resultsShown(page);
     await page.locator('.tile').first().getByRole('button').focus();
     const bubble = page.locator('.bubble:popover-open');

@@ -3,7 +3,7 @@ import { get } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { parsePlanText } from '../../models/plan/document/parse.ts';
-import { keyFigures, savedText, startApp, type RunningApp } from './startApp.ts';
+import { keyFigures, savedText, startApp, visit, type RunningApp } from './startApp.ts';
 
 let app: RunningApp;
 
@@ -22,15 +22,15 @@ const until = async (page: Page, option: string, text: string): Promise<void> =>
   await page.getByRole('region', { name: option, exact: true }).getByText(text).first().waitFor();
 };
 
-/** The texts of findings, and the checks of place and units, are loaded after the results. */
+/** Forms, the texts of findings, and the checks of place and units are loaded after the results. */
 const isOfFirstResults = (url: string): boolean =>
-  url.endsWith('.js') && !/\/(findingCodes|places|adviseOn)-/.test(url);
+  url.endsWith('.js') && !/\/(findingCodes|places|adviseOn|forms)-/.test(url);
 
-describe('the plan page', () => {
+describe('the design pages', () => {
   it('opens with the example and its results', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/racks');
     await until(page, AIR, '637.7');
-    expect(page.url()).toBe(`${app.address}/plan`);
+    expect(page.url()).toBe(`${app.address}/racks`);
     for (const text of ['637.7 MWh', '57,332 USD', '172.5 t', '1.60', '72.8 kW']) {
       expect(await keyFigures(page, AIR)).toContain(text);
     }
@@ -42,7 +42,7 @@ describe('the plan page', () => {
   });
 
   it('shows its results with at most 260 kB of JavaScript as the server sends it', async () => {
-    const { page } = await app.open('/plan');
+    const { page } = await app.open('/racks');
     await until(page, AIR, '637.7');
     await page.waitForLoadState('networkidle');
     // The page and its worker each list the files that they loaded; the server compresses them.
@@ -76,7 +76,7 @@ describe('the plan page', () => {
   });
 
   it('shows new results after an edit, and the previous ones after undo', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/cooling');
     await until(page, AIR, '637.7');
     await field(page, 'cooling.pue').fill('1.3');
     // 398,580 kWh × 1.3 = 518,154 kWh
@@ -93,7 +93,7 @@ describe('the plan page', () => {
   });
 
   it('shows the rule under an invalid value, retains it, and marks the last results as outdated', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/cooling');
     await until(page, AIR, '637.7');
     const pue = field(page, 'cooling.pue');
     await pue.fill('0.9');
@@ -112,7 +112,7 @@ describe('the plan page', () => {
   });
 
   it('adds, copies and removes racks', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/racks');
     await until(page, AIR, '637.7');
     await page.getByRole('button', { name: 'Add rack' }).click();
     await page
@@ -131,7 +131,7 @@ describe('the plan page', () => {
   });
 
   it('selects a device by typing', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/racks');
     await until(page, AIR, '637.7');
     const device = field(page, 'racks.rack-1.contents.dgx.device');
     await device.click();
@@ -147,7 +147,7 @@ describe('the plan page', () => {
   });
 
   it('loads the grids of countries when the picker opens', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/site');
     await until(page, AIR, '637.7');
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(request.url()));
@@ -160,7 +160,7 @@ describe('the plan page', () => {
   });
 
   it('changes the baseline by moving an option', async () => {
-    const { page } = await app.open('/plan');
+    const { page } = await app.open('/cooling');
     await until(page, AIR, '637.7');
     await page.getByRole('button', { name: `Make ${LIQUID} the baseline` }).click();
     await until(page, AIR, '179.4 MWh higher');
@@ -168,20 +168,22 @@ describe('the plan page', () => {
   });
 
   it('retains an edit over a reload, even one made just before', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/site');
     await until(page, AIR, '637.7');
     await field(page, 'name').fill('A plan of mine');
+    await visit(page, 'cooling');
     await field(page, 'cooling.pue').fill('1.4');
     await page.reload();
     // 398,580 kWh × 1.4 = 558,012 kWh
     await until(page, AIR, '558.0');
+    await visit(page, 'site');
     expect(await field(page, 'name').inputValue()).toBe('A plan of mine');
     await page.getByText('Saved', { exact: true }).waitFor();
     expect(faults).toEqual([]);
   });
 
   it('saves a file that the models read, and opens it again', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/cooling');
     await until(page, AIR, '637.7');
     await field(page, 'cooling.pue').fill('1.25');
     const [download] = await Promise.all([
@@ -194,6 +196,8 @@ describe('the plan page', () => {
 
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByRole('button', { name: 'New plan' }).click();
+    await page.locator('main.page-floor').waitFor();
+    await visit(page, 'racks');
     await page.getByText('No racks yet.').waitFor();
     await page.setInputFiles('input[type=file]', {
       name: 'mine.json',
@@ -208,7 +212,7 @@ describe('the plan page', () => {
   });
 
   it('opens a file that was saved with an invalid value, and states so', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/cooling');
     await until(page, AIR, '637.7');
     const text = JSON.stringify({
       ...JSON.parse(await exampleText()),
@@ -228,7 +232,7 @@ describe('the plan page', () => {
   });
 
   it('rejects a file that it cannot edit, and changes nothing', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/racks');
     await until(page, AIR, '637.7');
     await page.setInputFiles('input[type=file]', {
       name: 'bad.json',
@@ -245,7 +249,7 @@ describe('the plan page', () => {
   });
 
   it('opens a file that is dropped on it', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/racks');
     await until(page, AIR, '637.7');
     const transfer = await page.evaluateHandle(
       (text) => {
@@ -261,10 +265,12 @@ describe('the plan page', () => {
   });
 
   it('adds a first option in addition to the base plan, and waits for its name', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/cooling');
     await until(page, AIR, '637.7');
     await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByRole('button', { name: 'New plan' }).click();
+    await page.locator('main.page-floor').waitFor();
+    await visit(page, 'cooling');
     await page.getByRole('button', { name: 'Add option' }).click();
     await page.getByRole('region', { name: 'As planned', exact: true }).waitFor();
     await page.waitForFunction(() => document.activeElement?.id === 'field-options.option-2.name');
@@ -274,7 +280,7 @@ describe('the plan page', () => {
   });
 
   it('leaves a long list unchanged where the user only opens it and presses Enter', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/site');
     await until(page, AIR, '637.7');
     const zone = field(page, 'site.timeZone');
     await zone.click();
@@ -299,7 +305,7 @@ describe('the plan page', () => {
   });
 
   it('tries again where the grids of countries could not be loaded', async () => {
-    const { page } = await app.open('/plan');
+    const { page } = await app.open('/site');
     await until(page, AIR, '637.7');
     let isDown = true;
     await page
@@ -317,21 +323,21 @@ describe('the plan page', () => {
   });
 
   it('keeps the focus in place: at the form first, and at the next rack once one is removed', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/racks');
     await until(page, AIR, '637.7');
     await page.getByRole('button', { name: 'Add rack' }).click();
     await page.waitForFunction(() => document.activeElement?.id === 'field-racks.rack-2.name');
     await page.getByRole('button', { name: 'Remove DGX A100 rack' }).click();
     await page.waitForFunction(() => document.activeElement?.id === 'field-racks.rack-2');
     const isFormFirst = await page.evaluate(() => {
-      const [form, aside] = ['.plan-form', '.key-figures'].map((name) => document.querySelector(name));
+      const [form, aside] = ['.design-form', '.key-figures'].map((name) => document.querySelector(name));
       return Boolean(form && aside && form.compareDocumentPosition(aside) & Node.DOCUMENT_POSITION_FOLLOWING);
     });
     expect(isFormFirst).toBe(true);
     expect(faults).toEqual([]);
   });
 
-  it('restores its state: the option of Results, the scroll position, one history step per page', async () => {
+  it('restores its state: the option of Energy, the scroll position, one history step per page', async () => {
     const { page, faults } = await app.open('/results?option=liquid');
     await page.getByRole('button', { name: LIQUID, pressed: true }).waitFor();
     await page.evaluate(() => {
@@ -344,15 +350,15 @@ describe('the plan page', () => {
     await page.goBack();
     await page.getByRole('button', { name: LIQUID, pressed: true }).waitFor();
     await page.waitForFunction(() => scrollY === 300);
-    await link('Plan').click();
-    await link('Results').click();
+    await link('Racks').click();
+    await link('Energy').click();
     await page.getByRole('button', { name: LIQUID, pressed: true }).waitFor();
     expect(await page.evaluate(() => scrollY)).toBe(0);
     expect(faults).toEqual([]);
   });
 
   it('opens every example with results', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/racks');
     await until(page, AIR, '637.7');
     const names = ['A hall of 1 MW', 'A mixed hall'];
     for (const name of names) {

@@ -52,7 +52,7 @@ export async function startApp(): Promise<RunningApp> {
   return {
     address,
     newContext,
-    open: async (path = '/plan', options = {}) => {
+    open: async (path = '/racks', options = {}) => {
       const context = await newContext(options);
       const page = await context.newPage();
       const faults: string[] = [];
@@ -73,9 +73,28 @@ export async function startApp(): Promise<RunningApp> {
 }
 
 /**
- * The text of the key figures of an option on the plan page, spaces made equal.
+ * Goes to a page through its link in the navigation, or on the help page.
  *
- * @param page - on the plan page
+ * @param page - of the application
+ * @param id - the name of the page in its address
+ */
+export async function visit(page: Page, id: string): Promise<void> {
+  const link = page
+    .locator(':is(.navigation, .help-links)')
+    .locator(`a:is([href="/${id}"], [href^="/${id}?"])`);
+  // On a phone the pages of a group are in a menu.
+  if (!(await link.isVisible())) {
+    const menu = await link.locator('xpath=ancestor::*[@popover]').getAttribute('id');
+    await page.locator(`[popovertarget="${menu ?? ''}"]`).click();
+  }
+  await link.click();
+  await page.locator(`main.page-${id}`).waitFor();
+}
+
+/**
+ * The text of the key figures of an option on a design page, spaces made equal.
+ *
+ * @param page - on a design page
  * @param option - name of the option
  */
 export async function keyFigures(page: Page, option: string): Promise<string> {

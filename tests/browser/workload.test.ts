@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApp, type RunningApp } from './startApp.ts';
+import { startApp, visit, type RunningApp } from './startApp.ts';
 import { overflow_px, violations } from './violations.ts';
 
 let app: RunningApp;
@@ -164,10 +164,10 @@ describe('the workload page', () => {
   it('uses the previous site while the plan has no results, and states so', async () => {
     const { page } = await app.open('/workload');
     await ready(page);
-    await page.getByRole('link', { name: 'Plan', exact: true }).click();
+    await visit(page, 'cooling');
     await page.locator('[id="field-cooling.pue"]').fill('0.5');
     await page.getByText('Must be at least 1; given: 0.5.', { exact: true }).waitFor();
-    await page.getByRole('link', { name: 'Workload' }).click();
+    await visit(page, 'workload');
     await page.getByText('Results before the last change.').waitFor();
     await expect.poll(() => figures(page, 'Training run')).toContain('Facility energy 791.7 MWh');
     await expect.poll(() => page.getByText('on the 56 accelerators').count()).toBe(0);

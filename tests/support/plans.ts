@@ -12,6 +12,17 @@ export function examplePlan(name: string): Plan {
   return parsePlanText(exampleText(name));
 }
 
+/**
+ * A plan before its halls are drawn: without rooms and places.
+ *
+ * @param plan - as JSON; not changed
+ */
+export function withoutDrawing<Document extends object>(plan: Document): Document {
+  return JSON.parse(
+    JSON.stringify(plan, (key, value: unknown) => (key === 'room' || key === 'places' ? undefined : value)),
+  ) as Document;
+}
+
 /** A plan as JSON that a test may change freely: any, since tests make single fields invalid, which no type allows. */
 export type LoosePlan = Record<string, unknown> & { [section: string]: any };
 

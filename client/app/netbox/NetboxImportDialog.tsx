@@ -84,7 +84,7 @@ export function NetboxImportDialog(): JSX.Element {
     if (way.value === 'new') {
       closeNetbox();
       openPlan(proposal.plan, 'NetBox import');
-      goTo('/plan');
+      goTo('/racks');
       return;
     }
     if (planDocument.value !== present.document) {

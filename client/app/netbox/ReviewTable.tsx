@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { inShownUnits } from '../../state/inShownUnits.ts';
 import type { JSX } from 'preact';
 import type { Finding } from '../../../models/problems/Finding.ts';
 import { countText } from '../../../models/units/text.ts';
@@ -29,7 +30,7 @@ export function ReviewTable({ review }: { readonly review: readonly Finding[] })
                   {occurrenceCount > 1 && <Others count={occurrenceCount - 1} places={alsoAt ?? []} />}
                 </td>
                 <td>
-                  <SeverityMark severity={severity} /> {message}
+                  <SeverityMark severity={severity} /> {inShownUnits(message)}
                 </td>
               </tr>
             ))}

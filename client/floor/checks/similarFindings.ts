@@ -4,6 +4,8 @@ import { itemsAt } from '../scene/itemsAt.ts';
 
 /** A finding of one rule, with the items on the floor that it refers to. */
 export interface FindingLocation {
+  /** Of the finding. */
+  readonly path: string;
   readonly message: string;
   readonly keys: readonly string[];
 }
@@ -32,7 +34,7 @@ export function similarFindings(findings: readonly Finding[]): SimilarFindings[]
     { readonly first: Finding; readonly found: FindingLocation[]; readonly keys: string[] }
   >();
   for (const finding of findings) {
-    const { code, severity, message } = finding;
+    const { code, severity, path, message } = finding;
     const rule = `${severity} ${code}`;
     let similar = byRule.get(rule);
     if (similar === undefined) {
@@ -41,7 +43,7 @@ export function similarFindings(findings: readonly Finding[]): SimilarFindings[]
     }
     const keys = itemsAt(finding);
     if (keys[0] !== undefined) similar.keys.push(keys[0]);
-    similar.found.push({ message, keys });
+    similar.found.push({ path, message, keys });
   }
   return [...byRule.values()]
     .map(({ first: { code, severity, source }, found, keys }) => ({

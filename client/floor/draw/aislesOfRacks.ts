@@ -20,8 +20,13 @@ const aisleLabels: Readonly<Record<Aisle['kind'], string>> = {
  * The aisles between the rows of a hall, as defined by the models.
  *
  * @param rows - of the same hall
+ * @param widthText - a width with its unit
  */
-export function aislesOfRacks({ hallId, room }: Scene, rows: readonly FloorRackRow[]): NamedAisle[] {
+export function aislesOfRacks(
+  { hallId, room }: Scene,
+  rows: readonly FloorRackRow[],
+  widthText: (width_mm: number) => string,
+): NamedAisle[] {
   const floor = { path: `halls.${hallId}`, room, racks: rows.flatMap(({ row }) => row.racks) };
   const found = findAisles(
     floor,
@@ -30,6 +35,6 @@ export function aislesOfRacks({ hallId, room }: Scene, rows: readonly FloorRackR
   return found.map(({ kind, rectangle, width_mm }) => ({
     kind,
     rectangle,
-    name: `${aisleLabels[kind]}, ${(width_mm / 1000).toFixed(2)} m`,
+    name: `${aisleLabels[kind]}, ${widthText(width_mm)}`,
   }));
 }

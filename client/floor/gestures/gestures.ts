@@ -1,7 +1,7 @@
 import { draggedFootprints, type DraggedItem } from './draggedItem.ts';
 import { movedBy } from './blocks.ts';
 import { snapStepOf, type ModifierKeys } from './modifierKeys.ts';
-import { signedMetres } from './lengths.ts';
+import { signedLength, type LengthUnit } from './lengths.ts';
 import { movedFootprint } from './moves.ts';
 import { cornerAt, snappedCorner, withCorner } from './outlineCorners.ts';
 import { rectangleBetween, boundsOf, shifted } from '../../../models/floor/rectangle.ts';
@@ -26,6 +26,7 @@ export interface FloorHost {
   /** The outline with draggable corners; empty if there is none. */
   readonly corners: () => readonly Point[];
   readonly redraw: (outline: readonly Point[]) => void;
+  readonly lengthUnit: () => LengthUnit;
 }
 
 /** Handlers of pointer actions on the floor. */
@@ -173,7 +174,10 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
               const place = movedFootprint(scene, each);
               return place === undefined ? [] : [{ ...place, isBad: host.isBad(each.key), label: '' }];
             }),
-      note: { text: `${signedMetres(x_mm)} east, ${signedMetres(y_mm)} north`, at: to },
+      note: {
+        text: `${signedLength(x_mm, host.lengthUnit())} east, ${signedLength(y_mm, host.lengthUnit())} north`,
+        at: to,
+      },
     });
   };
 

@@ -1,4 +1,5 @@
 import type { CapacityReport } from '../../../models/report/capacity/capacitySchema.ts';
+import { metricUnits, type DisplayUnits } from '../../../models/units/display/displayUnits.ts';
 import { limitLabels, type LimitKind } from '../../../models/present/words/limitLabels.ts';
 import type { Overlay, OverlayValue } from './overlay.ts';
 import type { Scene } from '../scene/floorItem.ts';
@@ -17,11 +18,17 @@ export function isCapacityChoice(id: string): id is CapacityChoice {
  * An overlay of the remaining capacity of the racks of a hall.
  *
  * @param capacity - of the worker; null before its first message: all values are then unknown
+ * @param units - of the headroom
  */
-export function capacityOverlay(id: CapacityChoice, scene: Scene, capacity: CapacityReport | null): Overlay {
+export function capacityOverlay(
+  id: CapacityChoice,
+  scene: Scene,
+  capacity: CapacityReport | null,
+  units: DisplayUnits = metricUnits,
+): Overlay {
   const title = capacityOverlayChoices.find(({ value }) => value === id)?.label ?? '';
   if (id === 'binding') return bindingOverlay(title, scene, capacity);
-  const byEntry = capacity === null ? undefined : capacityValues(id, capacity);
+  const byEntry = capacity === null ? undefined : capacityValues(id, capacity, units);
   const values = ofEach(scene, (rackId) => {
     const known = byEntry?.get(rackId);
     return known === undefined ? notKnown : { value: known.fraction, text: known.text };

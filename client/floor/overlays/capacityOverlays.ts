@@ -1,6 +1,7 @@
 import type { Limit } from '../../../models/racks/capacity/limitSchema.ts';
 import type { CapacityReport, RackCapacity } from '../../../models/report/capacity/capacitySchema.ts';
 import { limitState, limitPercentText } from '../../../models/present/figures/limitFigures.ts';
+import { metricUnits, type DisplayUnits } from '../../../models/units/display/displayUnits.ts';
 import { limitLabels, type LimitKind } from '../../../models/present/words/limitLabels.ts';
 
 /** Remaining capacity shown on a rack. */
@@ -34,16 +35,18 @@ export type CapacityOverlayId = keyof typeof overlayKinds;
  * Utilisation of the limits of an overlay.
  *
  * @param report - of the shown option
+ * @param units - of the headroom
  * @returns by rack id of the plan
  */
 export function capacityValues(
   id: CapacityOverlayId,
   report: CapacityReport,
+  units: DisplayUnits = metricUnits,
 ): ReadonlyMap<string, CapacityValue> {
   const kinds: readonly LimitKind[] = overlayKinds[id];
   return ofEach(report, (rack) => {
     const limits = rack.limits.filter(({ kind }) => kinds.includes(kind));
-    return id === 'breaker' ? headroomOf(limits) : usedOf(limits);
+    return id === 'breaker' ? headroomOf(limits, units) : usedOf(limits);
   });
 }
 
@@ -106,9 +109,9 @@ function usedOf(limits: readonly Limit[]): CapacityValue {
   return { fraction, text: limitPercentText(fraction) };
 }
 
-function headroomOf(limits: readonly Limit[]): CapacityValue {
+function headroomOf(limits: readonly Limit[], units: DisplayUnits): CapacityValue {
   const tightest = tightestOf(limits);
   if (tightest === undefined) return unknown(limits);
   const { fraction, limit } = tightest;
-  return { fraction, text: limitState(limit).leftText };
+  return { fraction, text: limitState(limit, units).leftText };
 }

@@ -1,6 +1,8 @@
 import type { RackReport } from '../../../models/report/reportSchema.ts';
 import type { CapacityReport } from '../../../models/report/capacity/capacitySchema.ts';
-import { exact, significant } from '../../../models/present/format/number.ts';
+import type { DisplayUnits } from '../../../models/units/display/displayUnits.ts';
+import { measureText } from '../../../models/present/format/measure.ts';
+import { exact } from '../../../models/present/format/number.ts';
 import type { Overlay, OverlayValue } from './overlay.ts';
 import { capacityOverlay, isCapacityChoice } from './capacityOverlay.ts';
 import { capacityOverlayChoices } from './capacityOverlays.ts';
@@ -15,19 +17,22 @@ export const overlayChoices = [
 ] as const;
 export type OverlayId = (typeof overlayChoices)[number]['value'];
 
-/**
- * One figure of all racks of a hall.
- *
- * @param reports - racks of each entry in the last report
- * @param capacity - their remaining capacity; null before it is known
- */
+/** What is known of the racks, and the units that it is shown in. */
+interface OverlayFigures {
+  /** Racks of each entry in the last report. */
+  readonly reports: ReadonlyMap<string, RackReport>;
+  /** Their remaining capacity; null before it is known. */
+  readonly capacity: CapacityReport | null;
+  readonly units: DisplayUnits;
+}
+
+/** One figure of all racks of a hall. */
 export function overlayOf(
   id: OverlayId,
   scene: Scene,
-  reports: ReadonlyMap<string, RackReport>,
-  capacity: CapacityReport | null,
+  { reports, capacity, units }: OverlayFigures,
 ): Overlay | null {
-  if (isCapacityChoice(id)) return capacityOverlay(id, scene, capacity);
+  if (isCapacityChoice(id)) return capacityOverlay(id, scene, capacity, units);
   switch (id) {
     case 'none':
       return null;
@@ -37,9 +42,21 @@ export function overlayOf(
         text: `${exact(used_U)} U`,
       }));
     case 'weight':
-      return ofLargest(scene, reports, 'Weight', ({ floorWeight_kg }) => floorWeight_kg, 'kg');
+      return ofLargest(
+        scene,
+        reports,
+        'Weight',
+        ({ floorWeight_kg }) => floorWeight_kg,
+        (kg) => measureText(kg, 'kg', units, { digits: 3 }),
+      );
     case 'load':
-      return ofLargest(scene, reports, 'Sizing load', ({ sizing_kW }) => sizing_kW, 'kW');
+      return ofLargest(
+        scene,
+        reports,
+        'Sizing load',
+        ({ sizing_kW }) => sizing_kW,
+        (kW) => measureText(kW, 'kW', units, { digits: 3 }),
+      );
   }
 }
 
@@ -62,7 +79,7 @@ function ofLargest(
   scene: Scene,
   reports: ReadonlyMap<string, RackReport>,
   title: string,
-  ...[figure, unit]: readonly [(report: RackReport) => number | null, string]
+  ...[figure, textOf]: readonly [(report: RackReport) => number | null, (value: number) => string]
 ): Overlay {
   const ids = new Set(scene.kinds.map(({ rackId }) => rackId));
   let largest = 0;
@@ -72,9 +89,9 @@ function ofLargest(
     const value = figure(report);
     return {
       value: value === null || largest === 0 ? null : value / largest,
-      text: value === null ? '–' : `${significant(value, 3)} ${unit}`,
+      text: value === null ? '–' : textOf(value),
     };
   });
-  const to = `${significant(largest, 3)} ${unit}`;
-  return { ...overlay, scale: 'amount', legend: { from: `0 ${unit}`, to, unknown: 'n/a' } };
+  const legend = { from: textOf(0), to: textOf(largest), unknown: 'n/a' };
+  return { ...overlay, scale: 'amount', legend };
 }

@@ -4,7 +4,8 @@ import { figureText, percentFigure } from '../../../models/present/format/figure
 import { moneyColumn, unitPriceText } from '../../../models/present/format/money.ts';
 import { fixed } from '../../../models/present/format/number.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
-import { lineUnit } from '../../../models/present/figures/lineUnit.ts';
+import { displayUnits } from '../../state/displayUnits.ts';
+import { lineInUnits } from '../../../models/present/figures/lineUnit.ts';
 
 interface BillLinesTableProps {
   readonly option: OptionReport;
@@ -13,13 +14,14 @@ interface BillLinesTableProps {
 
 /** The annual bill line by line: quantity, price, and share of the total. */
 export function BillLinesTable({ option, currency }: BillLinesTableProps): JSX.Element {
-  const { lines, annual, tariff } = option.bill;
+  const { annual, tariff } = option.bill;
+  const lines = option.bill.lines.map((line) => ({ ...line, ...lineInUnits(line, displayUnits.value) }));
   const total = annual.totalCost;
   const share = (cost: number): string =>
     figureText(percentFigure(total > 0 ? cost / total : null)).replace(' %', '');
   const columns: readonly FigureColumn[] = [
     { head: 'Quantity', unit: '', cells: lines.map(({ quantity }) => quantityText(quantity)) },
-    { head: 'Unit', unit: '', cells: lines.map(({ unit }) => lineUnit(unit)), isText: true },
+    { head: 'Unit', unit: '', cells: lines.map(({ unit }) => unit), isText: true },
     {
       head: 'Price',
       unit: currency,

@@ -1,3 +1,4 @@
+import { displayUnits } from '../../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
 import { optionBars } from '../../../models/present/charts/optionBars.ts';
@@ -75,7 +76,7 @@ function BarsCard(props: BarsCardProps): JSX.Element {
     return {
       name: option.name,
       parts: parts(option),
-      figure: `${figureText(optionFigure(figureKey, option, report).figure)}${note}`,
+      figure: `${figureText(optionFigure(figureKey, option, report, displayUnits.value).figure)}${note}`,
       saving: change === undefined || compared === undefined ? '' : (saving?.(compared) ?? change.text),
       isComparable,
     };

@@ -5,6 +5,7 @@ import { areNumbersStale, report } from '../../state/models.ts';
 import { showField } from '../../state/shownField.ts';
 import { NumbersState } from '../NumbersState.tsx';
 import { CompareBars } from './CompareBars.tsx';
+import { CoolingRankingCard } from './CoolingRankingCard.tsx';
 import { CompareTable } from './CompareTable.tsx';
 import { ComparisonNotes } from './ComparisonNotes.tsx';
 import { DifferencesTable } from './DifferencesTable.tsx';
@@ -56,6 +57,7 @@ export function ComparePage(): JSX.Element {
           </div>
         </>
       )}
+      {baseline !== undefined && <CoolingRankingCard option={baseline} />}
     </div>
   );
 }

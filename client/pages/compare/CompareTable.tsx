@@ -1,3 +1,4 @@
+import { displayUnits } from '../../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import type { Report } from '../../../models/report/reportSchema.ts';
 import { FigureView } from '../../ui/FigureView.tsx';
@@ -5,6 +6,7 @@ import { demandCostOf, waterCostOf } from '../../../models/present/figures/billC
 import { figureLabels, type FigureKey } from '../../../models/present/figures/figureLabels.ts';
 import { optionChange } from '../../../models/present/figures/optionChange.ts';
 import { optionFigure } from '../../../models/present/figures/optionFigure.ts';
+import { TermLabel } from '../../ui/TermLabel.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { OptionHead } from './OptionHead.tsx';
 
@@ -62,9 +64,11 @@ export function CompareTable({ report }: CompareTableProps): JSX.Element {
           <tbody>
             {shown.map((key) => (
               <tr key={key}>
-                <th scope="row">{key === 'carbon' ? 'Carbon, location-based' : figureLabels[key]}</th>
+                <th scope="row">
+                  <TermLabel label={key === 'carbon' ? 'Carbon, location-based' : figureLabels[key]} />
+                </th>
                 {options.map((option) => {
-                  const { figure, basis } = optionFigure(key, option, report);
+                  const { figure, basis } = optionFigure(key, option, report, displayUnits.value);
                   const change = optionChange(key, report, option.id);
                   return (
                     <td key={option.id} class="number">

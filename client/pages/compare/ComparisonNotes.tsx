@@ -1,3 +1,4 @@
+import { inShownUnits } from '../../state/inShownUnits.ts';
 import type { JSX } from 'preact';
 import type { Report } from '../../../models/report/reportSchema.ts';
 import { comparisonNotes } from '../../../models/present/figures/comparisonNotes.ts';
@@ -27,7 +28,7 @@ export function ComparisonNotes({ report }: ComparisonNotesProps): JSX.Element |
               {name}
             </dt>
             {notes.map((note) => (
-              <dd key={note}>{note}</dd>
+              <dd key={note}>{inShownUnits(note)}</dd>
             ))}
           </div>
         ))}

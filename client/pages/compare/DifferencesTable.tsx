@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { displayUnits } from '../../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import type { Report } from '../../../models/report/reportSchema.ts';
 import { isPartInput } from '../../../models/present/figures/partInputs.ts';
@@ -15,7 +16,7 @@ interface DifferencesTableProps {
 /** The inputs in which the options differ, which explain the differences of the figures. */
 export function DifferencesTable({ report }: DifferencesTableProps): JSX.Element {
   const arePartsOpen = useSignal(false);
-  const inputs = differingInputs(report);
+  const inputs = differingInputs(report, displayUnits.value);
   const parts = inputs.filter(isPartInput);
   return (
     <section class="card" aria-labelledby="differences-title">

@@ -1,5 +1,6 @@
 import type { Report } from '../../../models/report/reportSchema.ts';
 import { inputValue } from '../../../models/present/words/basisText.ts';
+import type { DisplayUnits } from '../../../models/units/display/displayUnits.ts';
 import { carbonBasisLabels } from '../../../models/present/figures/optionFigure.ts';
 
 /** An input in which options differ, with its value in each option, in their order. */
@@ -15,8 +16,9 @@ export interface DifferingInput {
  * Differences of the options: inputs whose values are not equal in all of them, and the basis of their carbon factors.
  *
  * @param report - of a plan with any number of options
+ * @param units - the chosen units
  */
-export function differingInputs({ options }: Report): DifferingInput[] {
+export function differingInputs({ options }: Report, units: DisplayUnits): DifferingInput[] {
   const labels = new Map<string, string>();
   for (const { inputs } of options)
     for (const { path, label } of inputs) labels.set(path, labels.get(path) ?? label);
@@ -25,7 +27,7 @@ export function differingInputs({ options }: Report): DifferingInput[] {
   const rows = [...labels].map(([path, label]): DifferingInput => {
     const values = options.map(({ inputs }) => {
       const input = inputs.find((candidate) => candidate.path === path);
-      return input === undefined ? '' : inputValue(input);
+      return input === undefined ? '' : inputValue(input, units);
     });
     return { path, label, values };
   });

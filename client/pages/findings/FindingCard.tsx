@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { inShownUnits } from '../../state/inShownUnits.ts';
 import type { JSX } from 'preact';
 import type { Finding } from '../../../models/problems/Finding.ts';
 import { GoToField } from '../../fields/GoToField.tsx';
@@ -7,7 +8,7 @@ import { fieldLocation } from '../../fields/fieldLocation.ts';
 import { countText } from '../../../models/units/text.ts';
 import { planDocument } from '../../state/editor.ts';
 import { findingTexts } from '../../state/findingTexts.ts';
-import type { FindingOption, GroupedFinding } from '../../state/groupFindings.ts';
+import type { FindingOption, GroupedFinding } from '../../../models/present/figures/groupFindings.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
@@ -50,7 +51,7 @@ export function FindingCard({ group }: FindingCardProps): JSX.Element {
             </span>
           ))}
           {unlisted > 0 && <span>and {countText(unlisted, 'more location')}</span>}
-          {source !== undefined && <span class="finding-source">Source: {source}</span>}
+          {source !== undefined && <span class="finding-source">Source: {inShownUnits(source)}</span>}
         </p>
       </div>
       <div class="finding-side">

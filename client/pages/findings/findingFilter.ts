@@ -1,5 +1,5 @@
 import type { Severity } from '../../../models/problems/severities.ts';
-import type { GroupedFinding } from '../../state/groupFindings.ts';
+import type { GroupedFinding } from '../../../models/present/figures/groupFindings.ts';
 import { racksOf } from '../../state/racksOf.ts';
 
 /** Which findings are shown; undefined does not filter. */

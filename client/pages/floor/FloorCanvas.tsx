@@ -8,7 +8,7 @@ import { boundsOfOutline } from '../../floor/scene/view.ts';
 import { planDocument } from '../../state/editor.ts';
 import { gestures, doubleClick, handlesPress } from './floorGestures.ts';
 import { pressKey } from './floorKeys.ts';
-import { hallId, overlay, room, stage } from './floorState.ts';
+import { hallId, lengthUnit, overlay, room, stage } from './floorState.ts';
 import { Minimap } from './Minimap.tsx';
 import { OverlayLegend } from './OverlayLegend.tsx';
 import { followPicture } from './followPicture.ts';
@@ -67,10 +67,10 @@ export function FloorCanvas(): JSX.Element {
       <canvas ref={base} class="floor-ground" aria-hidden="true" />
       <canvas ref={interaction} class="floor-above" aria-hidden="true" />
       <p id="floor-instructions" class="sr-only">
-        Arrow keys move the selection by 100 millimetres, with Shift by one tile, with Alt by one millimetre;
-        without a selection they move the view. R rotates the selection, Delete removes it from the floor,
-        Control with D duplicates it, F shows the whole hall. The list of racks below has a select button in
-        each row.
+        Arrow keys move the selection by 100 millimetres{lengthUnit.value === 'ft' && ' (4 inches)'}, with
+        Shift by one tile, with Alt by one millimetre; without a selection they move the view. R rotates the
+        selection, Delete removes it from the floor, Control with D duplicates it, F shows the whole hall. The
+        list of racks below has a select button in each row.
       </p>
       {overlay.value !== null && <OverlayLegend overlay={overlay.value} />}
       {room.value !== null && <Minimap />}

@@ -2,12 +2,11 @@ import type { JSX } from 'preact';
 import { objectAt, textAt } from '../../../models/edit/document/json.ts';
 import { planDocument } from '../../state/editor.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { Segments } from '../../ui/Segments.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
 import { PanelButtons } from './layout/PanelButtons.tsx';
-import { drawnCorners, hallId, lengthUnit, selectedHall, room, select } from './floorState.ts';
+import { drawnCorners, hallId, selectedHall, room, select } from './floorState.ts';
 
-/** The hall, the length unit, the panels and the export. */
+/** The hall, the panels and the export. */
 export function FloorHead(): JSX.Element {
   const halls = Object.entries(objectAt(planDocument.value, ['halls']));
   return (
@@ -33,17 +32,6 @@ export function FloorHead(): JSX.Element {
         <Icon name="down" />
       </span>
       <div class="floor-head-actions">
-        <Segments
-          label="Length unit"
-          choices={[
-            { value: 'm', label: 'm' },
-            { value: 'ft', label: 'ft' },
-          ]}
-          value={lengthUnit.value}
-          onChoose={(unit) => {
-            lengthUnit.value = unit;
-          }}
-        />
         <PanelButtons />
         {room.value !== null && <ExportMenu />}
       </div>

@@ -8,12 +8,12 @@ import { FloorPanels } from './layout/FloorPanels.tsx';
 import { FloorStrip } from './FloorStrip.tsx';
 import { FloorToolbar } from './FloorToolbar.tsx';
 import { Palette } from './Palette.tsx';
-import { PowerSection } from './power/PowerSection.tsx';
 import { startChecking } from './floorChecking.ts';
 import { PrintedFloor } from './PrintedFloor.tsx';
 import { Properties } from './Properties.tsx';
 import { RackList } from './RackList.tsx';
 import { RackSection } from './rack/RackSection.tsx';
+import { useAddressedOverlay } from './useAddressedOverlay.ts';
 import { useShownPart } from './useShownPart.ts';
 import { drawnCorners, isRoomInvalid, room, announcement } from './floorState.ts';
 
@@ -21,6 +21,7 @@ import { drawnCorners, isRoomInvalid, room, announcement } from './floorState.ts
 export function FloorPage(): JSX.Element {
   useEffect(() => startChecking(), []);
   useShownPart();
+  useAddressedOverlay();
   const isDrawn = room.value !== null;
   const isDrawing = drawnCorners.value !== null;
   return (
@@ -54,7 +55,6 @@ export function FloorPage(): JSX.Element {
         </>
       )}
       <RackSection />
-      <PowerSection />
       <p class="sr-only" role="status">
         {announcement.value}
       </p>

@@ -1,6 +1,8 @@
 import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
-import { exact, significant } from '../../../models/present/format/number.ts';
+import { measureText } from '../../../models/present/format/measure.ts';
+import { exact } from '../../../models/present/format/number.ts';
+import { displayUnits } from '../../state/displayUnits.ts';
 import { floorFindings } from './floorChecking.ts';
 import { rows, scene } from './floorState.ts';
 import { rackFindings } from './rackFindings.ts';
@@ -26,7 +28,8 @@ export function FloorStrip(): JSX.Element {
     return sum;
   };
   const [errors, warnings] = [count('error'), count('warning')];
-  const weight = weight_kg === 0 && unknownCount > 0 ? null : `${significant(weight_kg)} kg`;
+  const weight =
+    weight_kg === 0 && unknownCount > 0 ? null : measureText(weight_kg, 'kg', displayUnits.value);
   return (
     <dl class="card floor-strip" aria-label="Floor summary">
       <Fact label="Placed racks" value={exact(placed)} />

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { setRoomOutline } from '../../../models/edit/commands/floorRoom.ts';
-import { lengthText } from '../../floor/gestures/lengths.ts';
+import { lengthWithUnit } from '../../floor/gestures/lengths.ts';
 import { overlayChoices } from '../../floor/overlays/overlays.ts';
 import type { Point } from '../../../models/floor/pointSchema.ts';
 import { planDocument, run } from '../../state/editor.ts';
@@ -76,7 +76,7 @@ function OutlineToolbar(): JSX.Element {
     <div class="floor-toolbar" role="toolbar" aria-label="Outline tools">
       <span class="floor-toolbar-hint" role="status">
         {corners.length < 2
-          ? `Click the corners of the room in order; they snap to ${traceLayer.value === null ? 'half metres' : 'five centimetres'}, with Alt to millimetres.`
+          ? `Click the corners of the room in order; they snap to ${snapText()}, with Alt to millimetres.`
           : `${String(corners.length)} corners; last edge ${lastEdge(corners)} long.`}
       </span>
       <button
@@ -104,9 +104,15 @@ function OutlineToolbar(): JSX.Element {
   );
 }
 
+/** What corners snap to. */
+function snapText(): string {
+  const isFree = traceLayer.value === null;
+  if (lengthUnit.value === 'ft') return isFree ? 'feet' : 'two inches';
+  return isFree ? 'half metres' : 'five centimetres';
+}
+
 function lastEdge(corners: readonly Point[]): string {
   const [from, to] = [corners.at(-2), corners.at(-1)];
   if (from === undefined || to === undefined) return '';
-  const unit = lengthUnit.value;
-  return `${lengthText(Math.hypot(to.x_mm - from.x_mm, to.y_mm - from.y_mm), unit)} ${unit}`;
+  return lengthWithUnit(Math.hypot(to.x_mm - from.x_mm, to.y_mm - from.y_mm), lengthUnit.value);
 }

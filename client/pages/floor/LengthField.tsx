@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { lengthText, readLength } from '../../floor/gestures/lengths.ts';
+import { lengthText, lengthUnitLabels, lengthWithUnit, readLength } from '../../floor/gestures/lengths.ts';
 import { lengthUnit } from './floorState.ts';
 import { Field } from '../../ui/Field.tsx';
 
@@ -31,8 +31,8 @@ export function LengthField({ id, label, value_mm, least_mm, onEnter }: LengthFi
   };
   const message =
     read === undefined
-      ? 'Must be a length, such as 12.5, 12.5 m or 41 ft.'
-      : `Must be at least ${lengthText(least_mm ?? 0, unit)} ${unit}.`;
+      ? `Must be a length, such as ${unit === 'm' ? '12.5, 12.5 m or 41 ft' : '41, 41\' 6" or 12.5 m'}.`
+      : `Must be at least ${lengthWithUnit(least_mm ?? 0, unit)}.`;
   return (
     <Field id={id} label={label} message={isWrong ? message : undefined}>
       <span class="control">
@@ -54,7 +54,7 @@ export function LengthField({ id, label, value_mm, least_mm, onEnter }: LengthFi
             if (event.key === 'Escape') typed.value = null;
           }}
         />
-        <span class="control-unit">{unit}</span>
+        <span class="control-unit">{lengthUnitLabels[unit]}</span>
       </span>
     </Field>
   );

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { facingLabels } from '../../floor/scene/facing.ts';
-import { lengthText } from '../../floor/gestures/lengths.ts';
+import { lengthText, lengthUnitLabels } from '../../floor/gestures/lengths.ts';
 import type { FloorItem } from '../../floor/scene/floorItem.ts';
 import { exact } from '../../../models/present/format/number.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -96,10 +96,10 @@ export function RackList(): JSX.Element {
                 <th scope="col">Label</th>
                 <th scope="col">Rack</th>
                 <th scope="col" class="number">
-                  x, {lengthUnit.value}
+                  x, {lengthUnitLabels[lengthUnit.value]}
                 </th>
                 <th scope="col" class="number">
-                  y, {lengthUnit.value}
+                  y, {lengthUnitLabels[lengthUnit.value]}
                 </th>
                 <th scope="col">Facing</th>
                 <th scope="col">Row</th>

@@ -48,7 +48,7 @@ export function RoomFields(): JSX.Element | null {
         </div>
       )}
       <div class="floor-field-row">
-        <NumberField path={[...path, 'tile_mm']} label="Tile" unit="mm" step={50} placeholder="600" />
+        <NumberField path={[...path, 'tile_mm']} label="Tile" unit="mm" step={50} placeholder={600} />
         <NumberField
           path={[...path, 'clearHeight_mm']}
           label="Clear height"

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { inShownUnits } from '../../state/inShownUnits.ts';
 import type { JSX } from 'preact';
 import { ruleList, type RuleDescription } from '../../../models/floor/ruleList.ts';
 import { changeValue } from '../../../models/edit/commands/values.ts';
@@ -65,12 +66,12 @@ function RuleLine({ rule, path }: RuleLineProps): JSX.Element {
           isLabelHidden
           unit={unit === 'mm' ? 'mm' : 'racks'}
           step={unit === 'mm' ? 100 : 1}
-          placeholder={String(rule.default)}
+          placeholder={rule.default}
           notes={sourceId}
         />
       )}
       <p id={sourceId} class="floor-rule-source">
-        {source}
+        {inShownUnits(source)}
       </p>
     </li>
   );

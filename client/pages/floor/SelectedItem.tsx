@@ -3,6 +3,9 @@ import { relabelRack } from '../../../models/edit/commands/floorPlaces.ts';
 import { changeValue } from '../../../models/edit/commands/values.ts';
 import type { Json } from '../../../models/edit/document/json.ts';
 import type { FloorItem } from '../../floor/scene/floorItem.ts';
+import { shownValue } from '../../../models/units/display/shown.ts';
+import { measureText } from '../../../models/present/format/measure.ts';
+import { displayUnits } from '../../state/displayUnits.ts';
 import { significant } from '../../../models/present/format/number.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { LengthField } from './LengthField.tsx';
@@ -23,6 +26,7 @@ function RackFields({ item }: SelectedItemProps): JSX.Element {
   const { rack, rackId = '', label } = item;
   const kind = scene.value?.kinds.find((candidate) => candidate.rackId === rackId);
   const weight = rack?.weight_kg ?? null;
+  const units = displayUnits.value;
   return (
     <>
       <TextEntry
@@ -40,10 +44,11 @@ function RackFields({ item }: SelectedItemProps): JSX.Element {
         <dd>{kind?.name ?? rackId}</dd>
         <dt>Footprint</dt>
         <dd>
-          {rack?.width_mm} × {rack?.depth_mm} mm
+          {significant(shownValue(rack?.width_mm ?? 0, 'mm', units))} ×{' '}
+          {measureText(rack?.depth_mm ?? 0, 'mm', units)}
         </dd>
         <dt>Weight</dt>
-        <dd>{weight === null ? 'not known' : `${significant(weight)} kg`}</dd>
+        <dd>{weight === null ? 'not known' : measureText(weight, 'kg', units)}</dd>
       </dl>
     </>
   );

@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { messageText } from '../../fields/messageText.ts';
+import { inShownUnits } from '../../state/inShownUnits.ts';
 import type { SimilarFindings } from '../../floor/checks/similarFindings.ts';
 import { exact } from '../../../models/present/format/number.ts';
 import { countText } from '../../../models/units/text.ts';
@@ -31,7 +33,7 @@ export function SimilarFindingsLine({ rule }: SimilarFindingsLineProps): JSX.Ele
       <button
         type="button"
         class="floor-finding"
-        title={source === undefined ? undefined : `Source: ${source}`}
+        title={source === undefined ? undefined : `Source: ${inShownUnits(source)}`}
         disabled={!isOnFloor}
         onClick={() => {
           stepped.value = -1;
@@ -43,7 +45,8 @@ export function SimilarFindingsLine({ rule }: SimilarFindingsLineProps): JSX.Ele
           <strong>{title}</strong>
           {found.length > 1 && <span class="floor-finding-count">{countOf(rule)}</span>}
           <span class="floor-finding-message">
-            {at < 0 && !isSameEverywhere ? `For example: ${present?.message ?? ''}` : present?.message}
+            {at < 0 && !isSameEverywhere && 'For example: '}
+            {present !== undefined && messageText(present.path, present.message)}
           </span>
         </span>
       </button>

@@ -2,10 +2,11 @@ import { batch, computed, effect, signal } from '@preact/signals';
 import type { Finding } from '../../../models/problems/Finding.ts';
 import { aislesOfRacks, type NamedAisle } from '../../floor/draw/aislesOfRacks.ts';
 import { startLiveChecks, severitiesOf } from '../../floor/checks/liveChecks.ts';
+import { roundedLength } from '../../floor/gestures/lengths.ts';
 import { movedRacks } from '../../floor/gestures/moves.ts';
 import { rowsOfRacks } from '../../floor/draw/rowsOfRacks.ts';
 import type { Move } from '../../floor/scene/floorItem.ts';
-import { rows, scene } from './floorState.ts';
+import { lengthUnit, rows, scene } from './floorState.ts';
 import { withRackSeverities } from './rackFindings.ts';
 
 const checks = startLiveChecks();
@@ -84,6 +85,7 @@ export function startChecking(): () => void {
   };
   const stop = effect(() => {
     const present = scene.value;
+    const unit = lengthUnit.value;
     const findTheRows = (): void => {
       rows.value = present === null ? [] : rowsOfRacks(present);
     };
@@ -95,7 +97,8 @@ export function startChecking(): () => void {
       catchUp();
     };
     const findTheAisles = (): void => {
-      aisles.value = present === null ? [] : aislesOfRacks(present, rows.peek());
+      aisles.value =
+        present === null ? [] : aislesOfRacks(present, rows.peek(), (mm) => roundedLength(mm, unit));
     };
     timers.push(setTimeout(follow));
     if (isMany) timers.push(setTimeout(findTheRows, SETTLE_ms));

@@ -11,6 +11,7 @@ import {
   drawnCorners,
   hallId,
   index,
+  lengthUnit,
   room,
   rows,
   scene,
@@ -38,6 +39,7 @@ export const gestures = startGestures(stage, {
   redraw: (outline) => {
     run(setRoomOutline(planDocument.value, hallId.value, outline));
   },
+  lengthUnit: () => lengthUnit.value,
   isBad: (key) => severities.value.get(key) === 'error',
 });
 
@@ -51,17 +53,21 @@ export function doubleClick(at: ScreenPoint): void {
   announcement.value = `Row ${row.name}: ${String(row.keys.length)} racks selected.`;
 }
 
-/** Corners snap to half metres, on top of a traced drawing to five centimetres. */
-const [CORNER_mm, TRACED_CORNER_mm] = [500, 50];
+/** Corners snap to half metres or feet, on top of a traced drawing to five centimetres or two inches. */
+const snaps_mm = { m: { free: 500, traced: 50 }, ft: { free: 304.8, traced: 50.8 } } as const;
 
 /** Handles a press as a corner while an outline is drawn, or as a point of the traced drawing. */
 export function handlesPress(at: ScreenPoint, { isAlt }: ModifierKeys): boolean {
   if (handlesTracePoint(toFloor(stage.view.value, at))) return true;
   const corners = drawnCorners.value;
   if (corners === null) return false;
-  const step = isAlt ? 1 : traceLayer.value === null ? CORNER_mm : TRACED_CORNER_mm;
+  const { free, traced } = snaps_mm[lengthUnit.value];
+  const step = isAlt ? 1 : traceLayer.value === null ? free : traced;
   const { x_mm, y_mm } = toFloor(stage.view.value, at);
-  const corner = { x_mm: Math.round(x_mm / step) * step, y_mm: Math.round(y_mm / step) * step };
+  const corner = {
+    x_mm: Math.round(Math.round(x_mm / step) * step),
+    y_mm: Math.round(Math.round(y_mm / step) * step),
+  };
   drawnCorners.value = [...corners, corner];
   return true;
 }

@@ -9,10 +9,11 @@ import { spatialIndex } from '../../floor/scene/spatialIndex.ts';
 import { makeStage } from '../../floor/gestures/stage.ts';
 import type { LengthUnit } from '../../floor/gestures/lengths.ts';
 import type { Scene, FloorItem } from '../../floor/scene/floorItem.ts';
+import { displayUnits } from '../../state/displayUnits.ts';
 import { planDocument } from '../../state/editor.ts';
 import { floorCapacity } from '../../state/details.ts';
 import { catalogue } from '../../state/models.ts';
-import { figuresByRack } from '../plan/figuresByRack.ts';
+import { figuresByRack } from '../racks/figuresByRack.ts';
 
 /** The hall that the user selected; the first if it no longer exists. */
 export const selectedHall = signal('');
@@ -22,7 +23,8 @@ export const hallId = computed(() => {
   return ids.includes(selectedHall.value) ? selectedHall.value : (ids[0] ?? '');
 });
 
-export const lengthUnit = signal<LengthUnit>('m');
+/** The unit of lengths: the one chosen for all pages. */
+export const lengthUnit = computed((): LengthUnit => displayUnits.value.length);
 export const overlayId = signal<OverlayId>('none');
 
 /** The announcement of the floor page to screen readers. */
@@ -93,5 +95,9 @@ export function select(keys: readonly string[], how: 'only' | 'add' | 'toggle' =
 export const overlay = computed(() =>
   scene.value === null
     ? null
-    : overlayOf(overlayId.value, scene.value, figuresByRack.value, floorCapacity.value?.capacity ?? null),
+    : overlayOf(overlayId.value, scene.value, {
+        reports: figuresByRack.value,
+        capacity: floorCapacity.value?.capacity ?? null,
+        units: displayUnits.value,
+      }),
 );

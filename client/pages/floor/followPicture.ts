@@ -5,6 +5,7 @@ import { overlaps } from '../../../models/floor/rectangle.ts';
 import { darkFloor, lightFloor } from '../../floor/draw/floorTheme.ts';
 import { spatialIndex } from '../../floor/scene/spatialIndex.ts';
 import type { Scene, FloorItem } from '../../floor/scene/floorItem.ts';
+import { documentId } from '../../state/editor.ts';
 import { theme } from '../../state/theme.ts';
 import { traceLayer } from '../../state/trace.ts';
 import { aisles, draggedKeys, markedSeverities } from './floorChecking.ts';
@@ -54,7 +55,7 @@ export function followPicture(painter: Painter): void {
 
 /** A hall is fitted to the view when it is opened, and when its drawing is out of view. */
 function fitOnce(present: Scene | null, isDrawing: boolean): void {
-  const name = present === null ? `new ${hallId.peek()}` : present.hallId;
+  const name = `${documentId.peek()} ${present === null ? `new ${hallId.peek()}` : present.hallId}`;
   const size = stage.size.peek();
   if (present === null && !isDrawing) return;
   const bounds = boundsOfOutline(present?.room.outline ?? []);

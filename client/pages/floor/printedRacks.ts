@@ -1,5 +1,5 @@
 import { facingLabels } from '../../floor/scene/facing.ts';
-import { lengthText, type LengthUnit } from '../../floor/gestures/lengths.ts';
+import { lengthText, lengthUnitLabels, type LengthUnit } from '../../floor/gestures/lengths.ts';
 import type { Scene } from '../../floor/scene/floorItem.ts';
 
 /**
@@ -13,7 +13,13 @@ export function printedRacks({ items, kinds }: Scene, unit: LengthUnit): HTMLTab
   const table = document.createElement('table');
   table.className = 'figures-table';
   const head = table.createTHead().insertRow();
-  for (const title of ['Label', 'Rack', `x, ${unit}`, `y, ${unit}`, 'Facing']) {
+  for (const title of [
+    'Label',
+    'Rack',
+    `x, ${lengthUnitLabels[unit]}`,
+    `y, ${lengthUnitLabels[unit]}`,
+    'Facing',
+  ]) {
     const cell = document.createElement('th');
     cell.scope = 'col';
     cell.textContent = title;

@@ -49,11 +49,11 @@ const keysOf = computed((): ReadonlyMap<Finding, readonly string[]> => {
 /** The same as a list, each with its racks. */
 export const rackFindingLines = computed((): readonly SimilarFindings[] =>
   rackFindings.value.map((finding) => {
-    const { code, severity, source, message, consequences = [] } = finding;
+    const { code, severity, source, path, message, consequences = [] } = finding;
     const keys = keysOf.value.get(finding) ?? [];
     const more =
       consequences.length === 0 ? '' : ` Consequences: ${String(consequences.length)}, in Findings.`;
-    return { code, severity, source, found: [{ message: message + more, keys }], keys };
+    return { code, severity, source, found: [{ path, message: message + more, keys }], keys };
   }),
 );
 

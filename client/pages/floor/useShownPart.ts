@@ -6,7 +6,6 @@ import { planDocument } from '../../state/editor.ts';
 import { page } from '../../state/route.ts';
 import { focusTarget, type FocusTarget } from '../../state/shownField.ts';
 import { selectedHall, scene, select } from './floorState.ts';
-import { isPowerOpen } from './power/powerOpen.ts';
 import { selectedRack } from './rack/rackState.ts';
 import { showItems } from './showItems.ts';
 
@@ -23,11 +22,6 @@ export function useShownPart(): void {
 function show(requested: FocusTarget): void {
   const path = pathInDesign(requested.paths[0] ?? []);
   const [section, id = '', list] = path;
-  if (section === 'powerTopology') {
-    isPowerOpen.value = true;
-    goTo('#power-topology-title button');
-    return;
-  }
   const hall = section === 'racks' ? textAt(planDocument.value, ['racks', id, 'hall']) : id;
   if (hall !== undefined) selectedHall.value = hall;
   if (section === 'racks') selectedRack.value = id;

@@ -4,6 +4,11 @@ import {
   type CarbonSeries,
   type SeriesChoice,
 } from '../../../models/carbon/series/readCarbonSeries.ts';
+import {
+  carbonAnswerBasis,
+  carbonAnswerCsv,
+  isCarbonAnswer,
+} from '../../../models/carbon/series/carbonAnswer.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
 
@@ -26,14 +31,29 @@ export interface CarbonReading {
 }
 
 /**
- * Reads the text of a CSV of hourly carbon.
+ * Reads the text of hourly carbon: a CSV, or an answer of an interface in JSON.
  *
  * @throws ModelError if the text is not a year of carbon
  */
 export function decodeCarbonFile(file: CarbonFileInput): CarbonReading {
-  const { carbon, findings } = seriesOf(file);
+  const { carbon, findings } = seriesOf(isJson(file.text) ? ofAnswer(file) : file);
   // A carbon section of lists, texts and numbers is JSON.
   return { carbon: carbon as unknown as JsonObject, findings };
+}
+
+const isJson = (text: string): boolean => /^\uFEFF?\s*[[{]/.test(text);
+
+function ofAnswer(file: CarbonFileInput): CarbonFileInput {
+  let json: unknown;
+  try {
+    json = JSON.parse(file.text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new ModelError('series-invalid', 'The file begins like JSON, and cannot be read.');
+  }
+  if (isCarbonAnswer(json)) {
+    return { ...file, text: carbonAnswerCsv(json), basis: carbonAnswerBasis(json) ?? file.basis };
+  }
+  throw new ModelError('series-invalid', 'The JSON has no list of carbon intensity by time.');
 }
 
 /** Lines with dates contain their year; lines without dates have the given year. */

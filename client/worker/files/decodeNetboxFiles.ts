@@ -6,7 +6,7 @@ import { ModelError } from '../../../models/problems/ModelError.ts';
 import { netboxDocuments } from '../../../models/interchange/netbox/netboxDocuments.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import { decodeText } from '../../../models/interchange/decodeText.ts';
-import type { CallContext } from '../protocol/CallContext.ts';
+import type { PlanContext } from '../protocol/CallContext.ts';
 import type { UploadedFile } from '../protocol/UploadedFile.ts';
 
 const MiB = 1024 * 1024;
@@ -47,7 +47,7 @@ export interface NetboxReading {
  */
 export async function decodeNetboxFiles(
   { files, isIntoPlan, ...choices }: NetboxFiles,
-  { document, library }: CallContext,
+  { document, library }: PlanContext,
 ): Promise<NetboxReading> {
   const refused = (message: string, review: readonly Finding[] = []): NetboxReading => ({
     proposal: null,

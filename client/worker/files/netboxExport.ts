@@ -3,7 +3,7 @@ import { exportNetbox } from '../../../models/interchange/netbox/exportNetbox.ts
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
-import type { CallContext } from '../protocol/CallContext.ts';
+import type { PlanContext } from '../protocol/CallContext.ts';
 
 const FILES_BEFORE_TYPES: ReadonlySet<string> = new Set(['sites.csv', 'locations.csv', 'manufacturers.csv']);
 
@@ -34,7 +34,7 @@ export interface WrittenNetboxFiles {
  */
 export function netboxExport(
   { optionId, hasCooling }: NetboxExportOptions,
-  { document, library }: CallContext,
+  { document, library }: PlanContext,
 ): WrittenNetboxFiles {
   const scenario = scenarioAt(parsePlan(document), optionId);
   const { texts, deviceTypes, findings } = exportNetbox(scenario, { library, hasCooling });

@@ -8,13 +8,13 @@ const nameOf = (document: JsonObject, optionId: string): string =>
   textAt(document, ['options', optionId, 'name']) ?? optionId;
 
 /** The base plan as an option. */
-const baseline: Json = { name: 'As planned', changes: {} };
+export const baselineOption: Json = { name: 'As planned', changes: {} };
 
 /** Adds an option without changes; with the first, the base plan is added as the baseline. */
 export function addOption(document: JsonObject): Command {
   const present = objectAt(document, ['options']);
   const isFirst = Object.keys(present).length === 0;
-  const options: JsonObject = isFirst ? { 'option-1': baseline } : present;
+  const options: JsonObject = isFirst ? { 'option-1': baselineOption } : present;
   const id = newId(options, 'option');
   const value: Json = { name: `Option ${String(Object.keys(options).length + 1)}`, changes: {} };
   const edit: Edit = isFirst

@@ -46,6 +46,9 @@ const siteSchema = z
     longitude_deg: quantity('deg', { label: 'Longitude', min: -180, max: 180 })
       .optional()
       .meta({ description: 'Of the site, to compare with that of the weather' }),
+    elevation_m: quantity('m', { label: 'Elevation', min: -430, max: 5500 })
+      .optional()
+      .meta({ description: 'Of the site above sea level, to compare with that of the weather' }),
     calendarYear: wholeQuantity('year', { label: 'Calendar year', min: 1990, max: 2100 })
       .optional()
       .meta({ description: 'Year that defines weekdays and length of the simulated year. Default: 2025' }),

@@ -1,12 +1,12 @@
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { clockText } from '../../series/clockText.ts';
-import { numberText } from '../../units/text.ts';
 import { distance_km } from '../../weather/distance.ts';
 import type { Scenario } from '../document/planSchema.ts';
 import type { Tables } from './lookUp.ts';
 import { foreignRuleSets, isOfPlace, placedParts, type PlacedPart } from './placeParts.ts';
 import { countryRow, zonesOfPlace } from './rowsOfPlace.ts';
 import type { SitePlace } from './sitePlace.ts';
+import { weatherFindings } from './weatherFindings.ts';
 
 /** The place that the parts of a plan are compared with. */
 interface Anchor {
@@ -18,9 +18,6 @@ interface Anchor {
   readonly region: string | undefined;
   readonly zones: readonly string[];
 }
-
-/** Weather of a station this near is that of the site; engineering default, about a grid cell of a climate model and a half. */
-const NEAR_km = 100;
 
 /**
  * Compares the parts of a plan by place: country, state, clock, law, coordinates and weekend. The parts are compared with the
@@ -34,9 +31,9 @@ export function placeFindings(
 ): Finding[] {
   const parts = placedParts(scenario, tables);
   const anchor = anchorOf(place, parts, tables);
-  if (anchor === undefined) return weatherDistance(scenario, place);
+  if (anchor === undefined) return weatherOf(scenario, place);
   const differing = [
-    ...climateText(place, anchor, tables),
+    ...(hasDistance(scenario, place) ? [] : climateText(place, anchor, tables)),
     ...zoneText(scenario, anchor, year),
     ...parts
       .filter((part) => !isOfPlace(part, anchor.country, anchor.region, tables))
@@ -50,7 +47,7 @@ export function placeFindings(
   );
   return [
     ...(differing.length === 0 ? [] : [differs]),
-    ...weatherDistance(scenario, place),
+    ...weatherOf(scenario, place),
     ...weekend(scenario, anchor.country, tables),
   ];
 }
@@ -85,6 +82,10 @@ const placeText = ({ of, country }: PlacedPart): string => withCountry(of, count
 const withCountry = (name: string, country: string): string =>
   name === country ? name : `${name}, ${country}`;
 
+/** Weather with a known distance from the site is judged by it: the nearest may be of another country. */
+const hasDistance = ({ site }: Scenario, place: SitePlace | undefined): boolean =>
+  distance_km(site ?? {}, place?.climate ?? {}) !== undefined;
+
 function climateText(place: SitePlace | undefined, anchor: Anchor, tables: Tables): string[] {
   const climate = place?.climate;
   if (climate?.country === undefined) return [];
@@ -105,12 +106,8 @@ function zoneText({ site }: Scenario, { zones }: Anchor, year: number): string[]
   return [`the time zone ${stated} is ${clock}, not ${local[0] ?? ''} (${zones[0] ?? ''})`];
 }
 
-function weatherDistance({ site }: Scenario, place: SitePlace | undefined): Finding[] {
-  const climate = place?.climate;
-  const distance = distance_km(site ?? {}, climate ?? {});
-  if (climate === undefined || distance === undefined || distance <= NEAR_km) return [];
-  const message = `The weather of ${climate.name} is ${numberText(distance, 0)} km from the stated coordinates of the site; up to ${numberText(NEAR_km)} km is near.`;
-  return [finding('weather-far', 'site.climate', message)];
+function weatherOf({ site }: Scenario, place: SitePlace | undefined): Finding[] {
+  return place?.climate === undefined ? [] : weatherFindings(site ?? {}, place.climate);
 }
 
 function weekend({ workload, tariff }: Scenario, country: string, tables: Tables): Finding[] {

@@ -30,6 +30,7 @@ interface PlaceOfClimate {
   readonly region: string | undefined;
   readonly latitude_deg: number | undefined;
   readonly longitude_deg: number | undefined;
+  readonly elevation_m: number | undefined;
   readonly utcOffset_h: number | undefined;
   /** What a catalogue row states; undefined for a weather file. */
   readonly follows: FollowedByClimate | undefined;
@@ -128,18 +129,39 @@ function placeOfClimate(stated: StatedClimate | undefined, tables: Tables): Plac
   if (stated.kind === 'catalogue') {
     const row = tables.find('climates', stated.id)?.row;
     if (row === undefined) return undefined;
-    const { city, country, region, currency, timeZone, grid, price, latitude_deg, longitude_deg } = row;
+    const {
+      city,
+      country,
+      region,
+      currency,
+      timeZone,
+      grid,
+      price,
+      latitude_deg,
+      longitude_deg,
+      elevation_m,
+    } = row;
     const follows = timeZone === undefined ? undefined : { timeZone, currency, grid, price };
-    return { name: city, country, region, latitude_deg, longitude_deg, utcOffset_h: undefined, follows };
+    return {
+      name: city,
+      country,
+      region,
+      latitude_deg,
+      longitude_deg,
+      elevation_m,
+      utcOffset_h: undefined,
+      follows,
+    };
   }
-  const { name, region, latitude_deg, longitude_deg, utcOffset_h } = stated;
+  const { name, region, latitude_deg, longitude_deg, elevation_m } = stated;
   return {
     name,
     country: countryRow(stated.country, tables)?.id,
     region,
     latitude_deg,
     longitude_deg,
-    utcOffset_h,
+    elevation_m,
+    utcOffset_h: stated.utcOffset_h,
     follows: undefined,
   };
 }

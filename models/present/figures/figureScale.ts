@@ -1,4 +1,5 @@
 import type { Report } from '../../report/reportSchema.ts';
+import { metricUnits, type DisplayUnits } from '../../units/display/displayUnits.ts';
 import { scaleFor, type Scale } from '../format/scale.ts';
 import { demandCostOf, waterCostOf } from './billCharges.ts';
 import type { FigureKey } from './figureLabels.ts';
@@ -8,9 +9,14 @@ import type { FigureKey } from './figureLabels.ts';
  *
  * @param key - which figure
  * @param report - whose options are compared
+ * @param units - the chosen units
  * @returns undefined for figures without a unit
  */
-export function figureScale(key: FigureKey, { options }: Report): Scale | undefined {
+export function figureScale(
+  key: FigureKey,
+  { options }: Report,
+  units: DisplayUnits = metricUnits,
+): Scale | undefined {
   switch (key) {
     case 'facilityEnergy':
     case 'itEnergy':
@@ -56,6 +62,7 @@ export function figureScale(key: FigureKey, { options }: Report): Scale | undefi
       return scaleFor(
         'water',
         options.map(({ plant }) => plant?.water_L ?? 0),
+        units,
       );
     case 'pue':
     case 'itue':

@@ -1,5 +1,9 @@
 import type { HowManyMore, Limit } from '../../racks/capacity/limitSchema.ts';
 import { fixed, significant } from '../format/number.ts';
+import { HEAT_kW } from '../../units/display/displayUnits.ts';
+import { metricUnits, type DisplayUnits } from '../../units/display/displayUnits.ts';
+import { shownValue } from '../../units/display/shown.ts';
+import { measureText } from '../format/measure.ts';
 import { countText } from '../../units/text.ts';
 
 /** The state of a limit, ready to be drawn. */
@@ -13,22 +17,33 @@ export interface LimitState {
   readonly leftText: string;
 }
 
-/** The state of a limit. A limit that is not set never counts as met: it has no fraction. */
-export function limitState({ kind, used, limit, headroom, unit }: Limit): LimitState {
+/** Limits whose kilowatts are heat. */
+const heatKinds: ReadonlySet<Limit['kind']> = new Set(['air-heat', 'cooling']);
+
+/**
+ * The state of a limit. A limit that is not set never counts as met: it has no fraction.
+ *
+ * @param units - the chosen units
+ */
+export function limitState(
+  { kind, used, limit, headroom, unit }: Limit,
+  units: DisplayUnits = metricUnits,
+): LimitState {
   if (kind === 'supplies' && used !== null && limit !== null) return suppliesState(used, limit);
-  const usedText = used === null ? 'usage unknown' : `${significant(used)} ${unit}`;
+  const symbol = heatKinds.has(kind) ? HEAT_kW : unit;
+  const text = (value: number, digits = 4): string => measureText(value, symbol, units, { digits });
+  const usedText = used === null ? 'usage unknown' : text(used);
   if (limit === null) return { fraction: null, isSet: false, text: `${usedText}, no limit`, leftText: '' };
-  const limitText = `${significant(limit)} ${unit}`;
+  const limitText = text(limit);
   if (used === null) {
     return { fraction: null, isSet: true, text: `${usedText}, limit ${limitText}`, leftText: '' };
   }
   const left = headroom ?? limit - used;
-  const leftText =
-    left < 0 ? `${significant(-left, 3)} ${unit} over the limit` : `${significant(left, 3)} ${unit} headroom`;
+  const leftText = left < 0 ? `${text(-left, 3)} over the limit` : `${text(left, 3)} headroom`;
   return {
     fraction: shareOf(used, limit),
     isSet: true,
-    text: `${significant(used)} of ${limitText}`,
+    text: `${significant(shownValue(used, symbol, units))} of ${limitText}`,
     leftText,
   };
 }

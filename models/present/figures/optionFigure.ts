@@ -9,6 +9,7 @@ import {
   type Figure,
 } from '../format/figure.ts';
 import { momentText } from '../format/moment.ts';
+import { metricUnits, type DisplayUnits } from '../../units/display/displayUnits.ts';
 import { fixed } from '../format/number.ts';
 import { basisOf } from '../words/basisText.ts';
 import { meteringLabels, pueByCategory } from '../words/meteringLabels.ts';
@@ -34,10 +35,16 @@ export interface OptionFigure {
  * @param key - which figure
  * @param option - of the report
  * @param report - that the option is part of
+ * @param units - the chosen units; texts of the basis are metric
  */
-export function optionFigure(key: FigureKey, option: OptionReport, report: Report): OptionFigure {
+export function optionFigure(
+  key: FigureKey,
+  option: OptionReport,
+  report: Report,
+  units: DisplayUnits = metricUnits,
+): OptionFigure {
   const { annual, peak, plant } = option;
-  const scale = figureScale(key, report);
+  const scale = figureScale(key, report, units);
   const year = `Sum of ${annual.hourCount.toLocaleString('en-US')} hours of ${String(annual.year)}.`;
   const draw = basisOf(option, 'energyBasis', 'workload');
   switch (key) {
@@ -98,7 +105,7 @@ export function optionFigure(key: FigureKey, option: OptionReport, report: Repor
       };
     case 'water':
       return {
-        figure: scaledFigure('water', plant?.water_L ?? null, scale),
+        figure: scaledFigure('water', plant?.water_L ?? null, scale, units),
         basis: [year, 'Make-up water of towers, coolers and humidifiers.'],
       };
     case 'designPeak':

@@ -1,3 +1,5 @@
+import { metricUnits, type DisplayUnits } from '../../units/display/displayUnits.ts';
+import { shownUnit, shownValue } from '../../units/display/shown.ts';
 import { decimalsOf, exact, fixed, significant } from './number.ts';
 import { scaleFor, type Scale, type Scaled } from './scale.ts';
 
@@ -27,15 +29,22 @@ const unitOfPlan: Readonly<Record<Physical, string>> = {
  * @param kind - energy in kWh, power in kW, carbon in kg or water in L
  * @param value - in that unit, or null if unknown
  * @param scale - the common unit of neighbouring figures; default: the one that fits this figure
+ * @param units - the chosen units, which water follows
  */
-export function scaledFigure(kind: Physical, value: number | null, scale?: Scale): Figure {
+export function scaledFigure(
+  kind: Physical,
+  value: number | null,
+  scale?: Scale,
+  units: DisplayUnits = metricUnits,
+): Figure {
   if (value === null) return NOT_KNOWN;
-  const { symbol, divisor } = scale ?? scaleFor(kind, [value]);
+  const { symbol, divisor } = scale ?? scaleFor(kind, [value], units);
   const shown = value / divisor;
+  const whole = unitOfPlan[kind];
   return {
     text: fixed(shown, decimalsOf(shown)),
     unit: symbol,
-    exact: `${exact(value)} ${unitOfPlan[kind]}`,
+    exact: `${exact(shownValue(value, whole, units))} ${shownUnit(whole, units)}`,
   };
 }
 

@@ -1,3 +1,5 @@
+import { metricUnits, type DisplayUnits } from '../../units/display/displayUnits.ts';
+import { storedValue } from '../../units/display/shown.ts';
 import { decimalsOf, fixed } from './number.ts';
 
 /** A display unit: the figure in the plan's unit is divided by `divisor`. */
@@ -38,6 +40,16 @@ const scales: Readonly<Record<Scaled, readonly Scale[]>> = {
   ],
 };
 
+/** Water in US gallons: utilities of the US bill thousands of them. */
+function gallons(units: DisplayUnits): readonly Scale[] {
+  const gallon_L = storedValue(1, 'L', units);
+  return [
+    { symbol: 'gal', divisor: gallon_L },
+    { symbol: 'kgal', divisor: 1e3 * gallon_L },
+    { symbol: 'Mgal', divisor: 1e6 * gallon_L },
+  ];
+}
+
 /** A figure changes to the next unit at 10 of that unit: 9,999 kWh, then 10.0 MWh. */
 const MIN_SHOWN = 10;
 
@@ -46,10 +58,11 @@ const MIN_SHOWN = 10;
  *
  * @param kind - energy in kWh, power in kW, carbon in kg, water in L or money in its currency
  * @param values - the figures that are compared
+ * @param units - the chosen units, which water follows
  */
-export function scaleFor(kind: Scaled, values: readonly number[]): Scale {
+export function scaleFor(kind: Scaled, values: readonly number[], units: DisplayUnits = metricUnits): Scale {
   const largest = Math.max(0, ...values.map(Math.abs));
-  const [smallest, ...larger] = scales[kind];
+  const [smallest, ...larger] = kind === 'water' && units.liquid === 'gal' ? gallons(units) : scales[kind];
   return (
     larger.findLast(({ divisor }) => largest >= MIN_SHOWN * divisor) ?? smallest ?? { symbol: '', divisor: 1 }
   );

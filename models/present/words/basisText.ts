@@ -1,5 +1,8 @@
 import type { Input } from '../../plan/prepare/input.ts';
 import type { OptionReport } from '../../report/reportSchema.ts';
+import { metricUnits, type DisplayUnits } from '../../units/display/displayUnits.ts';
+import { shownAs, shownValue } from '../../units/display/shown.ts';
+import { unitOfPath } from '../../units/display/unitOfPath.ts';
 import { exact } from '../format/number.ts';
 import { isShare } from '../format/share.ts';
 import { coolingPresetNames, powerPresetNames } from './presetNames.ts';
@@ -9,19 +12,31 @@ const presetNames: Readonly<Record<string, Readonly<Record<string, string>>>> = 
   'power.preset': powerPresetNames,
 };
 
+/** Significant digits of a converted value. */
+const CONVERTED_DIGITS = 6;
+
 /**
  * The value of an input with its unit: "270.5 g/kWh", "room air", "2025".
  *
  * @param input - of a report
+ * @param units - the chosen units
  */
-export function inputValue({ path, value, unit }: Pick<Input, 'path' | 'value' | 'unit'>): string {
+export function inputValue(
+  { path, value, unit }: Pick<Input, 'path' | 'value' | 'unit'>,
+  units: DisplayUnits = metricUnits,
+): string {
   const name = presetNames[path]?.[value];
   if (name !== undefined) return name;
   if (typeof value === 'string')
     return /^[a-z]+(-[a-z0-9]+)+$/.test(value) ? value.replaceAll('-', ' ') : value;
   if (/year$/i.test(path)) return String(value);
   if (isShare(path)) return `${exact(value * 100)} %`;
-  return unit === '' ? exact(value) : `${exact(value)} ${unit}`;
+  if (unit === '') return exact(value);
+  const symbol = unitOfPath(path.split('.'), unit);
+  const { symbol: shown } = shownAs(symbol, units);
+  return shown === symbol || shown === unit
+    ? `${exact(value)} ${unit}`
+    : `${exact(Number(shownValue(value, symbol, units).toPrecision(CONVERTED_DIGITS)))} ${shown}`;
 }
 
 /** An input as text: "PUE 1.6 (plan)", "SRVC 270.5 g/kWh (EPA eGRID2023, 2023)". */

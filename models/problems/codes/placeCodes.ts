@@ -38,6 +38,13 @@ export const placeCodes = described({
     meaning: 'The weather is of a place far from the stated coordinates of the site.',
     remedy: 'Use a weather file of a nearer station, or correct the coordinates.',
   },
+  'weather-height-differs': {
+    severity: 'warning',
+    title: 'Weather of another height',
+    meaning:
+      'The weather is of a station more than 200 m above or below the stated elevation of the site, where air is colder or warmer and its pressure differs.',
+    remedy: 'Use a weather file of a station at the height of the site, or correct the elevation.',
+  },
   'weekend-differs': {
     severity: 'info',
     title: 'Weekend on other days',

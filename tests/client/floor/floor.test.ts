@@ -17,7 +17,7 @@ import {
 import { floorMarks } from '../../../client/floor/draw/floorMarks.ts';
 import { lightFloor } from '../../../client/floor/draw/floorTheme.ts';
 import { freeSpot } from '../../../client/floor/gestures/freeSpot.ts';
-import { lengthText, readLength } from '../../../client/floor/gestures/lengths.ts';
+import { areaText, lengthText, readLength, signedLength } from '../../../client/floor/gestures/lengths.ts';
 import { itemMoves } from '../../../client/floor/gestures/moves.ts';
 import { cornerAt, snappedCorner, withCorner } from '../../../client/floor/gestures/outlineCorners.ts';
 import { rackListCsv } from '../../../client/floor/scene/rackListCsv.ts';
@@ -39,9 +39,10 @@ import {
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { library } from '../../support/library.ts';
 import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
+import { withoutDrawing } from '../../support/plans.ts';
 import { runs } from '../../support/runs.ts';
 
-const plan = example as unknown as JsonObject;
+const plan = withoutDrawing(example as unknown as JsonObject);
 const after = (document: JsonObject, command: Command): JsonObject =>
   applyEdits(document, command.edits).document;
 
@@ -483,11 +484,27 @@ describe('lengths', () => {
     ['40\' 6"', 'm', 12_344],
     ['600 mm', 'ft', 600],
     ['-1.5', 'm', -1_500],
+    ['-0\' 6"', 'ft', -152],
+    ['9"', 'm', 229],
+    ['30 in', 'm', 762],
+    ["40'", 'm', 12_192],
   ] as const)('%s in %s is %i mm', (text, unit, length_mm) => {
     expect(readLength(text, unit)).toBe(length_mm);
   });
 
-  it.each(['', 'twelve', '1e9', '12 miles', '99999'])('%j is not a length', (text) => {
+  it('in feet are as short as they can be', () => {
+    expect(lengthText(3048, 'ft')).toBe("10'");
+    expect(lengthText(4267, 'ft')).toBe("14'");
+    expect(lengthText(600, 'ft')).toBe('1\' 11.62"');
+    expect(lengthText(-229, 'ft')).toBe('-9"');
+    expect(lengthText(0, 'ft')).toBe('0"');
+    expect(areaText(6096, 4267, 'ft')).toBe("20' × 14'");
+    expect(areaText(20_000, 14_000, 'm')).toBe('20 × 14 m');
+    expect(signedLength(-1200, 'ft')).toBe('−3\' 11.2"');
+    expect(signedLength(1200, 'm')).toBe('+1.20 m');
+  });
+
+  it.each(['', "'", '"', '-', 'twelve', '1e9', '12 miles', '99999'])('%j is not a length', (text) => {
     expect(readLength(text, 'm')).toBeUndefined();
   });
 

@@ -4,6 +4,7 @@ import { changedMarks } from '../../../client/floor/draw/changedMarks.ts';
 import { aislesOfRacks } from '../../../client/floor/draw/aislesOfRacks.ts';
 import { lightFloor } from '../../../client/floor/draw/floorTheme.ts';
 import { startLiveChecks, severitiesOf } from '../../../client/floor/checks/liveChecks.ts';
+import { roundedLength } from '../../../client/floor/gestures/lengths.ts';
 import { rowsOfRacks } from '../../../client/floor/draw/rowsOfRacks.ts';
 import { sceneOf } from '../../../client/floor/scene/scene.ts';
 import { spatialIndex } from '../../../client/floor/scene/spatialIndex.ts';
@@ -119,8 +120,12 @@ describe('the redrawn area', () => {
 describe('aisles of the drawing', () => {
   it('are hot between rears and cold between fronts, with their width', () => {
     const scene = hallOf(80);
-    const names = aislesOfRacks(scene, rowsOfRacks(scene)).map(({ name }) => name);
+    const namesIn = (unit: 'm' | 'ft'): string[] =>
+      aislesOfRacks(scene, rowsOfRacks(scene), (width_mm) => roundedLength(width_mm, unit))
+        .map(({ name }) => name)
+        .sort();
     // Rows at 3.0 and 4.8 m are 1.2 m deep: 0.6 m between rears; the next pair begins at 7.8 m: 1.8 m between fronts.
-    expect(names.toSorted()).toEqual(['Cold aisle, 1.80 m', 'Hot aisle, 0.60 m', 'Hot aisle, 0.60 m']);
+    expect(namesIn('m')).toEqual(['Cold aisle, 1.80 m', 'Hot aisle, 0.60 m', 'Hot aisle, 0.60 m']);
+    expect(namesIn('ft')[0]).toBe('Cold aisle, 5\' 10.9"');
   });
 });

@@ -17,7 +17,7 @@ import {
 } from '../../../client/floor/overlays/capacityOverlays.ts';
 import { readRoom } from '../../../client/floor/scene/readRoom.ts';
 import { sceneOf } from '../../../client/floor/scene/scene.ts';
-import { formLoad_kW } from '../../../client/pages/floor/power/formLoad.ts';
+import { formLoad_kW } from '../../../client/pages/power/topology/formLoad.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { reportPlan } from '../../../models/report/reportPlan.ts';
 import type { Limit } from '../../../models/racks/capacity/limitSchema.ts';

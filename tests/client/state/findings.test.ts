@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldLocation } from '../../../client/fields/fieldLocation.ts';
 import { filterFindings, findingsAddress } from '../../../client/pages/findings/findingFilter.ts';
-import { groupFindings } from '../../../client/state/groupFindings.ts';
+import { groupFindings } from '../../../models/present/figures/groupFindings.ts';
 import { fieldPage } from '../../../client/state/fieldPage.ts';
 import { isWithin, parsePath, pathKey } from '../../../models/edit/document/path.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
@@ -142,10 +142,23 @@ describe('the page of a field', () => {
     ['racks.rack-1.places.A01', 'floor'],
     ['racks.rack-1.feeds.A1.ampacity_A', 'floor'],
     ['halls.hall-1.room.units.crah-1', 'floor'],
-    ['powerTopology.nodes.ups-a', 'floor'],
+    ['powerTopology.nodes.ups-a', 'power'],
     ['options.liquid.changes.racks.rack-1.places', 'floor'],
-    ['racks.rack-1.count', 'plan'],
-    ['halls.hall-1.name', 'plan'],
+    ['racks.rack-1.count', 'racks'],
+    ['halls.hall-1.name', 'racks'],
+    ['workload.utilisationFraction', 'racks'],
+    ['energyBasis', 'racks'],
+    ['power.ups.kind', 'power'],
+    ['itMetering', 'power'],
+    ['options.liquid.changes.cooling.pue', 'cooling'],
+    ['options.liquid.name', 'cooling'],
+    ['options.liquid.changes', 'cooling'],
+    ['name', 'site'],
+    ['site.climate', 'site'],
+    ['carbon.grid', 'site'],
+    ['carbon.contracts', 'carbon'],
+    ['finance.years', 'cost'],
+    ['', 'site'],
   ])('of %s is the page %s', (path, page) => {
     expect(fieldPage({}, parsePath(path))).toBe(page);
   });

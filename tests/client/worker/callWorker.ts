@@ -9,5 +9,12 @@ export async function callWorker<Kind extends CallKind>(
   args: CallArgs<Kind>,
   document: JsonObject = {},
 ): Promise<CallOutcome<Kind>> {
-  return (await answerCall({ callId: 1, call, args }, document, library)) as CallOutcome<Kind>;
+  return (await answerCall(
+    { callId: 1, call, args },
+    {
+      document,
+      library,
+      wholeLibrary: () => Promise.resolve(library),
+    },
+  )) as CallOutcome<Kind>;
 }

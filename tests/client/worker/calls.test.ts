@@ -3,9 +3,17 @@ import { answerCall } from '../../../client/worker/answerCall.ts';
 import { pendingCall, refusePendingCalls, settleCall } from '../../../client/state/pendingCalls.ts';
 import { callWorker } from './callWorker.ts';
 
+const noTables = {
+  library: undefined,
+  wholeLibrary: () => Promise.reject(new Error('The catalogue is not loaded.')),
+};
+
 describe('a call of the page', () => {
   it('that needs no catalogue is completed before it is loaded', async () => {
-    const outcome = await answerCall({ callId: 1, call: 'readPlan', args: '{' }, {}, undefined);
+    const outcome = await answerCall(
+      { callId: 1, call: 'readPlan', args: '{' },
+      { document: {}, ...noTables },
+    );
     expect(outcome).toMatchObject({ isDone: true, value: { document: null } });
   });
 
@@ -13,8 +21,7 @@ describe('a call of the page', () => {
     const args = { optionId: 'plan', hasCooling: false };
     const outcome = await answerCall(
       { callId: 1, call: 'writeNetbox', args },
-      { schemaVersion: 1 },
-      undefined,
+      { document: { schemaVersion: 1 }, ...noTables },
     );
     expect(outcome).toMatchObject({ isDone: false });
   });

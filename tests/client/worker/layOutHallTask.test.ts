@@ -8,10 +8,10 @@ import { findMostRacks, layOutHallTask } from '../../../client/worker/layOutHall
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import type { HallLayout } from '../../../models/plan/layout/layOutHall.ts';
 import { library } from '../../support/library.ts';
-import { examplePlan } from '../../support/plans.ts';
+import { examplePlan, withoutDrawing } from '../../support/plans.ts';
 import { callWorker } from './callWorker.ts';
 
-const base = JSON.parse(JSON.stringify(examplePlan('air-vs-liquid'))) as JsonObject;
+const base = withoutDrawing(examplePlan('air-vs-liquid')) as unknown as JsonObject;
 const [hallId = ''] = Object.keys(objectAt(base, ['halls']));
 const [rackId = ''] = Object.keys(objectAt(base, ['racks']));
 

@@ -243,10 +243,10 @@ describe('the parts of a contract', () => {
 
 describe('the page of a field', () => {
   it('is the bill page for fields of the tariff card only', () => {
-    expect(fieldPage(plan, ['tariff', 'price'])).toBe('plan');
-    expect(fieldPage(plan, ['tariff'])).toBe('plan');
+    expect(fieldPage(plan, ['tariff', 'price'])).toBe('site');
+    expect(fieldPage(plan, ['tariff'])).toBe('site');
     expect(fieldPage(plan, ['tariff', 'water', 'waterPrice_per_m3'])).toBe('bill');
-    expect(fieldPage(plan, ['cooling', 'pue'])).toBe('plan');
+    expect(fieldPage(plan, ['cooling', 'pue'])).toBe('cooling');
     const contract = withTariff({ kind: 'colocation' });
     expect(fieldPage(contract, ['tariff', 'currency'])).toBe('bill');
     expect(fieldPage(contract, ['options', 'liquid', 'changes', 'tariff', 'currency'])).toBe('bill');

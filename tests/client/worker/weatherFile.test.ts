@@ -8,6 +8,7 @@ import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { reviewPlan } from '../../../models/report/reportPlan.ts';
 import { epwRows, epwText } from '../../support/epwText.ts';
 import { library } from '../../support/library.ts';
+import { zipOf } from '../../support/zipOf.ts';
 import { callWorker } from './callWorker.ts';
 
 const plan = example as unknown as JsonObject;
@@ -51,10 +52,43 @@ describe('a weather file', () => {
   it.each(['', 'no weather at all', '{"json": true}'])(
     'that is invalid is rejected with a reason: %j',
     async (text) => {
-      const outcome = await callWorker('readWeather', { text, name: 'x' });
+      const outcome = await callWorker('readWeather', new File([text], 'x.epw'));
       expect(outcome).toMatchObject({ isDone: false, message: expect.stringMatching(/./) });
     },
   );
+});
+
+describe('a zip file of a weather station', () => {
+  const upload = (bytes: Uint8Array<ArrayBuffer>): File => new File([bytes], 'station.zip');
+
+  it('is read as the EPW file in it', async () => {
+    const text = epwText(epwRows());
+    const packed = await callWorker(
+      'readWeather',
+      upload(new Uint8Array(zipOf({ 'x.epw': text, 'x.ddy': '' }))),
+    );
+    const plain = await callWorker('readWeather', new File([text], 'x.epw'));
+    expect(packed).toMatchObject({ isDone: true });
+    expect(packed).toEqual(plain);
+  });
+
+  it('is rejected without an EPW file', async () => {
+    const outcome = await callWorker('readWeather', upload(new Uint8Array(zipOf({ 'x.ddy': '' }))));
+    expect(outcome).toMatchObject({
+      isDone: false,
+      message: expect.stringContaining('no EPW file') as string,
+    });
+  });
+
+  it('is rejected above 64 MiB, before it is read', async () => {
+    const size = 64 * 1024 * 1024 + 1;
+    const arrayBuffer = (): Promise<ArrayBuffer> => Promise.reject(new Error('It was read.'));
+    const outcome = await callWorker('readWeather', { name: 'x.zip', size, arrayBuffer });
+    expect(outcome).toMatchObject({
+      isDone: false,
+      message: 'The file has 65 MiB; weather files are limited to 64 MiB.',
+    });
+  });
 });
 
 describe('the hours of an option', () => {

@@ -5,10 +5,10 @@ import { netboxAvailable_VA } from '../../../models/interchange/netbox/available
 import { csvText, unguarded } from '../../../models/interchange/netbox/write/csvText.ts';
 import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import { csvRows } from '../../../models/interchange/csvRows.ts';
-import { examplePlan } from '../../support/plans.ts';
+import { examplePlan, withoutDrawing } from '../../support/plans.ts';
 import { exported, linesOf } from './netboxFiles.ts';
 
-const mixed = scenarioAt(examplePlan('mixed-hall'), 'air');
+const mixed = scenarioAt(withoutDrawing(examplePlan('mixed-hall')), 'air');
 const files = exported(mixed);
 
 describe('files for NetBox', () => {

@@ -11,7 +11,9 @@ import { figureText, priceFigure } from '../../../models/present/format/figure.t
 import { moneyColumn, unitPriceText } from '../../../models/present/format/money.ts';
 import { hourOfYearText } from '../../../models/present/format/moment.ts';
 import { scaleFor } from '../../../models/present/format/scale.ts';
-import { lineUnit } from '../../../models/present/figures/lineUnit.ts';
+import { usUnits } from '../../../models/units/display/chosenUnits.ts';
+import { metricUnits } from '../../../models/units/display/displayUnits.ts';
+import { lineInUnits } from '../../../models/present/figures/lineUnit.ts';
 import example from '../../../examples/air-vs-liquid.json' with { type: 'json' };
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { reviewPlan } from '../../../models/report/reportPlan.ts';
@@ -205,7 +207,22 @@ describe('money', () => {
   });
 
   it('is billed for demand by month', () => {
-    expect([lineUnit('kW'), lineUnit('kWh'), lineUnit('m3')]).toEqual(['kW-months', 'kWh', 'm³']);
+    const line = (unit: string) => ({ quantity: 100, unit, linePrice: 2 });
+    const shown = (unit: string) => lineInUnits(line(unit), metricUnits).unit;
+    expect([shown('kW'), shown('kWh'), shown('m3')]).toEqual(['kW-months', 'kWh', 'm³']);
+  });
+
+  it('of water is in thousands of gallons for US units, with the same cost; electricity is as billed', () => {
+    const { quantity, unit, linePrice } = lineInUnits({ quantity: 100, unit: 'm3', linePrice: 2 }, usUnits);
+    expect(unit).toBe('kgal');
+    expect(quantity).toBeCloseTo(26.4172, 4);
+    expect(linePrice).toBeCloseTo(7.570824, 6);
+    expect(quantity * (linePrice ?? 0)).toBeCloseTo(200, 9);
+    expect(lineInUnits({ quantity: 5, unit: 'kWh', linePrice: null }, usUnits)).toEqual({
+      quantity: 5,
+      unit: 'kWh',
+      linePrice: null,
+    });
     expect(hourOfYearText('2025-07-14T15:00-05:00')).toBe('14 Jul, 15:00');
     expect(hourOfYearText('soon')).toBe('soon');
   });

@@ -6,7 +6,7 @@ import { mostRacksSchema } from '../../../models/report/mostRacksSchema.ts';
 import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 import { layoutAnswerSchema } from '../../../server/http/routes/layouts.ts';
 import { exampleHall } from '../../../server/http/routes/exampleHall.ts';
-import { examplePath } from '../examplePlan.ts';
+import { exampleWith } from '../examplePlan.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { runPlenum } from './runPlenum.ts';
 
@@ -84,7 +84,8 @@ describe('plenum layout', () => {
   });
 
   it('rejects a hall without a room outline', async () => {
-    const { exitCode, err } = await runPlenum(['layout', examplePath]);
+    const standardInput = JSON.stringify(exampleWith(['halls', 'hall-1', 'room'], undefined));
+    const { exitCode, err } = await runPlenum(['layout', '-'], { standardInput });
     expect(exitCode).toBe(2);
     expect(err).toContain('has no room: draw a room with an outline.');
   });

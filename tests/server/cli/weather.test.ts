@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { problemSchema } from '../../../server/http/problemSchema.ts';
 import { EPW_HEADER, epwRows, epwText } from '../../support/epwText.ts';
+import { zipOf } from '../../support/zipOf.ts';
 import { runPlenum } from './runPlenum.ts';
 
 let folder = '';
@@ -28,6 +29,54 @@ beforeAll(() => {
 });
 afterAll(() => {
   rmSync(folder, { recursive: true });
+});
+
+describe('a zip file of weather', () => {
+  const written = (name: string, content: Uint8Array): string => {
+    const file = join(folder, name);
+    writeFileSync(file, content);
+    return file;
+  };
+  const station = (): Uint8Array => zipOf({ 'a/station.epw': epwText(epwRows()), 'a/station.stat': 'x' });
+
+  it('is read as the EPW file in it', async () => {
+    const zip = written('station.zip', station());
+    const { exitCode, out } = await runPlenum(['weather', '--json', zip]);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      file: zip,
+      city: expect.stringContaining('Anywhere') as string,
+      hours: 8760,
+    });
+  });
+
+  it('is weather of other commands', async () => {
+    const zip = written('station.zip', station());
+    const args = ['cooling', '--preset', 'small-dx', '--json', '--weather'];
+    const packed = await runPlenum([...args, zip]);
+    const plain = await runPlenum([
+      ...args,
+      written('station.epw', Buffer.from(epwText(epwRows()), 'latin1')),
+    ]);
+    expect(packed.exitCode).toBe(0);
+    expect(packed.out).toBe(plain.out);
+  });
+
+  it.each([
+    [
+      'several EPW files',
+      () => zipOf({ 'a.epw': 'x', 'b.epw': 'y' }),
+      'it contains 2 EPW files, a.epw and b.epw',
+    ],
+    ['no EPW file', () => zipOf({ 'a.txt': 'x' }), 'it contains no EPW file, but a.txt'],
+    ['a part only', () => station().slice(0, 1000), 'it is cut off'],
+  ])('with %s is refused with its name', async (_, content, message) => {
+    const zip = written('bad.zip', content());
+    const { exitCode, err } = await runPlenum(['weather', zip]);
+    expect(exitCode).toBe(2);
+    expect(err).toContain('bad.zip: the zip file cannot be used: ');
+    expect(err).toContain(message);
+  });
 });
 
 describe('plenum weather', () => {

@@ -18,7 +18,7 @@ describe('the built client', () => {
   const app = runningApp({ clientFolder: folder });
   const asPage = { headers: { Accept: 'text/html,application/xhtml+xml' } };
 
-  it.each(['/', '/index.html', '/results', '/compare'])(
+  it.each(['/', '/index.html', '/energy', '/compare'])(
     'is the page at %s, revalidated at each request',
     async (path) => {
       const response = await app.ask(path, asPage);
@@ -35,6 +35,31 @@ describe('the built client', () => {
     },
   );
 
+  it.each(['/xyz', '/compare/air', '/missing.png'])('says itself that there is no page %s', async (path) => {
+    const response = await app.ask(path, asPage);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(response.headers.get('cache-control')).toBe('no-cache');
+    expect(await response.text()).toContain('<title>Plenum</title>');
+  });
+
+  it.each(['*/*', 'application/json', 'image/avif,image/webp,*/*;q=0.8'])(
+    'answers a program that accepts %s with a problem at an unknown path',
+    async (accept) => {
+      const response = await app.ask('/xyz', { headers: { Accept: accept } });
+      expect((await problemOf(response)).code).toBe('not-found');
+    },
+  );
+
+  it.each([
+    ['/plan', '/racks'],
+    ['/results?option=liquid', '/energy?option=liquid'],
+  ])('leads from the former address %s to %s', async (former, present) => {
+    const response = await app.ask(former, { ...asPage, redirect: 'manual' });
+    expect(response.status).toBe(301);
+    expect(response.headers.get('location')).toBe(present);
+  });
+
   it('caches files with a hash in their name for a year', async () => {
     const response = await app.ask('/assets/index-a1b2c3.js');
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
@@ -45,12 +70,9 @@ describe('the built client', () => {
     expect((await app.ask('/icon.svg')).headers.get('cache-control')).toBe('no-cache');
   });
 
-  it.each(['/assets/index-gone.js', '/missing.png', '/api/nowhere'])(
-    'is not the page at %s',
-    async (path) => {
-      expect((await problemOf(await app.ask(path, asPage))).code).toBe('not-found');
-    },
-  );
+  it.each(['/assets/index-gone.js', '/api/nowhere'])('is not the page at %s', async (path) => {
+    expect((await problemOf(await app.ask(path, asPage))).code).toBe('not-found');
+  });
 
   it.each(['/..%2fpackage.json', '/assets/..%2findex.html'])(
     'does not serve files outside its folder at %s',
@@ -60,7 +82,7 @@ describe('the built client', () => {
   );
 
   it('is not the page for another method', async () => {
-    const response = await app.ask('/results', { method: 'POST' });
+    const response = await app.ask('/energy', { method: 'POST' });
     expect([404, 405]).toContain(response.status);
     await problemOf(response);
   });

@@ -54,7 +54,7 @@ describe('POST /api/v1/layouts', () => {
   it.each([
     ['?hall=attic', hall, 404, 'hall-unknown'],
     ['?hall=__proto__', hall, 404, 'hall-unknown'],
-    ['', exampleText, 422, 'room-missing'],
+    ['', JSON.stringify(exampleWith(['halls', 'hall-1', 'room'], undefined)), 422, 'room-missing'],
     ['?rows-along=up', hall, 400, 'parameter-invalid'],
     ['?hall=main', '{"name": ', 400, 'json-invalid'],
   ])('returns a problem for "%s"', async (query, body, status, code) => {

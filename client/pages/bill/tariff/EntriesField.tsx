@@ -105,8 +105,12 @@ interface EntryFieldProps {
 function EntryField({ field, path, inherited, commandOf }: EntryFieldProps): JSX.Element {
   const { label, unit, min, max, isText = false } = field;
   const { factor, step } = parameterScale(unit, min, max);
-  const placeholder = inherited === undefined ? undefined : editableNumber(inherited, factor);
-  if (isText) return <TextField path={path} label={label} placeholder={placeholder} commandOf={commandOf} />;
+  const placeholder = typeof inherited === 'number' || typeof inherited === 'string' ? inherited : undefined;
+  if (isText) {
+    return (
+      <TextField path={path} label={label} placeholder={editableNumber(placeholder)} commandOf={commandOf} />
+    );
+  }
   return (
     <NumberField
       path={path}

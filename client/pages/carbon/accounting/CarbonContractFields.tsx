@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import { NumberField } from '../../../fields/NumberField.tsx';
 import { SelectField } from '../../../fields/SelectField.tsx';
 import { kindLabel } from '../../../../models/present/words/kindLabel.ts';
-import { editableNumber } from '../../../fields/editableNumber.ts';
 import { parameterScale } from '../../../fields/parameterScale.ts';
 import { TextField } from '../../../fields/TextField.tsx';
 import { YesNoField } from '../../../fields/YesNoField.tsx';
@@ -148,7 +147,7 @@ function ContractField({ field, path, commandOf }: ContractFieldProps): JSX.Elem
       unit={unit}
       factor={factor}
       step={step}
-      placeholder={typeof fallback === 'number' ? editableNumber(fallback, factor) : undefined}
+      placeholder={typeof fallback === 'number' ? fallback : undefined}
       commandOf={commandOf}
     />
   );

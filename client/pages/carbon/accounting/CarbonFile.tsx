@@ -45,8 +45,8 @@ export function CarbonFile({ optionId }: CarbonFileProps): JSX.Element {
   return (
     <FileDrop
       label="Read hourly factors"
-      hint="CSV of Electricity Maps, or with dates and g/kWh; drop it here"
-      accept=".csv,text/csv,text/plain"
+      hint="CSV or JSON of Electricity Maps, or CSV with dates and g/kWh; drop it here"
+      accept=".csv,.json,text/csv,text/plain,application/json"
       onFile={read}
     >
       <div class="carbon-file-basis">

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { inShownUnits } from '../../../state/inShownUnits.ts';
 import type { JSX } from 'preact';
 import { placementRules } from '../../../../models/floor/placementRules.ts';
 import { usualCapacity_kVA } from '../../../../models/floor/layout/feedUnits.ts';
@@ -195,7 +196,7 @@ function LayoutSummary(): JSX.Element {
           {last.layout.reasons.length > 0 && (
             <ul class="file-remarks">
               {last.layout.reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
+                <li key={reason}>{inShownUnits(reason)}</li>
               ))}
             </ul>
           )}

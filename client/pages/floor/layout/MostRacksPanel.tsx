@@ -1,7 +1,11 @@
 import { useSignal } from '@preact/signals';
+import { measureText } from '../../../../models/present/format/measure.ts';
+import { HEAT_kW } from '../../../../models/units/display/displayUnits.ts';
+import { shownUnit, storedValue } from '../../../../models/units/display/shown.ts';
+import { displayUnits } from '../../../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import type { MostRacksOfHall, RackCountLimit } from '../../../../models/report/mostRacksSchema.ts';
-import { exact, significant } from '../../../../models/present/format/number.ts';
+import { exact } from '../../../../models/present/format/number.ts';
 import { countText } from '../../../../models/units/text.ts';
 import { FiguresTable } from '../../../ui/FiguresTable.tsx';
 import { hallId, scene } from '../floorState.ts';
@@ -11,10 +15,10 @@ import { LocalNumberField } from '../../../ui/LocalNumberField.tsx';
 import { hallLimitLabels } from '../../../../models/present/words/hallLimitLabels.ts';
 import { rackFailureText } from '../../../../models/present/words/rackFailureText.ts';
 
-/** A typed limit: undefined if empty, null if not a number. */
-function limitOf(text: string): number | undefined | null {
+/** A typed limit in kW: undefined if empty, null if not a number. */
+function limitOf(text: string, symbol: string): number | undefined | null {
   if (text.trim() === '') return undefined;
-  const value = Number(text.trim().replace(',', '.'));
+  const value = storedValue(Number(text.trim().replace(',', '.')), symbol, displayUnits.value);
   return Number.isFinite(value) && value >= 0 ? value : null;
 }
 
@@ -26,9 +30,10 @@ export function MostRacksPanel(): JSX.Element | null {
   const [first] = kinds;
   if (first === undefined) return null;
   const rackId = kinds.some((kind) => kind.rackId === selected.value) ? selected.value : first.rackId;
-  const [utility_kW, cooling_kW] = [limitOf(utility.value), limitOf(cooling.value)];
-  const messageOf = (limit: number | undefined | null): string | undefined =>
-    limit === null ? 'Must be a number of kW from 0.' : undefined;
+  const [utility_kW, cooling_kW] = [limitOf(utility.value, 'kW'), limitOf(cooling.value, HEAT_kW)];
+  const heatUnit = shownUnit(HEAT_kW, displayUnits.value);
+  const messageOf = (limit: number | undefined | null, unit: string): string | undefined =>
+    limit === null ? `Must be a number of ${unit} from 0.` : undefined;
   const found = mostRacksResult.value?.hallId === hallId.value ? mostRacksResult.value : null;
   return (
     <form
@@ -65,7 +70,7 @@ export function MostRacksPanel(): JSX.Element | null {
           unit="kW"
           placeholder="no limit"
           text={utility.value}
-          message={messageOf(utility_kW)}
+          message={messageOf(utility_kW, 'kW')}
           onInput={(text) => {
             utility.value = text;
           }}
@@ -73,10 +78,10 @@ export function MostRacksPanel(): JSX.Element | null {
         <LocalNumberField
           id="most-cooling"
           label="Cooling"
-          unit="kW"
+          unit={heatUnit}
           placeholder="hall capacity"
           text={cooling.value}
-          message={messageOf(cooling_kW)}
+          message={messageOf(cooling_kW, heatUnit)}
           onInput={(text) => {
             cooling.value = text;
           }}
@@ -110,7 +115,8 @@ function MostRacksResult({ result }: { readonly result: MostRacksOfHall }): JSX.
   const kinds = scene.value?.kinds ?? [];
   const name = kinds.find(({ rackId }) => rackId === result.rack)?.name ?? result.rack;
   const others = kinds.filter(({ rackId }) => rackId !== result.rack);
-  const figure = (value: number | null): string => (value === null ? '–' : significant(value));
+  const figure = (key: RackCountLimit['name'], value_kW: number | null): string =>
+    measureText(value_kW, key === 'cooling' ? HEAT_kW : 'kW', displayUnits.value);
   return (
     <div class="floor-panel-answer">
       <p>
@@ -133,8 +139,16 @@ function MostRacksResult({ result }: { readonly result: MostRacksOfHall }): JSX.
         corner="Limit"
         rows={result.limits.map(({ name: key }) => ({ key, head: hallLimitLabels[key] }))}
         columns={[
-          { head: 'Limit', unit: 'kW', cells: result.limits.map(({ limit_kW }) => figure(limit_kW)) },
-          { head: 'Per rack', unit: 'kW', cells: result.limits.map(({ each_kW }) => figure(each_kW)) },
+          {
+            head: 'Limit',
+            unit: '',
+            cells: result.limits.map(({ name: key, limit_kW }) => figure(key, limit_kW)),
+          },
+          {
+            head: 'Per rack',
+            unit: '',
+            cells: result.limits.map(({ name: key, each_kW }) => figure(key, each_kW)),
+          },
           {
             head: 'Allows',
             unit: 'racks',

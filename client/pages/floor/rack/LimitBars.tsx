@@ -1,3 +1,4 @@
+import { displayUnits } from '../../../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import type { Limit } from '../../../../models/racks/capacity/limitSchema.ts';
 import { limitState, limitPercentText } from '../../../../models/present/figures/limitFigures.ts';
@@ -29,7 +30,7 @@ interface LimitBarProps {
 }
 
 function LimitBar({ limit, isBinding }: LimitBarProps): JSX.Element {
-  const { fraction, text, leftText } = limitState(limit);
+  const { fraction, text, leftText } = limitState(limit, displayUnits.value);
   const isOver = fraction !== null && fraction > 1;
   const width = fraction === null ? 100 : Math.min(1, fraction) * 100;
   const state = fraction === null ? 'is-unset' : isOver ? 'is-over' : fraction > 0.9 ? 'is-near' : '';

@@ -1,3 +1,5 @@
+import { measureText } from '../../../../models/present/format/measure.ts';
+import { displayUnits } from '../../../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import { valueAt } from '../../../../models/edit/document/json.ts';
 import { additionalText, uncheckedText } from '../../../../models/present/figures/limitFigures.ts';
@@ -6,7 +8,7 @@ import { exact, significant } from '../../../../models/present/format/number.ts'
 import { floorDevice } from '../../../state/detailsShown.ts';
 import { Combobox } from '../../../ui/Combobox.tsx';
 import { planDocument } from '../../../state/editor.ts';
-import { figuresByRack } from '../../plan/figuresByRack.ts';
+import { figuresByRack } from '../../racks/figuresByRack.ts';
 import { capacity, chosenDevice, elevation, isCapacityOld } from './rackState.ts';
 
 interface RackHeadProps {
@@ -31,8 +33,12 @@ export function RackHead({ rackId }: RackHeadProps): JSX.Element {
         />
         <Fact
           label="Device weight"
-          value={weight === null ? '–' : `${significant(weight)} kg`}
-          note={payload === null ? 'rack payload not known' : `of ${significant(payload)} kg payload`}
+          value={measureText(weight, 'kg', displayUnits.value)}
+          note={
+            payload === null
+              ? 'rack payload not known'
+              : `of ${measureText(payload, 'kg', displayUnits.value)} payload`
+          }
         />
         <Fact
           label="Used rack units"

@@ -1,10 +1,12 @@
+import { measureText } from '../../../../models/present/format/measure.ts';
+import { displayUnits } from '../../../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { traceColumns, traceOutline } from '../../../../models/edit/commands/traceRoom.ts';
 import { columnsOf, outlinesOf, type TracedOutline } from '../../../../models/edit/trace/tracedShapes.ts';
 import { boundsOfOutline } from '../../../floor/scene/view.ts';
-import { lengthText } from '../../../floor/gestures/lengths.ts';
-import { exact, significant } from '../../../../models/present/format/number.ts';
+import { areaText } from '../../../floor/gestures/lengths.ts';
+import { exact } from '../../../../models/present/format/number.ts';
 import { countText } from '../../../../models/units/text.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { changeTrace, type Trace } from '../../../state/trace.ts';
@@ -120,14 +122,12 @@ export function TracedLines({
 function OutlineLine({ outline }: { readonly outline: TracedOutline }): JSX.Element {
   const { layer, corners, area_m2 } = outline;
   const bounds = boundsOfOutline(corners);
-  const unit = lengthUnit.value;
-  const width = lengthText(bounds.east_mm - bounds.west_mm, unit);
-  const depth = lengthText(bounds.north_mm - bounds.south_mm, unit);
-  const size = `${width} × ${depth} ${unit}`;
+  const size = areaText(bounds.east_mm - bounds.west_mm, bounds.north_mm - bounds.south_mm, lengthUnit.value);
   return (
     <li>
       <span>
-        <strong>{size}</strong>, {significant(area_m2)} m², {countText(corners.length, 'corner')}
+        <strong>{size}</strong>, {measureText(area_m2, 'm²', displayUnits.value)},{' '}
+        {countText(corners.length, 'corner')}
         <span class="field-note trace-outline-layer">{layer}</span>
       </span>
       <button

@@ -1,0 +1,14 @@
+import type { JSX } from 'preact';
+import { DesignPage } from '../design/DesignPage.tsx';
+import { DesignTable } from '../design/DesignTable.tsx';
+import { ParametersCard } from '../design/ParametersCard.tsx';
+
+/** The cooling of every option, and its parameters. */
+export function CoolingPage(): JSX.Element {
+  return (
+    <DesignPage id="cooling">
+      <DesignTable page="cooling" title="Cooling" />
+      <ParametersCard section="cooling" />
+    </DesignPage>
+  );
+}

@@ -1,0 +1,47 @@
+import { displayUnits } from '../../../state/displayUnits.ts';
+import type { JSX } from 'preact';
+import type { PlantReport } from '../../../../models/report/plantSchema.ts';
+import { largestMonth, type MonthsOfPart } from '../../../../models/present/charts/stackedMonths.ts';
+import { energyGroups, sumOfParts, waterGroups } from '../../../../models/present/figures/partGroups.ts';
+import { figureText, scaledFigure } from '../../../../models/present/format/figure.ts';
+import { scaleFor } from '../../../../models/present/format/scale.ts';
+import { StackedMonthsCard } from '../../../ui/StackedMonthsCard.tsx';
+
+interface PartMonthsCardProps {
+  readonly kind: 'energy' | 'water';
+  readonly name: string;
+  readonly plant: PlantReport;
+}
+
+const titles = { energy: 'Energy by month and part', water: 'Water by month and part' } as const;
+
+/** Monthly energy or water, stacked by part. */
+export function PartMonthsCard({ kind, name, plant }: PartMonthsCardProps): JSX.Element {
+  const parts = partsOf(kind, plant);
+  const units = displayUnits.value;
+  return (
+    <StackedMonthsCard
+      id={`${kind}-months-title`}
+      title={titles[kind]}
+      name={name}
+      parts={parts}
+      unit={scaleFor(kind, [largestMonth(parts)], units)}
+      amountText={(amount) => figureText(scaledFigure(kind, amount, undefined, units))}
+      whenEmpty={kind === 'water' ? 'No water is used.' : 'No energy is used.'}
+    />
+  );
+}
+
+function partsOf(kind: 'energy' | 'water', { monthly }: PlantReport): MonthsOfPart[] {
+  return kind === 'energy'
+    ? energyGroups.map(({ label, colour, of }) => ({
+        label,
+        colour,
+        amounts: monthly.map(({ energy }) => sumOfParts(energy, of)),
+      }))
+    : waterGroups.map(({ label, colour, of }) => ({
+        label,
+        colour,
+        amounts: monthly.map(({ water }) => sumOfParts(water, of)),
+      }));
+}

@@ -1,0 +1,16 @@
+import type { JSX } from 'preact';
+import { DesignPage } from '../design/DesignPage.tsx';
+import { DesignTable } from '../design/DesignTable.tsx';
+import { ParametersCard } from '../design/ParametersCard.tsx';
+import { TopologyCard } from './topology/TopologyCard.tsx';
+
+/** The power chain from the utility to the racks, and the power topology with its failure analysis. */
+export function PowerPage(): JSX.Element {
+  return (
+    <DesignPage id="power">
+      <DesignTable page="power" title="Power chain" />
+      <ParametersCard section="power" />
+      <TopologyCard />
+    </DesignPage>
+  );
+}

@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import { planDocument } from '../../../state/editor.ts';
+import { valueAt } from '../../../../models/edit/document/json.ts';
+import { fieldId } from '../../../fields/fieldId.ts';
+import { areNumbersStale } from '../../../state/models.ts';
+import { shownOption } from '../../../state/shownOption.ts';
+import { FormStart } from './FormStart.tsx';
+import { PowerPanel } from './PowerPanel.tsx';
+
+/** The supply paths of the racks and the failure analysis; or a form that creates a topology. */
+export function TopologyCard(): JSX.Element {
+  const isStated = valueAt(planDocument.value, ['powerTopology']) !== undefined;
+  const topology = shownOption.value?.topology ?? null;
+  return (
+    <section
+      class="card power-section"
+      aria-labelledby="power-topology-title"
+      id={fieldId(['powerTopology'])}
+      tabIndex={-1}
+    >
+      <div class="card-head">
+        <h2 id="power-topology-title">Power topology</h2>
+        <p class="card-hint">{isStated ? 'supply paths and failure analysis' : 'not stated yet'}</p>
+      </div>
+      <div class={`power-body ${areNumbersStale.value ? 'is-stale' : ''}`}>
+        {!isStated ? (
+          <FormStart />
+        ) : topology === null ? (
+          <p class="rack-note">The topology is stated; no results yet.</p>
+        ) : (
+          <PowerPanel topology={topology} />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,420 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { epwRows, epwText } from '../support/epwText.ts';
+import { exampleText } from '../support/plans.ts';
+import { rateRecord } from '../support/rateRecord.ts';
+import { savedText, startApp, type RunningApp } from './startApp.ts';
+import { overflow_px, violations } from './violations.ts';
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+
+afterAll(async () => {
+  await app.stop();
+});
+
+/** What home may load, in gzipped code. */
+const MAX_bytes = 150_000;
+const LONG_NAME = 'Hall of the long name '.repeat(9).slice(0, 200);
+
+const plans = (page: Page) => page.getByRole('region', { name: 'Your plans' });
+const cards = (page: Page) => plans(page).getByRole('article');
+const notice = (page: Page, text: string | RegExp) => page.locator('.notice', { hasText: text });
+const file = (name: string, content: string | Buffer) => ({
+  name,
+  mimeType: 'application/octet-stream',
+  buffer: Buffer.from(content),
+});
+const openOnHome = (page: Page, ...files: ReturnType<typeof file>[]) =>
+  page.getByLabel('Open a file').setInputFiles(files);
+
+interface SeededPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly document: unknown;
+}
+
+/** Runs in the page: stores plans in its library, the first as the last used. */
+function seed(seeded: readonly SeededPlan[]): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('plenum');
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction(['plans', 'documents'], 'readwrite');
+      for (const [place, { id, name, document: stored }] of seeded.entries()) {
+        const at_ms = Date.now() - place * 3_600_000;
+        const times = { createdAt_ms: at_ms, editedAt_ms: at_ms, openedAt_ms: at_ms, deletedAt_ms: null };
+        writing.objectStore('plans').put({ id, name, ...times, head: 0, figures: null, thumbnail: null });
+        writing.objectStore('documents').put({ planId: id, number: 0, document: stored });
+      }
+      writing.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
+const planNamed = (name: string): SeededPlan => ({
+  id: name.replace(/\W+/g, '-').slice(0, 40),
+  name,
+  document: { ...(JSON.parse(exampleText('hall-1mw')) as object), name },
+});
+
+/** The home page of a browser with these plans. */
+async function openHome(seeded: readonly SeededPlan[] = [], options: Parameters<RunningApp['open']>[1] = {}) {
+  const opened = await app.open('/', options);
+  if (seeded.length > 0) {
+    await opened.page.evaluate(seed, seeded);
+    await opened.page.reload();
+    await cards(opened.page).first().waitFor();
+  }
+  return opened;
+}
+
+/** Drops files on the page, as a drag from another window ends. */
+async function drop(
+  page: Page,
+  name: string,
+  text: string,
+  event: 'dragover' | 'drop' = 'drop',
+): Promise<void> {
+  await page.evaluate(
+    ([kind, fileName, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], fileName));
+      document.body.dispatchEvent(
+        new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: transfer }),
+      );
+    },
+    [event, name, text] as const,
+  );
+}
+
+describe('the home page', () => {
+  it('loads at most 150 kB of gzipped code, no worker and no tables', async () => {
+    const { page, faults } = await openHome();
+    await page.getByRole('heading', { name: 'Templates' }).waitFor();
+    const loaded = await page.evaluate(() =>
+      (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
+        .filter(({ name }) => name.endsWith('.js'))
+        .map(({ name, encodedBodySize }) => ({ name: name.replace(/^.*\//, ''), size: encodedBodySize })),
+    );
+    const sum = loaded.reduce((total, { size }) => total + size, 0);
+    expect(sum, JSON.stringify(loaded)).toBeGreaterThan(5_000);
+    expect(sum, JSON.stringify(loaded)).toBeLessThanOrEqual(MAX_bytes);
+    expect(loaded.map(({ name }) => name).join(' ')).not.toMatch(/worker|devices|PlanShell|planSchema/);
+    expect(faults).toEqual([]);
+  });
+
+  it('says what Plenum is, and leads to the three jobs and a new hall', async () => {
+    const { page } = await openHome();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toMatch(/^Plenum plans AI datacenters/);
+    const links = await page
+      .getByRole('navigation', { name: 'Jobs' })
+      .getByRole('link')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(links).toEqual(['/new?job=racks', '/new?job=cooling', '/new?job=bill']);
+    expect(await page.getByRole('link', { name: 'New hall' }).getAttribute('href')).toBe('/new');
+    expect(await plans(page).count()).toBe(0);
+  });
+
+  it('leads within one click to a drawn, computed hall with lit racks', async () => {
+    const { page, faults } = await openHome();
+    await page.getByRole('link', { name: /^A hall of 1 MW: 22 racks/ }).click();
+    await page.getByRole('application', { name: 'Floor of Hall 1' }).waitFor();
+    expect(await page.getByLabel('Colour racks by').inputValue()).toBe('power-worst');
+    await page.locator('.floor-legend', { hasText: 'Feeds, failover' }).waitFor();
+    await page.locator('.floor-fact', { hasText: 'Placed racks' }).getByText('22').waitFor();
+    // The address names neither the template nor the colours any more: a reload shows what the planner has chosen.
+    await expect.poll(() => new URL(page.url()).search).toBe('');
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Templates' }).waitFor();
+    expect(await plans(page).count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('shows the figures and the drawing of a plan that was edited', async () => {
+    const { page, faults } = await openHome();
+    await page.getByRole('link', { name: /^A hall of 1 MW: 22 racks/ }).click();
+    await page.getByRole('link', { name: 'Plan', exact: true }).click();
+    await page.locator('[id="field-name"]').fill('My own hall');
+    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Plenum, home' }).click();
+    const card = cards(page).filter({ hasText: 'My own hall' });
+    await card.getByText('3 warnings').waitFor();
+    expect((await card.innerText()).replace(/\s+/g, ' ')).toMatch(
+      /IT 1,050 kW PUE 1\.60 Cost a year 1\.26 M USD CO₂e a year 3,795 t/,
+    );
+    expect(await card.getByText(/^Edited just now$/).count()).toBe(1);
+    expect(await card.locator('svg path').count()).toBeGreaterThan(5);
+    await card.getByRole('link', { name: 'My own hall' }).click();
+    await page.getByRole('application', { name: 'Floor of Hall 1' }).waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a plan of one’s own', () => {
+  const openMenu = async (page: Page, name: string): Promise<void> => {
+    await page.getByRole('button', { name: `Actions for ${name}` }).click();
+  };
+
+  it('is renamed in place, by Enter and not by Escape', async () => {
+    const { page, faults } = await openHome([planNamed('First'), planNamed('Second')]);
+    await openMenu(page, 'First');
+    await page.getByRole('button', { name: 'Rename' }).click();
+    const field = page.getByLabel('New name of First');
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await field.fill('Discarded');
+    await field.press('Escape');
+    await page.getByRole('link', { name: 'First' }).waitFor();
+    await openMenu(page, 'First');
+    await page.getByRole('button', { name: 'Rename' }).click();
+    await field.fill('Renamed hall');
+    await field.press('Enter');
+    await page.getByRole('link', { name: 'Renamed hall' }).waitFor();
+    await page.reload();
+    await page.getByRole('link', { name: 'Renamed hall' }).waitFor();
+    expect(await page.getByRole('link', { name: 'First' }).count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('is duplicated, deleted, and restored by undo', async () => {
+    const { page, faults } = await openHome([planNamed('Kept')]);
+    await openMenu(page, 'Kept');
+    await page.getByRole('button', { name: 'Duplicate' }).click();
+    await page.getByRole('link', { name: 'Kept copy' }).waitFor();
+    expect(await cards(page).count()).toBe(2);
+    await openMenu(page, 'Kept');
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await notice(page, 'Deleted Kept.').waitFor();
+    await expect.poll(() => cards(page).count()).toBe(1);
+    await notice(page, 'Deleted Kept.').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => cards(page).count()).toBe(2);
+    expect(faults).toEqual([]);
+  });
+
+  it('is saved as a file that opens again', async () => {
+    const { page } = await openHome([planNamed('To be saved')]);
+    await openMenu(page, 'To be saved');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save file' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('to-be-saved.json');
+    expect(JSON.parse(await savedText(download))).toEqual(planNamed('To be saved').document);
+  });
+
+  it('that is damaged is shown as such: its data can be saved, and it can be deleted', async () => {
+    const { page, faults } = await openHome([
+      planNamed('Sound'),
+      { id: 'bad', name: 'Broken hall', document: 7 },
+    ]);
+    const card = cards(page).filter({ hasText: 'Broken hall' });
+    await card.getByText('cannot be opened').waitFor();
+    expect(await card.getByRole('link').count()).toBe(0);
+    await openMenu(page, 'Broken hall');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save stored data' }).click(),
+    ]);
+    expect(JSON.parse(await savedText(download))).toMatchObject({
+      plan: { name: 'Broken hall' },
+      document: { document: 7 },
+    });
+    await page.getByRole('link', { name: 'Sound' }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('is found by name among thirty', async () => {
+    const { page } = await openHome(
+      Array.from({ length: 30 }, (_, index) => planNamed(`Hall ${String(index + 1)}`)),
+    );
+    expect(await cards(page).count()).toBe(12);
+    await page.getByLabel('Find a plan by name').fill('hall 27');
+    expect(await cards(page).count()).toBe(1);
+    await page.getByLabel('Find a plan by name').fill('attic');
+    await page.getByText('No plan has this name.').waitFor();
+    await page.getByLabel('Find a plan by name').fill('');
+    await page.getByRole('button', { name: 'Show all 30 plans' }).click();
+    expect(await cards(page).count()).toBe(30);
+    expect(await overflow_px(page)).toBe(0);
+  });
+});
+
+describe('a browser that stores nothing', () => {
+  it('says so, and opens templates all the same', async () => {
+    const { page } = await openHome();
+    await page.context().addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('blocked', 'SecurityError');
+      };
+    });
+    await page.reload();
+    await page.getByRole('alert').getByText('This browser stores nothing for this page').waitFor();
+    await page.getByRole('link', { name: /^A hall of 1 MW: 22 racks/ }).click();
+    await page.getByRole('application', { name: 'Floor of Hall 1' }).waitFor();
+  });
+});
+
+describe('a file', () => {
+  it('of a plan opens on its floor from home, and on the page of another plan', async () => {
+    const { page, faults } = await openHome();
+    await openOnHome(page, file('anything.txt', exampleText('mixed-hall')));
+    await page.getByRole('application', { name: 'Floor of GPU hall' }).waitFor();
+    await drop(page, 'other.json', exampleText('hall-1mw'));
+    await notice(page, /^Opened A hall of 1 MW/).waitFor();
+    await page.getByRole('application', { name: 'Floor of Hall 1' }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('of a utility rate is used in the plan that the user chooses on home, and undone', async () => {
+    const { page, faults } = await openHome([planNamed('Last used'), planNamed('Older')]);
+    await openOnHome(page, file('rate.json', JSON.stringify(rateRecord)));
+    await page.getByRole('dialog', { name: 'Use rate.json in which plan?' }).waitFor();
+    expect(await page.getByRole('radio').first().isChecked()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Use it' }).click();
+    await notice(page, 'The tariff is now General Service, Time of Use').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Bill' }).waitFor();
+    expect(await page.locator('.header-plan-name').innerText()).toBe('Last used');
+    await notice(page, 'The tariff is now').getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: /^Redo/ }).waitFor();
+    expect(await page.getByText('General Service, Time of Use').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('that the user cancels changes nothing', async () => {
+    const { page } = await openHome([planNamed('Last used')]);
+    await openOnHome(page, file('rate.json', JSON.stringify(rateRecord)));
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(new URL(page.url()).pathname).toBe('/');
+    await page.getByRole('heading', { name: 'Your plans' }).waitFor();
+  });
+
+  it('of rates has one of them chosen', async () => {
+    const { page } = await app.open('/plan');
+    await page
+      .getByLabel('Open a plan file')
+      .setInputFiles(
+        file('rates.json', JSON.stringify([rateRecord, { ...rateRecord, name: 'Second rate' }])),
+      );
+    await page.getByRole('radio', { name: /^Second rate/ }).check();
+    await page.getByRole('button', { name: 'Use the rate' }).click();
+    await notice(page, 'The tariff is now Second rate').waitFor();
+  });
+
+  it('of weather, carbon, utilisation, drawing and NetBox goes to its place', async () => {
+    const { page, faults } = await app.open('/plan');
+    const open = (...files: ReturnType<typeof file>[]) =>
+      page.getByLabel('Open a plan file').setInputFiles(files);
+    await open(file('city.epw', epwText(epwRows())));
+    await notice(page, 'The climate of the site is now Anywhere').waitFor();
+    const data = Array.from({ length: 8760 }, (_, hour) => ({
+      zone: 'DE',
+      carbonIntensity: 250 + (hour % 24) * 4,
+      datetime: new Date(Date.UTC(2025, 0, 1, hour)).toISOString(),
+    }));
+    await open(file('de.json', JSON.stringify({ zone: 'DE', data })));
+    await notice(page, 'The grid factor is now hourly, from de.json: life-cycle factors of 2025').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Carbon' }).waitFor();
+    await open(file('use.csv', `utilisationFraction\n${Array<string>(8760).fill('0.75').join('\n')}`));
+    await notice(page, 'The workload is now hourly, from use.csv: 8,760 hours').waitFor();
+    await open(
+      file(
+        'hall.svg',
+        '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><path d="M0 0h9"/></svg>',
+      ),
+    );
+    await notice(page, 'hall.svg is shown under the floor plan').waitFor();
+    await page.getByRole('heading', { name: 'Trace a drawing' }).waitFor();
+    await notice(page, 'hall.svg is shown').getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => page.locator('.trace-name').count()).toBe(0);
+    await open(
+      file('racks.csv', 'name,site,rack_type,u_height\nR1,Dallas,,42\n'),
+      file('sites.csv', 'name,slug\nDallas,dallas\n'),
+    );
+    await page.getByRole('dialog', { name: 'Import from NetBox' }).waitFor();
+    expect(faults).toEqual([]);
+  }, 90_000);
+
+  it('that may be of two kinds is asked about', async () => {
+    const { page } = await app.open('/plan');
+    const values = Array<string>(8760).fill('85').join('\n');
+    await page.getByLabel('Open a plan file').setInputFiles(file('values.csv', values));
+    await page.getByRole('dialog', { name: 'What is values.csv?' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('radio', { name: /^Carbon intensity/ }).check();
+    await page.getByRole('button', { name: 'Open', exact: true }).last().click();
+    await notice(page, 'The grid factor is now hourly').waitFor();
+  });
+
+  it.each([
+    ['empty.json', '', 'The file is empty.'],
+    ['broken.json', exampleText('air-vs-liquid').slice(0, -30), 'is not JSON'],
+    ['newer.json', JSON.stringify({ schemaVersion: 99, name: 'x', halls: {}, racks: {} }), '99'],
+    ['foreign.json', '{"hello": 1}', 'neither a plan'],
+    ['table.csv', 'City,Population\nOslo,1\n', '“City”, “Population”'],
+    ['plan.pdf', '%PDF-1.7', 'This is a PDF'],
+  ])('that is broken or foreign is told on home, and nothing is lost: %s', async (name, content, words) => {
+    const { page, faults } = await openHome([planNamed('Untouched')]);
+    await openOnHome(page, file(name, content));
+    const dialog = page.getByRole('dialog', { name: `${name} was not opened` });
+    await dialog.getByText(words).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    expect(new URL(page.url()).pathname).toBe('/');
+    await page.getByRole('link', { name: 'Untouched' }).waitFor();
+    expect(await cards(page).count()).toBe(1);
+    expect(faults).toEqual([]);
+  });
+
+  it('that is broken is told on the page of a plan, which is unchanged', async () => {
+    const { page } = await app.open('/plan');
+    const name = await page.locator('[id="field-name"]').inputValue();
+    await drop(page, 'city.epw', 'LOCATION,Nowhere\n1,2,3\n');
+    await page.getByRole('dialog', { name: 'city.epw was not opened' }).waitFor();
+    await page.getByRole('button', { name: 'Close' }).click();
+    expect(await page.locator('[id="field-name"]').inputValue()).toBe(name);
+    expect(await page.getByRole('button', { name: 'Undo', exact: true }).isDisabled()).toBe(true);
+  });
+
+  it('that is dragged over the page shows where it may be dropped, until it leaves', async () => {
+    const { page } = await openHome();
+    await drop(page, 'a.json', '{}', 'dragover');
+    await page.getByText('Drop to open').waitFor();
+    await expect.poll(() => page.getByText('Drop to open').count()).toBe(0);
+    await drop(page, 'plan.json', exampleText('mixed-hall'));
+    await page.getByRole('application', { name: 'Floor of GPU hall' }).waitFor();
+  });
+});
+
+describe.each(['light', 'dark'] as const)('home in the %s theme', (colorScheme) => {
+  it('has no violation for axe, with no, one and many plans, long names and damaged ones', async () => {
+    const { page } = await openHome([], { colorScheme });
+    expect(await violations(page)).toEqual([]);
+    await page.evaluate(seed, [planNamed(LONG_NAME), { id: 'bad', name: 'Broken', document: null }]);
+    await page.reload();
+    await cards(page).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: `Actions for ${LONG_NAME}` }).click();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe.each([1440, 1280, 768, 390])('home at %i pixels', (width) => {
+  it('never scrolls sideways', async () => {
+    const seeded = [
+      planNamed(LONG_NAME),
+      planNamed('x'.repeat(200)),
+      ...Array.from({ length: 9 }, (_, n) => planNamed(`Hall ${String(n)}`)),
+    ];
+    const { page } = await openHome(seeded, { viewport: { width, height: 844 } });
+    expect(await overflow_px(page)).toBe(0);
+    await page.getByRole('button', { name: `Actions for ${LONG_NAME}` }).click();
+    await page.getByRole('button', { name: 'Rename' }).click();
+    expect(await overflow_px(page)).toBe(0);
+  });
+});

@@ -1,0 +1,186 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { savedText, startApp, type RunningApp } from './startApp.ts';
+import { overflow_px, violations } from './violations.ts';
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+
+afterAll(async () => {
+  await app.stop();
+});
+
+const field = (page: Page, path: string) => page.locator(`[id="field-${path}"]`);
+
+async function chooseUnits(page: Page, system: 'metric' | 'us'): Promise<void> {
+  await page.getByRole('button', { name: /^Units: / }).click();
+  await page.getByLabel('System of units').selectOption(system);
+  await page.keyboard.press('Escape');
+}
+
+async function chooseUnit(page: Page, quantity: string, unit: string): Promise<void> {
+  await page.getByRole('button', { name: /^Units: / }).click();
+  await page.getByText('Single quantities').click();
+  await page.getByLabel(quantity, { exact: true }).selectOption({ label: unit });
+  await page.keyboard.press('Escape');
+}
+
+async function openPlan(page: Page, text: string): Promise<void> {
+  await page
+    .locator('input[type="file"][aria-label="Open a plan file"]')
+    .setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await page.locator('.navigation').getByText('options').waitFor({ state: 'attached' });
+}
+
+const example = (name: string): Promise<string> =>
+  readFile(new URL(`../../examples/${name}.json`, import.meta.url), 'utf8');
+
+/** Metric units that the whole text of a page contains: what is visible, and what tooltips and fields say. */
+async function metricUnits(page: Page): Promise<string[]> {
+  // Every group of parameters is opened.
+  const texts = await page.evaluate(() => {
+    const parts = [document.body.innerText];
+    for (const element of document.querySelectorAll('[title], [placeholder], [aria-label], [popover]')) {
+      parts.push(
+        element.getAttribute('title') ?? '',
+        element.getAttribute('aria-label') ?? '',
+        element.textContent,
+      );
+    }
+    return parts;
+  });
+  const found = texts.flatMap((text) => [
+    ...text.matchAll(
+      /.{0,30}(?:°C|\d ?(?:mm|m|cm|km|kg|K|L|Pa|kPa|hPa)(?![\w/]|\s?CO)|\b(?:L\/s|L\/min|L\/h|kg\/m²|m³\/s)| m[²³]).{0,20}/g,
+    ),
+  ]);
+  return [...new Set(found.map(([text]) => text.replace(/\s+/g, ' ')))].filter((text) => !isException(text));
+}
+
+/**
+ * What stays metric: carbon in kg and t of CO₂-equivalent, the ratios of ISO/IEC 30134 in L/kWh, the choice of units itself, a
+ * distance of a law, and the keyboard help of the floor, which is whole millimetres.
+ */
+function isException(text: string): boolean {
+  return /CO₂|kg\/kWh|g\/kWh|L\/kWh|m, mm|°C, K|kg, kg\/m²|m³\/s ?CFM|Pa, kPa|L, m³|m², kW|within 5 km/.test(
+    text,
+  );
+}
+
+async function openAll(page: Page): Promise<void> {
+  for (let round = 0; round < 3; round += 1) {
+    const closed = page.locator('main button[aria-expanded="false"]');
+    const count = await closed.count();
+    for (let index = count - 1; index >= 0; index -= 1) {
+      const button = closed.nth(index);
+      if (await button.isVisible()) await button.click();
+    }
+  }
+}
+
+describe('US customary units', () => {
+  it('are chosen for all pages, kept over a reload and followed by other tabs; metric is what a browser begins with', async () => {
+    const { page, faults } = await app.open('/plan', { locale: 'en-US' });
+    await page.getByRole('button', { name: 'Units: metric' }).waitFor();
+    const other = await page.context().newPage();
+    await other.goto(`${app.address}/results`);
+    await chooseUnits(page, 'us');
+    await page.getByRole('button', { name: 'Units: US customary' }).waitFor();
+    await other.getByRole('button', { name: 'Units: US customary' }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: 'Units: US customary' }).waitFor();
+    await chooseUnit(page, 'Heat and cooling capacity', 'tons');
+    await page.getByRole('button', { name: 'Units: mixed' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await chooseUnits(page, 'metric');
+    await other.getByRole('button', { name: 'Units: metric' }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it.each(['plan', 'floor', 'results', 'bill', 'carbon', 'cost', 'compare', 'findings', 'workload'])(
+    'leave no metric unit on the %s page, and nothing scrolls sideways at 390 px',
+    async (name) => {
+      const { page, faults } = await app.open('/plan', { viewport: { width: 1440, height: 900 } });
+      await openPlan(page, await example('air-vs-liquid-computed'));
+      await chooseUnits(page, 'us');
+      await page.locator(`.navigation a[href^="/${name}"]`).click();
+      await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+      await page.waitForTimeout(500);
+      await openAll(page);
+      expect(await metricUnits(page)).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 800 });
+      expect(await overflow_px(page)).toBeLessThanOrEqual(0);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it.each(['floor', 'findings', 'results'])(
+    'leave no metric unit on the %s page of a drawn hall',
+    async (name) => {
+      const { page, faults } = await app.open('/plan', { viewport: { width: 1440, height: 900 } });
+      await openPlan(page, await example('hall-1mw'));
+      await chooseUnits(page, 'us');
+      await page.locator(`.navigation a[href^="/${name}"]`).click();
+      await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+      await page.waitForTimeout(1000);
+      await openAll(page);
+      expect(await metricUnits(page)).toEqual([]);
+      expect(faults).toEqual([]);
+    },
+  );
+
+  it('are typed: 80 °F is stored as 26.67 °C, what is not typed stays as it was, and files are metric', async () => {
+    const { page, faults } = await app.open();
+    await openPlan(page, await example('air-vs-liquid-computed'));
+    await chooseUnits(page, 'us');
+    const saved = async (): Promise<string> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: /^Save/ }).click(),
+      ]);
+      return savedText(download);
+    };
+    const before = await saved();
+    await openAll(page);
+    const supply = field(page, 'cooling.capture.supplyAir_C');
+    // Going through every field of the page changes nothing.
+    for (const input of await page.locator('main input.number-input').all()) {
+      if (!(await input.isVisible())) continue;
+      await input.focus();
+      const shown = await input.inputValue();
+      if (shown === '') continue;
+      await input.fill(shown);
+    }
+    await page.locator('h1').click({ force: true });
+    expect(await saved()).toBe(before);
+    await supply.fill('80');
+    expect(JSON.parse(await saved()).cooling.capture.supplyAir_C).toBeCloseTo(26.666_666_7, 6);
+    await supply.blur();
+    expect(await supply.inputValue()).toBe('80');
+    await supply.fill('400');
+    const message = page.locator('[id="field-cooling.capture.supplyAir_C-message"]');
+    expect(await message.innerText()).toMatch(/^Must be at most [\d.]+ °F; given: 400 °F\.$/);
+    await chooseUnits(page, 'metric');
+    expect(await message.innerText()).toMatch(/^Must be at most \d+; given: 204\.4/);
+    expect(faults).toEqual([]);
+  });
+
+  it('are those of the floor: a hall of 40 by 20 feet is stored in whole millimetres', async () => {
+    const { page, faults } = await app.open('/floor');
+    await chooseUnits(page, 'us');
+    await page.getByLabel('Width, west to east').fill("40'");
+    await page.getByLabel('Depth, south to north').fill('20\' 6"');
+    await page.getByRole('button', { name: 'Draw the room' }).click();
+    await page.getByRole('application', { name: 'Floor of Hall 1' }).waitFor();
+    expect(await page.getByLabel('Width, west to east').inputValue()).toBe("40'");
+    expect(await page.getByLabel('Depth, south to north').inputValue()).toBe('20\' 6"');
+    await chooseUnits(page, 'metric');
+    expect(await page.getByLabel('Width, west to east').inputValue()).toBe('12.192');
+    expect(await page.getByLabel('Depth, south to north').inputValue()).toBe('6.248');
+    expect(faults).toEqual([]);
+  });
+});
