@@ -7,7 +7,11 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 /** Schemas are built when a module loads, which looks like a side effect; a page that takes one word list must not carry them all. */
 const isPure = (id: string): boolean => /\/models\/.*\.ts$|\/node_modules\/(d3-|@noble\/)/.test(id);
 
-const rolldownOptions = { treeshake: { moduleSideEffects: (id: string): boolean => !isPure(id) } };
+const rolldownOptions = {
+  // Writing the service worker takes longer than the build, which is expected.
+  checks: { bundlerTimings: false },
+  treeshake: { moduleSideEffects: (id: string): boolean => !isPure(id) },
+};
 
 /** Builds the page and its worker into build/client, which the server serves. */
 export default defineConfig({

@@ -124,6 +124,11 @@ export function FileMenu(): JSX.Element {
             <span class="menu-item-detail">{isDamaged ? 'Damaged' : timeText(editedAt_ms)}</span>
           </button>
         ))}
+        {recent.value.length > 0 && (
+          <a class="menu-item" href="/" onClick={close}>
+            All plans
+          </a>
+        )}
       </div>
       {areRevisionsShown.value && (
         <RevisionsDialog

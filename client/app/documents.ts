@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
 import type { InputIssue } from '../../models/problems/ModelError.ts';
-import { rawPlanText } from '../library/planLibrary.ts';
+import { followLibrary, rawPlanText } from '../library/planLibrary.ts';
+import { readPlan } from '../library/planStore.ts';
 import { randomId } from '../library/randomId.ts';
 import { storeFailureOf } from '../library/storeFailure.ts';
 import type { TabPlan } from '../library/tabPlan.ts';
-import { currentSession, planDocument, resume, start } from '../state/editor.ts';
+import { currentSession, documentId, planDocument, resume, start } from '../state/editor.ts';
 import { examples, type Example } from '../state/examples.ts';
 import { textAt, type JsonObject } from '../../models/edit/document/json.ts';
 import { call } from '../state/call.ts';
@@ -31,6 +32,16 @@ export function openFirst({ opened, problem, damagedIds }: FirstDocument): void 
   if (origin.kind === 'stored') rememberUse(planId, plan.entries.length);
   if (problem !== null) notify(problem);
   for (const id of damagedIds) offerDamagedPlan(id);
+  followLibrary(({ planId: changedId, what }) => {
+    if (what === 'list' && changedId === documentId.value) void tellTrash(changedId);
+  });
+}
+
+/** Tells that the plan on the page is in the trash, as another tab or the home page can do. */
+async function tellTrash(planId: string): Promise<void> {
+  const reading = await readPlan(planId).catch(() => null);
+  if (reading?.kind !== 'read' || reading.record.deletedAt_ms === null) return;
+  notify('This plan was moved to the trash. A change of it restores it.');
 }
 
 /** Starts a new plan. The previous one stays in the library. */

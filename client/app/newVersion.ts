@@ -48,7 +48,7 @@ export function startOfflineUse(): void {
   tellUpdate();
   const wasControlled = container.controller !== null;
   container.addEventListener('controllerchange', () => {
-    // The first worker of a page takes nothing away from it.
+    // The first worker of a page replaces no files of it.
     if (wasControlled) leaveOldVersion();
   });
   container.register('/sw.js').then(follow, () => {

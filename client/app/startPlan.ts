@@ -1,3 +1,4 @@
+import { emptyTrash } from '../library/emptyTrash.ts';
 import { startDisplayUnits } from '../state/displayUnits.ts';
 import { startDetails } from '../state/detailsShown.ts';
 import { startWatchingErrors } from '../state/failure.ts';
@@ -30,5 +31,7 @@ export async function startPlan(): Promise<void> {
   startFocusing();
   startDetails();
   followAddress();
+  // If it fails, the trash is emptied at a later visit.
+  emptyTrash(Date.now()).catch(() => undefined);
   startRememberingCards();
 }

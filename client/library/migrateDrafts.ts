@@ -37,7 +37,7 @@ export function planOfDraft(draft: Json): { readonly record: PlanRecord; readonl
   const { id, savedAt, document } = isObject(draft) ? draft : {};
   const savedAt_ms = typeof savedAt === 'number' ? savedAt : 0;
   const record: PlanRecord = {
-    id: typeof id === 'string' ? id : String(id),
+    id: typeof id === 'string' ? id : JSON.stringify(id ?? null),
     name: textAt(draft, ['name']) ?? '',
     createdAt_ms: savedAt_ms,
     editedAt_ms: savedAt_ms,

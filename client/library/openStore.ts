@@ -60,13 +60,17 @@ async function openDatabase(): Promise<LibraryStore> {
   };
   try {
     store = await openDB<LibrarySchema>(STORE_NAME, STORE_VERSION, {
-      upgrade: async (database, oldVersion, _newVersion, transaction) => {
+      upgrade: (database, oldVersion, _newVersion, transaction) => {
         database.createObjectStore('plans', { keyPath: 'id' });
         database
           .createObjectStore('documents', { keyPath: 'planId' })
           .createIndex('shape', 'document.schemaVersion');
         database.createObjectStore('entries', { keyPath: ['planId', 'number'] });
-        if (oldVersion > 0) await migrateDrafts(database, transaction);
+        if (oldVersion === 0) return;
+        // Then the database stays as it was.
+        migrateDrafts(database, transaction).catch(() => {
+          transaction.abort();
+        });
       },
       blocked: () => {
         isBlocked = true;

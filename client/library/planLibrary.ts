@@ -134,7 +134,7 @@ export async function duplicatePlan(id: string): Promise<string | null> {
 }
 
 /**
- * Moves a plan to the trash, where it stays for thirty days.
+ * Moves a plan to the trash, from which it is deleted after thirty days.
  *
  * @param id - as listed
  * @returns moves it back

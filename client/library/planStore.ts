@@ -16,7 +16,7 @@ const entriesAfter = (planId: string, number: number): IDBKeyRange =>
   IDBKeyRange.bound([planId, number], [planId, Infinity], true);
 
 /** A plan that was opened, or why it was not. */
-export type PlanReading =
+export type StoredPlanReading =
   | { readonly kind: 'read'; readonly plan: StoredPlan; readonly record: PlanRecord }
   | { readonly kind: 'missing' }
   /** Something of it is no plan; its raw text can be saved as a file. */
@@ -28,7 +28,7 @@ export type PlanReading =
  * @param planId - the plan
  * @throws StoreFailure
  */
-export async function readPlan(planId: string): Promise<PlanReading> {
+export async function readPlan(planId: string): Promise<StoredPlanReading> {
   try {
     const transaction = await begin('readonly');
     const [stored, base, entries] = await Promise.all([
@@ -44,7 +44,12 @@ export async function readPlan(planId: string): Promise<PlanReading> {
 }
 
 /** Restores what other records tell, such as the number of the last entry; the rest is damaged. */
-function planOf(planId: string, stored: unknown, base: unknown, entries: readonly unknown[]): PlanReading {
+function planOf(
+  planId: string,
+  stored: unknown,
+  base: unknown,
+  entries: readonly unknown[],
+): StoredPlanReading {
   const { document: written, number } = isObject(base as Json)
     ? (base as JsonObject)
     : { document: undefined, number: undefined };

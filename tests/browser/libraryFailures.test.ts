@@ -109,7 +109,7 @@ async function openWithQuota(): Promise<{
   readonly page: Page;
   readonly setQuota: (quotaSize: number | undefined) => Promise<void>;
 }> {
-  const { page } = await app.open('/plan');
+  const { page } = await app.open('/site');
   const session = await page.context().newCDPSession(page);
   const setQuota = async (quotaSize: number | undefined): Promise<void> => {
     await session.send('Storage.overrideQuotaForOrigin', {
@@ -146,7 +146,7 @@ describe('a store that fails', () => {
   });
 
   it('that is blocked leaves the plan usable, and asks before it is lost', async () => {
-    const { page: first } = await app.open('/plan');
+    const { page: first } = await app.open('/site');
     const context = first.context();
     await context.addInitScript(() => {
       const denied = (): never => {
@@ -170,7 +170,7 @@ describe('a store that fails', () => {
   });
 
   it('of a newer version is neither changed nor shown as empty', async () => {
-    const { page } = await app.open('/plan');
+    const { page } = await app.open('/site');
     await namePlan(page, 'Of the newer version');
     await page.evaluate(
       () =>
@@ -192,7 +192,7 @@ describe('a store that fails', () => {
 
 describe('damaged records', () => {
   it('leave the rest of the library open, and the page never blank', async () => {
-    const { page, faults } = await app.open('/plan');
+    const { page, faults } = await app.open('/site');
     await namePlan(page, 'The sound one');
     const context = page.context();
     const [sound] = await storedRecords(page, 'plans');
@@ -217,7 +217,7 @@ describe('damaged records', () => {
   });
 
   it('with sections of any other type are shown with what is invalid', async () => {
-    const { page } = await app.open('/plan');
+    const { page } = await app.open('/site');
     await namePlan(page, 'The sound one');
     const context = page.context();
     const [sound] = await storedRecords(page, 'plans');
@@ -232,7 +232,7 @@ describe('damaged records', () => {
       const document = { schemaVersion: 1, ...Object.fromEntries(sections) };
       await putRecord(page, 'plans', { ...sound, id, name: id, head: 0 });
       await putRecord(page, 'documents', { planId: id, number: 0, document });
-      for (const address of ['plan', 'floor', 'bill', 'findings']) {
+      for (const address of ['racks', 'floor', 'site', 'bill', 'findings']) {
         const tab = await context.newPage();
         await tab.goto(`${app.address}/${address}?plan=${id}`);
         await tab.getByRole('button', { name: 'Open', exact: true }).waitFor();

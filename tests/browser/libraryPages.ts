@@ -1,5 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { visit } from './startApp.ts';
 
 export const nameField = (page: Page): Locator => page.locator('[id="field-name"]');
 export const status = (page: Page): Locator => page.locator('button.save-status, span.save-status');
@@ -28,12 +29,20 @@ export async function choose(page: Page, item: string): Promise<void> {
   await page.locator('.menu').getByRole('button', { name: item }).first().click();
 }
 
-/** The plan page at an address, in a new tab. */
+/** The site page with the name of the plan, in a new tab. */
 export async function openTab(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(`${address}/plan`);
+  await page.goto(`${address}/site`);
   await nameField(page).waitFor();
   return page;
+}
+
+/** Starts a new plan, and shows its name. */
+export async function newPlan(page: Page): Promise<void> {
+  await choose(page, 'New plan');
+  await page.locator('main.page-floor').waitFor();
+  await visit(page, 'site');
+  await eventually(() => nameField(page).inputValue()).toBe('New plan');
 }
 
 export async function reload(page: Page): Promise<void> {

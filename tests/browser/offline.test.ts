@@ -9,7 +9,7 @@ import { loadNodeLibrary } from '../../server/files/nodeLibrary.ts';
 import { buildApp } from '../../server/http/app.ts';
 import { listen, type Listening } from '../../server/http/listen.ts';
 import { eventually, nameField, namePlan, reload } from './libraryPages.ts';
-import { startApp, type RunningApp } from './startApp.ts';
+import { startApp, visit, type RunningApp } from './startApp.ts';
 
 let app: RunningApp;
 
@@ -30,10 +30,10 @@ async function untilStored(page: Page): Promise<void> {
 
 describe('without a network', () => {
   it('the page opens on every address, works, and retains edits', async () => {
-    const { page, faults } = await app.open('/plan', { serviceWorkers: 'allow' });
+    const { page, faults } = await app.open('/site', { serviceWorkers: 'allow' });
     await untilStored(page);
     await page.context().setOffline(true);
-    for (const address of ['/floor', '/', '/bill', '/findings', '/plan']) {
+    for (const address of ['/floor', '/', '/bill', '/findings', '/plan', '/cooling', '/site']) {
       await page.goto(app.address + address);
       await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
     }
@@ -41,6 +41,7 @@ describe('without a network', () => {
     await reload(page);
     expect(await nameField(page).inputValue()).toBe('Edited without a network');
     // The models run: 398,580 kWh × 1.5 = 597,870 kWh
+    await visit(page, 'cooling');
     await page.locator('[id="field-cooling.pue"]').fill('1.5');
     await page.getByText('597.9').first().waitFor();
     await page.context().setOffline(false);
@@ -86,7 +87,7 @@ describe('a new version', () => {
     publish('first');
     const context = await app.newContext({ serviceWorkers: 'allow' });
     const page = await context.newPage();
-    const address = `http://127.0.0.1:${String(server.port)}/plan`;
+    const address = `http://127.0.0.1:${String(server.port)}/site`;
     await page.goto(address);
     await untilStored(page);
     await namePlan(page, 'Before the update');

@@ -9,6 +9,8 @@ const folder = mkdtempSync(join(tmpdir(), 'plenum-client-'));
 mkdirSync(join(folder, 'assets'));
 writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Plenum</title>');
 writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+writeFileSync(join(folder, 'sw.js'), 'self.addEventListener("fetch", () => {});');
+writeFileSync(join(folder, 'manifest.webmanifest'), '{}');
 writeFileSync(join(folder, 'assets', 'index-a1b2c3.js'), 'export {};');
 afterAll(() => {
   rmSync(folder, { recursive: true });
@@ -68,6 +70,15 @@ describe('the built client', () => {
 
   it('revalidates other files', async () => {
     expect((await app.ask('/icon.svg')).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('looks for a new version of the service worker at each load, under the policy of the page', async () => {
+    const worker = await app.ask('/sw.js');
+    expect(worker.headers.get('cache-control')).toBe('no-cache');
+    expect(worker.headers.get('content-type')).toMatch(/javascript/);
+    expect(worker.headers.get('content-security-policy')).toContain("worker-src 'self'");
+    const manifest = await app.ask('/manifest.webmanifest');
+    expect(manifest.headers.get('content-type')).toMatch(/manifest\+json/);
   });
 
   it.each(['/assets/index-gone.js', '/api/nowhere'])('is not the page at %s', async (path) => {

@@ -39,6 +39,10 @@ const setPue = (value: number): Command => ({
   label: 'change PUE',
   edits: [{ kind: 'set', path: ['cooling', 'pue'], value }],
 });
+const nameRack = (id: string, value: string): Command => ({
+  label: 'change rack name',
+  edits: [{ kind: 'set', path: ['racks', id, 'name'], value }],
+});
 const rename = (value: string): Command => ({
   label: 'change plan name',
   edits: [{ kind: 'set', path: ['name'], value }],
@@ -157,56 +161,67 @@ describe('undo with two tabs', () => {
   });
 });
 
-type Action = { readonly tab: 0 | 1 } & (
-  | { readonly kind: 'rename' | 'pue' | 'rack-name'; readonly value: number }
-  | { readonly kind: 'add' | 'remove' | 'copy' | 'option' | 'undo' | 'redo' | 'store' | 'receive' }
-);
+const kinds = [
+  'rename',
+  'pue',
+  'rack-name',
+  'add',
+  'remove',
+  'copy',
+  'option',
+  'undo',
+  'redo',
+  'store',
+  'receive',
+] as const;
+
+interface Action {
+  readonly tab: 0 | 1;
+  readonly kind: (typeof kinds)[number];
+  readonly value: number;
+}
 
 const anyAction: fc.Arbitrary<Action> = fc.record({
   tab: fc.constantFrom(0 as const, 1 as const),
-  kind: fc.constantFrom(
-    ...(['rename', 'pue', 'rack-name', 'rack-name', 'add', 'remove', 'copy', 'option'] as const),
-    ...(['undo', 'redo', 'store', 'receive'] as const),
-  ),
+  kind: fc.constantFrom(...kinds),
   value: fc.integer({ min: 0, max: 1e9 }),
-}) as fc.Arbitrary<Action>;
+});
+
+/** The command of an action on a document; undefined if it does not fit. */
+function commandOf(document: JsonObject, { kind, value }: Action): Command | undefined {
+  const racks = Object.keys(objectAt(document, ['racks']));
+  const [first] = racks;
+  const any = racks[value % Math.max(1, racks.length)];
+  switch (kind) {
+    case 'rename':
+      return rename(`Plan ${String(value)}`);
+    case 'pue':
+      return changeValue(document, { path: ['cooling', 'pue'], value: 1 + value / 1e9, label: 'PUE' });
+    case 'rack-name':
+      return any === undefined ? undefined : nameRack(any, `Rack ${String(value)}`);
+    case 'add':
+      return addRack(document);
+    case 'remove':
+      return racks.length > 1 ? removeRack(document, racks.at(-1) ?? '') : undefined;
+    case 'copy':
+      return first === undefined ? undefined : duplicateRack(document, first);
+    case 'option':
+      return Object.keys(objectAt(document, ['options'])).length < 8 ? addOption(document) : undefined;
+    case 'undo':
+    case 'redo':
+    case 'store':
+    case 'receive':
+      return undefined;
+  }
+}
 
 function act(tab: SimulatedTab, action: Action): void {
-  const racks = Object.keys(objectAt(tab.document, ['racks']));
-  switch (action.kind) {
-    case 'rename':
-      return run(tab, rename(`Plan ${String(action.value)}`));
-    case 'pue':
-      return run(
-        tab,
-        changeValue(tab.document, { path: ['cooling', 'pue'], value: 1 + action.value / 1e9, label: 'PUE' }),
-      );
-    case 'rack-name': {
-      const id = racks[action.value % Math.max(1, racks.length)];
-      if (id === undefined) return;
-      return void tab.change('name', [
-        { kind: 'set', path: ['racks', id, 'name'], value: `Rack ${String(action.value)}` },
-      ]);
-    }
-    case 'add':
-      return run(tab, addRack(tab.document));
-    case 'remove':
-      return racks.length > 1 ? run(tab, removeRack(tab.document, racks.at(-1) ?? '')) : undefined;
-    case 'copy':
-      return racks[0] === undefined ? undefined : run(tab, duplicateRack(tab.document, racks[0]));
-    case 'option':
-      return Object.keys(objectAt(tab.document, ['options'])).length < 8
-        ? run(tab, addOption(tab.document))
-        : undefined;
-    case 'undo':
-      return void tab.undo();
-    case 'redo':
-      return void tab.redo();
-    case 'store':
-      return tab.store();
-    case 'receive':
-      return tab.receive();
-  }
+  const command = commandOf(tab.document, action);
+  if (command !== undefined) run(tab, command);
+  if (action.kind === 'undo') tab.undo();
+  if (action.kind === 'redo') tab.redo();
+  if (action.kind === 'store') tab.store();
+  if (action.kind === 'receive') tab.receive();
 }
 
 describe('two tabs with 200 interleaved changes', () => {
