@@ -22,9 +22,12 @@ export function reverseStep(entries: readonly JournalEntry[], step: JournalStep)
   const edits: Edit[] = [];
   const retained: Path[] = [];
   for (const index of step.applied.toReversed()) {
+    const doneBefore = doneStepsAt(entries, index);
     const changed = entries
       .slice(index + 1)
       .filter(({ stepId }) => stepId !== step.id && steps.get(stepId)?.isDone !== false)
+      // Undone and redone since, such a step is as it was.
+      .filter(({ stepId, kind }) => kind === 'do' || kind === 'merged' || !doneBefore.has(stepId))
       .flatMap((entry) => entry.edits)
       .filter(({ kind }) => kind !== 'order');
     for (const edit of entries[index]?.inverse ?? []) {
@@ -34,6 +37,16 @@ export function reverseStep(entries: readonly JournalEntry[], step: JournalStep)
     }
   }
   return { edits, retained };
+}
+
+/** The steps that were done when an entry was made. */
+function doneStepsAt(entries: readonly JournalEntry[], index: number): ReadonlySet<string> {
+  const done = new Set<string>();
+  for (const { stepId, kind } of entries.slice(0, index + 1)) {
+    if (kind === 'undo') done.delete(stepId);
+    else done.add(stepId);
+  }
+  return done;
 }
 
 const isRelated = (one: Path, other: Path): boolean => isWithin(one, other) || isWithin(other, one);

@@ -69,6 +69,15 @@ describe('the editor', () => {
     expect(Object.keys(objectAt(planDocument.value, ['racks']))).toEqual(['rack-1', 'rack-2']);
   });
 
+  it('redoes a change inside what an earlier step added, which was undone and redone too', () => {
+    run({ label: 'add', edits: [{ kind: 'set', path: ['racks', 'new'], value: { count: 1 } }] });
+    run({ label: 'count', edits: [{ kind: 'set', path: ['racks', 'new', 'count'], value: 5 }] });
+    for (const reverse of [undo, undo, redo, redo]) reverse();
+    expect(valueAt(planDocument.value, ['racks', 'new', 'count'])).toBe(5);
+    for (const reverse of [undo, redo, undo, undo, redo, redo]) reverse();
+    expect(valueAt(planDocument.value, ['racks', 'new', 'count'])).toBe(5);
+  });
+
   it('merges typing in one field into one step', () => {
     type('1');
     type('1.3');
