@@ -24,7 +24,7 @@ export function drawRowUnits(
       const { width_mm, weight_kg, rating_kW } = ofRow;
       drawn[`in-row-${String(position)}`] = {
         kind: 'in-row',
-        name: `In-row unit ${String(position)}`,
+        name: String(position),
         ...cornerOf({ along_mm, across_mm: line_mm }, frame),
         width_mm,
         depth_mm: Math.min(ofRow.depth_mm, rackDepth_mm),

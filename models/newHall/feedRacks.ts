@@ -37,11 +37,11 @@ export function feedGroups(request: GroupsToFeed): FedGroups {
     return (way?.sideNames ?? []).map((side, sideIndex) => {
       const label = labelOf(group, side, request.groups);
       const id = `busway-${label.toLowerCase()}`;
-      const name = `Busway ${label}, ${String(current_A)} A`;
+      const name = `${label}, ${String(current_A)} A`;
       const from = way?.nodeOfSide[sideIndex];
       nodes[id] = {
         kind: 'busway',
-        name,
+        name: `Busway ${name}`,
         side,
         from: from === undefined ? [] : [from],
         unitRating_kVA: rating_kVA,

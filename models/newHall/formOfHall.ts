@@ -117,7 +117,7 @@ const shareOfPath = (position: number, sideCount: number): number =>
   (position === 0 ? Math.ceil(sideCount / 2) : Math.floor(sideCount / 2)) / sideCount;
 
 /** A load is fed from at most sixteen nodes: blocks and the catcher. */
-const MAX_BLOCKS = 14;
+const MAX_BLOCKS = 15;
 
 /** The smallest standard blocks that hold all groups. */
 function blocksFor(groups_kW: readonly number[]): {
@@ -129,7 +129,7 @@ function blocksFor(groups_kW: readonly number[]): {
   const least_kW = Math.max(Math.min(LARGEST_BLOCK_kW, total_kW / 4), total_kW / MAX_BLOCKS, ...groups_kW);
   for (const rating_kW of upsRatingsFrom(least_kW)) {
     const fewest = Math.max(1, Math.ceil(total_kW / rating_kW - 1e-9));
-    for (let blockCount = fewest; blockCount <= fewest + 2; blockCount += 1) {
+    for (let blockCount = fewest; blockCount <= Math.min(fewest + 2, MAX_BLOCKS); blockCount += 1) {
       const wayOf = distribute(groups_kW, blockCount);
       if (Math.max(...totalsOfWays(groups_kW, wayOf, blockCount)) <= rating_kW)
         return { rating_kW, blockCount, wayOf };

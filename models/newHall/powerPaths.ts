@@ -108,6 +108,8 @@ function legsOf(
   const names = letters(sideCount);
   const unitRating_kW = roundedUp(load_kW * worstShare, 10);
   names.forEach((side, index) => {
+    // A small hall has no racks on some ways.
+    if (load_kW === 0) return;
     const name = `${id.toUpperCase()}${side}`;
     const key = `${id}${side.toLowerCase()}`;
     const from = isShared && index % 2 === 1 ? [...ups].reverse() : [...ups];

@@ -51,7 +51,7 @@ export function drawWallUnits(
       const along_mm = end === 0 ? 0 : extent.along_mm - depth_mm;
       drawn[`${kind}-${String(number)}`] = {
         kind,
-        name: `${nameOf[kind]} ${String(number)}`,
+        name: String(number),
         ...cornerOf({ along_mm, across_mm }, frame),
         width_mm,
         depth_mm,
@@ -64,9 +64,3 @@ export function drawWallUnits(
   });
   return drawn;
 }
-
-const nameOf: Readonly<Record<CoolingUnits['kind'], string>> = {
-  crah: 'CRAH',
-  'in-row': 'In-row unit',
-  cdu: 'CDU',
-};
