@@ -357,13 +357,11 @@ const LONG_NAME =
 async function openNamed(page: Page, name: string): Promise<void> {
   const text = await readFile(new URL('../../examples/hall-1mw.json', import.meta.url), 'utf8');
   const plan = { ...(JSON.parse(text) as object), name };
-  await page
-    .locator('input[type=file][aria-label="Open a plan file"]')
-    .setInputFiles({
-      name: 'plan.json',
-      mimeType: 'application/json',
-      buffer: Buffer.from(JSON.stringify(plan)),
-    });
+  await page.locator('input[type=file][aria-label="Open a plan file"]').setInputFiles({
+    name: 'plan.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(plan)),
+  });
   await page.getByText(/^Opened /).waitFor();
   await page.locator('.header-plan-name').getByText(name).waitFor();
 }
