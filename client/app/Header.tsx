@@ -6,7 +6,7 @@ import { Brand } from './Brand.tsx';
 import { FileMenu } from './FileMenu.tsx';
 import { PlanName } from './PlanName.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { showDialog } from './shownDialog.ts';
+import { showDialog } from './wantedDialog.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import { UnitsMenu } from './UnitsMenu.tsx';
 import { redoWithNotice, undoWithNotice } from './undoNotice.ts';

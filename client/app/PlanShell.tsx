@@ -16,7 +16,7 @@ import { Notices } from './Notices.tsx';
 import { loadedPages, loadPage } from './pageViews.ts';
 import { PlanFigures } from './PlanFigures.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
-import { shownDialog } from './shownDialog.ts';
+import { ShownDialog } from './ShownDialog.tsx';
 import { ShownPage } from './ShownPage.tsx';
 import { RefusedFileDialog } from './RefusedFileDialog.tsx';
 
@@ -25,7 +25,6 @@ export function PlanShell(): JSX.Element {
   const { shown, hasFailed } = useShownPage();
   const Page = loadedPages.value[shown];
   const Netbox = netboxDialog.value?.View;
-  const Dialog = shownDialog.value?.View;
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);
   const isNewHall = shown === 'new';
@@ -73,7 +72,7 @@ export function PlanShell(): JSX.Element {
       <Notices />
       <RefusedFileDialog />
       {Netbox !== undefined && <Netbox />}
-      {Dialog !== undefined && <Dialog />}
+      <ShownDialog />
       <Announcer />
     </>
   );

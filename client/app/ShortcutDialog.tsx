@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { ShortcutTables } from '../pages/help/ShortcutTables.tsx';
-import { closeDialog } from './shownDialog.ts';
+import { closeDialog } from './wantedDialog.ts';
 
 /** The sheet of all keyboard shortcuts. */
 export function ShortcutDialog(): JSX.Element {

@@ -1,5 +1,5 @@
 import { savePlan } from './documents.ts';
-import { showDialog } from './shownDialog.ts';
+import { showDialog } from './wantedDialog.ts';
 import { redoWithNotice, undoWithNotice } from './undoNotice.ts';
 
 const withControl: Readonly<Record<string, () => void>> = {

@@ -6,7 +6,7 @@ import { areFormsWanted } from '../../state/detailsShown.ts';
 import { planDocument } from '../../state/editor.ts';
 import { glossary, loadGlossary } from '../../state/glossary.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { closeDialog } from '../shownDialog.ts';
+import { closeDialog } from '../wantedDialog.ts';
 import { actionItems } from './actionItems.ts';
 import { fieldItems } from './fieldItems.ts';
 import { matchItems } from './matchItems.ts';

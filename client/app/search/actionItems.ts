@@ -11,7 +11,7 @@ import { goTo, pageAddress, showOption } from '../../state/route.ts';
 import { themeChoice } from '../../state/theme.ts';
 import { newPlan, openExample, savePlan } from '../documents.ts';
 import { openNetbox } from '../netbox/openNetbox.ts';
-import { showDialog } from '../shownDialog.ts';
+import { showDialog } from '../wantedDialog.ts';
 import { redoWithNotice, undoWithNotice } from '../undoNotice.ts';
 import { chooseFiles } from './chooseFiles.ts';
 import { openWhenShown } from './openWhenShown.ts';
@@ -21,7 +21,12 @@ import type { SearchItem } from './SearchItem.ts';
 export function actionItems(): SearchItem[] {
   return [
     ...historyItems(),
-    action('new', 'New plan', 'Starts an empty plan; the present one stays saved', newPlan),
+    action('new', 'New plan', 'Starts an empty plan; the present one stays saved', () => {
+      void newPlan();
+    }),
+    action('new-hall', 'New hall…', 'A hall from five questions', () => {
+      goTo('/new');
+    }),
     action('open', 'Open file…', 'A plan, or files of NetBox', chooseFiles),
     action('save', 'Save file', 'The plan as a JSON file', savePlan),
     action('lay-out', 'Lay out the hall…', 'Racks in rows with aisles, on the floor page', () => {

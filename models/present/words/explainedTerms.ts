@@ -52,5 +52,9 @@ export function explainedTerm(label: string): string | undefined {
   return terms.has(label) ? label : patterns.find(([pattern]) => pattern.test(label))?.[1];
 }
 
-/** All terms that labels refer to. */
+/**
+ * All terms that labels refer to.
+ *
+ * @public tests hold them against the glossary
+ */
 export const explainedTerms: readonly string[] = [...terms, ...patterns.map(([, term]) => term)];

@@ -1,0 +1,41 @@
+import { signal } from '@preact/signals';
+import type { FunctionComponent, JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { failure, failureOf } from '../state/failure.ts';
+import { closeDialog, wantedDialog, type DialogId } from './wantedDialog.ts';
+
+const loaders: Readonly<Record<DialogId, () => Promise<FunctionComponent>>> = {
+  search: () => import('./search/SearchDialog.tsx').then(({ SearchDialog }) => SearchDialog),
+  shortcuts: () => import('./ShortcutDialog.tsx').then(({ ShortcutDialog }) => ShortcutDialog),
+};
+
+const loaded = signal<Readonly<Partial<Record<DialogId, FunctionComponent>>>>({});
+
+/** The dialog that is to be open, once its code is loaded. */
+export function ShownDialog(): JSX.Element | null {
+  const id = wantedDialog.value;
+  useEffect(() => {
+    if (id !== null) loadDialog(id);
+  }, [id]);
+  const View = id === null ? undefined : loaded.value[id];
+  return View === undefined ? null : <View />;
+}
+
+function loadDialog(id: DialogId): void {
+  const load = async (): Promise<void> => {
+    const View = await loaders[id]();
+    failure.value = null;
+    loaded.value = { ...loaded.value, [id]: View };
+  };
+  load().catch((error: unknown) => {
+    const what = id === 'search' ? 'The search could not be loaded' : 'The shortcuts could not be loaded';
+    failure.value = {
+      ...failureOf(what, error),
+      retry: async () => {
+        await load();
+        wantedDialog.value = id;
+      },
+    };
+    closeDialog();
+  });
+}
