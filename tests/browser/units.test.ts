@@ -74,20 +74,22 @@ function isException(text: string): boolean {
   );
 }
 
+/** Opens everything that is folded, also what loads only when it is shown. */
 async function openAll(page: Page): Promise<void> {
-  for (let round = 0; round < 3; round += 1) {
-    const closed = page.locator('main button[aria-expanded="false"]');
-    const count = await closed.count();
-    for (let index = count - 1; index >= 0; index -= 1) {
-      const button = closed.nth(index);
-      if (await button.isVisible()) await button.click();
-    }
+  let quietRounds = 0;
+  // Panels of the floor replace each other: there is always one to open.
+  for (let round = 0; round < 60 && quietRounds < 3; round += 1) {
+    const closed = page.locator('main button[aria-expanded="false"]:visible');
+    const isQuiet = (await closed.count()) === 0 && (await page.getByText('Loading…').count()) === 0;
+    quietRounds = isQuiet ? quietRounds + 1 : 0;
+    if ((await closed.count()) > 0) await closed.first().click();
+    else await page.waitForTimeout(400);
   }
 }
 
 /** What pages show instead. */
 const shownOn: Readonly<Partial<Record<string, RegExp>>> = {
-  plan: /\d °F/,
+  plan: /Fan pressure rise[^]*\d inH₂O/,
   floor: /\d lb/,
   results: /BTU\/h per unit[^]*gpm per unit[^]*CFM per unit/,
   compare: /\d °F/,
