@@ -6,6 +6,10 @@ const timeZones = z.array(z.string().min(3)).min(1).meta({
   description: 'IANA time zones, that of the largest sites first',
 });
 
+const otherTimeZones = z.array(z.string().min(3)).min(1).optional().meta({
+  description: 'IANA time zones of remote or small parts, which a plan may state but does not follow',
+});
+
 /** A country: its codes, currency and time zones. */
 export const countrySchema = z
   .strictObject({
@@ -14,6 +18,7 @@ export const countrySchema = z
     alpha3: z.string().length(3).meta({ description: 'ISO 3166 code of three letters' }),
     currency: currencySchema,
     timeZones,
+    otherTimeZones,
     hasFridayWeekend: z.boolean().optional().meta({ description: 'Whether Friday is part of the weekend' }),
     quality: qualitySchema,
     ...provenanceFields,
@@ -29,6 +34,7 @@ export const regionSchema = z
     name: z.string().min(1),
     country: idSchema,
     timeZones,
+    otherTimeZones,
     subregions: z
       .array(z.string().min(2))
       .optional()

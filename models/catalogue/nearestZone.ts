@@ -46,8 +46,9 @@ export function nearestZone(place: KnownPlace): ZoneChoice | undefined {
   if (first === undefined) return { timeZone: fixedZone(offset_min), isAssumed: true };
   const gapOf = (zone: string): number => Math.abs((standardOffset_min(zone, YEAR) ?? 0) - offset_min);
   const nearest = zones.reduce((best, zone) => (gapOf(zone) < gapOf(best) ? zone : best), first);
-  const isExact =
-    utcOffset_h === undefined ? gapOf(nearest) < WIDEST_min && isOfRegion : gapOf(nearest) === 0;
+  // By the sun alone, a zone is certain if no other of the place follows it as closely: Detroit is nearer to noon in Chicago.
+  const isOnly = zones.filter((zone) => gapOf(zone) < WIDEST_min).length === 1;
+  const isExact = utcOffset_h === undefined ? isOnly && isOfRegion : gapOf(nearest) === 0;
   return { timeZone: nearest, isAssumed: !isExact };
 }
 

@@ -32,7 +32,9 @@ export interface IndexedCity {
   readonly city: City;
   readonly name: string;
   readonly otherNames: readonly string[];
-  /** Words of province and country, and their codes. */
+  /** Province and country, written out and as codes. */
+  readonly wholeContexts: readonly string[];
+  /** Their words. */
   readonly context: readonly string[];
 }
 
@@ -45,10 +47,10 @@ export interface CityTable {
 }
 
 /** Codes of three letters and short names that people write for countries. */
-const shortNames: Readonly<Record<string, string>> = {
-  US: 'usa america',
-  GB: 'uk england britain',
-  AE: 'uae',
+const shortNames: Readonly<Record<string, readonly string[]>> = {
+  US: ['usa', 'america'],
+  GB: ['uk', 'england', 'britain', 'great britain'],
+  AE: ['uae'],
 };
 
 /** Opens the packed table of cities; takes about 0.2 s, so shells keep the result. */
@@ -60,7 +62,8 @@ export function openCities(packed: PackedCities): CityTable {
     const context = { country: String(country), province: String(province) };
     const countryName = packed.countries[context.country] ?? context.country;
     const isoRegion = region === '' ? undefined : String(region);
-    const words = wordsOfContext({ ...context, region: isoRegion }, countryName);
+    const wholeContexts = contextsOf({ ...context, region: isoRegion }, countryName);
+    const words = [...new Set(wholeContexts.flatMap((whole) => whole.split(' ')))];
     const end = cities.length + Number(count);
     while (cities.length < end) {
       const at = cities.length;
@@ -82,6 +85,7 @@ export function openCities(packed: PackedCities): CityTable {
         city,
         name: foldText(city.name),
         otherNames: city.otherNames.map(foldText),
+        wholeContexts,
         context: words,
       });
     }
@@ -95,11 +99,9 @@ interface Context {
   readonly region: string | undefined;
 }
 
-/** Words that a query may contain beside the name: province and country, written out or as codes, such as "tx" of US-TX. */
-function wordsOfContext({ country, province, region }: Context, countryName: string): readonly string[] {
-  const written = `${foldText(province)} ${foldText(countryName)} ${shortNames[country] ?? ''}`;
+/** What a query may contain beside the name: province and country, written out or as codes, such as "tx" of US-TX. */
+function contextsOf({ country, province, region }: Context, countryName: string): readonly string[] {
   const codes = [country, ...(region === undefined ? [] : region.split('-'))];
-  return [...new Set([...written.split(' '), ...codes.map((code) => code.toLowerCase())])].filter(
-    (word) => word !== '',
-  );
+  const written = [foldText(province), foldText(countryName), ...(shortNames[country] ?? [])];
+  return [...new Set([...written, ...codes.map((code) => code.toLowerCase())])].filter((name) => name !== '');
 }

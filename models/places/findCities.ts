@@ -4,8 +4,8 @@ import type { CityTable, IndexedCity } from './CityTable.ts';
 import { foldText } from './foldText.ts';
 
 /**
- * How a name matches: the whole name, or one of its names in other languages or its first words; the beginning of it; words of it
- * in any order.
+ * How a name matches: the whole name; a whole name in another language, or the first words; the beginning of it; words of name,
+ * province and country in any order. With all but the last, nothing or a whole province or country follows the name.
  */
 export type MatchKind = 'name' | 'first-words' | 'beginning' | 'words';
 
@@ -61,7 +61,7 @@ function matchKind(indexed: IndexedCity, words: readonly string[]): MatchKind | 
   if (!names.some((name) => words.some((word) => hasWord(name, word)))) return undefined;
   let best: MatchKind | undefined;
   for (const [index, name] of names.entries()) {
-    const kind = kindOfName(name, words, indexed.context);
+    const kind = kindOfName(name, words, indexed);
     if (kind === undefined) continue;
     // A name in another language is as good as the first words of the name, and its beginning as words of it.
     const found = index === 0 ? kind : kindOfOther[kind];
@@ -77,14 +77,14 @@ const kindOfOther: Readonly<Record<MatchKind, MatchKind>> = {
   words: 'words',
 };
 
-/** The longest part of the query, from its start, that matches the name, with the rest in province or country. */
+/** How the longest part of the query, from its start, matches the name, if the rest is its province or country. */
 function kindOfName(
   name: string,
   words: readonly string[],
-  context: readonly string[],
+  { context, wholeContexts }: IndexedCity,
 ): MatchKind | undefined {
   for (let count = words.length; count > 0; count -= 1) {
-    if (!words.slice(count).every((word) => startsAny(context, word))) continue;
+    if (!areContexts(words.slice(count), wholeContexts)) continue;
     const text = words.slice(0, count).join(' ');
     if (name === text) return 'name';
     if (name.startsWith(`${text} `)) return 'first-words';
@@ -92,6 +92,16 @@ function kindOfName(
   }
   const isFound = words.every((word) => hasWord(name, word) || startsAny(context, word));
   return isFound && words.some((word) => hasWord(name, word)) ? 'words' : undefined;
+}
+
+/** Whether words are names or codes of province and country, each written out: "texas", "tx us", "costa rica". */
+function areContexts(words: readonly string[], wholeContexts: readonly string[]): boolean {
+  if (words.length === 0) return true;
+  return words.some(
+    (_, index) =>
+      wholeContexts.includes(words.slice(0, index + 1).join(' ')) &&
+      areContexts(words.slice(index + 1), wholeContexts),
+  );
 }
 
 const hasWord = (name: string, word: string): boolean => name.startsWith(word) || name.includes(` ${word}`);

@@ -4,7 +4,7 @@ import { distance_km } from '../../weather/distance.ts';
 import type { Scenario } from '../document/planSchema.ts';
 import type { Tables } from './lookUp.ts';
 import { foreignRuleSets, isOfPlace, placedParts, type PlacedPart } from './placeParts.ts';
-import { countryRow, zonesOfPlace } from './rowsOfPlace.ts';
+import { countryRow, otherZonesOfPlace, zonesOfPlace } from './rowsOfPlace.ts';
 import type { SitePlace } from './sitePlace.ts';
 import { weatherFindings } from './weatherFindings.ts';
 
@@ -34,7 +34,7 @@ export function placeFindings(
   if (anchor === undefined) return weatherOf(scenario, place);
   const differing = [
     ...(hasDistance(scenario, place) ? [] : climateText(place, anchor, tables)),
-    ...zoneText(scenario, anchor, year),
+    ...zoneText(scenario, anchor, year, tables),
     ...parts
       .filter((part) => !isOfPlace(part, anchor.country, anchor.region, tables))
       .map((part) => `${part.what} is of ${placeText(part)}`),
@@ -96,12 +96,14 @@ function climateText(place: SitePlace | undefined, anchor: Anchor, tables: Table
   return isSame ? [] : [`the climate is that of ${withCountry(climate.name, country)}`];
 }
 
-/** A stated zone differs if its clock does: offset or daylight saving. */
-function zoneText({ site }: Scenario, { zones }: Anchor, year: number): string[] {
+/** A stated zone differs if its clock does: offset or daylight saving. Remote parts of the place have zones of their own. */
+function zoneText({ site }: Scenario, anchor: Anchor, year: number, tables: Tables): string[] {
+  const { zones, country, region } = anchor;
   const stated = site?.timeZone;
   const clock = stated === undefined ? undefined : clockText(stated, year);
   if (stated === undefined || clock === undefined || zones.length === 0) return [];
-  const local = zones.map((zone) => clockText(zone, year));
+  const others = otherZonesOfPlace(countryRow(country, tables), region, tables);
+  const local = [...zones, ...others].map((zone) => clockText(zone, year));
   if (local.includes(clock)) return [];
   return [`the time zone ${stated} is ${clock}, not ${local[0] ?? ''} (${zones[0] ?? ''})`];
 }

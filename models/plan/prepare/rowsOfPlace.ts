@@ -26,6 +26,16 @@ export function zonesOfPlace(
   return ofRegion?.timeZones ?? country?.timeZones ?? [];
 }
 
+/** The time zones of remote or small parts of a place, which a plan may state. */
+export function otherZonesOfPlace(
+  country: Country | undefined,
+  region: string | undefined,
+  tables: Tables,
+): readonly string[] {
+  const row = region === undefined ? country : tables.find('regions', region)?.row;
+  return row?.otherTimeZones ?? [];
+}
+
 /**
  * The grid that a place follows: the eGRID subregion of most sites of a US state, elsewhere the factor of the country.
  *

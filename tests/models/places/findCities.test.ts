@@ -50,6 +50,14 @@ describe('a search for a city', () => {
     expect(found('springfield il')).toEqual(['Springfield, Illinois, United States']);
   });
 
+  it('puts a name that begins so before one with a province that begins so', () => {
+    expect(found('san jos')[0]).toBe('San Jose, California, United States');
+    expect(found('paris t').slice(0, 2)).toEqual([
+      'Paris, Texas, United States',
+      'Paris, Tennessee, United States',
+    ]);
+  });
+
   it('finds small towns with large data centres', () => {
     for (const town of [
       'Ashburn, Virginia',

@@ -72,6 +72,8 @@ describe('plenum places --only', () => {
 
   it.each([
     ['Frankfrut', 'similar: Frankfurt am Main, Hesse, Germany'],
+    ['new jersey', 'is not a known city'],
+    ['san jos', 'similar: San Jose, California, United States'],
     ['frank', 'similar: Frankfurt am Main, Hesse, Germany'],
     ['qzxwvqzxwv', 'no city of 5,000 inhabitants or more has a similar name'],
   ])('takes no similar name: %s', async (name, message) => {
