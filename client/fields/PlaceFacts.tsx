@@ -1,7 +1,9 @@
+import { displayUnits } from '../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import { significant } from '../../models/present/format/number.ts';
 import type { ChosenPlace } from '../../models/plan/prepare/chosenPlaceSchema.ts';
 import { listText, numberText } from '../../models/units/text.ts';
+import { measureText } from '../../models/present/format/measure.ts';
 import { heightText } from '../../models/present/words/heightText.ts';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
 import { WeatherStations } from './WeatherStations.tsx';
@@ -76,6 +78,7 @@ function factsOf(place: ChosenPlace): Fact[] {
 
 /** Distance and height of weather as seen from a site: "4 km away, 2 m lower". */
 function awayText(distance_km: number, heightDifference_m: number | undefined): string {
-  const away = `${numberText(distance_km, 0)} km away`;
-  return heightDifference_m === undefined ? away : `${away}, ${heightText(heightDifference_m)}`;
+  const units = displayUnits.value;
+  const away = `${measureText(distance_km, 'km', units, { decimals: 0 })} away`;
+  return heightDifference_m === undefined ? away : `${away}, ${heightText(heightDifference_m, units)}`;
 }

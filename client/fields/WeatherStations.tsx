@@ -3,8 +3,9 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { StationItem } from '../../models/places/nearStationSchema.ts';
 import type { SitePoint } from '../../models/places/nearestStations.ts';
+import { measureText } from '../../models/present/format/measure.ts';
 import { heightText } from '../../models/present/words/heightText.ts';
-import { numberText } from '../../models/units/text.ts';
+import { displayUnits } from '../state/displayUnits.ts';
 import { call } from '../state/call.ts';
 
 /** The weather stations nearest to a site, with the address of their free file of hourly weather, which the page can open. */
@@ -45,7 +46,7 @@ export function WeatherStations({ site }: { readonly site: SitePoint }): JSX.Ele
 
 function StationLine({ station }: { readonly station: StationItem }): JSX.Element {
   const { name, distance_km, heightDifference_m, period, file, address } = station;
-  const height = heightDifference_m === undefined ? [] : [heightText(heightDifference_m)];
+  const height = heightDifference_m === undefined ? [] : [heightText(heightDifference_m, displayUnits.value)];
   return (
     <li>
       <a href={address ?? 'https://climate.onebuilding.org'} target="_blank" rel="noreferrer">
@@ -53,7 +54,7 @@ function StationLine({ station }: { readonly station: StationItem }): JSX.Elemen
       </a>
       <span class="field-note">
         {[
-          `${numberText(distance_km, 0)} km`,
+          measureText(distance_km, 'km', displayUnits.value, { decimals: 0 }),
           ...height,
           period,
           ...(address === undefined ? [file] : []),

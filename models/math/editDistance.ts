@@ -15,7 +15,8 @@ export function editDistance(one: string, other: string, most: number = Infinity
     before = row;
     row = next;
   }
-  return row.at(-1) ?? 0;
+  const distance = row.at(-1) ?? 0;
+  return distance > most ? Infinity : distance;
 }
 
 interface RowOfDistances {

@@ -3,12 +3,15 @@ import type { Plan } from '../../../models/plan/document/planSchema.ts';
 import { countFigure } from '../../../models/present/format/count.ts';
 import {
   moneyFigure,
+  NOT_KNOWN,
   ratioFigure,
   scaledFigure,
   type Figure,
 } from '../../../models/present/format/figure.ts';
+import { measureFigure } from '../../../models/present/format/measure.ts';
 import type { Report } from '../../../models/report/reportSchema.ts';
 import type { Review } from '../../../models/report/reviewOptions.ts';
+import { displayUnits } from '../../state/displayUnits.ts';
 
 interface ProposedFiguresProps {
   readonly rackCount: number;
@@ -52,12 +55,15 @@ function Figured({ label, figure: { text, unit } }: FiguredProps): JSX.Element {
 
 function roomFigure({ halls }: Plan): Figure {
   const outline = Object.values(halls)[0]?.room?.outline ?? [];
-  const side = (axis: 'x_mm' | 'y_mm'): number => {
+  const side = (axis: 'x_mm' | 'y_mm'): Figure => {
     const all = outline.map((corner) => corner[axis]);
-    return (Math.max(...all) - Math.min(...all)) / 1000;
+    const length_m = (Math.max(...all) - Math.min(...all)) / 1000;
+    return measureFigure(length_m, 'm', displayUnits.value, { decimals: 1 });
   };
-  const text = outline.length === 0 ? '–' : `${side('x_mm').toFixed(1)} × ${side('y_mm').toFixed(1)}`;
-  return { text, unit: 'm', exact: `${text} m` };
+  if (outline.length === 0) return NOT_KNOWN;
+  const [width, depth] = [side('x_mm'), side('y_mm')];
+  const text = `${width.text} × ${depth.text}`;
+  return { text, unit: width.unit, exact: `${text} ${width.unit}` };
 }
 
 interface OptionFiguresProps {

@@ -7,6 +7,8 @@ import { Field } from '../../ui/Field.tsx';
 import { LocalNumberField } from '../../ui/LocalNumberField.tsx';
 import { SelectBox } from '../../ui/SelectBox.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { shownUnit } from '../../../models/units/display/shown.ts';
+import { displayUnits } from '../../state/displayUnits.ts';
 import { answer, answers, numberQuestions, type, type NumberQuestion, type RunsKind } from './answers.ts';
 
 const kinds: readonly { readonly value: RunsKind; readonly label: string }[] = [
@@ -83,17 +85,17 @@ interface NumberProps {
 }
 
 function Number({ question }: NumberProps): JSX.Element {
-  const { field, label, unit, placeholder, isRequired } = question;
+  const { field, label, unit, measure, placeholder, isRequired } = question;
   const text = answers.value.texts[field] ?? '';
   const value = readLargeNumber(text);
   const magnitude = typeof value === 'number' ? magnitudeText(value) : undefined;
-  const shownUnit = unit ?? magnitude;
+  const shown = measure === undefined ? unit : shownUnit(measure, displayUnits.value);
   return (
     <LocalNumberField
       id={`new-${field}`}
       label={isRequired ? label : `${label} (optional)`}
       text={text}
-      {...(shownUnit === undefined ? {} : { unit: shownUnit })}
+      {...((shown ?? magnitude) === undefined ? {} : { unit: shown ?? magnitude ?? '' })}
       {...(placeholder === undefined ? {} : { placeholder })}
       message={typeof value === 'string' ? 'Must be a number, such as 40, 2,000 or 5 billion.' : undefined}
       onInput={(typed) => {

@@ -1,9 +1,11 @@
 import { computed, signal } from '@preact/signals';
 import type { HallCooling, HallFeed } from '../../../models/newHall/answersSchema.ts';
+import { shownAs } from '../../../models/units/display/shown.ts';
 import { hallPlaceOf } from '../../../models/newHall/hallPlaceOf.ts';
 import type { ChosenPlace } from '../../../models/plan/prepare/chosenPlaceSchema.ts';
 import type { Json, JsonObject } from '../../../models/edit/document/json.ts';
 import type { HallQuestion } from '../../worker/proposeHallTask.ts';
+import { displayUnits } from '../../state/displayUnits.ts';
 import { query } from '../../state/route.ts';
 import { readLargeNumber } from '../../fields/largeNumber.ts';
 
@@ -87,6 +89,8 @@ export interface NumberQuestion {
   readonly name: string;
   readonly label: string;
   readonly unit?: string;
+  /** Unit in the models, if the field shows and reads another one by choice of the user. */
+  readonly measure?: string;
   readonly placeholder?: string;
   readonly isRequired: boolean;
 }
@@ -117,7 +121,7 @@ export const numberQuestions: Readonly<Record<RunsKind, readonly NumberQuestion[
   ],
   fits: [
     { field: 'power', name: 'power_kW', label: 'Power', unit: 'kW', isRequired: true },
-    { field: 'area', name: 'area_m2', label: 'Floor area', unit: 'm²', isRequired: true },
+    { field: 'area', name: 'area_m2', label: 'Floor area', measure: 'm²', isRequired: true },
     perRack,
   ],
 };
@@ -154,9 +158,10 @@ export const statedAnswers = computed((): StatedAnswers => {
 function statedNumbers(): { readonly numbers: JsonObject; readonly open: string[] } {
   const { runs, texts } = answers.value;
   const open: string[] = [];
-  const numbers = numberQuestions[runs].flatMap(({ field, name, label, isRequired }) => {
+  const numbers = numberQuestions[runs].flatMap(({ field, name, label, measure, isRequired }) => {
     const value = readLargeNumber(texts[field] ?? '');
-    if (typeof value === 'number') return [[name, value] as [string, Json]];
+    const factor = measure === undefined ? 1 : shownAs(measure, displayUnits.value).factor;
+    if (typeof value === 'number') return [[name, value / factor] as [string, Json]];
     if (value !== undefined || isRequired) open.push(label);
     return [];
   });

@@ -7,7 +7,7 @@ import { timeZoneChoices } from '../../fields/catalogueChoices.ts';
 import { defaultAt, followedAt } from '../../fields/defaults.ts';
 
 /** Name and description of the plan, and the place of its site. */
-export function PlanCard(): JSX.Element {
+export function PlanAndSiteCard(): JSX.Element {
   const year = defaultAt(['site', 'calendarYear']);
   return (
     <section class="card" aria-labelledby="about-title">
