@@ -2,7 +2,7 @@ import { displayUnits } from '../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import { significant } from '../../models/present/format/number.ts';
 import type { ChosenPlace } from '../../models/plan/prepare/chosenPlaceSchema.ts';
-import { listText, numberText } from '../../models/units/text.ts';
+import { listText } from '../../models/units/text.ts';
 import { measureText } from '../../models/present/format/measure.ts';
 import { heightText } from '../../models/present/words/heightText.ts';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
@@ -54,7 +54,9 @@ function factsOf(place: ChosenPlace): Fact[] {
   return [
     ['Country', place.countryName],
     ['Time zone', place.timeZone],
-    ...(elevation_m === undefined ? [] : [['Elevation', `${numberText(elevation_m, 0)} m`] as const]),
+    ...(elevation_m === undefined
+      ? []
+      : [['Elevation', measureText(elevation_m, 'm', displayUnits.value, { decimals: 0 })] as const]),
     ...(currency === undefined ? [] : [['Currency', currency] as const]),
     ...(grid === undefined ? [] : [['Grid', grid.name] as const]),
     ...(price === undefined
