@@ -22,6 +22,7 @@ export function Header(): JSX.Element {
         <button
           type="button"
           class="button search-button"
+          aria-label="Search"
           aria-keyshortcuts="Control+K Meta+K"
           onClick={() => {
             showDialog('search');

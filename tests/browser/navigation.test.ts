@@ -101,7 +101,10 @@ describe('the search', () => {
     const { page } = await app.open('/help');
     await resultsShown(page);
     await search(page, 'rating above the design load');
-    await expect.poll(() => page.getByRole('option', { name: /Field on Power/ }).count()).toBeGreaterThan(0);
+    await page
+      .getByRole('option', { name: /Field on Power/ })
+      .first()
+      .waitFor();
     await page
       .getByRole('option', { name: /Field on Power/ })
       .first()
@@ -272,7 +275,7 @@ describe('an error in the program', () => {
     const { page } = await app.open('/cooling');
     await resultsShown(page);
     await field(page, 'cooling.pue').fill('1.3');
-    await page.getByText('Saved in this browser').waitFor();
+    await page.getByText('Saved', { exact: true }).waitFor();
     await page.evaluate(() => {
       setTimeout(() => {
         throw new Error('an action that fails');
@@ -352,7 +355,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
     await page.keyboard.press('Escape');
     await page.setViewportSize({ width: 390, height: 844 });
     await page.locator('.navigation').getByRole('button', { name: 'Design' }).click();
-    await page.getByRole('link', { name: 'Cooling' }).waitFor();
+    await page.getByRole('link', { name: 'Cooling', exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
   });
 });

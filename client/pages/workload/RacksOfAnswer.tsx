@@ -37,7 +37,7 @@ export function RacksOfAnswer({ kind, acceleratorCount }: RacksOfAnswerProps): J
   };
   return (
     <>
-      <div class="button-row">
+      <div class="work-actions">
         <button type="button" class="button" onClick={() => void add()}>
           Add racks to the plan
         </button>

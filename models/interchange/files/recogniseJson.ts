@@ -71,7 +71,7 @@ const isObject = (value: unknown): value is JsonObject =>
 
 function isPlan(json: JsonObject): boolean {
   const sections = PLAN_SECTIONS.filter((section) => section in json).length;
-  return sections >= MIN_SECTIONS || ('schemaVersion' in json && sections > 0);
+  return sections >= MIN_SECTIONS || 'schemaVersion' in json;
 }
 
 /** The records of a list, of an answer of an interface, or the only one. */
