@@ -148,7 +148,7 @@ describe('a file of hourly factors', () => {
     const { page, faults } = await openCarbon();
     await page.getByRole('button', { name: 'Direct', exact: true }).click();
     await drop(page, 'plain.csv', '250\n'.repeat(8760));
-    await page.getByText(/8,760 hours/).waitFor();
+    await page.getByText('8,760 hours', { exact: true }).waitFor();
     expect(await tile(page, 'Location-based').innerText()).toContain('direct, boundary not stated, 2025');
     expect(faults).toEqual([]);
   });
