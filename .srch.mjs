@@ -1,0 +1,14 @@
+import { chromium } from 'playwright-core';
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-gpu'] });
+const ctx = await browser.newContext({ viewport: { width: 1280, height: 844 } });
+await ctx.addInitScript(() => { delete Navigator.prototype.serviceWorker; });
+const page = await ctx.newPage();
+page.on('console', m=>console.log('c',m.text().slice(0,200)));
+await page.goto('http://localhost:4002/site?example=air-vs-liquid'); await page.waitForTimeout(2500);
+let down=true; await ctx.route(/countryGrids|tgwf|data-/, r=> { console.log(down, r.request().url()); return down? r.abort(): r.continue();});
+await page.locator('[id="field-carbon.grid"]').click(); await page.waitForTimeout(1500); await page.keyboard.press('Escape'); down=false;
+await page.getByRole('button',{name:'Try again'}).click({timeout:5000}); await page.waitForTimeout(3000);
+await page.locator('[id="field-carbon.grid"]').click(); await page.keyboard.type('Germany'); await page.waitForTimeout(1500);
+console.log(await page.locator('[role=option]').allInnerTexts());
+await page.screenshot({path:'/tmp/w/grid.png'});
+await browser.close();
