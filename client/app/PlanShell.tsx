@@ -39,6 +39,9 @@ export function PlanShell(): JSX.Element {
       isFirst.current = false;
       return;
     }
+    // A page may have gone to a part of it already, such as a term of the glossary.
+    if (main.current?.contains(document.activeElement) === true && document.activeElement !== main.current)
+      return;
     scrollTo(0, arrivalScroll.peek());
     main.current?.focus({ preventScroll: true });
   }, [shown]);

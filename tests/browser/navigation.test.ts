@@ -39,38 +39,41 @@ describe('the search', () => {
     const { page, faults } = await app.open('/racks');
     await resultsShown(page);
     await search(page, 'bill');
-    await expect.poll(() => chosen(page)).toMatch(/^Bill\s+Page/);
+    await expect.poll(() => chosen(page), { timeout: 10_000 }).toMatch(/^Bill\s+Page/);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Bill' }).waitFor();
 
     await search(page, 'power factor of the it load');
     await expect.poll(() => chosen(page), { timeout: 20_000 }).toMatch(/Power factor of the IT load\s+Field/);
     await page.keyboard.press('Enter');
-    await expect.poll(() => focusedId(page)).toBe('field-power.powerFactor');
+    await expect.poll(() => focusedId(page), { timeout: 10_000 }).toBe('field-power.powerFactor');
 
     await search(page, 'no space for a switch');
-    await expect.poll(() => chosen(page)).toMatch(/Finding/);
+    await expect.poll(() => chosen(page), { timeout: 10_000 }).toMatch(/Finding/);
     await page.keyboard.press('Enter');
-    await expect.poll(() => focusedId(page)).toBe('field-racks.rack-1.contents');
+    await expect.poll(() => focusedId(page), { timeout: 10_000 }).toBe('field-racks.rack-1.contents');
 
     await search(page, 'dgx b200');
-    await expect.poll(() => chosen(page)).toMatch(/DGX B200\s+Device\s+Add a rack of it/);
+    await expect
+      .poll(() => chosen(page), { timeout: 10_000 })
+      .toMatch(/DGX B200\s+Device\s+Add a rack of it/);
     await page.keyboard.press('Enter');
     await expect
       .poll(() => field(page, 'racks.rack-2.contents.device-1.device').inputValue())
       .toMatch(/B200/);
 
     await search(page, 'DGX A100 rack');
-    await expect.poll(() => chosen(page)).toMatch(/^DGX A100 rack\s+Rack/);
+    await expect.poll(() => chosen(page), { timeout: 10_000 }).toMatch(/^DGX A100 rack\s+Rack/);
     await page.keyboard.press('Enter');
-    await expect.poll(() => focusedId(page)).toMatch(/^field-racks\.rack-1/);
+    // The rack is placed, so it is shown on the floor.
+    await page.locator('main.page-floor').waitFor();
 
     await search(page, 'ratchet');
     await page
       .getByRole('listbox', { name: 'Found' })
       .getByRole('option', { name: /^Ratchet Term/ })
       .click();
-    await expect.poll(() => focusedId(page)).toBe('term-ratchet');
+    await expect.poll(() => focusedId(page), { timeout: 10_000 }).toBe('term-ratchet');
     expect(faults).toEqual([]);
   });
 
@@ -78,6 +81,7 @@ describe('the search', () => {
     const { page, faults } = await app.open('/energy');
     await resultsShown(page);
     await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('dialog', { name: 'Search' }).getByRole('combobox').waitFor();
     await page.keyboard.type('theme dark');
     await page.keyboard.press('Enter');
     await page.locator('html[data-theme="dark"]').waitFor();
@@ -110,7 +114,7 @@ describe('the search', () => {
       .first()
       .click();
     await page.locator('main.page-power').waitFor();
-    await expect.poll(() => focusedId(page)).toMatch(/^field-power\./);
+    await expect.poll(() => focusedId(page), { timeout: 10_000 }).toMatch(/^field-power\./);
   });
 
   it('says that nothing is found', async () => {
@@ -170,7 +174,7 @@ describe('undo', () => {
     await page.getByText('Redone: change Cooling: PUE').waitFor();
     expect(await page.locator('.notice').count()).toBe(1);
     await page.getByRole('button', { name: 'Show on Cooling' }).click();
-    await expect.poll(() => focusedId(page)).toBe('field-cooling.pue');
+    await expect.poll(() => focusedId(page), { timeout: 10_000 }).toBe('field-cooling.pue');
     expect(await field(page, 'cooling.pue').inputValue()).toBe('1.3');
     // Where the change is in sight, no way to it is needed.
     await page.keyboard.press('Control+z');

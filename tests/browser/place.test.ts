@@ -23,7 +23,7 @@ const follows = (page: Page) => page.locator('.place-facts');
 async function openClimate(
   options: Parameters<RunningApp['open']>[1] = {},
 ): Promise<{ page: Page; faults: readonly string[]; loaded: string[] }> {
-  const { page, faults } = await app.open('/plan', options);
+  const { page, faults } = await app.open('/site', options);
   const loaded: string[] = [];
   page.context().on('response', (response) => loaded.push(response.url()));
   await page.getByRole('region', { name: 'Air, PUE 1.6', exact: true }).getByText('637.7').waitFor();
