@@ -7,9 +7,6 @@ const MAX_SHOWN = 40;
 /** Weaker matches look arbitrary. */
 const MIN_SCORE = 0.35;
 
-/** A term explains; what can be changed or opened comes before it. */
-const TERM_WEIGHT = 0.8;
-
 /** A match in the second line counts less than one in the label. */
 const DETAIL_WEIGHT = 0.75;
 
@@ -39,8 +36,7 @@ export function matchItems(
     threshold: MIN_SCORE,
     scoreFn: (result) => {
       const [label, detail] = result;
-      const weight = result.obj.kind === 'term' ? TERM_WEIGHT : 1;
-      const score = weight * Math.max(label?.score ?? 0, (detail?.score ?? 0) * DETAIL_WEIGHT);
+      const score = Math.max(label?.score ?? 0, (detail?.score ?? 0) * DETAIL_WEIGHT);
       // A small step between kinds: of equal matches the page comes before the rack.
       const kind = itemKinds.indexOf(result.obj.kind) * 0.005;
       const recent = recentIds.includes(result.obj.id) ? 0.05 : 0;
