@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Rolldown } from 'vite';
+import { constants } from 'node:zlib';
+import { compression, defineAlgorithm } from 'vite-plugin-compression2';
 import { VitePWA } from 'vite-plugin-pwa';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -12,6 +14,38 @@ const rolldownOptions = {
   checks: { bundlerTimings: false },
   treeshake: { moduleSideEffects: (id: string): boolean => !isPure(id) },
 };
+
+/** Modules that are loaded together: the home page, and then what every page of a plan needs. In one file each, not in seventy. */
+const togetherFrom = { home: ['main.tsx'], plan: ['app/PlanShell.tsx', 'app/startPlan.ts'] };
+
+/** The file of those that a module goes into; the first that needs it has it. */
+function togetherWith(id: string, graph: Rolldown.ChunkingContext): string | null {
+  for (const [name, starts] of Object.entries(togetherFrom)) {
+    if (importedFrom(name, starts, graph).has(id)) return name;
+  }
+  return null;
+}
+
+const found = new Map<string, ReadonlySet<string>>();
+
+/** Modules with all that they import, without what they load later. */
+function importedFrom(
+  name: string,
+  starts: readonly string[],
+  graph: Rolldown.ChunkingContext,
+): ReadonlySet<string> {
+  const known = found.get(name);
+  if (known !== undefined) return known;
+  const modules = new Set<string>();
+  const open = starts.map((start) => here + start);
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (modules.has(id)) continue;
+    modules.add(id);
+    open.push(...(graph.getModuleInfo(id)?.importedIds ?? []));
+  }
+  found.set(name, modules);
+  return modules;
+}
 
 /** Builds the page and its worker into build/client, which the server serves. */
 export default defineConfig({
@@ -29,7 +63,14 @@ export default defineConfig({
     rolldownOptions: {
       ...rolldownOptions,
       // Fields are small modules that most pages share: a file for each would cost more than it holds.
-      output: { codeSplitting: { groups: [{ name: 'fields', test: /\/client\/(fields\/|ui\/Field\.)/ }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: togetherWith, priority: 1 },
+            { name: 'pages', test: /\/(client|models)\//, minShareCount: 4, maxModuleSize: 8000 },
+          ],
+        },
+      },
     },
   },
   worker: {
@@ -41,6 +82,16 @@ export default defineConfig({
     },
   },
   plugins: [
+    // Written beside each file once, so that the server does not compress it for each visitor.
+    compression({
+      include: /assets\/.*\.(js|css|json|svg)$/,
+      threshold: 1000,
+      logLevel: 'silent',
+      algorithms: [
+        defineAlgorithm('gzip', { level: 9 }),
+        defineAlgorithm('brotliCompress', { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+      ],
+    }),
     VitePWA({
       // A new version waits until the page is loaded the next time: client/app/newVersion.ts.
       registerType: 'prompt',

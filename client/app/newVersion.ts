@@ -3,7 +3,7 @@ import { notify } from '../state/notices.ts';
 /** Set while the page reloads to take a new version, so that the next load tells it. */
 const UPDATED_KEY = 'plenum-updated';
 /** Time for a waiting service worker to take over. */
-const MAX_WAIT_ms = 3000;
+const MAX_WAIT_ms = 10_000;
 /** Pause between looking for a new version in a tab that stays open. */
 const CHECK_PAUSE_ms = 3_600_000;
 

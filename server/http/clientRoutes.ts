@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { Router, type Response } from 'express';
+import sirv from 'sirv';
 import { notFound, onlyMethods } from './problemHandler.ts';
 
-const YEAR_ms = 365 * 24 * 3600 * 1000;
+const YEAR_s = 365 * 24 * 3600;
 
 /** Paths of the pages of the client. */
 const pages = [
@@ -52,9 +53,10 @@ export function clientRoutes(folder: string | undefined): Router {
       .all(onlyMethods('GET', 'HEAD'));
     return routes;
   }
+  // The build has written them compressed too.
   routes.use(
     '/assets',
-    express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR_ms, index: false }),
+    sirv(join(folder, 'assets'), { immutable: true, maxAge: YEAR_s, gzip: true, brotli: true }),
   );
   routes.use('/assets', notFound);
   routes.use(

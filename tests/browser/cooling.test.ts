@@ -226,7 +226,7 @@ describe('a workload', () => {
 describe('the results of a computed system', () => {
   it('show ratios next to energy, the heat map, the power flow and the equipment', async () => {
     const { page, faults } = await openComputed();
-    await page.getByRole('link', { name: /^Energy/ }).click();
+    await visit(page, 'energy');
     const effectiveness = page.getByRole('region', { name: 'Effectiveness', exact: true });
     expect(await effectiveness.innerText()).toMatch(/PUE[\s\S]*ITUE[\s\S]*TUE[\s\S]*WUE/);
     const flow = page.getByRole('img', { name: /^Power flow of/ });
@@ -247,7 +247,7 @@ describe('the results of a computed system', () => {
       .waitFor();
     await page.getByRole('button', { name: LIQUID }).click();
     await page.getByRole('img', { name: `Power flow of ${LIQUID}`, exact: false }).waitFor();
-    await page.getByRole('link', { name: /^Compare/ }).click();
+    await visit(page, 'compare');
     const savings = page.getByRole('region', { name: 'Savings by part', exact: true });
     expect(await savings.innerText()).toContain('Server fans');
     expect(faults).toEqual([]);
@@ -280,11 +280,11 @@ describe.each([
     await page.getByLabel('Climate summary').waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await overflow_px(page)).toBeLessThanOrEqual(0);
-    await page.getByRole('link', { name: /^Energy/ }).click();
+    await visit(page, 'energy');
     await page.getByRole('img', { name: /^PUE of every hour/ }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await overflow_px(page)).toBeLessThanOrEqual(0);
-    await page.getByRole('link', { name: /^Compare/ }).click();
+    await visit(page, 'compare');
     await page.getByRole('region', { name: 'Savings by part', exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await overflow_px(page)).toBeLessThanOrEqual(0);

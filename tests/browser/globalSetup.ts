@@ -29,8 +29,13 @@ const browserFlags = [
   '--disable-sync',
 ];
 
-/** Where systems keep a Chromium, after what the environment says. */
-const usualPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** Where systems keep a Chromium, after what the environment says; the one without windows starts a page in less time. */
+const usualPaths = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /** Starts the real server with the built client and a real browser, once for all test files; answers how to stop them. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -123,7 +123,7 @@ describe('a plan with eight options', () => {
   it('separates the names of panels in the monthly chart', async () => {
     const { page } = await app.open('/racks');
     await openEightOptions(page);
-    await page.getByRole('link', { name: /^Energy/ }).click();
+    await visit(page, 'energy');
     const titles = page.locator('.chart svg > g > text');
     await titles.nth(7).waitFor();
     const boxes = await titles.evaluateAll((texts) =>
@@ -144,7 +144,7 @@ describe('a plan with eight options', () => {
   it('is selected from a list on the energy page', async () => {
     const { page } = await app.open('/racks');
     await openEightOptions(page);
-    await page.getByRole('link', { name: /^Energy/ }).click();
+    await visit(page, 'energy');
     await page
       .getByRole('combobox', { name: 'Option', exact: true })
       .selectOption({ label: longNames[2] ?? '' });
@@ -171,7 +171,7 @@ describe('options whose carbon factors have different bases', () => {
         },
       },
     });
-    await page.getByRole('link', { name: /^Compare/ }).click();
+    await visit(page, 'compare');
     const carbon = page.getByRole('img', {
       name: /^Carbon, location-based: Direct .* t, direct.*; Whole .* t, life cycle/,
     });

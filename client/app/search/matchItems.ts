@@ -35,8 +35,9 @@ export function matchItems(
     limit: MAX_SHOWN,
     threshold: MIN_SCORE,
     scoreFn: (result) => {
-      const [label, detail] = result;
-      const score = Math.max(label?.score ?? 0, (detail?.score ?? 0) * DETAIL_WEIGHT);
+      // The score of a key counts only those words of the text that it contains: a label is matched whole here.
+      const inLabel = fuzzysort.single(text, result.obj.label)?.score ?? 0;
+      const score = Math.max(inLabel, result.score * DETAIL_WEIGHT);
       // A small step between kinds: of equal matches the page comes before the rack.
       const kind = itemKinds.indexOf(result.obj.kind) * 0.005;
       const recent = recentIds.includes(result.obj.id) ? 0.05 : 0;

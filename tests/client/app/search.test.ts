@@ -14,6 +14,12 @@ const few = [
   item('page', 'Cooling', 'Cooling system, heat capture, PUE'),
   item('field', 'Cooling: PUE', 'Field on Cooling'),
   item('device', 'NVIDIA DGX B200', 'Add a rack of it (10 U, 14.3 kW maximum)'),
+  item(
+    'term',
+    'Power chain',
+    'Stages from the utility to the devices: transformer, switchgear, UPS, rectifiers.',
+  ),
+  item('field', 'Power factor of the IT load', 'Field on Power'),
   item('term', 'PUE', 'Power usage effectiveness: annual facility energy over annual IT energy.'),
   item('action', 'Theme: dark', 'Setting of this browser'),
 ];
@@ -29,6 +35,8 @@ describe('the search of the search', () => {
     ['PUE', 'PUE'],
     ['dark', 'Theme: dark'],
     ['facility energy', 'PUE'],
+    // Each of its words stands in the term or its meaning.
+    ['power factor of the it load', 'Power factor of the IT load'],
   ])('finds for %s first %s', (text, label) => {
     expect(labels(text)[0]).toBe(label);
   });
