@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          // One server and one browser; each file connects to them and opens contexts of its own.
+          // One server for all; each file starts a browser and opens contexts of its own.
           globalSetup: ['tests/browser/globalSetup.ts'],
           setupFiles: ['tests/browser/setup.ts'],
           // Vitest 4.1 cannot map the stack of an error in a global setup that comes out of this cache.

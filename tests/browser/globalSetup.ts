@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { loadNodeLibrary } from '../../server/files/nodeLibrary.ts';
 import { buildApp } from '../../server/http/app.ts';
@@ -9,25 +8,15 @@ import { listen } from '../../server/http/listen.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where all test files find the one server and the one browser; why there is no browser, where none is installed. */
+    /** Where all test files find the one server, and a browser to start; why there is no browser, where none is installed. */
     readonly running:
-      | { readonly address: string; readonly browser: string; readonly executablePath: string }
+      | { readonly address: string; readonly executablePath: string }
       | { readonly missing: string };
   }
 }
 
 const clientFolder = fileURLToPath(new URL('../../build/client', import.meta.url));
 const docsFolder = fileURLToPath(new URL('../../docs', import.meta.url));
-
-const browserFlags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** Where systems keep a Chromium, after what the environment says; the one without windows starts a page in less time. */
 const usualPaths = [
@@ -37,7 +26,7 @@ const usualPaths = [
   '/usr/bin/google-chrome',
 ];
 
-/** Starts the real server with the built client and a real browser, once for all test files; answers how to stop them. */
+/** Starts the real server with the built client once for all test files, and finds the browser; answers how to stop it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (!existsSync(`${clientFolder}/index.html`)) {
     throw new Error('build/client is missing: run `npm run build:client` first');
@@ -59,14 +48,11 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     docsFolder,
   });
   const server = await listen(app, { port: 0, host: '127.0.0.1' });
-  const browser = await chromium.launchServer({ executablePath, args: browserFlags });
   project.provide('running', {
     address: `http://127.0.0.1:${String(server.port)}`,
-    browser: browser.wsEndpoint(),
     executablePath,
   });
   return async () => {
-    await browser.close();
     server.force();
     await server.stop();
   };

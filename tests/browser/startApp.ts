@@ -24,7 +24,17 @@ export interface OpenedPage {
   readonly faults: readonly string[];
 }
 
-/** Connects a test file to the one server and the one browser that globalSetup.ts started for all of them. */
+const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts a browser for a test file, in front of the one server that globalSetup.ts started for all of them. */
 export async function startApp(): Promise<RunningApp> {
   const running = inject('running');
   if ('missing' in running) {
@@ -35,8 +45,8 @@ export async function startApp(): Promise<RunningApp> {
       stop: () => Promise.resolve(),
     };
   }
-  const { address } = running;
-  const browser = await chromium.connect(running.browser);
+  const { address, executablePath } = running;
+  const browser = await chromium.launch({ executablePath, args: browserFlags });
   const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     // Storing the client for use without a network takes as long as a test: those of it ask for it.
@@ -67,7 +77,6 @@ export async function startApp(): Promise<RunningApp> {
       await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
       return { page, faults };
     },
-    // Closes the contexts of this file; the browser stays for the others.
     stop: () => browser.close(),
   };
 }
