@@ -164,6 +164,14 @@ export const errorCodes = described({
     title: 'Plan was changed',
     meaning: 'The change was made from a revision that is no longer the present one of the plan.',
   },
+  'revision-not-stated': {
+    title: 'Revision not stated',
+    meaning: 'A change of a stored plan must say in If-Match which revision it was made from.',
+  },
+  'etag-of-other-plan': {
+    title: 'ETag of another plan',
+    meaning: 'If-Match has a value that is not an ETag of the plan that is changed.',
+  },
   'idempotency-key-reused': {
     title: 'Idempotency key used before',
     meaning: 'The same person has used the idempotency key for another plan.',

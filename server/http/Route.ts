@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Library } from '../../models/catalogue/Library.ts';
 import type { ErrorCode } from '../../models/problems/errorCodes.ts';
+import type { Store } from '../store/Store.ts';
 import type { tags } from './tags.ts';
 
 /** What a handler gets in addition to the request. */
@@ -8,6 +9,10 @@ export interface Context {
   readonly library: Library;
   /** Version of Plenum. */
   readonly version: string;
+  /** Plans and files that the server keeps; absent where it keeps none. */
+  readonly store?: Store;
+  /** Who asks; absent where people do not sign in. */
+  readonly who?: { readonly name: string };
 }
 
 /** A request body: its schema, an example, and the function that reads it. */

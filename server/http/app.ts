@@ -21,6 +21,7 @@ export function buildApp(dependencies: Dependencies): Express {
   const {
     library,
     logger,
+    store,
     clientFolder,
     docsFolder,
     version = '0.0.0',
@@ -30,7 +31,7 @@ export function buildApp(dependencies: Dependencies): Express {
   app.disable('x-powered-by');
   app.use(requestId, requestLog(logger), securityHeaders(), compression());
   app.use('/api', rateLimiter(rateLimit));
-  app.use(mountRoutes(routes, { library, version }));
+  app.use(mountRoutes(routes, { library, version, ...(store === undefined ? {} : { store }) }));
   app.use('/api', documentRoutes(version), notFound);
   app.use(guideRoutes(docsFolder));
   app.use(clientRoutes(clientFolder), notFound);

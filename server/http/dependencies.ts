@@ -1,10 +1,13 @@
 import type { Logger } from 'pino';
 import type { Library } from '../../models/catalogue/Library.ts';
+import type { Store } from '../store/Store.ts';
 
 /** Dependencies of the app, from the caller that starts it. */
 export interface Dependencies {
   readonly library: Library;
   readonly logger: Logger;
+  /** Plans and files that the server keeps; without it, only what is stateless answers. */
+  readonly store?: Store;
   /** Folder of the built client; without it, only the API is served. */
   readonly clientFolder?: string;
   /** Folder of the documents; without it, they are not served. */

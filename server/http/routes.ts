@@ -13,6 +13,22 @@ import { fitHall, proposeNewHall } from './routes/halls.ts';
 import { createLayout } from './routes/layouts.ts';
 import { countRacksThatFit } from './routes/mostRacks.ts';
 import { exportNetboxFiles, importNetboxFiles } from './routes/netbox.ts';
+import {
+  deleteStoredPlan,
+  patchStoredPlan,
+  replaceStoredPlan,
+  restoreStoredPlan,
+} from './routes/plans/changeStoredPlan.ts';
+import { createStoredPlan } from './routes/plans/createStoredPlan.ts';
+import { listStoredPlans } from './routes/plans/listStoredPlans.ts';
+import { hourlyOfStoredPlan, reportStoredPlan } from './routes/plans/planResults.ts';
+import {
+  comparePlanRevisions,
+  listPlanRevisions,
+  readPlanRevision,
+  restorePlanRevision,
+} from './routes/plans/planRevisions.ts';
+import { readStoredPlan } from './routes/plans/readStoredPlan.ts';
 import { searchPlaces } from './routes/places.ts';
 import { createReport } from './routes/reports.ts';
 import { createSizing } from './routes/sizings.ts';
@@ -29,6 +45,19 @@ export const routes: readonly Route[] = [
   proposeNewHall,
   fitHall,
   createSizing,
+  createStoredPlan,
+  listStoredPlans,
+  readStoredPlan,
+  replaceStoredPlan,
+  patchStoredPlan,
+  deleteStoredPlan,
+  restoreStoredPlan,
+  listPlanRevisions,
+  readPlanRevision,
+  comparePlanRevisions,
+  restorePlanRevision,
+  reportStoredPlan,
+  hourlyOfStoredPlan,
   createBills,
   compareCooling,
   listCoolingPresets,

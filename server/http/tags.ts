@@ -1,6 +1,7 @@
 /** Groups of operations, in the order of the API page. */
 export const tags = {
   Plans: 'Stateless: a plan in the request, results in the response',
+  'Stored plans': 'Plans that the server keeps, with all their revisions',
   Bills: 'Stateless: a load and published rates in the request, bills in the response',
   Cooling: 'Cooling systems and climates',
   Workloads: 'Stateless: an AI workload in the request, results in the response',

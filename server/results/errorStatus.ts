@@ -18,6 +18,8 @@ const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'file-unknown': 404,
   'method-not-allowed': 405,
   'revision-outdated': 412,
+  'etag-of-other-plan': 412,
+  'revision-not-stated': 428,
   'json-too-large': 413,
   'media-type': 415,
   'rate-limited': 429,
