@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Library } from '../../models/catalogue/Library.ts';
+import type { Compute } from '../compute/Compute.ts';
 
 /** Dependencies of the app, from the caller that starts it. */
 export interface Dependencies {
@@ -12,6 +13,8 @@ export interface Dependencies {
   /** Version of Plenum, for /health and the API description. */
   readonly version?: string;
   readonly rateLimit?: RateLimit;
+  /** Computes what takes long. Default: this thread, in which a request that takes long stops all others. */
+  readonly compute?: Compute;
 }
 
 /** Maximum requests of one IP address to the API. */

@@ -17,6 +17,9 @@ const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'media-type': 415,
   'rate-limited': 429,
   internal: 500,
+  'computing-time-exceeded': 503,
+  'computing-memory-exceeded': 503,
+  'server-busy': 503,
 };
 
 /** The HTTP status of an error: 422 if an input was read but cannot be computed. */
