@@ -222,8 +222,25 @@ export const errorCodes = described({
     meaning: 'The path exists, but does not support this method.',
   },
   'rate-limited': {
-    title: 'Too many requests',
-    meaning: 'The number of requests from this address exceeds the limit per minute.',
+    title: 'Too much computing',
+    meaning:
+      'The requests of this address have computed for longer than its budget allows; it refills by the second.',
+  },
+  'computing-time-exceeded': {
+    title: 'Computing takes too long',
+    meaning: 'The request was ended because it computed for longer than one request may.',
+  },
+  'computing-memory-exceeded': {
+    title: 'Computing needs too much memory',
+    meaning: 'The request was ended because it needed more memory than one request may use.',
+  },
+  'answer-too-large': {
+    title: 'Answer too large',
+    meaning: 'The answer to the request would be larger than 64 MiB.',
+  },
+  'server-busy': {
+    title: 'Server busy',
+    meaning: 'Too many requests wait to be computed, or too many answers to be read; try again later.',
   },
   internal: {
     title: 'Internal error',

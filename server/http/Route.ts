@@ -71,6 +71,12 @@ interface Description {
   readonly isConditional?: true;
   /** Default: `public, no-cache` for GET, `no-store` for other methods. */
   readonly cacheControl?: string;
+  /**
+   * States that the handler may take longer than a millisecond, as whatever reads a plan or a file does: it runs in a thread of
+   * the pool, with limits of time and memory. `from-request` if its answer follows from the request alone, so that it can be kept;
+   * `from-request-and-date` if it also depends on the time of the request.
+   */
+  readonly computes?: 'from-request' | 'from-request-and-date';
 }
 
 /** One operation of the API: its parameters, body, responses and handler. */

@@ -26,12 +26,13 @@ export function buildApp(dependencies: Dependencies): Express {
     docsFolder,
     version = '0.0.0',
     rateLimit = defaultRateLimit,
+    compute,
   } = dependencies;
   const app = express();
   app.disable('x-powered-by');
   app.use(requestId, requestLog(logger), securityHeaders(), compression());
   app.use('/api', rateLimiter(rateLimit));
-  app.use(mountRoutes(routes, { library, version, ...(store === undefined ? {} : { store }) }));
+  app.use(mountRoutes(routes, { library, version, ...(store === undefined ? {} : { store }) }, compute));
   app.use('/api', documentRoutes(version), notFound);
   app.use(guideRoutes(docsFolder));
   app.use(clientRoutes(clientFolder), notFound);

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Library } from '../../models/catalogue/Library.ts';
 import type { Store } from '../store/Store.ts';
+import type { Compute } from '../compute/Compute.ts';
 
 /** Dependencies of the app, from the caller that starts it. */
 export interface Dependencies {
@@ -15,6 +16,8 @@ export interface Dependencies {
   /** Version of Plenum, for /health and the API description. */
   readonly version?: string;
   readonly rateLimit?: RateLimit;
+  /** Computes what takes long. Default: this thread, in which a request that takes long stops all others. */
+  readonly compute?: Compute;
 }
 
 /** Maximum requests of one IP address to the API. */

@@ -1,24 +1,33 @@
-import { Router, type RequestHandler, type Response } from 'express';
-import type { z } from 'zod';
-import { readParameters } from '../results/readParameters.ts';
-import { bodyReader, bodyText } from './bodyReader.ts';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { Compute, ComputeJob } from '../compute/Compute.ts';
+import { bodyReader, jobBody } from './bodyReader.ts';
+import { inlineCompute } from './inlineCompute.ts';
 import { onlyMethods } from './problemHandler.ts';
-import type { Context, RouteResponse, Route } from './Route.ts';
+import { runRoute } from './runRoute.ts';
+import type { Context, Route } from './Route.ts';
+import { sendAnswer } from './sendAnswer.ts';
 
 /**
  * Serves routes: media type and size of the body are checked first, then the parameters, then the body.
  *
  * @param routes - routes of different methods may share a path
+ * @param compute - runs the handlers of the routes that compute; default: this thread
  * @returns handlers for Express; they throw errors, which the problem handler catches
  */
-export function mountRoutes(routes: readonly Route[], context: Context): Router {
+export function mountRoutes(
+  routes: readonly Route[],
+  context: Context,
+  compute: Compute = inlineCompute(routes, context),
+): Router {
   const router = Router();
   for (const path of new Set(routes.map((route) => route.path))) {
     const routesOfPath = routes.filter((route) => route.path === path);
     const pathRouter = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
     for (const route of routesOfPath) {
       const readers = route.body === undefined ? [] : bodyReader(route.body.mediaTypes);
-      pathRouter[route.method](...readers, handlerOf(route, context));
+      const handler =
+        route.computes === undefined ? handlerOf(route, context) : computingHandlerOf(route, compute);
+      pathRouter[route.method](...readers, handler);
     }
     pathRouter.all(
       onlyMethods(
@@ -32,36 +41,44 @@ export function mountRoutes(routes: readonly Route[], context: Context): Router 
 }
 
 function handlerOf(route: Route, context: Context): RequestHandler {
-  const { params, query, headers, body, method, answers } = route;
-  const { cacheControl = method === 'get' ? 'public, no-cache' : 'no-store' } = route;
   return async (request, response) => {
-    const checked = {
-      params: read(params, (name) => request.params[name]),
-      query: read(query, (name) => request.query[name]),
-      headers: read(headers, (name) => request.get(name)),
-      body: body?.read(bodyText(request.body)),
-    };
-    const reply = await route.handler(checked, context);
-    response.set('Cache-Control', cacheControl);
-    send(response, reply, answers[reply.status]?.mediaType);
+    const answer = await runRoute(route, jobOf(route, request), context);
+    response.set('Cache-Control', cacheControlOf(route));
+    sendAnswer(response, answer);
   };
 }
 
-function read(schema: z.ZodObject | undefined, textOf: (name: string) => unknown): unknown {
-  if (schema === undefined) return {};
-  return readParameters(
-    schema,
-    Object.fromEntries(Object.keys(schema.shape).map((name) => [name, textOf(name)])),
-  );
+/** Hands a request over, and gives up when its client does. */
+function computingHandlerOf(route: Route, compute: Compute): RequestHandler {
+  return async (request, response) => {
+    const gone = new AbortController();
+    response.once('close', () => {
+      gone.abort();
+    });
+    const client = { address: request.ip ?? '', signal: gone.signal, refusal: () => undefined };
+    const { result } = await compute.run(jobOf(route, request), client);
+    if (gone.signal.aborted) return;
+    if (result.kind === 'refusal') {
+      if (result.retryAfter_s !== undefined) response.set('Retry-After', String(result.retryAfter_s));
+      throw result.error;
+    }
+    response.set('Cache-Control', cacheControlOf(route));
+    sendAnswer(response, result);
+  };
 }
 
-function send(
-  response: Response,
-  { status, headers = {}, body }: RouteResponse,
-  mediaType: string | undefined,
-): void {
-  response.status(status).set(headers);
-  if (body === undefined) response.end();
-  else if (mediaType === undefined) response.json(body);
-  else response.type(mediaType).send(body);
+function cacheControlOf({ method, cacheControl }: Route): string {
+  return cacheControl ?? (method === 'get' ? 'public, no-cache' : 'no-store');
+}
+
+function jobOf({ operationId, params, query, headers, body }: Route, request: Request): ComputeJob {
+  const texts = (schema: Route['query'], textOf: (name: string) => unknown): Record<string, unknown> =>
+    Object.fromEntries(Object.keys(schema?.shape ?? {}).map((name) => [name, textOf(name)]));
+  return {
+    operationId,
+    params: texts(params, (name) => request.params[name]),
+    query: texts(query, (name) => request.query[name]),
+    headers: texts(headers, (name) => request.get(name)),
+    body: body === undefined ? undefined : jobBody(request.body),
+  };
 }

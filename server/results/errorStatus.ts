@@ -29,6 +29,9 @@ const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'store-in-use': 503,
   'store-unavailable': 503,
   'store-full': 507,
+  'computing-time-exceeded': 503,
+  'computing-memory-exceeded': 503,
+  'server-busy': 503,
 };
 
 /** The HTTP status of an error: 422 if an input was read but cannot be computed. */

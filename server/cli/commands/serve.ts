@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { addressesOf, exposedAddress } from '../../config/exposure.ts';
 import { readConfig } from '../../config/readConfig.ts';
+import { fileURLToPath } from 'node:url';
 import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
@@ -12,6 +13,8 @@ import { stopSignals } from './stopSignals.ts';
 import { usageError } from '../usageError.ts';
 
 const STOP_TIMEOUT_ms = 10_000;
+/** Beside the app, as built. */
+const workerFile = fileURLToPath(new URL('../../http/computeWorker.js', import.meta.url));
 
 /** `plenum serve`: serves the HTTP API and the client until a signal stops it. */
 export async function serveCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
@@ -23,24 +26,29 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
   const { port } = config;
   const host = exposedAddress(config, await addressesOf(config.host));
 
-  const [{ pino }, { buildApp }, { listen }] = await Promise.all([
+  const [{ pino }, { buildApp }, { listen }, { startComputePool }] = await Promise.all([
     import('pino'),
     import('../../http/app.ts'),
     import('../../http/listen.ts'),
+    import('../../compute/computePool.ts'),
   ]);
   // To standard error: standard output contains only the address.
   const logger = pino(
     { name: 'plenum', base: {}, level: config.logLevel },
     pino.destination({ dest: 2, sync: true }),
   );
+  const version = packageVersion();
+  const compute = startComputePool({ workerFile, workerData: { version } });
   const app = buildApp({
     library: loadNodeLibrary(),
     logger,
     clientFolder: join(packageRoot(), 'build', 'client'),
     docsFolder: join(packageRoot(), 'docs'),
-    version: packageVersion(),
+    version,
+    compute,
   });
-  const listening = await listen(app, { port, host }).catch((error: unknown) => {
+  const listening = await listen(app, { port, host }).catch(async (error: unknown) => {
+    await compute.close();
     throw usageError('', listenErrorText(error, { port, host }));
   });
   io.out(`Plenum is at http://${nameOf(host)}:${String(listening.port)}\n`);
@@ -52,9 +60,9 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     listening.force();
     return true;
   });
-  return (await Promise.race([forced, listening.stop().then(() => false)]))
-    ? exitCodes.found
-    : exitCodes.fine;
+  const isForced = await Promise.race([forced, listening.stop().then(() => false)]);
+  await compute.close();
+  return isForced ? exitCodes.found : exitCodes.fine;
 }
 
 function nameOf(host: string): string {

@@ -37,14 +37,23 @@ function headersOf(headers: Readonly<Record<string, string>>): Pick<DescribedAns
 /** Headers of the errors of a status. */
 const problemHeaders: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   429: { 'Retry-After': 'Seconds to wait' },
+  503: { 'Retry-After': 'Seconds to wait; absent if waiting does not help' },
 };
 
+/** Errors of the routes that compute. */
+const computingCodes: readonly ErrorCode[] = [
+  'answer-too-large',
+  'computing-time-exceeded',
+  'computing-memory-exceeded',
+  'server-busy',
+];
+
 /** Errors of a route by status, including those that any route can return. */
-export function describedProblems({ problems, path }: Route): Record<string, DescribedAnswer> {
+export function describedProblems({ problems, path, computes }: Route): Record<string, DescribedAnswer> {
   const generalCodes: readonly ErrorCode[] = path.startsWith('/api/')
     ? ['rate-limited', 'internal']
     : ['internal'];
-  const codes = [...problems, ...generalCodes];
+  const codes = [...problems, ...(computes === undefined ? [] : computingCodes), ...generalCodes];
   const statuses = new Set(codes.map(errorStatus));
   return Object.fromEntries(
     [...statuses].map((status) => [
