@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Library } from '../../models/catalogue/Library.ts';
 import type { ErrorCode } from '../../models/problems/errorCodes.ts';
+import type { ComputeJob } from '../compute/Compute.ts';
 import type { Store } from '../store/Store.ts';
 import type { tags } from './tags.ts';
 
@@ -15,17 +16,18 @@ export interface Context {
   readonly who?: { readonly name: string };
 }
 
-/** A request body: its schema, an example, and the function that reads it. */
-export interface Body<Value> {
+interface DescribedBody {
   /** Schema in the OpenAPI description. */
   readonly schema: z.ZodType;
   /** Messages name the first. Default: JSON. */
   readonly mediaTypes?: readonly string[];
   /** A body for which the route returns its lowest status, short enough for the API page. */
   readonly example: unknown;
-  /** Reads and checks the text of a body; throws a ModelError if it is invalid. */
-  readonly read: (text: string) => Value;
 }
+
+/** A request body: its schema, an example, and the function that reads it; a ModelError if it is invalid. */
+export type Body<Value> = DescribedBody &
+  ({ readonly read: (text: string) => Value } | { readonly readBytes: (bytes: Uint8Array) => Value });
 
 /** The response of a route with one status: JSON of a schema, text of a media type, or no body. */
 export interface ResponseSpec {
@@ -39,6 +41,18 @@ export interface ResponseSpec {
 }
 
 type Answers = Readonly<Record<number, ResponseSpec>>;
+
+/** A result that another operation computes: its request, in place of an answer. */
+export interface ForwardedJob {
+  readonly job: ComputeJob;
+}
+
+/** An answer that goes on until its client leaves: server-sent events. */
+export interface EventStream {
+  readonly status: 200;
+  /** Begins to send events, each with its name and JSON; answers how to stop. */
+  readonly events: (send: (name: string, data: unknown) => void) => () => void;
+}
 
 /** The result of a handler. */
 export interface RouteResponse {
@@ -91,8 +105,10 @@ export interface Route extends Description {
   handler(
     request: CheckedRequest<unknown, unknown, unknown, unknown>,
     context: Context,
-  ): RouteResponse | Promise<RouteResponse>;
+  ): HandlerResult | Promise<HandlerResult>;
 }
+
+type HandlerResult = RouteResponse | ForwardedJob | EventStream;
 
 /** A route as its file states it, with the types of its schemas. */
 interface TypedRoute<
@@ -110,8 +126,10 @@ interface TypedRoute<
   readonly handler: (
     request: CheckedRequest<z.output<Params>, z.output<Query>, z.output<Headers>, BodyValue>,
     context: Context,
-  ) => TypedReply<NoInfer<Stated>> | Promise<TypedReply<NoInfer<Stated>>>;
+  ) => TypedResult<NoInfer<Stated>> | Promise<TypedResult<NoInfer<Stated>>>;
 }
+
+type TypedResult<Stated extends Answers> = TypedReply<Stated> | ForwardedJob | EventStream;
 
 /** A stated status, with the headers and the body stated for it. */
 type TypedReply<Stated extends Answers> = RouteResponse &
@@ -127,7 +145,7 @@ type HeadersOf<Stated extends ResponseSpec> = Stated extends { readonly headers:
 type BodyOf<Stated extends ResponseSpec> = Stated extends { readonly schema: infer Schema extends z.ZodType }
   ? { readonly body: Immutable<z.output<Schema>> }
   : Stated extends { readonly mediaType: string }
-    ? { readonly body: string }
+    ? { readonly body: string | Uint8Array }
     : unknown;
 
 type Immutable<Value> = Value extends object

@@ -4,7 +4,7 @@ import type { ComputeAnswer, ComputeJob } from '../compute/Compute.ts';
 import { replyOfError, type WorkerReply } from '../compute/workerReply.ts';
 import { loadNodeLibrary } from '../files/nodeLibrary.ts';
 import { routes } from './routes.ts';
-import { runRoute } from './runRoute.ts';
+import { answerOfRoute } from './runRoute.ts';
 
 /** What the pool tells its workers. */
 export interface ComputeWorkerData {
@@ -20,7 +20,7 @@ export async function compute(job: ComputeJob): Promise<WorkerReply> {
   try {
     const route = routesById.get(job.operationId);
     if (route === undefined) throw new Error(`there is no route ${job.operationId}`);
-    return moved(await runRoute(route, job, context));
+    return moved(await answerOfRoute(route, job, context));
   } catch (error) {
     return replyOfError(error);
   }

@@ -6,6 +6,7 @@ import { onlyMethods } from './problemHandler.ts';
 import { runRoute } from './runRoute.ts';
 import type { Context, Route } from './Route.ts';
 import { sendAnswer } from './sendAnswer.ts';
+import { sendEvents } from './sendEvents.ts';
 
 /**
  * Serves routes: media type and size of the body are checked first, then the parameters, then the body.
@@ -26,7 +27,9 @@ export function mountRoutes(
     for (const route of routesOfPath) {
       const readers = route.body === undefined ? [] : bodyReader(route.body.mediaTypes);
       const handler =
-        route.computes === undefined ? handlerOf(route, context) : computingHandlerOf(route, compute);
+        route.computes === undefined
+          ? handlerOf(route, context, compute)
+          : computingHandlerOf(route, compute);
       pathRouter[route.method](...readers, handler);
     }
     pathRouter.all(
@@ -40,31 +43,41 @@ export function mountRoutes(
   return router;
 }
 
-function handlerOf(route: Route, context: Context): RequestHandler {
+function handlerOf(route: Route, context: Context, compute: Compute): RequestHandler {
   return async (request, response) => {
-    const answer = await runRoute(route, jobOf(route, request), context);
+    const result = await runRoute(route, jobOf(route, request), context);
     response.set('Cache-Control', cacheControlOf(route));
-    sendAnswer(response, answer);
+    if ('kind' in result) sendAnswer(response, result);
+    else if ('job' in result) await sendComputed(compute, result.job, { request, response });
+    else sendEvents(response, result);
   };
 }
 
 /** Hands a request over, and gives up when its client does. */
 function computingHandlerOf(route: Route, compute: Compute): RequestHandler {
   return async (request, response) => {
-    const gone = new AbortController();
-    response.once('close', () => {
-      gone.abort();
-    });
-    const client = { address: request.ip ?? '', signal: gone.signal, refusal: () => undefined };
-    const { result } = await compute.run(jobOf(route, request), client);
-    if (gone.signal.aborted) return;
-    if (result.kind === 'refusal') {
-      if (result.retryAfter_s !== undefined) response.set('Retry-After', String(result.retryAfter_s));
-      throw result.error;
-    }
     response.set('Cache-Control', cacheControlOf(route));
-    sendAnswer(response, result);
+    await sendComputed(compute, jobOf(route, request), { request, response });
   };
+}
+
+async function sendComputed(
+  compute: Compute,
+  job: ComputeJob,
+  { request, response }: { readonly request: Request; readonly response: Response },
+): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => {
+    gone.abort();
+  });
+  const client = { address: request.ip ?? '', signal: gone.signal, refusal: () => undefined };
+  const { result } = await compute.run(job, client);
+  if (gone.signal.aborted) return;
+  if (result.kind === 'refusal') {
+    if (result.retryAfter_s !== undefined) response.set('Retry-After', String(result.retryAfter_s));
+    throw result.error;
+  }
+  sendAnswer(response, result);
 }
 
 function cacheControlOf({ method, cacheControl }: Route): string {

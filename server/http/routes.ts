@@ -22,6 +22,7 @@ import {
 import { createStoredPlan } from './routes/plans/createStoredPlan.ts';
 import { listStoredPlans } from './routes/plans/listStoredPlans.ts';
 import { hourlyOfStoredPlan, reportStoredPlan } from './routes/plans/planResults.ts';
+import { addPlanChange, listPlanChanges, watchPlan } from './routes/plans/planChanges.ts';
 import {
   comparePlanRevisions,
   listPlanRevisions,
@@ -56,6 +57,9 @@ export const routes: readonly Route[] = [
   readPlanRevision,
   comparePlanRevisions,
   restorePlanRevision,
+  addPlanChange,
+  listPlanChanges,
+  watchPlan,
   reportStoredPlan,
   hourlyOfStoredPlan,
   createBills,

@@ -3,7 +3,7 @@ import { ModelError } from '../../models/problems/ModelError.ts';
 import type { ComputeAnswer, ComputeJob } from '../compute/Compute.ts';
 import { decodePlanText } from '../files/readPlanFile.ts';
 import { readParameters } from '../results/readParameters.ts';
-import type { Context, Route } from './Route.ts';
+import type { Body, Context, EventStream, ForwardedJob, Route } from './Route.ts';
 
 /** Longest answer. */
 const MAX_ANSWER_bytes = 64 * 1024 ** 2;
@@ -16,24 +16,52 @@ const encoder = new TextEncoder();
  * @param job - the request, as texts and bytes
  * @throws ModelError of the parameters, the body or the handler; `answer-too-large` if the answer exceeds 64 MiB
  */
-export async function runRoute(route: Route, job: ComputeJob, context: Context): Promise<ComputeAnswer> {
-  const { status, headers, body } = await route.handler(
+export async function runRoute(
+  route: Route,
+  job: ComputeJob,
+  context: Context,
+): Promise<ComputeAnswer | ForwardedJob | EventStream> {
+  const result = await route.handler(
     {
       params: read(route.params, job.params),
       query: read(route.query, job.query),
       headers: read(route.headers, job.headers),
-      body: route.body?.read(decodePlanText(job.body ?? new Uint8Array())),
+      body: route.body === undefined ? undefined : readBody(route.body, job.body ?? new Uint8Array()),
     },
     context,
   );
+  if ('job' in result || 'events' in result) return result;
+  const { status, headers, body } = result;
   const mediaType = route.answers[status]?.mediaType;
   return {
     kind: 'answer',
     status,
     headers: headers ?? {},
-    contentType: body === undefined ? undefined : `${mediaType ?? 'application/json'}; charset=utf-8`,
-    body: body === undefined ? undefined : encoded(mediaType === undefined ? jsonText(body) : String(body)),
+    ...encodedBody(body, mediaType),
   };
+}
+
+function readBody(body: Body<unknown>, bytes: Uint8Array): unknown {
+  return 'read' in body ? body.read(decodePlanText(bytes)) : body.readBytes(bytes);
+}
+
+function encodedBody(
+  body: unknown,
+  mediaType: string | undefined,
+): Pick<ComputeAnswer, 'contentType' | 'body'> {
+  if (body === undefined) return { contentType: undefined, body: undefined };
+  if (body instanceof Uint8Array) return { contentType: mediaType, body: Uint8Array.from(body) };
+  return {
+    contentType: `${mediaType ?? 'application/json'}; charset=utf-8`,
+    body: encoded(mediaType === undefined ? jsonText(body) : (body as string)),
+  };
+}
+
+/** The result of a route that neither forwards nor sends events: those that compute. */
+export async function answerOfRoute(route: Route, job: ComputeJob, context: Context): Promise<ComputeAnswer> {
+  const result = await runRoute(route, job, context);
+  if ('kind' in result) return result;
+  throw new Error(`the route ${route.operationId} computes, and so must answer itself`);
 }
 
 function read(schema: z.ZodObject | undefined, texts: Readonly<Record<string, unknown>>): unknown {

@@ -216,3 +216,56 @@ describe('a server without a store', () => {
     expect((await problemOf(response)).code).toBe('store-unavailable');
   });
 });
+
+describe('edits', () => {
+  const edit = { label: 'change PUE', edits: [{ kind: 'set', path: ['cooling', 'pue'], value: 0.5 }] };
+
+  it('are stored from the revision that was read only, also as a draft that is not valid yet', async () => {
+    const { id, address, etag } = await create();
+    const first = await send('POST', `${address}/changes`, edit, { 'If-Match': etag });
+    expect(await first.json()).toEqual({ id, revision: 2 });
+    expect((await send('POST', `${address}/changes`, edit, { 'If-Match': etag })).status).toBe(412);
+    const { changes } = (await (await app.ask(`${address}/changes?since=1`)).json()) as {
+      changes: unknown[];
+    };
+    expect(changes).toEqual([
+      expect.objectContaining({ revision: 2, who: 'local', label: 'change PUE', changed: edit.edits }),
+    ]);
+    const report = await app.ask(`${address}/report`);
+    expect((await problemOf(report)).code).toBe('plan-invalid');
+  });
+
+  it.each([
+    [{ label: '', edits: [] }],
+    [{ label: '', edits: [{ kind: 'set', path: 'cooling', value: 1 }] }],
+    [{ label: '', edits: [{ kind: 'move', path: [] }] }],
+    [{ label: '', edits: [{ kind: 'set', path: [], value: 7 }] }],
+    [{ label: '', edits: [{ kind: 'set', path: ['a', 'b', 'c'], value: 7 }] }],
+    [{ label: '', edits: [{ kind: 'set', path: ['__proto__', 'x'], value: 7 }] }],
+    [{ label: '', edits: [{ kind: 'order', path: ['racks'], keys: ['none'] }] }],
+  ])('%j are refused or stored as a whole plan', async (body) => {
+    const { address, etag } = await create();
+    const response = await send('POST', `${address}/changes`, body, { 'If-Match': etag });
+    expect([200, 422]).toContain(response.status);
+    const document = (await (await app.ask(address)).json()) as Record<string, unknown>;
+    expect(document).toMatchObject({ schemaVersion: 1 });
+    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+  });
+
+  it('are told to who watches the plan', async () => {
+    const { address, etag } = await create();
+    const events = await app.ask(`${address}/events`);
+    expect(events.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    const reader = (events.body as ReadableStream<Uint8Array>)
+      .pipeThrough(new TextDecoderStream())
+      .getReader();
+    let seen = '';
+    const until = async (text: string): Promise<void> => {
+      while (!seen.includes(text)) seen += (await reader.read()).value ?? '';
+    };
+    await until('"revision":1');
+    await send('POST', `${address}/changes`, edit, { 'If-Match': etag });
+    await until('"revision":2');
+    await reader.cancel();
+  });
+});

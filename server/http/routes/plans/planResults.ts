@@ -1,16 +1,21 @@
 import { z } from 'zod';
-import { parsePlan } from '../../../../models/plan/document/parse.ts';
-import type { Plan } from '../../../../models/plan/document/planSchema.ts';
-import { reportPlan } from '../../../../models/report/reportPlan.ts';
 import { reportSchema } from '../../../../models/report/reportSchema.ts';
 import { optionParameter } from '../../../results/chosenOption.ts';
-import { hourlyResult } from '../../../results/hourlyResult.ts';
-import { route, type Context } from '../../Route.ts';
+import { route, type Context, type ForwardedJob } from '../../Route.ts';
 import { onePlanProblems, PLAN_PATH, planParams, plansOf } from './planParts.ts';
 
-/** The last revision of a plan, read as a plan. */
-async function readPlan(id: string, context: Context): Promise<Plan> {
-  return parsePlan((await plansOf(context).read(id)).document);
+const encoder = new TextEncoder();
+
+/** The operation on plans in requests, with the last revision of a stored plan. */
+async function withStoredPlan(
+  operationId: string,
+  { id, query }: { readonly id: string; readonly query: Readonly<Record<string, unknown>> },
+  context: Context,
+): Promise<ForwardedJob> {
+  const { document } = await plansOf(context).read(id);
+  return {
+    job: { operationId, params: {}, query, headers: {}, body: encoder.encode(JSON.stringify(document)) },
+  };
 }
 
 const resultProblems = [
@@ -31,10 +36,7 @@ export const reportStoredPlan = route({
   cacheControl: 'private, no-cache',
   answers: { 200: { description: 'The report', schema: reportSchema } },
   problems: resultProblems,
-  handler: async ({ params: { id } }, context) => ({
-    status: 200,
-    body: reportPlan(await readPlan(id, context), context.library),
-  }),
+  handler: ({ params: { id } }, context) => withStoredPlan('createReport', { id, query: {} }, context),
 });
 
 export const hourlyOfStoredPlan = route({
@@ -51,8 +53,5 @@ export const hourlyOfStoredPlan = route({
     200: { description: 'A header row, then a row for each hour of the year', mediaType: 'text/csv' },
   },
   problems: [...resultProblems, 'option-unknown'],
-  handler: async ({ params: { id }, query: { option } }, context) => ({
-    status: 200,
-    body: hourlyResult(await readPlan(id, context), context.library, { option, parameter: 'option' }).csv,
-  }),
+  handler: ({ params: { id }, query }, context) => withStoredPlan('createHourly', { id, query }, context),
 });

@@ -33,7 +33,7 @@ export const planListSchema = z
   })
   .meta({ id: 'PlanList', description: 'Plans of the store' });
 
-const listedRevisionSchema = z
+export const listedRevisionSchema = z
   .strictObject({
     revision: revisionField,
     at: timeField('When it was made'),
