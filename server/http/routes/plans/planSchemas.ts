@@ -46,8 +46,7 @@ export const listedRevisionSchema = z
 export const revisionListSchema = z
   .strictObject({
     revisions: z.array(listedRevisionSchema),
-    next: z.int().nullable().meta({
-      unit: 'count',
+    next: z.int().meta({ unit: 'count' }).nullable().meta({
       description: 'Value of `before` for the revisions before; null at the first one',
     }),
   })
