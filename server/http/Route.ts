@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { Library } from '../../models/catalogue/Library.ts';
 import type { ErrorCode } from '../../models/problems/errorCodes.ts';
+import type { Metrics } from '../operating/metrics.ts';
+import type { Readiness } from '../operating/readiness.ts';
 import type { tags } from './tags.ts';
 
 /** What a handler gets in addition to the request. */
@@ -8,6 +10,8 @@ export interface Context {
   readonly library: Library;
   /** Version of Plenum. */
   readonly version: string;
+  readonly readiness: Readiness;
+  readonly metrics: Metrics;
 }
 
 /** A request body: its schema, an example, and the function that reads it. */

@@ -2,22 +2,30 @@ import { Router, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
 import { readParameters } from '../results/readParameters.ts';
 import { bodyReader, bodyText } from './bodyReader.ts';
+import type { BodyLimits } from './connections/receiveBody.ts';
 import { onlyMethods } from './problemHandler.ts';
+import { routeNote } from './requestNotes.ts';
 import type { Context, RouteResponse, Route } from './Route.ts';
 
 /**
  * Serves routes: media type and size of the body are checked first, then the parameters, then the body.
  *
  * @param routes - routes of different methods may share a path
+ * @param bodies - what bodies may take
  * @returns handlers for Express; they throw errors, which the problem handler catches
  */
-export function mountRoutes(routes: readonly Route[], context: Context): Router {
+export function mountRoutes(
+  routes: readonly Route[],
+  context: Context,
+  bodies: Omit<BodyLimits, 'limit_bytes'>,
+): Router {
   const router = Router();
   for (const path of new Set(routes.map((route) => route.path))) {
     const routesOfPath = routes.filter((route) => route.path === path);
     const pathRouter = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
+    pathRouter.all(routeNote(path));
     for (const route of routesOfPath) {
-      const readers = route.body === undefined ? [] : bodyReader(route.body.mediaTypes);
+      const readers = route.body === undefined ? [] : bodyReader(bodies, route.body.mediaTypes);
       pathRouter[route.method](...readers, handlerOf(route, context));
     }
     pathRouter.all(

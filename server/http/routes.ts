@@ -12,8 +12,10 @@ import { createHourly } from './routes/hourly.ts';
 import { fitHall, proposeNewHall } from './routes/halls.ts';
 import { createLayout } from './routes/layouts.ts';
 import { countRacksThatFit } from './routes/mostRacks.ts';
+import { getMetrics } from './routes/metrics.ts';
 import { exportNetboxFiles, importNetboxFiles } from './routes/netbox.ts';
 import { searchPlaces } from './routes/places.ts';
+import { getReady } from './routes/ready.ts';
 import { createReport } from './routes/reports.ts';
 import { createSizing } from './routes/sizings.ts';
 import { compareGrowth, solveInference, solveTrainingRun } from './routes/workloads.ts';
@@ -42,4 +44,6 @@ export const routes: readonly Route[] = [
   exportNetboxFiles,
   ...catalogueRoutes,
   getHealth,
+  getReady,
+  getMetrics,
 ];

@@ -3,21 +3,29 @@ import type { ErrorCode } from '../../models/problems/errorCodes.ts';
 /** HTTP status of the errors that do not concern the content of an input. */
 const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'body-unreadable': 400,
+  'request-malformed': 400,
   'json-invalid': 400,
   'file-unreadable': 400,
   'file-unwritable': 400,
   'parameter-invalid': 400,
   'config-invalid': 400,
   usage: 400,
+  'origin-not-allowed': 403,
+  'metrics-not-allowed': 403,
   'device-not-listed': 404,
   'hall-unknown': 404,
   'rack-unknown': 404,
   'not-found': 404,
   'method-not-allowed': 405,
+  'request-timeout': 408,
   'json-too-large': 413,
   'media-type': 415,
+  'host-not-allowed': 421,
   'rate-limited': 429,
+  'headers-too-large': 431,
   internal: 500,
+  'not-ready': 503,
+  'server-busy': 503,
 };
 
 /** The HTTP status of an error: 422 if an input was read but cannot be computed. */

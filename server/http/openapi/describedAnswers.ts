@@ -40,10 +40,15 @@ const problemHeaders: Readonly<Record<number, Readonly<Record<string, string>>>>
 };
 
 /** Errors of a route by status, including those that any route can return. */
-export function describedProblems({ problems, path }: Route): Record<string, DescribedAnswer> {
-  const generalCodes: readonly ErrorCode[] = path.startsWith('/api/')
-    ? ['rate-limited', 'internal']
-    : ['internal'];
+export function describedProblems({ problems, path, body }: Route): Record<string, DescribedAnswer> {
+  const generalCodes: readonly ErrorCode[] = [
+    'origin-not-allowed',
+    'host-not-allowed',
+    ...(path.startsWith('/api/') ? (['rate-limited'] as const) : []),
+    ...(body === undefined ? [] : (['request-timeout'] as const)),
+    'internal',
+    'server-busy',
+  ];
   const codes = [...problems, ...generalCodes];
   const statuses = new Set(codes.map(errorStatus));
   return Object.fromEntries(
