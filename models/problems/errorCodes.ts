@@ -13,6 +13,18 @@ export const errorCodes = described({
     title: 'Body not readable',
     meaning: 'The request body broke off, or is not in the encoding that it is said to be in.',
   },
+  'request-malformed': {
+    title: 'Not a request',
+    meaning: 'What arrived is not a request in HTTP/1.1.',
+  },
+  'request-timeout': {
+    title: 'Request too slow',
+    meaning: 'The headers or the body of a request did not arrive in time.',
+  },
+  'headers-too-large': {
+    title: 'Headers too large',
+    meaning: 'The headers of a request are larger than 16 KiB.',
+  },
   'json-invalid': {
     title: 'Not JSON',
     meaning: 'The text is not JSON (NaN and comments are not JSON either).',
@@ -221,6 +233,28 @@ export const errorCodes = described({
     title: 'Method not allowed',
     meaning: 'The path exists, but does not support this method.',
   },
+  'host-not-allowed': {
+    title: 'Unknown host',
+    meaning:
+      'The server was called by a host name that it does not know; PLENUM_PUBLIC_URL or PLENUM_ALLOWED_HOSTS must name it.',
+  },
+  'origin-not-allowed': {
+    title: 'Page of another origin',
+    meaning: 'A page of another origin asked the server, which only its own pages may.',
+  },
+  'metrics-not-allowed': {
+    title: 'Metrics not allowed',
+    meaning: 'Metrics are for this machine only, or for the token of PLENUM_METRICS_TOKEN.',
+  },
+  'not-ready': {
+    title: 'Not ready',
+    meaning: 'The server is stopping, or a part of it does not answer.',
+  },
+  'server-busy': {
+    title: 'Server busy',
+    meaning:
+      'Too many bodies are being received, answers not read yet, or requests waiting to be computed; the request can be sent again.',
+  },
   'rate-limited': {
     title: 'Too much computing',
     meaning:
@@ -237,10 +271,6 @@ export const errorCodes = described({
   'answer-too-large': {
     title: 'Answer too large',
     meaning: 'The answer to the request would be larger than 64 MiB.',
-  },
-  'server-busy': {
-    title: 'Server busy',
-    meaning: 'Too many requests wait to be computed, or too many answers to be read; try again later.',
   },
   internal: {
     title: 'Internal error',

@@ -3,6 +3,8 @@ import type { Library } from '../../models/catalogue/Library.ts';
 import type { ErrorCode } from '../../models/problems/errorCodes.ts';
 import type { ComputeJob } from '../compute/Compute.ts';
 import type { Store } from '../store/Store.ts';
+import type { Metrics } from '../operating/metrics.ts';
+import type { Readiness } from '../operating/readiness.ts';
 import type { tags } from './tags.ts';
 
 /** What a handler gets in addition to the request. */
@@ -14,6 +16,8 @@ export interface Context {
   readonly store?: Store;
   /** Who asks; absent where people do not sign in. */
   readonly who?: { readonly name: string };
+  readonly readiness: Readiness;
+  readonly metrics: Metrics;
 }
 
 interface DescribedBody {

@@ -3,6 +3,8 @@ import { Piscina } from 'piscina';
 import type { ComputeAnswer, ComputeJob } from '../compute/Compute.ts';
 import { replyOfError, type WorkerReply } from '../compute/workerReply.ts';
 import { loadNodeLibrary } from '../files/nodeLibrary.ts';
+import { createMetrics } from '../operating/metrics.ts';
+import { createReadiness } from '../operating/readiness.ts';
 import { routes } from './routes.ts';
 import { answerOfRoute } from './runRoute.ts';
 
@@ -12,7 +14,12 @@ export interface ComputeWorkerData {
   readonly version: string;
 }
 
-const context = { library: loadNodeLibrary(), version: (workerData as ComputeWorkerData).version };
+const context = {
+  library: loadNodeLibrary(),
+  version: (workerData as ComputeWorkerData).version,
+  readiness: createReadiness(),
+  metrics: createMetrics({ hasProcess: false }),
+};
 const routesById = new Map(routes.map((route) => [route.operationId, route]));
 
 /** Computes a job of a pool in this thread. The bytes of the answer are handed over, not copied. */

@@ -1,31 +1,42 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import type { Compute, ComputeJob } from '../compute/Compute.ts';
 import { bodyReader, jobBody } from './bodyReader.ts';
+import type { BodyLimits } from './connections/receiveBody.ts';
 import { inlineCompute } from './inlineCompute.ts';
 import { onlyMethods } from './problemHandler.ts';
+import { routeNote } from './requestNotes.ts';
 import { runRoute } from './runRoute.ts';
 import type { Context, Route } from './Route.ts';
 import { sendAnswer } from './sendAnswer.ts';
 import { sendEvents } from './sendEvents.ts';
 
+/** What routes are served with. */
+export interface Serving {
+  /** What bodies may take. */
+  readonly bodies: Omit<BodyLimits, 'limit_bytes'>;
+  /** Runs the handlers of the routes that compute; default: this thread. */
+  readonly compute?: Compute;
+}
+
 /**
  * Serves routes: media type and size of the body are checked first, then the parameters, then the body.
  *
  * @param routes - routes of different methods may share a path
- * @param compute - runs the handlers of the routes that compute; default: this thread
+ * @param serving - limits of bodies, and who computes
  * @returns handlers for Express; they throw errors, which the problem handler catches
  */
 export function mountRoutes(
   routes: readonly Route[],
   context: Context,
-  compute: Compute = inlineCompute(routes, context),
+  { bodies, compute = inlineCompute(routes, context) }: Serving,
 ): Router {
   const router = Router();
   for (const path of new Set(routes.map((route) => route.path))) {
     const routesOfPath = routes.filter((route) => route.path === path);
     const pathRouter = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
+    pathRouter.all(routeNote(path));
     for (const route of routesOfPath) {
-      const readers = route.body === undefined ? [] : bodyReader(route.body.mediaTypes);
+      const readers = route.body === undefined ? [] : bodyReader(bodies, route.body.mediaTypes);
       const handler =
         route.computes === undefined
           ? handlerOf(route, context, compute)

@@ -12,6 +12,7 @@ import { createHourly } from './routes/hourly.ts';
 import { fitHall, proposeNewHall } from './routes/halls.ts';
 import { createLayout } from './routes/layouts.ts';
 import { countRacksThatFit } from './routes/mostRacks.ts';
+import { getMetrics } from './routes/metrics.ts';
 import { exportNetboxFiles, importNetboxFiles } from './routes/netbox.ts';
 import {
   deleteStoredPlan,
@@ -31,6 +32,7 @@ import {
 } from './routes/plans/planRevisions.ts';
 import { readStoredPlan } from './routes/plans/readStoredPlan.ts';
 import { searchPlaces } from './routes/places.ts';
+import { getReady } from './routes/ready.ts';
 import { createReport } from './routes/reports.ts';
 import { createSizing } from './routes/sizings.ts';
 import { compareGrowth, solveInference, solveTrainingRun } from './routes/workloads.ts';
@@ -75,4 +77,6 @@ export const routes: readonly Route[] = [
   exportNetboxFiles,
   ...catalogueRoutes,
   getHealth,
+  getReady,
+  getMetrics,
 ];

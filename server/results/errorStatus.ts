@@ -3,12 +3,15 @@ import type { ErrorCode } from '../../models/problems/errorCodes.ts';
 /** HTTP status of the errors that do not concern the content of an input. */
 const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'body-unreadable': 400,
+  'request-malformed': 400,
   'json-invalid': 400,
   'file-unreadable': 400,
   'file-unwritable': 400,
   'parameter-invalid': 400,
   'config-invalid': 400,
   usage: 400,
+  'origin-not-allowed': 403,
+  'metrics-not-allowed': 403,
   'device-not-listed': 404,
   'hall-unknown': 404,
   'rack-unknown': 404,
@@ -20,9 +23,12 @@ const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'revision-outdated': 412,
   'etag-of-other-plan': 412,
   'revision-not-stated': 428,
+  'request-timeout': 408,
   'json-too-large': 413,
   'media-type': 415,
+  'host-not-allowed': 421,
   'rate-limited': 429,
+  'headers-too-large': 431,
   internal: 500,
   'store-damaged': 500,
   'store-newer': 500,
@@ -31,6 +37,7 @@ const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'store-full': 507,
   'computing-time-exceeded': 503,
   'computing-memory-exceeded': 503,
+  'not-ready': 503,
   'server-busy': 503,
 };
 

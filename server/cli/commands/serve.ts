@@ -1,18 +1,24 @@
 import { join } from 'node:path';
+import type { ComputePoolLimits } from '../../compute/computePool.ts';
+import type { Config } from '../../config/configSchema.ts';
+import type { StorePlace } from '../../store/openStore.ts';
+import { computePart, storePart } from './servedParts.ts';
 import { addressesOf, exposedAddress } from '../../config/exposure.ts';
 import { readConfig } from '../../config/readConfig.ts';
 import { fileURLToPath } from 'node:url';
 import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
+import { runningParts } from '../../operating/serverParts.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { packageRoot } from '../packageRoot.ts';
 import { packageVersion } from '../packageVersion.ts';
 import { readArguments } from '../readArguments.ts';
 import { onlyOptions, serveOptions } from '../serveOptions.ts';
+import { listenErrorText } from './listenErrorText.ts';
+import { stopServer } from './stopServer.ts';
 import { stopSignals } from './stopSignals.ts';
 import { usageError } from '../usageError.ts';
 
-const STOP_TIMEOUT_ms = 10_000;
 /** Beside the app, as built. */
 const workerFile = fileURLToPath(new URL('../../http/computeWorker.js', import.meta.url));
 
@@ -25,12 +31,24 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     throw usageError('PLENUM_AUTH', 'this build has no sign-in; PLENUM_AUTH must be off');
   const { port } = config;
   const host = exposedAddress(config, await addressesOf(config.host));
+  const [first, second] = stopSignals();
 
-  const [{ pino }, { buildApp }, { listen }, { startComputePool }] = await Promise.all([
+  const [
+    { pino },
+    { buildApp },
+    { configuredDependencies, configuredLimits },
+    { listen },
+    { startComputePool },
+    { openStore },
+    { waitingStore },
+  ] = await Promise.all([
     import('pino'),
     import('../../http/app.ts'),
+    import('../../http/configured.ts'),
     import('../../http/listen.ts'),
     import('../../compute/computePool.ts'),
+    import('../../store/openStore.ts'),
+    import('../../store/waitingStore.ts'),
   ]);
   // To standard error: standard output contains only the address.
   const logger = pino(
@@ -38,50 +56,51 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     pino.destination({ dest: 2, sync: true }),
   );
   const version = packageVersion();
-  const compute = startComputePool({ workerFile, workerData: { version } });
+  const opening = openStore(placeOf(config));
+  const store = waitingStore(opening);
+  const compute = startComputePool({ workerFile, workerData: { version }, limits: computeLimits(config) });
+  const parts = runningParts([storePart(store), computePart(compute)]);
   const app = buildApp({
+    ...configuredDependencies(config),
     library: loadNodeLibrary(),
     logger,
     clientFolder: join(packageRoot(), 'build', 'client'),
     docsFolder: join(packageRoot(), 'docs'),
     version,
+    store,
     compute,
+    readiness: parts.readiness,
+    metrics: parts.metrics,
   });
-  const listening = await listen(app, { port, host }).catch(async (error: unknown) => {
-    await compute.close();
-    throw usageError('', listenErrorText(error, { port, host }));
-  });
+  const listening = await listen(app, { port, host }, configuredLimits(config)).catch(
+    async (error: unknown) => {
+      await compute.close();
+      throw usageError('', listenErrorText(error, { port, host }));
+    },
+  );
   io.out(`Plenum is at http://${nameOf(host)}:${String(listening.port)}\n`);
-
-  const [first, second] = stopSignals();
-  await first;
-  logger.info('stopping: requests in flight are finished first');
-  const forced = Promise.race([second, stopTimeout()]).then(() => {
+  // A store that cannot be opened ends the server: it would answer without the plans.
+  const signal = await Promise.race([first, opening.then(() => first)]).catch(async (error: unknown) => {
     listening.force();
-    return true;
+    await compute.close();
+    throw error;
   });
-  const isForced = await Promise.race([forced, listening.stop().then(() => false)]);
-  await compute.close();
-  return isForced ? exitCodes.found : exitCodes.fine;
+  return stopServer({ listening, parts, config, logger }, signal, second);
+}
+
+function placeOf({ databaseUrl, dataFolder }: Config): StorePlace {
+  return databaseUrl === undefined ? { folder: dataFolder } : { databaseUrl };
+}
+
+function computeLimits({ workerCount, deadline_ms, workerMemory_bytes }: Config): Partial<ComputePoolLimits> {
+  return {
+    deadline_ms,
+    memory_bytes: workerMemory_bytes,
+    ...(workerCount > 0 && { workerCount }),
+  };
 }
 
 function nameOf(host: string): string {
   if (['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host)) return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
-}
-
-function listenErrorText(error: unknown, { port, host }: { port: number; host: string }): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  if (code === 'EADDRINUSE') {
-    return `port ${String(port)} is in use; choose another with --port or PORT, or stop the program that uses it`;
-  }
-  if (code === 'EACCES')
-    return `port ${String(port)} requires privileges; choose one of 1024 or above with --port or PORT`;
-  return `cannot listen on ${host} port ${String(port)}: system error ${code}`;
-}
-
-function stopTimeout(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, STOP_TIMEOUT_ms).unref();
-  });
 }

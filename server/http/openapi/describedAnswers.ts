@@ -49,11 +49,23 @@ const computingCodes: readonly ErrorCode[] = [
 ];
 
 /** Errors of a route by status, including those that any route can return. */
-export function describedProblems({ problems, path, computes }: Route): Record<string, DescribedAnswer> {
-  const generalCodes: readonly ErrorCode[] = path.startsWith('/api/')
-    ? ['rate-limited', 'internal']
-    : ['internal'];
-  const codes = [...problems, ...(computes === undefined ? [] : computingCodes), ...generalCodes];
+export function describedProblems({
+  problems,
+  path,
+  body,
+  computes,
+}: Route): Record<string, DescribedAnswer> {
+  const generalCodes: readonly ErrorCode[] = [
+    'origin-not-allowed',
+    'host-not-allowed',
+    ...(path.startsWith('/api/') ? (['rate-limited'] as const) : []),
+    ...(body === undefined ? [] : (['request-timeout'] as const)),
+    'internal',
+    'server-busy',
+  ];
+  const codes = [
+    ...new Set([...problems, ...(computes === undefined ? [] : computingCodes), ...generalCodes]),
+  ];
   const statuses = new Set(codes.map(errorStatus));
   return Object.fromEntries(
     [...statuses].map((status) => [

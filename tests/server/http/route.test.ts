@@ -4,11 +4,14 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
+import { byteBudget } from '../../../server/http/connections/byteBudget.ts';
 import { mountRoutes } from '../../../server/http/mountRoutes.ts';
 import { openApiDocument } from '../../../server/http/openapi/openApiDocument.ts';
 import { problemHandler } from '../../../server/http/problemHandler.ts';
 import { requestId } from '../../../server/http/requestId.ts';
 import { route } from '../../../server/http/Route.ts';
+import { createMetrics } from '../../../server/operating/metrics.ts';
+import { createReadiness } from '../../../server/operating/readiness.ts';
 import { problemOf } from './problemOf.ts';
 import { serving } from './serving.ts';
 
@@ -60,7 +63,14 @@ const getNote = route({
 
 function noteApp(): Express {
   const app = express();
-  app.use(requestId, mountRoutes([putNote, getNote], { library: loadNodeLibrary(), version: '1.2.3' }));
+  const context = {
+    library: loadNodeLibrary(),
+    version: '1.2.3',
+    readiness: createReadiness(),
+    metrics: createMetrics({ hasProcess: false }),
+  };
+  const bodies = { budget: byteBudget(1_000_000), idle_ms: 1000 };
+  app.use(requestId, mountRoutes([putNote, getNote], context, { bodies }));
   app.use(problemHandler(pino({ enabled: false })));
   return app;
 }

@@ -256,12 +256,11 @@ describe('edits', () => {
     const { address, etag } = await create();
     const events = await app.ask(`${address}/events`);
     expect(events.headers.get('content-type')).toMatch(/^text\/event-stream/);
-    const reader = (events.body as ReadableStream<Uint8Array>)
-      .pipeThrough(new TextDecoderStream())
-      .getReader();
+    const reader = (events.body as ReadableStream<Uint8Array>).getReader();
+    const decoder = new TextDecoder();
     let seen = '';
     const until = async (text: string): Promise<void> => {
-      while (!seen.includes(text)) seen += (await reader.read()).value ?? '';
+      while (!seen.includes(text)) seen += decoder.decode((await reader.read()).value);
     };
     await until('"revision":1');
     await send('POST', `${address}/changes`, edit, { 'If-Match': etag });
