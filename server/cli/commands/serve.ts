@@ -40,7 +40,6 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     { listen },
     { startComputePool },
     { openStore },
-    { waitingStore },
   ] = await Promise.all([
     import('pino'),
     import('../../http/app.ts'),
@@ -48,7 +47,6 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     import('../../http/listen.ts'),
     import('../../compute/computePool.ts'),
     import('../../store/openStore.ts'),
-    import('../../store/waitingStore.ts'),
   ]);
   // To standard error: standard output contains only the address.
   const logger = pino(
@@ -56,8 +54,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     pino.destination({ dest: 2, sync: true }),
   );
   const version = packageVersion();
-  const opening = openStore(placeOf(config));
-  const store = waitingStore(opening);
+  const store = await openStore(placeOf(config));
   const compute = startComputePool({ workerFile, workerData: { version }, limits: computeLimits(config) });
   const parts = runningParts([storePart(store), computePart(compute)]);
   const app = buildApp({
@@ -74,18 +71,12 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
   });
   const listening = await listen(app, { port, host }, configuredLimits(config)).catch(
     async (error: unknown) => {
-      await compute.close();
+      await Promise.all([compute.close(), store.close()]);
       throw usageError('', listenErrorText(error, { port, host }));
     },
   );
   io.out(`Plenum is at http://${nameOf(host)}:${String(listening.port)}\n`);
-  // A store that cannot be opened ends the server: it would answer without the plans.
-  const signal = await Promise.race([first, opening.then(() => first)]).catch(async (error: unknown) => {
-    listening.force();
-    await compute.close();
-    throw error;
-  });
-  return stopServer({ listening, parts, config, logger }, signal, second);
+  return stopServer({ listening, parts, config, logger }, await first, second);
 }
 
 function placeOf({ databaseUrl, dataFolder }: Config): StorePlace {

@@ -3,11 +3,14 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import express from 'express';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { repetitions } from '../../../support/runs.ts';
 import { ended, startPlenum } from '../../cli/spawnPlenum.ts';
 import { addressOf } from '../../cli/servedAddress.ts';
 import { listen } from '../../../../server/http/listen.ts';
+import { makeEmptyStore } from '../../store/emptyStore.ts';
+
+beforeAll(makeEmptyStore, 60_000);
 
 const STOPS = repetitions({ usual: 1, ci: 3, endurance: 20 });
 const CLIENTS = 8;
