@@ -48,8 +48,7 @@ export function fairQueue<Item extends Waiting>(limits: QueueLimits): FairQueue<
   };
   /** Share of the limits that items take. */
   const shareOf = (items: readonly Item[]): number =>
-    items.length / limits.length +
-    items.reduce((sum, item) => sum + item.size_bytes, 0) / limits.size_bytes;
+    items.length / limits.length + items.reduce((sum, item) => sum + item.size_bytes, 0) / limits.size_bytes;
   const lastOfLargest = (): Item | undefined => {
     let largest: Item[] = [];
     // Later addresses first: of equal ones, the newcomer gives way.

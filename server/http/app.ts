@@ -1,12 +1,13 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
+import { computeBudget, defaultComputeBudget } from '../compute/computeBudget.ts';
+import { budgetGuard } from './budgetGuard.ts';
 import { clientRoutes } from './clientRoutes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { documentRoutes } from './documentRoutes.ts';
 import { guideRoutes } from './guides/guideRoutes.ts';
 import { mountRoutes } from './mountRoutes.ts';
 import { notFound, problemHandler } from './problemHandler.ts';
-import { defaultRateLimit, rateLimiter } from './rateLimiter.ts';
 import { requestId } from './requestId.ts';
 import { requestLog } from './requestLog.ts';
 import { routes } from './routes.ts';
@@ -24,14 +25,15 @@ export function buildApp(dependencies: Dependencies): Express {
     clientFolder,
     docsFolder,
     version = '0.0.0',
-    rateLimit = defaultRateLimit,
+    computeBudget: budgetLimits = defaultComputeBudget,
     compute,
   } = dependencies;
   const app = express();
   app.disable('x-powered-by');
   app.use(requestId, requestLog(logger), securityHeaders(), compression());
-  app.use('/api', rateLimiter(rateLimit));
-  app.use(mountRoutes(routes, { library, version }, compute));
+  const budget = computeBudget(budgetLimits);
+  app.use('/api', budgetGuard(budget));
+  app.use(mountRoutes(routes, { library, version }, { compute, budget }));
   app.use('/api', documentRoutes(version), notFound);
   app.use(guideRoutes(docsFolder));
   app.use(clientRoutes(clientFolder), notFound);

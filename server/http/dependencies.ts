@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Library } from '../../models/catalogue/Library.ts';
 import type { Compute } from '../compute/Compute.ts';
+import type { ComputeBudgetLimits } from '../compute/computeBudget.ts';
 
 /** Dependencies of the app, from the caller that starts it. */
 export interface Dependencies {
@@ -12,13 +13,8 @@ export interface Dependencies {
   readonly docsFolder?: string;
   /** Version of Plenum, for /health and the API description. */
   readonly version?: string;
-  readonly rateLimit?: RateLimit;
+  /** Computing time of one address. */
+  readonly computeBudget?: ComputeBudgetLimits;
   /** Computes what takes long. Default: this thread, in which a request that takes long stops all others. */
   readonly compute?: Compute;
-}
-
-/** Maximum requests of one IP address to the API. */
-export interface RateLimit {
-  readonly requestCount: number;
-  readonly window_ms: number;
 }

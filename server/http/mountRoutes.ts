@@ -1,24 +1,33 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import type { Compute, ComputeJob } from '../compute/Compute.ts';
+import type { Compute, ComputeJob, ComputeRefusal } from '../compute/Compute.ts';
+import { computeBudget, defaultComputeBudget, type ComputeBudget } from '../compute/computeBudget.ts';
 import { bodyReader, jobBody } from './bodyReader.ts';
+import { budgetRefusal, clientAddress } from './budgetGuard.ts';
 import { inlineCompute } from './inlineCompute.ts';
 import { onlyMethods } from './problemHandler.ts';
 import { runRoute } from './runRoute.ts';
 import type { Context, Route } from './Route.ts';
-import { sendAnswer } from './sendAnswer.ts';
+import { answerSender, type AnswerSender } from './sendAnswer.ts';
+
+/** What computes, and how much for each address. */
+interface Computers {
+  readonly compute?: Compute | undefined;
+  readonly budget?: ComputeBudget;
+}
 
 /**
  * Serves routes: media type and size of the body are checked first, then the parameters, then the body.
  *
  * @param routes - routes of different methods may share a path
- * @param compute - runs the handlers of the routes that compute; default: this thread
+ * @param computers - what runs the handlers of the routes that compute, default: this thread; and the budgets of addresses
  * @returns handlers for Express; they throw errors, which the problem handler catches
  */
 export function mountRoutes(
   routes: readonly Route[],
   context: Context,
-  compute: Compute = inlineCompute(routes, context),
+  { compute = inlineCompute(routes, context), budget = computeBudget(defaultComputeBudget) }: Computers = {},
 ): Router {
+  const send = answerSender();
   const router = Router();
   for (const path of new Set(routes.map((route) => route.path))) {
     const routesOfPath = routes.filter((route) => route.path === path);
@@ -26,7 +35,9 @@ export function mountRoutes(
     for (const route of routesOfPath) {
       const readers = route.body === undefined ? [] : bodyReader(route.body.mediaTypes);
       const handler =
-        route.computes === undefined ? handlerOf(route, context) : computingHandlerOf(route, compute);
+        route.computes === undefined
+          ? handlerOf(route, context, send)
+          : computingHandlerOf(route, { compute, budget }, send);
       pathRouter[route.method](...readers, handler);
     }
     pathRouter.all(
@@ -40,31 +51,44 @@ export function mountRoutes(
   return router;
 }
 
-function handlerOf(route: Route, context: Context): RequestHandler {
+function handlerOf(route: Route, context: Context, send: AnswerSender): RequestHandler {
   return async (request, response) => {
     const answer = await runRoute(route, jobOf(route, request), context);
     response.set('Cache-Control', cacheControlOf(route));
-    sendAnswer(response, answer);
+    refuse(response, await send(response, answer));
   };
 }
 
 /** Hands a request over, and gives up when its client does. */
-function computingHandlerOf(route: Route, compute: Compute): RequestHandler {
+function computingHandlerOf(
+  route: Route,
+  { compute, budget }: { readonly compute: Compute; readonly budget: ComputeBudget },
+  send: AnswerSender,
+): RequestHandler {
   return async (request, response) => {
     const gone = new AbortController();
     response.once('close', () => {
-      gone.abort();
+      if (!response.writableFinished) gone.abort();
     });
-    const client = { address: request.ip ?? '', signal: gone.signal, refusal: () => undefined };
-    const { result } = await compute.run(jobOf(route, request), client);
+    const address = clientAddress(request.ip);
+    const client = { address, signal: gone.signal, refusal: () => budgetRefusal(budget, address) };
+    const { result, computing_ms } = await compute.run(jobOf(route, request), client);
+    budget.charge(address, computing_ms);
     if (gone.signal.aborted) return;
     if (result.kind === 'refusal') {
-      if (result.retryAfter_s !== undefined) response.set('Retry-After', String(result.retryAfter_s));
-      throw result.error;
+      refuse(response, result);
+    } else {
+      response.set('Cache-Control', cacheControlOf(route));
+      refuse(response, await send(response, result));
     }
-    response.set('Cache-Control', cacheControlOf(route));
-    sendAnswer(response, result);
   };
+}
+
+/** Throws the error of a refusal. */
+function refuse(response: Response, refusal: ComputeRefusal | undefined): void {
+  if (refusal === undefined) return;
+  if (refusal.retryAfter_s !== undefined) response.set('Retry-After', String(refusal.retryAfter_s));
+  throw refusal.error;
 }
 
 function cacheControlOf({ method, cacheControl }: Route): string {

@@ -32,7 +32,8 @@ export async function runRoute(route: Route, job: ComputeJob, context: Context):
     status,
     headers: headers ?? {},
     contentType: body === undefined ? undefined : `${mediaType ?? 'application/json'}; charset=utf-8`,
-    body: body === undefined ? undefined : encoded(mediaType === undefined ? jsonText(body) : String(body)),
+    body:
+      body === undefined ? undefined : encoded(mediaType === undefined ? jsonText(body) : (body as string)),
   };
 }
 

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
@@ -13,8 +12,6 @@ const DEFAULT_PORT = '4000';
 /** This machine only by default: plans are confidential. */
 const DEFAULT_HOST = '127.0.0.1';
 const STOP_TIMEOUT_ms = 10_000;
-/** Beside the app, as built. */
-const workerFile = fileURLToPath(new URL('../../http/computeWorker.js', import.meta.url));
 
 /** `plenum serve`: serves the HTTP API and the client until a signal stops it. */
 export async function serveCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
@@ -30,16 +27,16 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
       : portOf(values.port, '--port');
   const host = values.host ?? io.environment['HOST'] ?? DEFAULT_HOST;
 
-  const [{ pino }, { buildApp }, { listen }, { startComputePool }] = await Promise.all([
+  const [{ pino }, { buildApp }, { listen }, { startComputing }] = await Promise.all([
     import('pino'),
     import('../../http/app.ts'),
     import('../../http/listen.ts'),
-    import('../../compute/computePool.ts'),
+    import('../../http/startComputing.ts'),
   ]);
   // To standard error: standard output contains only the address.
   const logger = pino({ name: 'plenum', base: {} }, pino.destination({ dest: 2, sync: true }));
   const version = packageVersion();
-  const compute = startComputePool({ workerFile, workerData: { version } });
+  const compute = startComputing({ version, library: loadNodeLibrary() });
   const app = buildApp({
     library: loadNodeLibrary(),
     logger,
