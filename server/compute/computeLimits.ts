@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 
 /** Limits of a pool of threads. */
 export interface ComputePoolLimits {
-  /** Number of threads. */
+  /** Greatest number of threads. */
   readonly workerCount: number;
   /** Longest time of a job on a thread. */
   readonly deadline_ms: number;

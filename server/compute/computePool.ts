@@ -38,6 +38,8 @@ interface StartedJob extends MemoryUser {
 
 /** Threads yield to the one that answers; on Linux, where each thread has a priority of its own. */
 const NICE_INCREMENT = 10;
+/** Threads start when they are needed, all but one end when they are not, and give their memory back. */
+const IDLE_ms = 30_000;
 const MEMORY_CHECK_ms = 50;
 /** An ended thread gives its memory back within this time; until then, nobody else is ended for it. */
 const MEMORY_RELEASE_ms = 1000;
@@ -54,8 +56,9 @@ export function startComputePool({ workerFile, workerData, limits }: ComputePool
   const threads = new Piscina({
     filename: workerFile,
     name: 'compute',
-    minThreads: workerCount,
+    minThreads: 1,
     maxThreads: workerCount,
+    idleTimeout: IDLE_ms,
     niceIncrement: NICE_INCREMENT,
     recordTiming: false,
     workerData,

@@ -50,7 +50,7 @@ describe('a fair queue', () => {
     );
     fc.assert(
       fc.property(steps, fc.integer({ min: 1, max: 8 }), (added, length) => {
-        const queue = fairQueue({ length, size_bytes: 100 });
+        const queue = fairQueue<(typeof added)[number]>({ length, size_bytes: 100 });
         const left = new Set(added);
         const leave = (each: (typeof added)[number]): void => {
           expect(left.delete(each)).toBe(true);

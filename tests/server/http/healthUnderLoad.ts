@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import type { BuiltServer } from './builtServer.ts';
 
 /** Time from a request for /health to its whole answer, over a connection that stays open. */
 function health_ms(port: number, agent: Agent): Promise<number> {
@@ -41,4 +42,46 @@ export async function healthPercentile_ms(
   }
   agent.destroy();
   return best_ms;
+}
+
+interface Asking {
+  readonly path: string;
+  /** The body of each request, so that none is answered from memory. */
+  readonly bodyOf: (index: number) => string;
+  /** Requests at a time. */
+  readonly laneCount: number;
+}
+
+/**
+ * Posts one request after the other until it is stopped.
+ *
+ * @returns how to stop, which disconnects what is not answered yet, and returns the statuses of the answers
+ */
+export function keepAsking(
+  server: BuiltServer,
+  { path, bodyOf, laneCount }: Asking,
+): { readonly stop: () => Promise<readonly number[]> } {
+  const gone = new AbortController();
+  const statuses: number[] = [];
+  let index = 0;
+  const ask = async (): Promise<void> => {
+    const init = { method: 'POST', headers: { 'Content-Type': 'application/json' }, signal: gone.signal };
+    const response = await server.ask(path, { ...init, body: bodyOf((index += 1)) });
+    await response.arrayBuffer();
+    statuses.push(response.status);
+  };
+  const lanes = Array.from({ length: laneCount }, async () => {
+    while (!gone.signal.aborted) {
+      await ask().catch((error: unknown) => {
+        if (!gone.signal.aborted) throw error;
+      });
+    }
+  });
+  return {
+    stop: async () => {
+      gone.abort();
+      await Promise.all(lanes);
+      return statuses;
+    },
+  };
 }
