@@ -5,6 +5,7 @@ import type { Compute } from '../compute/Compute.ts';
 import type { Metrics } from '../operating/metrics.ts';
 import type { Readiness } from '../operating/readiness.ts';
 import type { KnownHosts } from './guards/hostGuard.ts';
+import type { ComputeBudgetLimits } from '../compute/computeBudget.ts';
 
 /** Dependencies of the app, from the caller that starts it. */
 export interface Dependencies {
@@ -18,7 +19,8 @@ export interface Dependencies {
   readonly docsFolder?: string;
   /** Version of Plenum, for /health and the API description. */
   readonly version?: string;
-  readonly rateLimit?: RateLimit;
+  /** Computing time of one address. */
+  readonly computeBudget?: ComputeBudgetLimits;
   /** Computes what takes long. Default: this thread, in which a request that takes long stops all others. */
   readonly compute?: Compute;
   /** By which names browsers call the server; without it, by loopback names and IP addresses only. */
@@ -42,10 +44,4 @@ export interface MemoryLimits {
   readonly unreadAnswers_bytes: number;
   /** Time without a byte after which a body is given up. */
   readonly idleTimeout_ms: number;
-}
-
-/** Maximum requests of one IP address to the API. */
-export interface RateLimit {
-  readonly requestCount: number;
-  readonly window_ms: number;
 }

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import type { ComputePoolLimits } from '../../compute/computePool.ts';
+import type { ComputePoolLimits } from '../../compute/computeLimits.ts';
 import type { Config } from '../../config/configSchema.ts';
 import type { StorePlace } from '../../store/openStore.ts';
 import { computePart, storePart } from './servedParts.ts';
 import { addressesOf, exposedAddress } from '../../config/exposure.ts';
 import { readConfig } from '../../config/readConfig.ts';
-import { fileURLToPath } from 'node:url';
 import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import { runningParts } from '../../operating/serverParts.ts';
 import type { CommandIo } from '../CommandIo.ts';
@@ -18,9 +17,6 @@ import { listenErrorText } from './listenErrorText.ts';
 import { stopServer } from './stopServer.ts';
 import { stopSignals } from './stopSignals.ts';
 import { usageError } from '../usageError.ts';
-
-/** Beside the app, as built. */
-const workerFile = fileURLToPath(new URL('../../http/computeWorker.js', import.meta.url));
 
 /** `plenum serve`: serves the HTTP API and the client until a signal stops it. */
 export async function serveCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
@@ -38,14 +34,14 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     { buildApp },
     { configuredDependencies, configuredLimits },
     { listen },
-    { startComputePool },
+    { startComputing },
     { openStore },
   ] = await Promise.all([
     import('pino'),
     import('../../http/app.ts'),
     import('../../http/configured.ts'),
     import('../../http/listen.ts'),
-    import('../../compute/computePool.ts'),
+    import('../../http/startComputing.ts'),
     import('../../store/openStore.ts'),
   ]);
   // To standard error: standard output contains only the address.
@@ -55,11 +51,12 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
   );
   const version = packageVersion();
   const store = await openStore(placeOf(config));
-  const compute = startComputePool({ workerFile, workerData: { version }, limits: computeLimits(config) });
+  const library = loadNodeLibrary();
+  const compute = startComputing({ version, library, limits: computeLimits(config) });
   const parts = runningParts([storePart(store), computePart(compute)]);
   const app = buildApp({
     ...configuredDependencies(config),
-    library: loadNodeLibrary(),
+    library,
     logger,
     clientFolder: join(packageRoot(), 'build', 'client'),
     docsFolder: join(packageRoot(), 'docs'),

@@ -61,7 +61,7 @@ describe('SIGTERM under 8 clients', () => {
       const child = startPlenum(['serve', '--port', '0'], {
         LOG_LEVEL: 'silent',
         PLENUM_STOP_PAUSE_MS: '100',
-        PLENUM_REQUESTS_PER_MINUTE: '1000000',
+        PLENUM_COMPUTING_MS_PER_MINUTE: '3600000',
       });
       const exit = ended(child);
       const port = Number((await addressOf(child)).port);
