@@ -1,13 +1,25 @@
 import type { z } from 'zod';
 import type { Library } from '../../models/catalogue/Library.ts';
 import type { ErrorCode } from '../../models/problems/errorCodes.ts';
+import type { People } from '../people/People.ts';
+import type { Role } from '../people/roles.ts';
+import type { Who } from '../people/Who.ts';
+import type { RequestFacts } from './people/RequestFacts.ts';
 import type { tags } from './tags.ts';
 
-/** What a handler gets in addition to the request. */
-export interface Context {
+/** What all handlers work with. */
+export interface Services {
   readonly library: Library;
   /** Version of Plenum. */
   readonly version: string;
+  readonly people: People;
+}
+
+/** What a handler gets in addition to the checked request. */
+export interface Context extends Services {
+  /** Who makes the request; the role of the route is theirs. */
+  readonly who: Who;
+  readonly request: RequestFacts;
 }
 
 /** A request body: its schema, an example, and the function that reads it. */
@@ -40,6 +52,8 @@ export interface RouteResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Values of `Set-Cookie`. */
+  readonly cookies?: readonly string[];
 }
 
 /** A request with its checked parameters and body. */
@@ -58,6 +72,11 @@ interface Description {
   readonly tag: keyof typeof tags;
   readonly summary: string;
   readonly description: string;
+  /**
+   * Who may call it. Default: a viewer for GET, an editor for other methods. What only computes states `viewer`; what serves people who
+   * have not signed in states `anyone`. Calls of routes for editors and owners that are not GET are in the audit log.
+   */
+  readonly role?: Role | 'anyone';
   /** Query string of the example request, with its `?`. */
   readonly exampleQuery?: string;
   /** Codes of the errors that the route can return, each with its status and as problem+json. */

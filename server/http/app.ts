@@ -1,5 +1,8 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
+import { memoryPeopleStore } from '../people/memoryPeopleStore.ts';
+import { createPeople } from '../people/People.ts';
+import { openSettings } from '../people/PeopleSettings.ts';
 import { clientRoutes } from './clientRoutes.ts';
 import type { Dependencies } from './dependencies.ts';
 import { documentRoutes } from './documentRoutes.ts';
@@ -21,6 +24,7 @@ export function buildApp(dependencies: Dependencies): Express {
   const {
     library,
     logger,
+    people = createPeople(openSettings, memoryPeopleStore()),
     clientFolder,
     docsFolder,
     version = '0.0.0',
@@ -30,7 +34,7 @@ export function buildApp(dependencies: Dependencies): Express {
   app.disable('x-powered-by');
   app.use(requestId, requestLog(logger), securityHeaders(), compression());
   app.use('/api', rateLimiter(rateLimit));
-  app.use(mountRoutes(routes, { library, version }));
+  app.use(mountRoutes(routes, { library, version, people }));
   app.use('/api', documentRoutes(version), notFound);
   app.use(guideRoutes(docsFolder));
   app.use(clientRoutes(clientFolder), notFound);

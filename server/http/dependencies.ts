@@ -1,10 +1,13 @@
 import type { Logger } from 'pino';
 import type { Library } from '../../models/catalogue/Library.ts';
+import type { People } from '../people/People.ts';
 
 /** Dependencies of the app, from the caller that starts it. */
 export interface Dependencies {
   readonly library: Library;
   readonly logger: Logger;
+  /** Who may use the server. Default: everyone, as an owner; what is kept of people ends with the process. */
+  readonly people?: People;
   /** Folder of the built client; without it, only the API is served. */
   readonly clientFolder?: string;
   /** Folder of the documents; without it, they are not served. */

@@ -14,6 +14,10 @@ import { createLayout } from './routes/layouts.ts';
 import { countRacksThatFit } from './routes/mostRacks.ts';
 import { exportNetboxFiles, importNetboxFiles } from './routes/netbox.ts';
 import { searchPlaces } from './routes/places.ts';
+import { auditRoutes } from './people/auditRoutes.ts';
+import { oidcRoutes } from './people/oidcRoutes.ts';
+import { sessionRoutes } from './people/sessionRoutes.ts';
+import { tokenRoutes } from './people/tokenRoutes.ts';
 import { createReport } from './routes/reports.ts';
 import { createSizing } from './routes/sizings.ts';
 import { compareGrowth, solveInference, solveTrainingRun } from './routes/workloads.ts';
@@ -41,5 +45,9 @@ export const routes: readonly Route[] = [
   importNetboxFiles,
   exportNetboxFiles,
   ...catalogueRoutes,
+  ...sessionRoutes,
+  ...oidcRoutes,
+  ...tokenRoutes,
+  ...auditRoutes,
   getHealth,
 ];

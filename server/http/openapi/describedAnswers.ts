@@ -1,5 +1,6 @@
 import { errorCodes, type ErrorCode } from '../../../models/problems/errorCodes.ts';
 import { errorStatus } from '../../results/errorStatus.ts';
+import { neededRole } from '../people/neededRole.ts';
 import { problemSchema } from '../problemSchema.ts';
 import type { ResponseSpec, Route } from '../Route.ts';
 import { referenceTo } from './components.ts';
@@ -36,15 +37,13 @@ function headersOf(headers: Readonly<Record<string, string>>): Pick<DescribedAns
 
 /** Headers of the errors of a status. */
 const problemHeaders: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  401: { 'WWW-Authenticate': 'How to say who makes the request' },
   429: { 'Retry-After': 'Seconds to wait' },
 };
 
 /** Errors of a route by status, including those that any route can return. */
-export function describedProblems({ problems, path }: Route): Record<string, DescribedAnswer> {
-  const generalCodes: readonly ErrorCode[] = path.startsWith('/api/')
-    ? ['rate-limited', 'internal']
-    : ['internal'];
-  const codes = [...problems, ...generalCodes];
+export function describedProblems(route: Route): Record<string, DescribedAnswer> {
+  const codes = [...new Set([...route.problems, ...generalCodes(route)])];
   const statuses = new Set(codes.map(errorStatus));
   return Object.fromEntries(
     [...statuses].map((status) => [
@@ -59,4 +58,19 @@ export function describedProblems({ problems, path }: Route): Record<string, Des
       },
     ]),
   );
+}
+
+/** Errors of every route, of those of the API, and of those that not everyone may call. */
+function generalCodes(route: Route): readonly ErrorCode[] {
+  const needed = neededRole(route);
+  const ofPeople: readonly ErrorCode[] =
+    needed === 'anyone' ? [] : ['sign-in-required', 'credentials-invalid', 'role-too-low'];
+  const ofCookies: readonly ErrorCode[] =
+    needed === 'anyone' || route.method === 'get' ? [] : ['origin-refused'];
+  return [
+    ...ofPeople,
+    ...ofCookies,
+    ...(route.path.startsWith('/api/') ? (['rate-limited'] as const) : []),
+    'internal',
+  ];
 }

@@ -75,12 +75,12 @@ describe('the OpenAPI description', () => {
     const tags = description.tags.map(({ name }) => name);
     for (const { operation } of all) {
       expect(tags).toEqual(expect.arrayContaining([...operation.tags]));
-      expect(Object.keys(operation.responses)).toContain('200');
+      expect(Object.keys(operation.responses).some((status) => /^[23]/.test(status))).toBe(true);
       for (const [status, { description: text, content }] of Object.entries(operation.responses)) {
         expect(text).not.toBe('');
-        if (status === '304') continue;
+        if (['204', '303', '304'].includes(status)) continue;
         if (content?.['text/csv'] !== undefined) continue;
-        const media = status === '200' ? 'application/json' : 'application/problem+json';
+        const media = status.startsWith('2') ? 'application/json' : 'application/problem+json';
         expect(content?.[media]?.schema.$ref, `${operation.operationId} ${status}`).toBeTypeOf('string');
       }
     }
@@ -106,7 +106,7 @@ describe('the OpenAPI description', () => {
     for (const { operationId, method, path, body } of routes) {
       const { requestBody } = description.paths[path]?.[method] ?? {};
       expect(requestBody?.content['application/json']?.example, operationId).toEqual(body?.example);
-      expect(body === undefined).toBe(method === 'get');
+      expect(body === undefined).toBe(method === 'get' || method === 'delete');
     }
   });
 
@@ -121,7 +121,10 @@ describe('the OpenAPI description', () => {
   });
 });
 
-describe.each(routes)('$operationId', ({ method, path, answers, body, exampleQuery = '' }) => {
+/** Routes whose example needs nothing that another request has made before; the others are tested by topic. */
+const independent = routes.filter(({ tag }) => tag !== 'People');
+
+describe.each(independent)('$operationId', ({ method, path, answers, body, exampleQuery = '' }) => {
   const address = path + exampleQuery;
   const send = (): Promise<Response> =>
     body === undefined ? app.ask(address) : app.post(address, JSON.stringify(body.example));
@@ -146,7 +149,7 @@ describe.each(routes)('$operationId', ({ method, path, answers, body, exampleQue
   });
 });
 
-describe.each(routes.filter(({ body }) => body !== undefined))('$operationId', (posted) => {
+describe.each(independent.filter(({ body }) => body !== undefined))('$operationId', (posted) => {
   it.each([
     ['', 'application/json'],
     ['{', 'application/json'],

@@ -4,6 +4,9 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
+import { memoryPeopleStore } from '../../../server/people/memoryPeopleStore.ts';
+import { createPeople } from '../../../server/people/People.ts';
+import { openSettings } from '../../../server/people/PeopleSettings.ts';
 import { mountRoutes } from '../../../server/http/mountRoutes.ts';
 import { openApiDocument } from '../../../server/http/openapi/openApiDocument.ts';
 import { problemHandler } from '../../../server/http/problemHandler.ts';
@@ -59,8 +62,12 @@ const getNote = route({
 });
 
 function noteApp(): Express {
+  const people = createPeople(openSettings, memoryPeopleStore());
   const app = express();
-  app.use(requestId, mountRoutes([putNote, getNote], { library: loadNodeLibrary(), version: '1.2.3' }));
+  app.use(
+    requestId,
+    mountRoutes([putNote, getNote], { library: loadNodeLibrary(), version: '1.2.3', people }),
+  );
   app.use(problemHandler(pino({ enabled: false })));
   return app;
 }
