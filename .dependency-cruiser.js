@@ -17,7 +17,7 @@ const clientLayers = ['worker', 'floor', 'library', 'state', 'ui', 'fields', 'pa
 const layersWithin = {
   'client/worker': ['protocol', 'tables', 'results', 'forms|files', 'details'],
   'client/floor': ['scene', 'overlays', 'draw', 'gestures|trace|checks'],
-  server: ['files', 'results', 'people', 'cli|http'],
+  server: ['files', 'results', 'people', 'config|operating', 'cli|http'],
   'models/plan': ['document', 'prepare', 'layout'],
   'models/edit': ['document', 'journal|trace', 'commands'],
   'models/present': ['format', 'charts', 'words|walks', 'figures', 'design'],

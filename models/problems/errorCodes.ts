@@ -163,6 +163,11 @@ export const errorCodes = described({
     meaning:
       'A parameter of the address or an option of the command line is missing, unknown or out of range.',
   },
+  'config-invalid': {
+    title: 'Wrong configuration',
+    meaning:
+      'A variable of the environment has a value that is not allowed, is missing, or is no setting of Plenum.',
+  },
   usage: {
     title: 'Wrong usage',
     meaning: 'The command line has an unknown command, option or missing argument.',

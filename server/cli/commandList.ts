@@ -2,6 +2,7 @@ import type { CliCommand } from './CliCommand.ts';
 import { floorCommands } from './floorCommands.ts';
 import { hallCommands } from './hallCommands.ts';
 import { planArgument } from './planArgument.ts';
+import { serverCommands } from './serverCommands.ts';
 
 /** Every command, in the order of the overview. */
 export const commands: ReadonlyMap<string, CliCommand> = new Map<string, CliCommand>([
@@ -226,19 +227,7 @@ status planned, and placement.json, which restores the positions on import.
       load: async () => (await import('./commands/export.ts')).exportCommand,
     },
   ],
-  [
-    'serve',
-    {
-      summary: 'serve the HTTP API and the browser client',
-      help: `plenum serve [--port N] [--host H]
-
-Serves the browser client and the HTTP API until interrupted.
-
-  --port N      port to listen on; default: PORT, or 4000; 0 selects any free port
-  --host H      address to listen on; default: HOST, or 127.0.0.1 (this machine only)`,
-      load: async () => (await import('./commands/serve.ts')).serveCommand,
-    },
-  ],
+  ...serverCommands,
 ]);
 
 /** The page that `plenum --help` shows. */

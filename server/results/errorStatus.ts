@@ -7,6 +7,7 @@ const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'file-unreadable': 400,
   'file-unwritable': 400,
   'parameter-invalid': 400,
+  'config-invalid': 400,
   usage: 400,
   'sign-in-required': 401,
   'credentials-invalid': 401,

@@ -1,31 +1,27 @@
 import { join } from 'node:path';
+import { addressesOf, exposedAddress } from '../../config/exposure.ts';
+import { readConfig } from '../../config/readConfig.ts';
 import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { packageRoot } from '../packageRoot.ts';
 import { packageVersion } from '../packageVersion.ts';
 import { readArguments } from '../readArguments.ts';
+import { onlyOptions, serveOptions } from '../serveOptions.ts';
 import { stopSignals } from './stopSignals.ts';
 import { usageError } from '../usageError.ts';
 
-const DEFAULT_PORT = '4000';
-/** This machine only by default: plans are confidential. */
-const DEFAULT_HOST = '127.0.0.1';
 const STOP_TIMEOUT_ms = 10_000;
 
 /** `plenum serve`: serves the HTTP API and the client until a signal stops it. */
 export async function serveCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
-  const { values, positionals } = readArguments(args, {
-    port: { type: 'string' },
-    host: { type: 'string' },
-  });
-  const [extra] = positionals;
-  if (extra !== undefined) throw usageError(extra, 'serve accepts only --port and --host');
-  const port =
-    values.port === undefined
-      ? portOf(io.environment['PORT'] ?? DEFAULT_PORT, 'PORT')
-      : portOf(values.port, '--port');
-  const host = values.host ?? io.environment['HOST'] ?? DEFAULT_HOST;
+  const { values, positionals } = readArguments(args, serveOptions);
+  onlyOptions(positionals, 'serve accepts only --port, --host and --insecure');
+  const { config } = readConfig(io.environment, values);
+  if (config.auth !== 'off')
+    throw usageError('PLENUM_AUTH', 'this build has no sign-in; PLENUM_AUTH must be off');
+  const { port } = config;
+  const host = exposedAddress(config, await addressesOf(config.host));
 
   const [{ pino }, { buildApp }, { listen }] = await Promise.all([
     import('pino'),
@@ -33,7 +29,10 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     import('../../http/listen.ts'),
   ]);
   // To standard error: standard output contains only the address.
-  const logger = pino({ name: 'plenum', base: {} }, pino.destination({ dest: 2, sync: true }));
+  const logger = pino(
+    { name: 'plenum', base: {}, level: config.logLevel },
+    pino.destination({ dest: 2, sync: true }),
+  );
   const app = buildApp({
     library: loadNodeLibrary(),
     logger,
@@ -56,14 +55,6 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
   return (await Promise.race([forced, listening.stop().then(() => false)]))
     ? exitCodes.found
     : exitCodes.fine;
-}
-
-function portOf(text: string, where: string): number {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) {
-    throw usageError(where, `${text === '' ? 'an empty text' : text} is not a port; allowed are 0 to 65535`);
-  }
-  return port;
 }
 
 function nameOf(host: string): string {

@@ -103,7 +103,7 @@ describe('an invalid command line', () => {
       message: 'plenum: --port: http is not a port; allowed are 0 to 65535',
     },
     { args: ['serve', '--port', '65536'], message: '65536 is not a port' },
-    { args: ['serve', 'plan.json'], message: 'serve accepts only --port and --host' },
+    { args: ['serve', 'plan.json'], message: 'serve accepts only --port, --host and --insecure' },
   ])('exits 2 for $args', async ({ args, message }) => {
     const { exitCode, out, err } = await runPlenum(args);
     expect({ exitCode, out }).toEqual({ exitCode: 2, out: '' });

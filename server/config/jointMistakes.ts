@@ -1,0 +1,41 @@
+import type { InputIssue } from '../../models/problems/ModelError.ts';
+import { settings, type Config, type SettingName } from './configSchema.ts';
+
+/** Settings that one setting needs. */
+const needs: readonly {
+  readonly isStated: (config: Config) => boolean;
+  readonly by: string;
+  readonly needed: readonly SettingName[];
+}[] = [
+  {
+    isStated: ({ auth }) => auth === 'oidc',
+    by: 'PLENUM_AUTH=oidc',
+    needed: ['publicUrl', 'oidcIssuer', 'oidcClientId', 'oidcClientSecret', 'sessionSecret'],
+  },
+  { isStated: ({ netboxUrl }) => netboxUrl !== undefined, by: 'NETBOX_URL', needed: ['netboxToken'] },
+  { isStated: ({ netboxToken }) => netboxToken !== undefined, by: 'NETBOX_TOKEN', needed: ['netboxUrl'] },
+];
+
+/** Mistakes that only several settings together show. */
+export function jointMistakes(config: Config): InputIssue[] {
+  const missing = needs
+    .filter(({ isStated }) => isStated(config))
+    .flatMap(({ by, needed }) =>
+      needed
+        .filter((name) => config[name] === undefined)
+        .map((name) => issueOf(name, `is not set; ${by} needs it`)),
+    );
+  const { connectionCount, connectionsPerAddress, publicUrl } = config;
+  if (connectionsPerAddress > connectionCount) {
+    const text = `${String(connectionsPerAddress)} is above PLENUM_CONNECTIONS, ${String(connectionCount)}`;
+    missing.push(issueOf('connectionsPerAddress', text));
+  }
+  if (publicUrl !== undefined && new URL(publicUrl).pathname !== '/') {
+    missing.push(issueOf('publicUrl', `${publicUrl} has a path; Plenum must be at the root of its host`));
+  }
+  return missing;
+}
+
+function issueOf(name: SettingName, message: string): InputIssue {
+  return { path: settings.get(name)?.variable ?? name, rule: 'configuration', message };
+}
