@@ -158,6 +158,38 @@ export const errorCodes = described({
     meaning:
       'The result cannot be written to the file: its folder does not exist, or writing is not permitted.',
   },
+  'plan-unknown': { title: 'Unknown plan', meaning: 'The store has no plan of that id, or it was deleted.' },
+  'revision-unknown': { title: 'Unknown revision', meaning: 'The plan has no revision of that number.' },
+  'revision-outdated': {
+    title: 'Plan was changed',
+    meaning: 'The change was made from a revision that is no longer the present one of the plan.',
+  },
+  'idempotency-key-reused': {
+    title: 'Idempotency key used before',
+    meaning: 'The same person has used the idempotency key for another plan.',
+  },
+  'file-unknown': { title: 'Unknown file', meaning: 'The store has no file of that hash.' },
+  'store-unavailable': {
+    title: 'Store does not answer',
+    meaning:
+      'The database cannot be reached. The request can be repeated; the server connects again by itself.',
+  },
+  'store-full': {
+    title: 'Store full',
+    meaning: 'The disk of the database is full. Nothing was stored; free space, then repeat the request.',
+  },
+  'store-damaged': {
+    title: 'Store damaged',
+    meaning: 'A file of the database is damaged or missing; a backup restores the plans.',
+  },
+  'store-newer': {
+    title: 'Store of a newer version',
+    meaning: 'A newer Plenum has changed the database; this version would not understand it.',
+  },
+  'store-in-use': {
+    title: 'Store in use',
+    meaning: 'Another Plenum has the data folder open; two at a time would lose plans.',
+  },
   'parameter-invalid': {
     title: 'Wrong parameter',
     meaning:

@@ -20,13 +20,22 @@ const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'hall-unknown': 404,
   'rack-unknown': 404,
   'not-found': 404,
+  'plan-unknown': 404,
+  'revision-unknown': 404,
+  'file-unknown': 404,
   'method-not-allowed': 405,
   'token-name-used': 409,
+  'revision-outdated': 412,
   'json-too-large': 413,
   'media-type': 415,
   'rate-limited': 429,
   internal: 500,
   'sign-in-unavailable': 503,
+  'store-damaged': 500,
+  'store-newer': 500,
+  'store-in-use': 503,
+  'store-unavailable': 503,
+  'store-full': 507,
 };
 
 /** The HTTP status of an error: 422 if an input was read but cannot be computed. */

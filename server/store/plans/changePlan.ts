@@ -1,0 +1,129 @@
+import { differenceEdits } from '../../../models/edit/document/differenceEdits.ts';
+import { applyEdits } from '../../../models/edit/document/edit.ts';
+import { editsLabel } from '../../../models/edit/document/editsLabel.ts';
+import type { Edit } from '../../../models/edit/document/edit.ts';
+import type { JsonObject } from '../../../models/edit/document/json.ts';
+import type { PlanRow, Queries } from '../database/Database.ts';
+import type { KeptPlan, WantedChange } from '../Store.ts';
+import { documentOf, keptPlan, lockedPlan } from './keptPlan.ts';
+import { OutdatedRevision } from './OutdatedRevision.ts';
+import { planTexts, storable } from './planTexts.ts';
+
+/** A whole document is stored with every so many revisions: another one is at most half as many lists of edits from it. */
+const REVISIONS_PER_SNAPSHOT = 50;
+
+/** A revision to be added to a plan. */
+interface NewState {
+  readonly document: JsonObject;
+  readonly edits: readonly Edit[];
+  readonly inverse: readonly Edit[];
+  readonly label: string;
+  readonly who: string;
+  readonly deletedAt_ms: number | null;
+}
+
+/** Time of a change: the clock may go backwards, the times of a plan do not. */
+const timeAfter = (row: PlanRow, now_ms: number): number => Math.max(row.changed_at_ms, now_ms);
+
+/**
+ * Changes a plan within a transaction. A change of nothing adds no revision.
+ *
+ * @throws `plan-unknown`, `revision-outdated`
+ */
+export async function changePlan(
+  queries: Queries,
+  id: string,
+  wanted: WantedChange,
+  now_ms: number,
+): Promise<KeptPlan> {
+  const row = await lockedPlan(queries, id, 'present');
+  if (row.revision !== wanted.ifRevision) throw new OutdatedRevision(id, row.revision, wanted.ifRevision);
+  const before = documentOf(row.document);
+  const { change } = wanted;
+  const edits = 'edits' in change ? change.edits : differenceEdits(before, change.document);
+  if (edits.length === 0) return keptPlan(row, before);
+  const label = wanted.label === '' ? editsLabel(before, edits) : wanted.label;
+  const { document, inverse } = applyEdits(before, edits);
+  return addRevision(
+    queries,
+    row,
+    { document, edits, inverse, label, who: wanted.who, deletedAt_ms: null },
+    now_ms,
+  );
+}
+
+/** Deletes a plan within a transaction, as a revision without edits. */
+export async function removePlan(
+  queries: Queries,
+  id: string,
+  wanted: { readonly who: string; readonly ifRevision: number },
+  now_ms: number,
+): Promise<KeptPlan> {
+  const row = await lockedPlan(queries, id, 'present');
+  if (row.revision !== wanted.ifRevision) throw new OutdatedRevision(id, row.revision, wanted.ifRevision);
+  const unchanged = { document: documentOf(row.document), edits: [], inverse: [] };
+  const deletedAt_ms = timeAfter(row, now_ms);
+  return addRevision(
+    queries,
+    row,
+    { ...unchanged, label: 'delete the plan', who: wanted.who, deletedAt_ms },
+    now_ms,
+  );
+}
+
+/** Brings a deleted plan back within a transaction, as a revision without edits. */
+export async function bringBackPlan(
+  queries: Queries,
+  id: string,
+  who: string,
+  now_ms: number,
+): Promise<KeptPlan> {
+  const row = await lockedPlan(queries, id, 'deleted');
+  const unchanged = { document: documentOf(row.document), edits: [], inverse: [] };
+  return addRevision(
+    queries,
+    row,
+    { ...unchanged, label: 'bring back the plan', who, deletedAt_ms: null },
+    now_ms,
+  );
+}
+
+async function addRevision(
+  queries: Queries,
+  row: PlanRow,
+  state: NewState,
+  now_ms: number,
+): Promise<KeptPlan> {
+  const { document, edits, inverse } = state;
+  const number = row.revision + 1;
+  const at_ms = timeAfter(row, now_ms);
+  const who = storable(state.who);
+  const text = JSON.stringify(document);
+  await queries
+    .insertInto('revision')
+    .values({
+      plan_id: row.id,
+      number,
+      at_ms,
+      who,
+      label: storable(state.label),
+      edit_count: edits.length,
+      edits: JSON.stringify(edits),
+      inverse: JSON.stringify(inverse),
+      snapshot: number % REVISIONS_PER_SNAPSHOT === 0 ? text : null,
+    })
+    .execute();
+  const changed = {
+    revision: number,
+    changed_at_ms: at_ms,
+    changed_by: who,
+    deleted_at_ms: state.deletedAt_ms,
+  };
+  const content = edits.length === 0 ? {} : { document: text, ...planTexts(document) };
+  await queries
+    .updateTable('plan')
+    .set({ ...changed, ...content })
+    .where('id', '=', row.id)
+    .execute();
+  return keptPlan({ ...row, ...changed, ...content }, document);
+}

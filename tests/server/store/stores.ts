@@ -1,0 +1,71 @@
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { openPglite } from '../../../server/store/database/openPglite.ts';
+import { openStore, type StoreOptions, type StorePlace } from '../../../server/store/openStore.ts';
+import type { Store } from '../../../server/store/Store.ts';
+import { newDatabase, whyWithoutPostgres } from '../../support/postgres/sharedPostgres.ts';
+
+/** Making a PGlite folder takes seconds: one is made and copied. */
+const prepared = new URL('../../../build/empty-pglite', import.meta.url).pathname;
+
+/** A new folder with an empty database in it. */
+export async function newFolder(): Promise<string> {
+  if (!existsSync(prepared)) {
+    const made = mkdtempSync(`${prepared}-`);
+    await (await openPglite(made)).close();
+    if (existsSync(prepared)) rmSync(made, { recursive: true });
+    else renameSync(made, prepared);
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'plenum-test-store-'));
+  cpSync(prepared, folder, { recursive: true });
+  return folder;
+}
+
+/** A kind of database, as its tests make it. */
+export interface StoreKind {
+  readonly name: string;
+  readonly newPlace: () => Promise<StorePlace>;
+}
+
+const pglite: StoreKind = { name: 'PGlite', newPlace: async () => ({ folder: await newFolder() }) };
+const postgres: StoreKind = {
+  name: 'PostgreSQL',
+  newPlace: async () => ({ databaseUrl: await newDatabase() }),
+};
+
+/** Runs the same tests on each kind of database. */
+export function describeStores(title: string, tests: (kind: StoreKind) => void): void {
+  describe(`${title}, on ${pglite.name}`, () => {
+    tests(pglite);
+  });
+  const name = `${title}, on ${postgres.name}${whyWithoutPostgres === undefined ? '' : `: ${whyWithoutPostgres}`}`;
+  describe.skipIf(whyWithoutPostgres !== undefined)(name, () => {
+    tests(postgres);
+  });
+}
+
+/** Removes what a store was in. */
+export function removePlace(place: StorePlace): void {
+  if ('folder' in place) rmSync(place.folder, { recursive: true, force: true });
+}
+
+/** An open store for the tests of one `describe`. */
+export function openedStore(kind: StoreKind, options: StoreOptions = {}): { readonly store: () => Store } {
+  let opened: { place: StorePlace; store: Store } | undefined;
+  beforeAll(async () => {
+    const place = await kind.newPlace();
+    opened = { place, store: await openStore(place, options) };
+  }, 60_000);
+  afterAll(async () => {
+    await opened?.store.close();
+    if (opened !== undefined) removePlace(opened.place);
+  });
+  return {
+    store: () => {
+      if (opened === undefined) throw new Error('the store is not open');
+      return opened.store;
+    },
+  };
+}
