@@ -21,7 +21,9 @@ export function memoryPeopleStore(): PeopleStore {
     tokens: () => Promise.resolve(all(tokens)),
     noteTokenUse: (id, at_ms) => {
       const token = tokens.get(id);
-      if (token !== undefined) tokens.set(id, { ...token, lastUsedAt_ms: at_ms });
+      if (token !== undefined) {
+        tokens.set(id, { ...token, lastUsedAt_ms: Math.max(token.lastUsedAt_ms ?? at_ms, at_ms) });
+      }
       return Promise.resolve();
     },
     revokeToken: (id, at_ms) => {
@@ -38,7 +40,11 @@ export function memoryPeopleStore(): PeopleStore {
       sessions.set(session.hash, session);
       return Promise.resolve();
     },
-    sessionOfHash: (hash) => Promise.resolve(sessions.get(hash)),
+    sessionOfHash: (hash) => {
+      const session = sessions.get(hash);
+      const isRevoked = (tokens.get(session?.tokenId ?? '')?.revokedAt_ms ?? null) !== null;
+      return Promise.resolve(isRevoked ? undefined : session);
+    },
     endSession: (hash) => {
       sessions.delete(hash);
       return Promise.resolve();
