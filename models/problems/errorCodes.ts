@@ -13,6 +13,18 @@ export const errorCodes = described({
     title: 'Body not readable',
     meaning: 'The request body broke off, or is not in the encoding that it is said to be in.',
   },
+  'request-malformed': {
+    title: 'Not a request',
+    meaning: 'What arrived is not a request in HTTP/1.1.',
+  },
+  'request-timeout': {
+    title: 'Request too slow',
+    meaning: 'The headers or the body of a request did not arrive in time.',
+  },
+  'headers-too-large': {
+    title: 'Headers too large',
+    meaning: 'The headers of a request are larger than 16 KiB.',
+  },
   'json-invalid': {
     title: 'Not JSON',
     meaning: 'The text is not JSON (NaN and comments are not JSON either).',
@@ -229,10 +241,6 @@ export const errorCodes = described({
     title: 'No role',
     meaning: 'The account exists at its provider, but has no role on this server.',
   },
-  'origin-refused': {
-    title: 'Another origin',
-    meaning: 'A page of another origin has made a request that changes something.',
-  },
   'sign-in-failed': {
     title: 'Sign-in failed',
     meaning:
@@ -253,6 +261,28 @@ export const errorCodes = described({
   'token-unknown': {
     title: 'Unknown token',
     meaning: 'No token with that name or id is in use.',
+  },
+  'host-not-allowed': {
+    title: 'Unknown host',
+    meaning:
+      'The server was called by a host name that it does not know; PLENUM_PUBLIC_URL or PLENUM_ALLOWED_HOSTS must name it.',
+  },
+  'origin-not-allowed': {
+    title: 'Page of another origin',
+    meaning: 'A page of another origin asked the server, which only its own pages may.',
+  },
+  'metrics-not-allowed': {
+    title: 'Metrics not allowed',
+    meaning: 'Metrics are for this machine only, or for the token of PLENUM_METRICS_TOKEN.',
+  },
+  'not-ready': {
+    title: 'Not ready',
+    meaning: 'The server is stopping, or a part of it does not answer.',
+  },
+  'server-busy': {
+    title: 'Server busy',
+    meaning:
+      'Too many bodies are being received or too many answers are not read yet; the request can be sent again.',
   },
   'rate-limited': {
     title: 'Too many requests',

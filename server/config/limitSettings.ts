@@ -51,6 +51,12 @@ export const limitSettings = {
     description:
       'Time in milliseconds after which a body that does not arrive, or an answer that is not read, is given up.',
   }),
+  keepAlive_ms: setting(time, {
+    variable: 'PLENUM_KEEP_ALIVE_MS',
+    initial: '5000',
+    description:
+      'Time that a connection without a request is kept open, in milliseconds. A proxy that keeps connections should close them earlier.',
+  }),
   unfinishedBodies_bytes: setting(sizeInMebibytes({ min: 16, max: 65_536 }), {
     variable: 'PLENUM_UNFINISHED_BODIES_MIB',
     initial: '128',

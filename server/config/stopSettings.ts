@@ -14,7 +14,7 @@ export const stopSettings = {
   }),
   stopGrace_ms: setting(time, {
     variable: 'PLENUM_STOP_GRACE_MS',
-    initial: '10000',
+    initial: '8000',
     description: 'Time that requests in flight have to end after that, in milliseconds.',
   }),
   metricsToken: optionalSetting(z.string().min(16, 'must have 16 characters or more'), {

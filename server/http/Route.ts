@@ -5,6 +5,8 @@ import type { People } from '../people/People.ts';
 import type { Role } from '../people/roles.ts';
 import type { Who } from '../people/Who.ts';
 import type { RequestFacts } from './people/RequestFacts.ts';
+import type { Metrics } from '../operating/metrics.ts';
+import type { Readiness } from '../operating/readiness.ts';
 import type { tags } from './tags.ts';
 
 /** What all handlers work with. */
@@ -13,6 +15,8 @@ export interface Services {
   /** Version of Plenum. */
   readonly version: string;
   readonly people: People;
+  readonly readiness: Readiness;
+  readonly metrics: Metrics;
 }
 
 /** What a handler gets in addition to the checked request. */

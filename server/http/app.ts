@@ -4,8 +4,15 @@ import { memoryPeopleStore } from '../people/memoryPeopleStore.ts';
 import { createPeople } from '../people/People.ts';
 import { openSettings } from '../people/PeopleSettings.ts';
 import { clientRoutes } from './clientRoutes.ts';
-import type { Dependencies } from './dependencies.ts';
+import { createMetrics, type Metrics } from '../operating/metrics.ts';
+import { createReadiness } from '../operating/readiness.ts';
+import { byteBudget, type ByteBudget } from './connections/byteBudget.ts';
+import { holdAnswers } from './connections/holdAnswers.ts';
+import type { Dependencies, MemoryLimits } from './dependencies.ts';
 import { documentRoutes } from './documentRoutes.ts';
+import { hostGuard } from './guards/hostGuard.ts';
+import { metricsGuard } from './guards/metricsGuard.ts';
+import { originGuard } from './guards/originGuard.ts';
 import { guideRoutes } from './guides/guideRoutes.ts';
 import { mountRoutes } from './mountRoutes.ts';
 import { notFound, problemHandler } from './problemHandler.ts';
@@ -21,23 +28,45 @@ import { securityHeaders } from './securityHeaders.ts';
  * @param dependencies - library, logger, and folder of the built client
  */
 export function buildApp(dependencies: Dependencies): Express {
-  const {
-    library,
-    logger,
-    people = createPeople(openSettings, memoryPeopleStore()),
-    clientFolder,
-    docsFolder,
-    version = '0.0.0',
-    rateLimit = defaultRateLimit,
-  } = dependencies;
+  const { library, logger, clientFolder, docsFolder, version = '0.0.0' } = dependencies;
+  const { rateLimit = defaultRateLimit, hosts = {}, trustedProxy = 0, memory = defaultMemory } = dependencies;
+  const { readiness = createReadiness(), metrics = createMetrics({ hasProcess: false }) } = dependencies;
+  const { people = createPeople(openSettings, memoryPeopleStore()) } = dependencies;
+  const bodies = byteBudget(memory.unfinishedBodies_bytes);
+  const answers = byteBudget(memory.unreadAnswers_bytes);
+  observeBudgets(metrics, { bodies, answers });
   const app = express();
   app.disable('x-powered-by');
-  app.use(requestId, requestLog(logger), securityHeaders(), compression());
+  app.set('trust proxy', typeof trustedProxy === 'number' ? trustedProxy : [...trustedProxy]);
+  app.use(requestId, requestLog(logger, metrics), securityHeaders());
+  app.use(hostGuard(hosts), originGuard(hosts.publicUrl), compression(), holdAnswers(answers));
+  app.use('/metrics', metricsGuard(dependencies.metricsToken));
   app.use('/api', rateLimiter(rateLimit));
-  app.use(mountRoutes(routes, { library, version, people }));
+  const services = { library, version, people, readiness, metrics };
+  app.use(mountRoutes(routes, services, { budget: bodies, idle_ms: memory.idleTimeout_ms }));
   app.use('/api', documentRoutes(version), notFound);
   app.use(guideRoutes(docsFolder));
   app.use(clientRoutes(clientFolder), notFound);
   app.use(problemHandler(logger));
   return app;
+}
+
+/** As the configuration has them by default. */
+const defaultMemory: MemoryLimits = {
+  unfinishedBodies_bytes: 128 * 1024 * 1024,
+  unreadAnswers_bytes: 256 * 1024 * 1024,
+  idleTimeout_ms: 15_000,
+};
+
+function observeBudgets(metrics: Metrics, budgets: { bodies: ByteBudget; answers: ByteBudget }): void {
+  metrics.observe({
+    name: 'plenum_unfinished_bodies_bytes',
+    help: 'Memory of request bodies that are not complete',
+    read: budgets.bodies.held_bytes,
+  });
+  metrics.observe({
+    name: 'plenum_unread_answers_bytes',
+    help: 'Memory of answers that are not read yet',
+    read: budgets.answers.held_bytes,
+  });
 }

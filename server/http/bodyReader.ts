@@ -1,7 +1,8 @@
-import express, { type RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import { planLimits } from '../../models/plan/document/limits.ts';
 import { ModelError } from '../../models/problems/ModelError.ts';
 import { decodePlanText } from '../files/readPlanFile.ts';
+import { receiveBody, type BodyLimits } from './connections/receiveBody.ts';
 
 const jsonTypes = ['application/json', 'application/*+json'];
 
@@ -9,9 +10,13 @@ const jsonTypes = ['application/json', 'application/*+json'];
  * Reads a body as bytes, so that the guards of the models check its text. The text must be UTF-8 (RFC 8259, 8.1); a header
  * with another charset is refused, as the text would be decoded incorrectly.
  *
+ * @param limits - shared by all routes
  * @param mediaTypes - accepted media types
  */
-export function bodyReader(mediaTypes: readonly string[] = jsonTypes): RequestHandler[] {
+export function bodyReader(
+  limits: Omit<BodyLimits, 'limit_bytes'>,
+  mediaTypes: readonly string[] = jsonTypes,
+): RequestHandler[] {
   const types = [...mediaTypes];
   const checkType: RequestHandler = (request, _response, next) => {
     const contentType = request.get('content-type');
@@ -25,7 +30,11 @@ export function bodyReader(mediaTypes: readonly string[] = jsonTypes): RequestHa
     }
     next();
   };
-  return [checkType, express.raw({ type: types, limit: planLimits.bytes })];
+  const receive: RequestHandler = async (request, _response, next) => {
+    request.body = await receiveBody(request, { ...limits, limit_bytes: planLimits.bytes });
+    next();
+  };
+  return [checkType, receive];
 }
 
 /**

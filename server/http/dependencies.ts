@@ -1,6 +1,9 @@
 import type { Logger } from 'pino';
 import type { Library } from '../../models/catalogue/Library.ts';
 import type { People } from '../people/People.ts';
+import type { Metrics } from '../operating/metrics.ts';
+import type { Readiness } from '../operating/readiness.ts';
+import type { KnownHosts } from './guards/hostGuard.ts';
 
 /** Dependencies of the app, from the caller that starts it. */
 export interface Dependencies {
@@ -15,6 +18,27 @@ export interface Dependencies {
   /** Version of Plenum, for /health and the API description. */
   readonly version?: string;
   readonly rateLimit?: RateLimit;
+  /** By which names browsers call the server; without it, by loopback names and IP addresses only. */
+  readonly hosts?: KnownHosts;
+  /** Reverse proxies whose X-Forwarded headers are believed: their number or their addresses; none by default. */
+  readonly trustedProxy?: number | readonly string[];
+  readonly memory?: MemoryLimits;
+  /** Whether the server should get requests; its parts add their checks. */
+  readonly readiness?: Readiness;
+  /** What the server measures; its parts add their values. */
+  readonly metrics?: Metrics;
+  /** Token for /metrics; without it, they are for this machine only. */
+  readonly metricsToken?: string;
+}
+
+/** Memory that requests may take, and when they are given up. */
+export interface MemoryLimits {
+  /** Bodies that are not complete, all together. */
+  readonly unfinishedBodies_bytes: number;
+  /** Answers that are not read yet, all together. */
+  readonly unreadAnswers_bytes: number;
+  /** Time without a byte after which a body is given up. */
+  readonly idleTimeout_ms: number;
 }
 
 /** Maximum requests of one IP address to the API. */

@@ -2,26 +2,34 @@ import { Router, type RequestHandler, type Response } from 'express';
 import type { z } from 'zod';
 import { readParameters } from '../results/readParameters.ts';
 import { bodyReader, bodyText } from './bodyReader.ts';
+import type { BodyLimits } from './connections/receiveBody.ts';
 import { onlyMethods } from './problemHandler.ts';
 import { recordAction } from '../people/recordAction.ts';
 import { authorise, callerOf } from './people/authorise.ts';
 import { loggedPath } from './people/loggedPath.ts';
 import { isRecorded, neededRole } from './people/neededRole.ts';
+import { routeNote } from './requestNotes.ts';
 import type { RouteResponse, Route, Services } from './Route.ts';
 
 /**
  * Serves routes: the person is checked first, then media type and size of the body, then the parameters, then the body.
  *
  * @param routes - routes of different methods may share a path
+ * @param bodies - what bodies may take
  * @returns handlers for Express; they throw errors, which the problem handler catches
  */
-export function mountRoutes(routes: readonly Route[], services: Services): Router {
+export function mountRoutes(
+  routes: readonly Route[],
+  services: Services,
+  bodies: Omit<BodyLimits, 'limit_bytes'>,
+): Router {
   const router = Router();
   for (const path of new Set(routes.map((route) => route.path))) {
     const routesOfPath = routes.filter((route) => route.path === path);
     const pathRouter = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
+    pathRouter.all(routeNote(path));
     for (const route of routesOfPath) {
-      const readers = route.body === undefined ? [] : bodyReader(route.body.mediaTypes);
+      const readers = route.body === undefined ? [] : bodyReader(bodies, route.body.mediaTypes);
       pathRouter[route.method](authorise(route, services.people), ...readers, handlerOf(route, services));
     }
     pathRouter.all(

@@ -13,7 +13,7 @@ export function rateLimiter({ requestCount, window_ms }: RateLimit): RequestHand
     windowMs: window_ms,
     standardHeaders: 'draft-8',
     legacyHeaders: false,
-    // No proxy is trusted, so forwarded addresses are ignored on purpose.
+    // Forwarded addresses are ignored on purpose unless the configuration trusts a proxy.
     validate: { xForwardedForHeader: false, forwardedHeader: false },
     handler: (_request, _response, next) => {
       const message = `the limit is ${String(requestCount)} requests in ${String(window_ms / 1000)} s; wait and try again`;

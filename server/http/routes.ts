@@ -12,12 +12,14 @@ import { createHourly } from './routes/hourly.ts';
 import { fitHall, proposeNewHall } from './routes/halls.ts';
 import { createLayout } from './routes/layouts.ts';
 import { countRacksThatFit } from './routes/mostRacks.ts';
+import { getMetrics } from './routes/metrics.ts';
 import { exportNetboxFiles, importNetboxFiles } from './routes/netbox.ts';
 import { searchPlaces } from './routes/places.ts';
 import { auditRoutes } from './people/auditRoutes.ts';
 import { oidcRoutes } from './people/oidcRoutes.ts';
 import { sessionRoutes } from './people/sessionRoutes.ts';
 import { tokenRoutes } from './people/tokenRoutes.ts';
+import { getReady } from './routes/ready.ts';
 import { createReport } from './routes/reports.ts';
 import { createSizing } from './routes/sizings.ts';
 import { compareGrowth, solveInference, solveTrainingRun } from './routes/workloads.ts';
@@ -50,4 +52,6 @@ export const routes: readonly Route[] = [
   ...tokenRoutes,
   ...auditRoutes,
   getHealth,
+  getReady,
+  getMetrics,
 ];

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../models/problems/errorCodes.ts';
 /** HTTP status of the errors that do not concern the content of an input. */
 const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'body-unreadable': 400,
+  'request-malformed': 400,
   'json-invalid': 400,
   'file-unreadable': 400,
   'file-unwritable': 400,
@@ -14,8 +15,9 @@ const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'sign-in-failed': 401,
   'role-too-low': 403,
   'role-missing': 403,
-  'origin-refused': 403,
   'token-unknown': 404,
+  'origin-not-allowed': 403,
+  'metrics-not-allowed': 403,
   'device-not-listed': 404,
   'hall-unknown': 404,
   'rack-unknown': 404,
@@ -26,9 +28,12 @@ const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'method-not-allowed': 405,
   'token-name-used': 409,
   'revision-outdated': 412,
+  'request-timeout': 408,
   'json-too-large': 413,
   'media-type': 415,
+  'host-not-allowed': 421,
   'rate-limited': 429,
+  'headers-too-large': 431,
   internal: 500,
   'sign-in-unavailable': 503,
   'store-damaged': 500,
@@ -36,6 +41,8 @@ const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'store-in-use': 503,
   'store-unavailable': 503,
   'store-full': 507,
+  'not-ready': 503,
+  'server-busy': 503,
 };
 
 /** The HTTP status of an error: 422 if an input was read but cannot be computed. */

@@ -62,15 +62,15 @@ export function describedProblems(route: Route): Record<string, DescribedAnswer>
 
 /** Errors of every route, of those of the API, and of those that not everyone may call. */
 function generalCodes(route: Route): readonly ErrorCode[] {
-  const needed = neededRole(route);
-  const ofPeople: readonly ErrorCode[] =
-    needed === 'anyone' ? [] : ['sign-in-required', 'credentials-invalid', 'role-too-low'];
-  const ofCookies: readonly ErrorCode[] =
-    needed === 'anyone' || route.method === 'get' ? [] : ['origin-refused'];
   return [
-    ...ofPeople,
-    ...ofCookies,
+    ...(neededRole(route) === 'anyone'
+      ? []
+      : (['sign-in-required', 'credentials-invalid', 'role-too-low'] as const)),
+    'origin-not-allowed',
+    'host-not-allowed',
     ...(route.path.startsWith('/api/') ? (['rate-limited'] as const) : []),
+    ...(route.body === undefined ? [] : (['request-timeout'] as const)),
     'internal',
+    'server-busy',
   ];
 }

@@ -8,7 +8,7 @@ import type { Route } from '../Route.ts';
 import { identify } from './identify.ts';
 import { neededRole } from './neededRole.ts';
 import { requestFacts, type RequestFacts } from './RequestFacts.ts';
-import { requireSameOrigin } from './sameOrigin.ts';
+import { requireOwnPage } from './requireOwnPage.ts';
 
 interface Locals {
   who?: Who;
@@ -18,7 +18,7 @@ interface Locals {
 /**
  * Finds out who makes a request and refuses those who may not, before anything of its body is read.
  *
- * @throws (to the problem handler) ModelError `sign-in-required`, `credentials-invalid`, `role-too-low` or `origin-refused`
+ * @throws (to the problem handler) ModelError `sign-in-required`, `credentials-invalid`, `role-too-low` or `origin-not-allowed`
  */
 export function authorise(route: Pick<Route, 'role' | 'method'>, people: People): RequestHandler {
   const needed = neededRole(route);
@@ -31,7 +31,7 @@ export function authorise(route: Pick<Route, 'role' | 'method'>, people: People)
     }
     const who = await identify(people, facts);
     if (who.via === 'none') throw new ModelError('sign-in-required', 'sign in, or send a token');
-    if (who.sessionHash !== undefined && route.method !== 'get') requireSameOrigin(facts);
+    if (who.sessionHash !== undefined && route.method !== 'get') requireOwnPage(facts);
     if (!includesRole(who.role, needed)) {
       throw new ModelError('role-too-low', `this needs the role ${needed}; ${who.name} has ${who.role}`);
     }

@@ -9,7 +9,7 @@ import { route, type Route } from '../Route.ts';
 import { bodyProblems } from '../routes/bodies.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import { identify } from './identify.ts';
-import { refuseOtherOrigin, requireSameOrigin } from './sameOrigin.ts';
+import { requireOwnPage } from './requireOwnPage.ts';
 import { sessionSchema, whoItem } from './whoSchema.ts';
 
 const PATH = '/api/v1/session';
@@ -50,9 +50,8 @@ const createSession = route({
     read: (text) => readStatement(jsonOf(text), { schema: signInSchema, name: 'a sign-in' }),
   },
   answers: { 200: { description: 'Signed in; the cookie is set', schema: sessionSchema } },
-  problems: [...bodyProblems, 'credentials-invalid', 'origin-refused', 'not-found'],
+  problems: [...bodyProblems, 'credentials-invalid', 'not-found'],
   handler: async ({ body }, { people, request }) => {
-    refuseOtherOrigin(request);
     const { auth, sessionDuration_ms } = people.settings;
     if (auth === 'off') throw new ModelError('not-found', 'sign-in is off on this server');
     const token = await findToken(people, body.token);
@@ -87,11 +86,11 @@ const deleteSession = route({
   summary: 'Sign out',
   description: 'Ends the session of the cookie on the server, and removes the cookie.',
   answers: { 204: { description: 'Signed out' } },
-  problems: ['origin-refused'],
+  problems: [],
   handler: async (_request, { people, request }) => {
     const who = await whoOfSession(people, readCookie(request, 'plenum-session'));
     if (who?.sessionHash !== undefined) {
-      requireSameOrigin(request);
+      requireOwnPage(request);
       await people.store.endSession(who.sessionHash);
       await recordAction(people, who, { action: 'deleteSession', subject: PATH, requestId: request.id });
     }

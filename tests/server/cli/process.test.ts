@@ -1,10 +1,10 @@
 import { request } from 'node:http';
 import { connect, createServer, type AddressInfo } from 'node:net';
-import type { ChildProcess } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../../../models/report/reportSchema.ts';
 import { examplePath, exampleText, exampleWith } from '../examplePlan.ts';
 import { badPlans } from '../badPlans.ts';
+import { addressOf } from './servedAddress.ts';
 import { ended, spawnPlenum, startPlenum } from './spawnPlenum.ts';
 
 // Five processes at a time, which take longer together than one alone.
@@ -49,17 +49,6 @@ describe.concurrent('the process', together, () => {
     expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
   });
 });
-
-/** Waits for the line with the address of the server. */
-async function addressOf(child: ChildProcess): Promise<URL> {
-  let out = '';
-  for await (const chunk of child.stdout ?? []) {
-    out += String(chunk);
-    const address = /^Plenum is at (http:\S+)$/m.exec(out)?.[1];
-    if (address !== undefined) return new URL(address);
-  }
-  throw new Error(`it ended without an address: ${out}`);
-}
 
 describe.concurrent('plenum serve', together, () => {
   it('says where it is, answers, and stops with 0 on SIGTERM', async () => {
@@ -121,7 +110,7 @@ describe.concurrent('plenum serve', together, () => {
       if (chunk.toString().includes('stopping')) child.kill('SIGINT');
     });
     socket.write(
-      'POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\n' +
+      'POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n' +
         'Content-Type: application/json\r\nContent-Length: 99\r\n\r\n',
     );
     expect((await exit).exitCode).toBe(1);

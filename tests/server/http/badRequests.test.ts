@@ -83,7 +83,7 @@ describe('an unreadable body', () => {
 
   it('is 400 if its length is not a number', async () => {
     const received = await raw(
-      'POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: seven\r\n\r\n{}',
+      'POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: seven\r\n\r\n{}',
     );
     expect(received).toMatch(/^HTTP\/1\.1 400 /);
   });
@@ -93,7 +93,7 @@ describe('an unreadable body', () => {
     const socket = connect(app.port(), '127.0.0.1');
     socket.on('error', () => undefined);
     socket.write(
-      'POST /api/v1/reports HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nX-Request-Id: gone\r\n' +
+      'POST /api/v1/reports HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nX-Request-Id: gone\r\n' +
         'Content-Type: application/json\r\nContent-Length: 99\r\n\r\n',
     );
     await new Promise((resolve) => socket.once('data', resolve));
@@ -125,7 +125,7 @@ describe('an unknown address', () => {
   it.each(['/../package.json', '/..%2fpackage.json', '/assets/..%2f..%2fpackage.json'])(
     'is 404 at %s',
     async (path) => {
-      expect(await raw(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)).toMatch(
+      expect(await raw(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`)).toMatch(
         /^HTTP\/1\.1 404 /,
       );
     },

@@ -7,11 +7,14 @@ import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
 import { memoryPeopleStore } from '../../../server/people/memoryPeopleStore.ts';
 import { createPeople } from '../../../server/people/People.ts';
 import { openSettings } from '../../../server/people/PeopleSettings.ts';
+import { byteBudget } from '../../../server/http/connections/byteBudget.ts';
 import { mountRoutes } from '../../../server/http/mountRoutes.ts';
 import { openApiDocument } from '../../../server/http/openapi/openApiDocument.ts';
 import { problemHandler } from '../../../server/http/problemHandler.ts';
 import { requestId } from '../../../server/http/requestId.ts';
 import { route } from '../../../server/http/Route.ts';
+import { createMetrics } from '../../../server/operating/metrics.ts';
+import { createReadiness } from '../../../server/operating/readiness.ts';
 import { problemOf } from './problemOf.ts';
 import { serving } from './serving.ts';
 
@@ -64,10 +67,15 @@ const getNote = route({
 function noteApp(): Express {
   const people = createPeople(openSettings, memoryPeopleStore());
   const app = express();
-  app.use(
-    requestId,
-    mountRoutes([putNote, getNote], { library: loadNodeLibrary(), version: '1.2.3', people }),
-  );
+  const services = {
+    library: loadNodeLibrary(),
+    version: '1.2.3',
+    people,
+    readiness: createReadiness(),
+    metrics: createMetrics({ hasProcess: false }),
+  };
+  const bodies = { budget: byteBudget(1_000_000), idle_ms: 1000 };
+  app.use(requestId, mountRoutes([putNote, getNote], services, bodies));
   app.use(problemHandler(pino({ enabled: false })));
   return app;
 }

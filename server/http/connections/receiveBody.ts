@@ -1,0 +1,105 @@
+import type { Readable } from 'node:stream';
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import type { Request } from 'express';
+import { ModelError } from '../../../models/problems/ModelError.ts';
+import type { ByteBudget } from './byteBudget.ts';
+
+/** What the body of a request may take. */
+export interface BodyLimits {
+  /** Size when decompressed. */
+  readonly limit_bytes: number;
+  /** Bytes of all bodies that are not complete. */
+  readonly budget: ByteBudget;
+  /** Time without a byte after which a body is given up. */
+  readonly idle_ms: number;
+}
+
+const decoders = { gzip: createGunzip, deflate: createInflate, br: createBrotliDecompress };
+
+/**
+ * Receives and decompresses the body of a request.
+ *
+ * @throws ModelError `json-too-large`, `media-type` for an unknown encoding, `body-unreadable` if it breaks off or is not in its encoding,
+ *   `request-timeout`, or `server-busy` if all bodies together would take too much memory
+ */
+export async function receiveBody(
+  request: Request,
+  { limit_bytes, budget, idle_ms }: BodyLimits,
+): Promise<Buffer> {
+  if (Number(request.get('content-length') ?? 0) > limit_bytes) throw tooLarge(limit_bytes);
+  const address = request.ip ?? '';
+  const source = decoded(request);
+  const chunks: Buffer[] = [];
+  let size_bytes = 0;
+  let giveUp: (error: ModelError) => void = () => undefined;
+  const idle = setTimeout(() => {
+    giveUp(new ModelError('request-timeout', `nothing of the body arrived for ${String(idle_ms / 1000)} s`));
+  }, idle_ms);
+  const isArriving = (): void => {
+    idle.refresh();
+  };
+  request.on('data', isArriving);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      giveUp = reject;
+      const onBreak = (): void => {
+        if (!request.complete) reject(unreadable('it broke off'));
+      };
+      request.once('error', onBreak).once('close', onBreak);
+      source
+        .on('data', (chunk: Buffer) => {
+          if (size_bytes + chunk.length > limit_bytes) reject(tooLarge(limit_bytes));
+          else if (!budget.hold(address, chunk.length)) reject(busy());
+          else {
+            size_bytes += chunk.length;
+            chunks.push(chunk);
+          }
+        })
+        .once('end', resolve)
+        .once('error', (error) => {
+          reject(unreadable(error.message));
+        });
+    });
+    return Buffer.concat(chunks, size_bytes);
+  } finally {
+    clearTimeout(idle);
+    budget.release(address, size_bytes);
+    // The rest of a refused body is read and dropped, so that its sender reads the answer.
+    request.off('data', isArriving);
+    source.removeAllListeners('data');
+    if (source !== request) {
+      request.unpipe();
+      source.destroy();
+    }
+    request.resume();
+  }
+}
+
+function decoded(request: Request): Readable {
+  const encoding = (request.get('content-encoding') ?? 'identity').toLowerCase();
+  if (encoding === 'identity') return request;
+  if (!isDecodable(encoding)) {
+    const known = Object.keys(decoders).join(', ');
+    throw new ModelError('media-type', `the encoding ${encoding} is not supported; allowed are ${known}`);
+  }
+  return request.pipe(decoders[encoding]());
+}
+
+const isDecodable = (encoding: string): encoding is keyof typeof decoders =>
+  Object.hasOwn(decoders, encoding);
+
+function tooLarge(limit_bytes: number): ModelError {
+  const limit = String(Math.floor(limit_bytes / 1024 / 1024));
+  return new ModelError('json-too-large', `the body is limited to ${limit} MiB of JSON text`);
+}
+
+function unreadable(reason: string): ModelError {
+  return new ModelError('body-unreadable', `the request body could not be read: ${reason}`);
+}
+
+function busy(): ModelError {
+  return new ModelError(
+    'server-busy',
+    'too many request bodies are being received; send this one again later',
+  );
+}
