@@ -25,10 +25,10 @@ describeStores('the audit log', (kind) => {
   let raw: RawDatabase | undefined;
   beforeAll(async () => {
     place = await kind.newPlace();
-    const { people, close } = await openStore(place);
+    const store = await openStore(place);
     const entry = { at_ms: 1, who: 'ada', role: 'owner', via: 'token', action: 'a' } as const;
-    await people.addAudit({ ...entry, subject: 'half \uD800 and \0', requestId: '' });
-    await close();
+    await store.people.addAudit({ ...entry, subject: 'half \uD800 and \0', requestId: '' });
+    await store.close();
     raw = await rawDatabase(place);
   }, 120_000);
   afterAll(async () => {
