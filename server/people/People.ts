@@ -30,6 +30,7 @@ export function createPeople(
   let key: Promise<string> | undefined;
   const oidc = settings.auth === 'oidc' ? oidcClient(settings) : undefined;
   const readKey = async (): Promise<string> => {
+    if (settings.cookieSecret !== undefined) return settings.cookieSecret;
     try {
       return await store.cookieSecret(newSecret());
     } catch (error) {

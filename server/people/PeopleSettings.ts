@@ -12,6 +12,8 @@ export interface PeopleSettings {
   readonly publicUrl: string | undefined;
   /** How long a person stays signed in. */
   readonly sessionDuration_ms: number;
+  /** Signs cookies; undefined: one that the store keeps. */
+  readonly cookieSecret: string | undefined;
   /** Needed for `oidc`. */
   readonly oidc: OidcSettings | undefined;
 }
@@ -32,12 +34,13 @@ export interface OidcSettings {
 }
 
 /** Eight hours: a working day, after which a person signs in again. */
-export const DEFAULT_SESSION_ms = 8 * 3600 * 1000;
+const DEFAULT_SESSION_ms = 8 * 3600 * 1000;
 
 /** Without sign-in. */
 export const openSettings: PeopleSettings = {
   auth: 'off',
   publicUrl: undefined,
   sessionDuration_ms: DEFAULT_SESSION_ms,
+  cookieSecret: undefined,
   oidc: undefined,
 };

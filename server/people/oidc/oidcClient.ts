@@ -1,5 +1,6 @@
 import type { Configuration } from 'openid-client';
 import { ModelError } from '../../../models/problems/ModelError.ts';
+import { isSecureUrl } from './secureUrl.ts';
 import type { OidcSettings, PeopleSettings } from '../PeopleSettings.ts';
 
 /** Path to which the provider sends the browser back. */
@@ -57,12 +58,8 @@ async function discover(issuer: URL, { clientId, clientSecret }: OidcSettings): 
 }
 
 function acceptableUrl(text: string, what: string): URL {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))) return url;
+  if (isSecureUrl(text)) return new URL(text);
   throw settingsError(`${what} must be an https address, or http on this machine; given: ${text || 'none'}`);
 }
-
-const isLoopback = (host: string): boolean =>
-  host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 
 const settingsError = (message: string): ModelError => new ModelError('auth-settings-invalid', message);
