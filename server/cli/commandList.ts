@@ -2,6 +2,7 @@ import type { CliCommand } from './CliCommand.ts';
 import { floorCommands } from './floorCommands.ts';
 import { hallCommands } from './hallCommands.ts';
 import { planArgument } from './planArgument.ts';
+import { peopleCommands } from './peopleCommands.ts';
 import { serverCommands } from './serverCommands.ts';
 
 /** Every command, in the order of the overview. */
@@ -228,6 +229,7 @@ status planned, and placement.json, which restores the positions on import.
     },
   ],
   ...serverCommands,
+  ...peopleCommands,
 ]);
 
 /** The page that `plenum --help` shows. */

@@ -1,3 +1,4 @@
+import { isSecureUrl } from '../people/oidc/secureUrl.ts';
 import type { InputIssue } from '../../models/problems/ModelError.ts';
 import { settings, type Config, type SettingName } from './configSchema.ts';
 
@@ -10,7 +11,7 @@ const needs: readonly {
   {
     isStated: ({ auth }) => auth === 'oidc',
     by: 'PLENUM_AUTH=oidc',
-    needed: ['publicUrl', 'oidcIssuer', 'oidcClientId', 'oidcClientSecret', 'sessionSecret'],
+    needed: ['publicUrl', 'oidcIssuer', 'oidcClientId'],
   },
   { isStated: ({ netboxUrl }) => netboxUrl !== undefined, by: 'NETBOX_URL', needed: ['netboxToken'] },
   { isStated: ({ netboxToken }) => netboxToken !== undefined, by: 'NETBOX_TOKEN', needed: ['netboxUrl'] },
@@ -25,6 +26,12 @@ export function jointMistakes(config: Config): InputIssue[] {
         .filter((name) => config[name] === undefined)
         .map((name) => issueOf(name, `is not set; ${by} needs it`)),
     );
+  for (const name of ['publicUrl', 'oidcIssuer'] as const) {
+    const url = config[name];
+    if (config.auth === 'oidc' && url !== undefined && !isSecureUrl(url)) {
+      missing.push(issueOf(name, `${url} must begin with https://, unless it is on this machine`));
+    }
+  }
   const { connectionCount, connectionsPerAddress, publicUrl } = config;
   if (connectionsPerAddress > connectionCount) {
     const text = `${String(connectionsPerAddress)} is above PLENUM_CONNECTIONS, ${String(connectionCount)}`;

@@ -3,21 +3,31 @@ import type { Library } from '../../models/catalogue/Library.ts';
 import type { ErrorCode } from '../../models/problems/errorCodes.ts';
 import type { ComputeJob } from '../compute/Compute.ts';
 import type { Store } from '../store/Store.ts';
+import type { People } from '../people/People.ts';
+import type { Role } from '../people/roles.ts';
+import type { Who } from '../people/Who.ts';
+import type { RequestFacts } from './people/RequestFacts.ts';
 import type { Metrics } from '../operating/metrics.ts';
 import type { Readiness } from '../operating/readiness.ts';
 import type { tags } from './tags.ts';
 
-/** What a handler gets in addition to the request. */
-export interface Context {
+/** What all handlers work with. */
+export interface Services {
   readonly library: Library;
   /** Version of Plenum. */
   readonly version: string;
   /** Plans and files that the server keeps; absent where it keeps none. */
   readonly store?: Store;
-  /** Who asks; absent where people do not sign in. */
-  readonly who?: { readonly name: string };
+  readonly people: People;
   readonly readiness: Readiness;
   readonly metrics: Metrics;
+}
+
+/** What a handler gets in addition to the checked request. */
+export interface Context extends Services {
+  /** Who makes the request; the role of the route is theirs. */
+  readonly who: Who;
+  readonly request: RequestFacts;
 }
 
 interface DescribedBody {
@@ -63,6 +73,8 @@ export interface RouteResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Values of `Set-Cookie`. */
+  readonly cookies?: readonly string[];
 }
 
 /** A request with its checked parameters and body. */
@@ -81,6 +93,11 @@ interface Description {
   readonly tag: keyof typeof tags;
   readonly summary: string;
   readonly description: string;
+  /**
+   * Who may call it. Default: a viewer for GET, an editor for other methods. What only computes states `viewer`; what serves people who
+   * have not signed in states `anyone`. Calls of routes for editors and owners that are not GET are in the audit log.
+   */
+  readonly role?: Role | 'anyone';
   /** Query string of the example request, with its `?`. */
   readonly exampleQuery?: string;
   /** Codes of the errors that the route can return, each with its status and as problem+json. */

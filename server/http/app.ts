@@ -2,6 +2,9 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import { computeBudget, defaultComputeBudget } from '../compute/computeBudget.ts';
 import { budgetGuard } from './budgetGuard.ts';
+import { memoryPeopleStore } from '../people/memoryPeopleStore.ts';
+import { createPeople } from '../people/People.ts';
+import { openSettings } from '../people/PeopleSettings.ts';
 import { clientRoutes } from './clientRoutes.ts';
 import { createMetrics, type Metrics } from '../operating/metrics.ts';
 import { createReadiness } from '../operating/readiness.ts';
@@ -29,6 +32,7 @@ export function buildApp(dependencies: Dependencies): Express {
   const { library, logger, store, compute, clientFolder, docsFolder, version = '0.0.0' } = dependencies;
   const { hosts = {}, trustedProxy = 0, memory = defaultMemory } = dependencies;
   const { readiness = createReadiness(), metrics = createMetrics({ hasProcess: false }) } = dependencies;
+  const { people = createPeople(openSettings, memoryPeopleStore()) } = dependencies;
   const bodies = byteBudget(memory.unfinishedBodies_bytes);
   const answers = byteBudget(memory.unreadAnswers_bytes);
   observeBudgets(metrics, { bodies, answers });
@@ -40,9 +44,16 @@ export function buildApp(dependencies: Dependencies): Express {
   app.use('/metrics', metricsGuard(dependencies.metricsToken));
   const budget = computeBudget(dependencies.computeBudget ?? defaultComputeBudget);
   app.use('/api', budgetGuard(budget));
-  const context = { library, version, readiness, metrics, ...(store === undefined ? {} : { store }) };
+  const services = {
+    library,
+    version,
+    people,
+    readiness,
+    metrics,
+    ...(store === undefined ? {} : { store }),
+  };
   app.use(
-    mountRoutes(routes, context, {
+    mountRoutes(routes, services, {
       bodies: { budget: bodies, idle_ms: memory.idleTimeout_ms },
       compute,
       budget,

@@ -4,13 +4,17 @@ import { computeBudget, defaultComputeBudget, type ComputeBudget } from '../comp
 import { bodyReader, jobBody } from './bodyReader.ts';
 import { budgetRefusal, clientAddress } from './budgetGuard.ts';
 import type { BodyLimits } from './connections/receiveBody.ts';
-import { routeNote } from './requestNotes.ts';
-import { sendEvents } from './sendEvents.ts';
 import { inlineCompute } from './inlineCompute.ts';
 import { onlyMethods } from './problemHandler.ts';
+import { recordAction } from '../people/recordAction.ts';
+import { authorise, callerOf } from './people/authorise.ts';
+import { loggedPath } from './people/loggedPath.ts';
+import { isRecorded, neededRole } from './people/neededRole.ts';
+import { routeNote } from './requestNotes.ts';
 import { runRoute } from './runRoute.ts';
-import type { Context, Route } from './Route.ts';
+import type { Route, Services } from './Route.ts';
 import { answerSender, type AnswerSender } from './sendAnswer.ts';
+import { sendEvents } from './sendEvents.ts';
 
 /** What routes are served with. */
 export interface Serving {
@@ -23,7 +27,7 @@ export interface Serving {
 }
 
 /**
- * Serves routes: media type and size of the body are checked first, then the parameters, then the body.
+ * Serves routes: the person is checked first, then media type and size of the body, then the parameters, then the body.
  *
  * @param routes - routes of different methods may share a path
  * @param serving - limits of bodies, what computes, and how much for each address
@@ -31,8 +35,12 @@ export interface Serving {
  */
 export function mountRoutes(
   routes: readonly Route[],
-  context: Context,
-  { bodies, compute = inlineCompute(routes, context), budget = computeBudget(defaultComputeBudget) }: Serving,
+  services: Services,
+  {
+    bodies,
+    compute = inlineCompute(routes, services),
+    budget = computeBudget(defaultComputeBudget),
+  }: Serving,
 ): Router {
   const computers = { compute, budget, send: answerSender() };
   const router = Router();
@@ -44,9 +52,9 @@ export function mountRoutes(
       const readers = route.body === undefined ? [] : bodyReader(bodies, route.body.mediaTypes);
       const handler =
         route.computes === undefined
-          ? handlerOf(route, context, computers)
-          : computingHandlerOf(route, computers);
-      pathRouter[route.method](...readers, handler);
+          ? handlerOf(route, services, computers)
+          : computingHandlerOf(route, services, computers);
+      pathRouter[route.method](authorise(route, services.people), ...readers, handler);
     }
     pathRouter.all(
       onlyMethods(
@@ -66,19 +74,32 @@ interface Computers {
   readonly send: AnswerSender;
 }
 
-function handlerOf(route: Route, context: Context, computers: Computers): RequestHandler {
+function handlerOf(route: Route, services: Services, computers: Computers): RequestHandler {
+  const cacheControl = cacheControlOf(route, services);
   return async (request, response) => {
-    const result = await runRoute(route, jobOf(route, request), context);
-    response.set('Cache-Control', cacheControlOf(route));
-    if ('kind' in result) refuse(response, await computers.send(response, result));
-    else if ('job' in result) await sendComputed(computers, result.job, { request, response });
-    else sendEvents(response, result);
+    const { who, request: facts } = callerOf(response);
+    const result = await runRoute(route, jobOf(route, request), { ...services, who, request: facts });
+    response.set('Cache-Control', cacheControl);
+    if ('job' in result) {
+      await sendComputed(computers, result.job, { request, response });
+    } else if ('events' in result) {
+      sendEvents(response, result);
+    } else {
+      if (isRecorded(route)) {
+        const subject = result.headers['Location'] ?? loggedPath(request.path);
+        const action = { action: route.operationId, subject, requestId: facts.id };
+        await recordAction(services.people, who, action);
+      }
+      for (const cookie of result.cookies ?? []) response.append('Set-Cookie', cookie);
+      refuse(response, await computers.send(response, result));
+    }
   };
 }
 
-function computingHandlerOf(route: Route, computers: Computers): RequestHandler {
+function computingHandlerOf(route: Route, services: Services, computers: Computers): RequestHandler {
+  const cacheControl = cacheControlOf(route, services);
   return async (request, response) => {
-    response.set('Cache-Control', cacheControlOf(route));
+    response.set('Cache-Control', cacheControl);
     await sendComputed(computers, jobOf(route, request), { request, response });
   };
 }
@@ -108,8 +129,11 @@ function refuse(response: Response, refusal: ComputeRefusal | undefined): void {
   throw refusal.error;
 }
 
-function cacheControlOf({ method, cacheControl }: Route): string {
-  return cacheControl ?? (method === 'get' ? 'public, no-cache' : 'no-store');
+/** What only some people may read is not kept by caches that serve several. */
+function cacheControlOf({ cacheControl, ...route }: Route, { people }: Services): string {
+  const stated = cacheControl ?? (route.method === 'get' ? 'public, no-cache' : 'no-store');
+  const isForAll = people.settings.auth === 'off' || neededRole(route) === 'anyone';
+  return isForAll ? stated : stated.replace('public', 'private');
 }
 
 function jobOf({ operationId, params, query, headers, body }: Route, request: Request): ComputeJob {

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { ModelError } from '../../models/problems/ModelError.ts';
 import { asModelError } from './asModelError.ts';
 import { problemDocument } from '../results/problemDocument.ts';
+import { challenges } from './people/challenges.ts';
 import { idOf } from './requestId.ts';
 
 /** Returns every error as problem+json. Internal errors are logged; their response has no detail except the request id. */
@@ -17,6 +18,8 @@ export function problemHandler(logger: Logger): ErrorRequestHandler {
       return;
     }
     const problem = problemDocument(modelError, id);
+    const challenge = challenges[problem.code];
+    if (challenge !== undefined) response.set('WWW-Authenticate', challenge);
     response
       .status(problem.status)
       .set('Cache-Control', 'no-store')

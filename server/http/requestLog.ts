@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { loggedPath } from './people/loggedPath.ts';
 import type { Metrics } from '../operating/metrics.ts';
 import { idOf } from './requestId.ts';
 import { notesOf } from './requestNotes.ts';
@@ -7,7 +8,7 @@ import { notesOf } from './requestNotes.ts';
 /** Methods that are counted by name; others are one, since a client can invent any. */
 const knownMethods: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-/** Logs and counts each request when its response is sent or its client disconnects; never a body or a query. */
+/** Logs and counts each request when its response is sent or its client disconnects; never a body, a query or a secret of the path. */
 export function requestLog(logger: Logger, metrics: Metrics): RequestHandler {
   return (request, response, next) => {
     const start_ms = performance.now();
@@ -18,7 +19,7 @@ export function requestLog(logger: Logger, metrics: Metrics): RequestHandler {
       const entry = {
         id: idOf(response),
         method,
-        path,
+        path: loggedPath(path),
         route,
         status: response.statusCode,
         ms: Math.round(duration_ms * 10) / 10,

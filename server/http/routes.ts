@@ -32,6 +32,10 @@ import {
 } from './routes/plans/planRevisions.ts';
 import { readStoredPlan } from './routes/plans/readStoredPlan.ts';
 import { searchPlaces } from './routes/places.ts';
+import { auditRoutes } from './people/auditRoutes.ts';
+import { oidcRoutes } from './people/oidcRoutes.ts';
+import { sessionRoutes } from './people/sessionRoutes.ts';
+import { tokenRoutes } from './people/tokenRoutes.ts';
 import { getReady } from './routes/ready.ts';
 import { createReport } from './routes/reports.ts';
 import { createSizing } from './routes/sizings.ts';
@@ -76,6 +80,10 @@ export const routes: readonly Route[] = [
   importNetboxFiles,
   exportNetboxFiles,
   ...catalogueRoutes,
+  ...sessionRoutes,
+  ...oidcRoutes,
+  ...tokenRoutes,
+  ...auditRoutes,
   getHealth,
   getReady,
   getMetrics,

@@ -1,3 +1,4 @@
+import type { PeopleStore } from '../people/PeopleStore.ts';
 import type { Edit } from '../../models/edit/document/edit.ts';
 import type { JsonObject } from '../../models/edit/document/json.ts';
 
@@ -112,6 +113,7 @@ export interface FileStore {
 export interface Store {
   readonly plans: PlanStore;
   readonly files: FileStore;
+  readonly people: PeopleStore;
   /** Throws if the database does not answer; for readiness. */
   check(): Promise<void>;
   /** Ends after what is being written. */

@@ -2,6 +2,10 @@ import { Kysely, sql, type Dialect } from 'kysely';
 import type { Tables } from './database/Database.ts';
 import { migrate } from './database/migrate.ts';
 import { fileStore } from './files/fileStore.ts';
+import { auditStore } from './people/auditStore.ts';
+import { sessionStore } from './people/sessionStore.ts';
+import { shareStore } from './people/shareStore.ts';
+import { tokenStore } from './people/tokenStore.ts';
 import { planStore } from './planStore.ts';
 import type { Store } from './Store.ts';
 import { localChanges } from './watch/changes.ts';
@@ -31,6 +35,7 @@ export async function openStore(place: StorePlace, options: StoreOptions = {}): 
   return {
     plans: planStore({ db, changes: localChanges(), now }),
     files: fileStore(db, now),
+    people: { ...tokenStore(db), ...sessionStore(db), ...shareStore(db), ...auditStore(db) },
     check: async () => {
       await sql`select 1`.execute(db);
     },

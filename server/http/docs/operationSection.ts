@@ -25,6 +25,9 @@ export function operationSection(operation: DescribedOperation, address: Address
       <code>${address.path}</code>
     </p>
     <p>${prose(description)}</p>
+    <p>
+      ${operation['x-role'] === 'anyone' ? 'Without sign-in.' : `Where sign-in is on, for: ${operation['x-role']}.`}
+    </p>
     ${sample === undefined ? nothing : html`<pre tabindex="0"><code>${sample.source}</code></pre>`}
     ${
       parameters.length === 0

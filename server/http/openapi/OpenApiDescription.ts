@@ -27,6 +27,10 @@ export interface DescribedOperation {
   readonly parameters?: readonly DescribedParameter[];
   readonly requestBody?: { readonly required: true; readonly content: DescribedContent };
   readonly responses: Readonly<Record<string, DescribedAnswer>>;
+  /** Ways to say who makes the request, one of which is needed where sign-in is on; none for everyone. */
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[];
+  /** The role that is needed where sign-in is on. */
+  readonly 'x-role': string;
   readonly 'x-codeSamples': readonly { readonly lang: string; readonly source: string }[];
 }
 
@@ -42,5 +46,8 @@ export interface OpenApiDescription {
   readonly servers: readonly { readonly url: string }[];
   readonly tags: readonly { readonly name: string; readonly description: string }[];
   readonly paths: Readonly<Record<string, Readonly<Record<string, DescribedOperation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, JsonSchema>>;
+    readonly securitySchemes: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  };
 }

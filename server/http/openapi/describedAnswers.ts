@@ -1,5 +1,6 @@
 import { errorCodes, type ErrorCode } from '../../../models/problems/errorCodes.ts';
 import { errorStatus } from '../../results/errorStatus.ts';
+import { neededRole } from '../people/neededRole.ts';
 import { problemSchema } from '../problemSchema.ts';
 import type { ResponseSpec, Route } from '../Route.ts';
 import { referenceTo } from './components.ts';
@@ -36,6 +37,7 @@ function headersOf(headers: Readonly<Record<string, string>>): Pick<DescribedAns
 
 /** Headers of the errors of a status. */
 const problemHeaders: Readonly<Record<number, Readonly<Record<string, string>>>> = {
+  401: { 'WWW-Authenticate': 'How to say who makes the request' },
   429: { 'Retry-After': 'Seconds to wait' },
   503: { 'Retry-After': 'Seconds to wait; absent if waiting does not help' },
 };
@@ -49,23 +51,8 @@ const computingCodes: readonly ErrorCode[] = [
 ];
 
 /** Errors of a route by status, including those that any route can return. */
-export function describedProblems({
-  problems,
-  path,
-  body,
-  computes,
-}: Route): Record<string, DescribedAnswer> {
-  const generalCodes: readonly ErrorCode[] = [
-    'origin-not-allowed',
-    'host-not-allowed',
-    ...(path.startsWith('/api/') ? (['rate-limited'] as const) : []),
-    ...(body === undefined ? [] : (['request-timeout'] as const)),
-    'internal',
-    'server-busy',
-  ];
-  const codes = [
-    ...new Set([...problems, ...(computes === undefined ? [] : computingCodes), ...generalCodes]),
-  ];
+export function describedProblems(route: Route): Record<string, DescribedAnswer> {
+  const codes = [...new Set([...route.problems, ...generalCodes(route)])];
   const statuses = new Set(codes.map(errorStatus));
   return Object.fromEntries(
     [...statuses].map((status) => [
@@ -80,4 +67,20 @@ export function describedProblems({
       },
     ]),
   );
+}
+
+/** Errors of every route, of those of the API, and of those that not everyone may call. */
+function generalCodes(route: Route): readonly ErrorCode[] {
+  return [
+    ...(neededRole(route) === 'anyone'
+      ? []
+      : (['sign-in-required', 'credentials-invalid', 'role-too-low'] as const)),
+    'origin-not-allowed',
+    'host-not-allowed',
+    ...(route.path.startsWith('/api/') ? (['rate-limited'] as const) : []),
+    ...(route.body === undefined ? [] : (['request-timeout'] as const)),
+    ...(route.computes === undefined ? [] : computingCodes),
+    'internal',
+    'server-busy',
+  ];
 }

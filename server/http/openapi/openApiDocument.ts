@@ -1,5 +1,6 @@
 import type { Route } from '../Route.ts';
 import { problemSchema } from '../problemSchema.ts';
+import { neededRole } from '../people/neededRole.ts';
 import { tags } from '../tags.ts';
 import { componentsOf, referenceTo } from './components.ts';
 import { describedAnswers, describedProblems } from './describedAnswers.ts';
@@ -32,6 +33,7 @@ export function openApiDocument(routes: readonly Route[], version: string): Open
     tags: Object.entries(tags).map(([name, description]) => ({ name, description })),
     paths,
     components: {
+      securitySchemes,
       schemas: componentsOf([
         ...routes.flatMap(({ body }) =>
           body === undefined ? [] : [{ schema: body.schema, io: 'input' as const }],
@@ -44,8 +46,19 @@ export function openApiDocument(routes: readonly Route[], version: string): Open
   };
 }
 
+const securitySchemes = {
+  token: { type: 'http', scheme: 'bearer', description: 'A token of `plenum token create`' },
+  session: {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'plenum-session',
+    description: 'The session of the page; `__Host-plenum-session` by https',
+  },
+} as const;
+
 function described(route: Route): DescribedOperation {
   const { operationId, tag, summary, description, body } = route;
+  const role = neededRole(route);
   const parameters = describedParameters(route);
   const { mediaTypes: [mediaType = 'application/json'] = [], schema, example } = body ?? {};
   return {
@@ -53,6 +66,8 @@ function described(route: Route): DescribedOperation {
     tags: [tag],
     summary,
     description,
+    'x-role': role,
+    security: role === 'anyone' ? [] : [{ token: [] }, { session: [] }],
     ...(parameters.length > 0 && { parameters }),
     ...(schema !== undefined && {
       requestBody: { required: true, content: { [mediaType]: { schema: referenceTo(schema), example } } },

@@ -88,6 +88,7 @@ export const createBills = route({
   method: 'post',
   path: '/api/v1/bills',
   tag: 'Bills',
+  role: 'viewer',
   summary: 'Bill a load by published rates',
   description:
     'Bills a year of load by records of the OpenEI Utility Rate Database, by line item and month: energy with tiers and time of use, demand with ratchets, coincident peaks, fixed charges and minimums. A record that cannot be billed has an error in place of its bill; the others are billed. Peak times are month, day and time, such as 07-16T17:15. Nothing is stored.',

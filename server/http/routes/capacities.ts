@@ -22,6 +22,7 @@ export const createCapacity = route({
   method: 'post',
   path: '/api/v1/capacities',
   tag: 'Plans',
+  role: 'viewer',
   summary: 'Remaining capacity',
   description:
     'Returns each limit of the halls, rows and racks of an option with its use and headroom, the binding limit, which is reached first, how many more of a device fit, and the capacity that is stranded at the binding limit. A limit that is not set has no number: it is not checked. Nothing is stored.',

@@ -24,6 +24,7 @@ export const createCheck = route({
   method: 'post',
   path: '/api/v1/checks',
   tag: 'Plans',
+  role: 'viewer',
   summary: 'Check a plan',
   description: 'Returns the errors, warnings and notes of each option of the plan. Nothing is stored.',
   body: planBody(examplePlan),

@@ -42,6 +42,7 @@ export const proposeNewHall = route({
   method: 'post',
   path: '/api/v1/halls/proposals',
   tag: 'Plans',
+  role: 'viewer',
   summary: 'Propose a new hall',
   description:
     'Returns a plan of a hall from what runs in it, its place, cooling, feed and room: filled racks with feeds and cords, a drawn room with rows, aisles, cooling units and busways, a power topology rated for its failures, and options if cooling systems are compared. `assumptions` lists what the answers do not state, with its place in the plan; `shortfall` the racks that a given room does not hold, and the limit. Nothing is stored.',
@@ -67,6 +68,7 @@ export const fitHall = route({
   method: 'post',
   path: '/api/v1/halls/fits',
   tag: 'Plans',
+  role: 'viewer',
   summary: 'Most racks of a power and a floor area',
   description:
     'Returns the most racks of a device that a power and a room or a floor area allow, the number that each limit allows, the limit that stops more, and the proposed hall. The power is that of the utility connection, for everything in the design hour, or of the racks alone. Nothing is stored.',

@@ -10,6 +10,7 @@ export const getHealth = route({
   method: 'get',
   path: '/health',
   tag: 'Server',
+  role: 'anyone',
   summary: 'Health check',
   description: 'For a supervisor or a load balancer. Not subject to the rate limit.',
   cacheControl: 'no-store',

@@ -11,6 +11,7 @@ export const createHourly = route({
   method: 'post',
   path: '/api/v1/hourly',
   tag: 'Plans',
+  role: 'viewer',
   summary: 'Compute hourly results of an option',
   description:
     'Returns all hourly columns of one option as CSV: the start of the hour in local standard time, then load, energy, cost and carbon; with a computed cooling system also each part of it, water and weather. Column names end in their unit. Nothing is stored.',

@@ -49,6 +49,7 @@ export const createLayout = route({
   method: 'post',
   path: '/api/v1/layouts',
   tag: 'Plans',
+  role: 'viewer',
   summary: 'Lay out a hall',
   description:
     'Places all racks of a hall with a room outline in rows with hot and cold aisles that meet the placement rules of the room, and returns their positions, the unplaced racks with the reasons, and the plan with the positions. Existing positions are replaced, except those that an option states. Nothing is stored.',

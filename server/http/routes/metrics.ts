@@ -5,6 +5,7 @@ export const getMetrics = route({
   method: 'get',
   path: '/metrics',
   tag: 'Server',
+  role: 'anyone',
   summary: 'Metrics',
   description:
     'Requests by method, route and status, their durations, event loop delay, memory, and values of the parts of the server, in the text format of Prometheus. For this machine only, or with the token of PLENUM_METRICS_TOKEN as bearer token.',

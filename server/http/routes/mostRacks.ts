@@ -11,6 +11,7 @@ export const countRacksThatFit = route({
   method: 'post',
   path: '/api/v1/most-racks',
   tag: 'Plans',
+  role: 'viewer',
   summary: 'Maximum racks of a hall',
   description:
     'Returns the maximum number of racks identical to one of the plan that an otherwise empty hall allows, the number that can be added to its racks (`more`), and the binding limit of each: the room with its placement rules, the utility feed, the IT capacity of the hall, the nodes that feed it in normal operation and after the failures that the declared redundancy must tolerate, the stated sizes of power chain and plant, its cooling, or its floor. A limit that is not set has no number: it is not checked. `failures` lists what stops these racks however many there are. Nothing is stored.',

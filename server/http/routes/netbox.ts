@@ -48,6 +48,7 @@ export const importNetboxFiles = route({
   method: 'post',
   path: '/api/v1/netbox/imports',
   tag: 'NetBox',
+  role: 'viewer',
   summary: 'Import NetBox files',
   description:
     'Creates a plan from NetBox files: CSV of its tables, YAML of device and rack types, JSON of its REST API; or merges them into a plan, in which racks of the same name keep their positions. What was ignored, skipped, assumed or questionable is in the review, with its file and line; findings of one kind are one, with their number and first places. Nothing is stored.',
@@ -101,6 +102,7 @@ export const exportNetboxFiles = route({
   method: 'post',
   path: '/api/v1/netbox/exports',
   tag: 'NetBox',
+  role: 'viewer',
   summary: 'Export a plan to NetBox files',
   description:
     'Writes each rack of one option with its devices, feeds and types as files that NetBox imports, all with status planned, and placement.json with the positions, which NetBox does not store. Nothing is stored.',

@@ -14,6 +14,7 @@ export const getReady = route({
   method: 'get',
   path: '/ready',
   tag: 'Server',
+  role: 'anyone',
   summary: 'Readiness check',
   description:
     'For a load balancer: 200 if the server and all its parts answer, 503 if one does not or the server is stopping. Not subject to the rate limit.',

@@ -11,6 +11,7 @@ export const createReport = route({
   method: 'post',
   path: '/api/v1/reports',
   tag: 'Plans',
+  role: 'viewer',
   summary: 'Compute the report of a plan',
   description:
     'Simulates each option of the plan hour by hour and returns energy, electricity cost, carbon, racks, findings, the inputs with their sources, and the savings of each option against the baseline, the first option. Nothing is stored.',

@@ -55,6 +55,7 @@ export const createSizing = route({
   method: 'post',
   path: '/api/v1/sizings',
   tag: 'Plans',
+  role: 'viewer',
   summary: 'Size the electrical plant',
   description:
     'Sizes transformers, UPS with batteries, and generators with fuel storage for the design load of an option in the worse design hour, and returns every assumed value with its source. Nothing is stored.',

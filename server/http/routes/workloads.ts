@@ -76,6 +76,7 @@ export const solveTrainingRun = route({
   method: 'post',
   path: '/api/v1/workloads/training',
   tag: 'Workloads',
+  role: 'viewer',
   summary: 'Compute a training run',
   description:
     'Returns accelerator-hours, duration, energy, cost and carbon of a training run. Compute is stated as FLOP, or as parameters and tokens; time as accelerator-hours, or as accelerators and days; missing values are solved for, including MFU. Costs are in the currency of the prices. Nothing is stored.',
@@ -133,6 +134,7 @@ export const solveInference = route({
   method: 'post',
   path: '/api/v1/workloads/inference',
   tag: 'Workloads',
+  role: 'viewer',
   summary: 'Compute an inference service',
   description:
     'Returns the accelerators for the busiest hour, servers, racks, energy, and the cost per million tokens. Demand is stated in tokens or queries per day; throughput as measured, or estimated from parameters and dense peak. Nothing is stored.',
@@ -193,6 +195,7 @@ export const compareGrowth = route({
   method: 'post',
   path: '/api/v1/workloads/growth',
   tag: 'Workloads',
+  role: 'viewer',
   summary: 'Compare demand and hardware growth',
   description:
     'Returns demand and hardware of each year, each growing by a factor per year or with a doubling time in months, and the time at which demand equals hardware capacity. Nothing is stored.',

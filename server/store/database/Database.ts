@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
 
 /** A plan at its present revision. Texts of documents are JSON; the order of their keys is part of a plan. */
 interface PlanTable {
@@ -51,12 +51,60 @@ interface StoredFileTable {
   bytes: Uint8Array;
 }
 
+export interface TokenTable {
+  id: string;
+  name: string;
+  role: string;
+  hash: string;
+  created_at_ms: number;
+  created_by: string;
+  last_used_at_ms: number | null;
+  revoked_at_ms: number | null;
+}
+
+interface SessionTable {
+  hash: string;
+  name: string;
+  role: string;
+  via: string;
+  token_id: string | null;
+  started_at_ms: number;
+  ends_at_ms: number;
+}
+
+export interface ShareTable {
+  id: string;
+  plan_id: string;
+  hash: string;
+  created_at_ms: number;
+  created_by: string;
+  ends_at_ms: number;
+  revoked_at_ms: number | null;
+}
+
+interface AuditTable {
+  number: Generated<number>;
+  at_ms: number;
+  who: string;
+  role: string;
+  via: string;
+  action: string;
+  subject: string;
+  request_id: string;
+}
+
 /** The tables of the store. */
 export interface Tables {
   plan: PlanTable;
   revision: RevisionTable;
   idempotency_key: IdempotencyKeyTable;
   stored_file: StoredFileTable;
+  person_token: TokenTable;
+  person_session: SessionTable;
+  plan_share: ShareTable;
+  used_once: { hash: string; ends_at_ms: number };
+  server_secret: { name: string; secret: string };
+  audit_entry: AuditTable;
 }
 
 export type Database = Kysely<Tables>;

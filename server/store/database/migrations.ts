@@ -1,4 +1,5 @@
 import { sql, type Kysely, type Migration } from 'kysely';
+import { peopleStatements } from './peopleStatements.ts';
 
 /** Runs statements one by one: one text of several is no prepared statement. */
 const statements = (...texts: readonly string[]): Migration => ({
@@ -60,4 +61,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
       bytes bytea not null
     )`,
   ),
+  '0002-people': statements(...peopleStatements),
 };

@@ -90,8 +90,17 @@ describe('the configuration', () => {
   it('names everything that PLENUM_AUTH=oidc lacks', () => {
     expect(mistakesOf(oidc)).toEqual([]);
     const missing = mistakesOf({ PLENUM_AUTH: 'oidc' });
-    expect(missing).toHaveLength(5);
+    expect(missing).toHaveLength(3);
     expect(missing[0]).toBe('PLENUM_PUBLIC_URL: is not set; PLENUM_AUTH=oidc needs it');
+  });
+
+  it('accepts addresses of sign-in only by https, or on this machine', () => {
+    const open = { ...oidc, PLENUM_OIDC_ISSUER: 'http://accounts.example.com' };
+    expect(mistakesOf(open)).toEqual([
+      'PLENUM_OIDC_ISSUER: http://accounts.example.com must begin with https://, unless it is on this machine',
+    ]);
+    expect(mistakesOf({ ...oidc, PLENUM_OIDC_ISSUER: 'http://127.0.0.1:5556/dex' })).toEqual([]);
+    expect(mistakesOf({ ...oidc, PLENUM_PUBLIC_URL: 'http://plenum.example.com' })).toHaveLength(1);
   });
 
   it('repeats no secret in a message', () => {

@@ -78,10 +78,10 @@ describe('the OpenAPI description', () => {
     const tags = description.tags.map(({ name }) => name);
     for (const { operation } of all) {
       expect(tags).toEqual(expect.arrayContaining([...operation.tags]));
-      expect(Object.keys(operation.responses).some((status) => status.startsWith('2'))).toBe(true);
+      expect(Object.keys(operation.responses).some((status) => /^[23]/.test(status))).toBe(true);
       for (const [status, { description: text, content }] of Object.entries(operation.responses)) {
         expect(text).not.toBe('');
-        if (status === '304' || status === '204') continue;
+        if (['204', '303', '304'].includes(status)) continue;
         if (['text/csv', 'text/plain', 'text/event-stream'].some((type) => content?.[type] !== undefined))
           continue;
         const media = status.startsWith('2') ? 'application/json' : 'application/problem+json';
@@ -158,7 +158,10 @@ async function askedOf(asked: Route): Promise<Asked> {
   };
 }
 
-describe.each(routes)('$operationId', (asked) => {
+/** Routes whose example needs nothing of people that another request has made before; those are tested by topic. */
+const independent = routes.filter(({ tag }) => tag !== 'People');
+
+describe.each(independent)('$operationId', (asked) => {
   let prepared: Asked;
   beforeAll(async () => {
     prepared = await askedOf(asked);
@@ -190,7 +193,7 @@ describe.each(routes)('$operationId', (asked) => {
   });
 });
 
-describe.each(routes.filter(({ body }) => body !== undefined))('$operationId', (posted) => {
+describe.each(independent.filter(({ body }) => body !== undefined))('$operationId', (posted) => {
   it.each([
     ['', 'application/json'],
     ['{', 'application/json'],

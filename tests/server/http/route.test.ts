@@ -4,6 +4,9 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { z } from 'zod';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import { loadNodeLibrary } from '../../../server/files/nodeLibrary.ts';
+import { memoryPeopleStore } from '../../../server/people/memoryPeopleStore.ts';
+import { createPeople } from '../../../server/people/People.ts';
+import { openSettings } from '../../../server/people/PeopleSettings.ts';
 import { byteBudget } from '../../../server/http/connections/byteBudget.ts';
 import { mountRoutes } from '../../../server/http/mountRoutes.ts';
 import { openApiDocument } from '../../../server/http/openapi/openApiDocument.ts';
@@ -62,15 +65,17 @@ const getNote = route({
 });
 
 function noteApp(): Express {
+  const people = createPeople(openSettings, memoryPeopleStore());
   const app = express();
-  const context = {
+  const services = {
     library: loadNodeLibrary(),
     version: '1.2.3',
+    people,
     readiness: createReadiness(),
     metrics: createMetrics({ hasProcess: false }),
   };
   const bodies = { budget: byteBudget(1_000_000), idle_ms: 1000 };
-  app.use(requestId, mountRoutes([putNote, getNote], context, { bodies }));
+  app.use(requestId, mountRoutes([putNote, getNote], services, { bodies }));
   app.use(problemHandler(pino({ enabled: false })));
   return app;
 }
