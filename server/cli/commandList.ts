@@ -1,6 +1,7 @@
 import type { CliCommand } from './CliCommand.ts';
 import { floorCommands } from './floorCommands.ts';
 import { hallCommands } from './hallCommands.ts';
+import { storeCommands } from './storeCommands.ts';
 import { planArgument } from './planArgument.ts';
 
 /** Every command, in the order of the overview. */
@@ -239,6 +240,7 @@ Serves the browser client and the HTTP API until interrupted.
       load: async () => (await import('./commands/serve.ts')).serveCommand,
     },
   ],
+  ...storeCommands,
 ]);
 
 /** The page that `plenum --help` shows. */

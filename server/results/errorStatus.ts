@@ -16,6 +16,7 @@ const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'revision-unknown': 404,
   'file-unknown': 404,
   'method-not-allowed': 405,
+  'store-not-empty': 409,
   'revision-outdated': 412,
   'json-too-large': 413,
   'media-type': 415,
