@@ -30,8 +30,8 @@ export interface StoreKind {
   readonly newPlace: () => Promise<StorePlace>;
 }
 
-const pglite: StoreKind = { name: 'PGlite', newPlace: async () => ({ folder: await newFolder() }) };
-const postgres: StoreKind = {
+export const pglite: StoreKind = { name: 'PGlite', newPlace: async () => ({ folder: await newFolder() }) };
+export const postgres: StoreKind = {
   name: 'PostgreSQL',
   newPlace: async () => ({ databaseUrl: await newDatabase() }),
 };
