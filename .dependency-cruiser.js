@@ -18,7 +18,7 @@ const layersWithin = {
   'client/worker': ['protocol', 'tables', 'results', 'forms|files', 'details'],
   'client/floor': ['scene', 'overlays', 'draw', 'gestures|trace|checks'],
   server: ['files', 'results', 'people', 'store', 'config|operating|compute', 'cli|http'],
-  'server/store': ['database', 'plans|files|people', 'watch'],
+  'server/store': ['database', 'plans|people|watch|backup', 'files'],
   'models/plan': ['document', 'prepare', 'layout'],
   'models/edit': ['document', 'journal|trace', 'commands'],
   'models/present': ['format', 'charts', 'words|walks', 'figures', 'design'],

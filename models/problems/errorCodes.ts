@@ -210,6 +210,14 @@ export const errorCodes = described({
     title: 'Store in use',
     meaning: 'Another Plenum has the data folder open; two at a time would lose plans.',
   },
+  'store-not-empty': {
+    title: 'Store not empty',
+    meaning: 'A backup is restored into an empty store only, so that it cannot mix with other plans.',
+  },
+  'backup-invalid': {
+    title: 'Not a whole backup',
+    meaning: 'The file is not a backup of Plenum, or it is cut off or damaged. Nothing was restored.',
+  },
   'parameter-invalid': {
     title: 'Wrong parameter',
     meaning:

@@ -1,6 +1,7 @@
 import type { CliCommand } from './CliCommand.ts';
 import { floorCommands } from './floorCommands.ts';
 import { hallCommands } from './hallCommands.ts';
+import { storeCommands } from './storeCommands.ts';
 import { planArgument } from './planArgument.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { serverCommands } from './serverCommands.ts';
@@ -229,6 +230,7 @@ status planned, and placement.json, which restores the positions on import.
     },
   ],
   ...serverCommands,
+  ...storeCommands,
   ...peopleCommands,
 ]);
 

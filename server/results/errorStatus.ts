@@ -27,6 +27,7 @@ const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'file-unknown': 404,
   'method-not-allowed': 405,
   'token-name-used': 409,
+  'store-not-empty': 409,
   'revision-outdated': 412,
   'etag-of-other-plan': 412,
   'revision-not-stated': 428,

@@ -1,19 +1,19 @@
-import { Kysely, sql, type Dialect } from 'kysely';
-import type { Tables } from './database/Database.ts';
-import { migrate } from './database/migrate.ts';
+import { sql } from 'kysely';
+import type { Database } from './database/Database.ts';
+import { openDatabase, type StorePlace } from './database/openDatabase.ts';
+import type { EngineOptions } from './database/pgliteEngine.ts';
+import { inStore } from './database/storeErrors.ts';
 import { fileStore } from './files/fileStore.ts';
 import { auditStore } from './people/auditStore.ts';
 import { sessionStore } from './people/sessionStore.ts';
 import { shareStore } from './people/shareStore.ts';
 import { tokenStore } from './people/tokenStore.ts';
+import { removeOld, removeOldDaily } from './plans/removeOld.ts';
 import { planStore } from './planStore.ts';
 import type { Store } from './Store.ts';
-import { localChanges } from './watch/changes.ts';
+import { localChanges, type Changes } from './watch/changes.ts';
 
-/** Where a store is: a folder of this machine, or the address of a PostgreSQL server. */
-export type StorePlace = { readonly folder: string } | { readonly databaseUrl: string };
-
-export interface StoreOptions {
+export interface StoreOptions extends EngineOptions {
   /** Milliseconds since 1970; default: the clock of this machine. */
   readonly now?: () => number;
 }
@@ -21,37 +21,33 @@ export interface StoreOptions {
 /**
  * Opens a store, makes it where there is none, and brings its tables up to this version.
  *
- * @throws `store-newer`, `store-in-use`, `store-unavailable`, `store-full`, `store-damaged`
+ * @throws `store-newer`, `store-in-use`, `store-unavailable`, `store-full`, `store-damaged`, `file-unwritable`
  */
 export async function openStore(place: StorePlace, options: StoreOptions = {}): Promise<Store> {
   const { now = Date.now } = options;
-  const db = new Kysely<Tables>({ dialect: await dialectOf(place) });
-  try {
-    await migrate(db);
-  } catch (error) {
-    await db.destroy();
-    throw error;
-  }
+  const db = await openDatabase(place, options);
+  const changes = await changesOf(place, db);
+  // What cannot be removed now, as on a full disk, is removed later: the plans can be read all the same.
+  await removeOld(db, now()).catch(() => undefined);
+  const stopRemoving = removeOldDaily(db, now);
   return {
-    plans: planStore({ db, changes: localChanges(), now }),
+    plans: planStore({ db, changes, now, isOnlyWriter: 'folder' in place }),
     files: fileStore(db, now),
     people: { ...tokenStore(db), ...sessionStore(db), ...shareStore(db), ...auditStore(db) },
-    check: async () => {
-      await sql`select 1`.execute(db);
+    check: () =>
+      inStore(async () => {
+        await sql`select 1`.execute(db);
+      }),
+    close: async () => {
+      stopRemoving();
+      await changes.close();
+      await db.destroy();
     },
-    close: () => db.destroy(),
   };
 }
 
-/** Each kind of database is loaded only where it is used. */
-async function dialectOf(place: StorePlace): Promise<Dialect> {
-  if ('databaseUrl' in place) {
-    const { postgresDialect } = await import('./database/openPostgres.ts');
-    return postgresDialect(place.databaseUrl);
-  }
-  const [{ openPglite }, { pgliteDialect }] = await Promise.all([
-    import('./database/openPglite.ts'),
-    import('./database/pgliteDialect.ts'),
-  ]);
-  return pgliteDialect(await openPglite(place.folder));
+async function changesOf(place: StorePlace, db: Database): Promise<Changes> {
+  if ('folder' in place) return localChanges();
+  const { sharedChanges } = await import('./watch/sharedChanges.ts');
+  return sharedChanges(place.databaseUrl, db);
 }

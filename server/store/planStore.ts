@@ -1,9 +1,11 @@
-import { storable } from './plans/planTexts.ts';
-import type { Database } from './database/Database.ts';
-import { bringBackPlan, changePlan, removePlan } from './plans/changePlan.ts';
+import type { Database, Queries } from './database/Database.ts';
+import { inStore } from './database/storeErrors.ts';
+import { bringBackPlan, changePlan, removePlan, type Written } from './plans/changePlan.ts';
 import { createPlan } from './plans/createPlan.ts';
-import { documentOf, keptPlan, unknownPlan } from './plans/keptPlan.ts';
 import { listPlans } from './plans/listPlans.ts';
+import { planCache } from './plans/planCache.ts';
+import { storable } from './plans/planTexts.ts';
+import { planReader } from './plans/readPlan.ts';
 import { editsSince, listRevisions, readRevision } from './plans/readRevisions.ts';
 import type { KeptPlan, PlanStore } from './Store.ts';
 import type { Changes } from './watch/changes.ts';
@@ -13,40 +15,40 @@ export interface PlanStoreParts {
   readonly changes: Changes;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** No other process changes the database. */
+  readonly isOnlyWriter: boolean;
 }
 
 /** Plans in a database. Every write is one transaction: a revision is whole or absent. */
-export function planStore({ db, changes, now }: PlanStoreParts): PlanStore {
-  const accepted = (plan: KeptPlan): KeptPlan => {
-    changes.announce({ id: plan.id, revision: plan.revision });
+export function planStore({ db, changes, now, isOnlyWriter }: PlanStoreParts): PlanStore {
+  const cache = planCache();
+  const readPlan = planReader(db, cache, isOnlyWriter);
+  const write = async (work: (queries: Queries) => Promise<Written>): Promise<KeptPlan> => {
+    const { plan, isChanged } = await inStore(() =>
+      db.transaction().execute(async (queries) => {
+        const written = await work(queries);
+        if (written.isChanged) await changes.announceWithin(queries, written.plan);
+        return written;
+      }),
+    );
+    if (isChanged) {
+      cache.forget(plan.id);
+      changes.announce({ id: plan.id, revision: plan.revision });
+    }
     return plan;
   };
   return {
-    create: async (wanted) => {
-      const { plan, isNew } = await db.transaction().execute((queries) => createPlan(queries, wanted, now()));
-      return isNew ? accepted(plan) : plan;
-    },
-    read: async (id) => {
-      const row = await db
-        .selectFrom('plan')
-        .selectAll()
-        .where('id', '=', storable(id))
-        .where('deleted_at_ms', 'is', null)
-        .executeTakeFirst();
-      if (row === undefined) throw unknownPlan(id);
-      return keptPlan(row, documentOf(row.document));
-    },
-    change: async (id, wanted) =>
-      accepted(await db.transaction().execute((queries) => changePlan(queries, storable(id), wanted, now()))),
+    create: (wanted) => write((queries) => createPlan(queries, wanted, now())),
+    read: (id) => inStore(() => readPlan(storable(id))),
+    change: (id, wanted) => write((queries) => changePlan(queries, storable(id), wanted, now())),
     remove: async (id, wanted) => {
-      accepted(await db.transaction().execute((queries) => removePlan(queries, storable(id), wanted, now())));
+      await write((queries) => removePlan(queries, storable(id), wanted, now()));
     },
-    bringBack: async (id, who) =>
-      accepted(await db.transaction().execute((queries) => bringBackPlan(queries, storable(id), who, now()))),
-    list: (request) => listPlans(db, request),
-    revisions: (id, range) => listRevisions(db, storable(id), range),
-    readRevision: (id, number) => readRevision(db, storable(id), number),
-    editsSince: (id, number) => editsSince(db, storable(id), number),
+    bringBack: (id, who) => write((queries) => bringBackPlan(queries, storable(id), who, now())),
+    list: (request) => inStore(() => listPlans(db, request)),
+    revisions: (id, range) => inStore(() => listRevisions(db, storable(id), range)),
+    readRevision: (id, number) => inStore(() => readRevision(db, storable(id), number)),
+    editsSince: (id, number) => inStore(() => editsSince(db, storable(id), number)),
     watch: changes.watch,
   };
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ComputePoolLimits } from '../../compute/computeLimits.ts';
 import type { Config } from '../../config/configSchema.ts';
-import type { StorePlace } from '../../store/openStore.ts';
+import type { StorePlace } from '../../store/database/openDatabase.ts';
 import { computePart, storePart } from './servedParts.ts';
 import { addressesOf, exposedAddress } from '../../config/exposure.ts';
 import { readConfig } from '../../config/readConfig.ts';

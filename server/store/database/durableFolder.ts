@@ -1,10 +1,19 @@
-import { fsyncSync } from 'node:fs';
+import { closeSync, fsyncSync } from 'node:fs';
 import type { PGlite } from '@electric-sql/pglite';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
-/** The part of Emscripten's file system on Node that writes to disk. */
+interface OpenFile {
+  readonly nfd?: number;
+  readonly shared: { readonly refcount: number };
+}
+
+/** What Emscripten's file system on Node does with open files. */
 interface NodeFileSystem {
-  stream_ops: { fsync?: (stream: { readonly nfd: number }) => number };
+  readonly stream_ops: {
+    open: (file: OpenFile) => void;
+    close: (file: OpenFile) => void;
+    fsync?: (file: OpenFile) => number;
+  };
 }
 
 type ModuleOptions = Parameters<NodeFS['init']>[1];
@@ -14,15 +23,35 @@ type ModuleOptions = Parameters<NodeFS['init']>[1];
  * that a power failure would lose or damage what was acknowledged: this adds it.
  */
 export class DurableFolder extends NodeFS {
+  readonly #openFiles = new Set<number>();
+
   override async init(pg: PGlite, options: ModuleOptions): ReturnType<NodeFS['init']> {
     const { emscriptenOpts } = await super.init(pg, options);
-    const addSync = (module: unknown): void => {
-      const { NODEFS } = module as { NODEFS: NodeFileSystem };
-      NODEFS.stream_ops.fsync = ({ nfd }) => {
-        fsyncSync(nfd);
-        return 0;
-      };
+    const adapt = (module: unknown): void => {
+      this.#adapt((module as { readonly NODEFS: NodeFileSystem }).NODEFS);
     };
-    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), addSync] } };
+    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), adapt] } };
+  }
+
+  /** Closes the files of a PGlite that has failed and cannot close them itself. */
+  abandon(): void {
+    for (const file of this.#openFiles) closeSync(file);
+    this.#openFiles.clear();
+  }
+
+  #adapt({ stream_ops: operations }: NodeFileSystem): void {
+    const { open, close } = operations;
+    operations.fsync = ({ nfd }) => {
+      if (nfd !== undefined) fsyncSync(nfd);
+      return 0;
+    };
+    operations.open = (file) => {
+      open(file);
+      if (file.nfd !== undefined) this.#openFiles.add(file.nfd);
+    };
+    operations.close = (file) => {
+      close(file);
+      if (file.nfd !== undefined && file.shared.refcount === 0) this.#openFiles.delete(file.nfd);
+    };
   }
 }

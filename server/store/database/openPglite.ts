@@ -1,7 +1,8 @@
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, types } from '@electric-sql/pglite';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DurableFolder } from './durableFolder.ts';
+import { asStoreError, storeDamaged, storeFull } from './storeErrors.ts';
 
 /**
  * PostgreSQL in its mode for a single user, as PGlite starts it, but with `fsync`: PGlite's own `-F` turns it off, and
@@ -15,15 +16,29 @@ const startParams = [
   ['-c', 'max_parallel_maintenance_workers=0', '-c', 'io_method=sync'],
 ].flat();
 
+/** Bytes go in as they are: PGlite would write each as a text of its own. */
+const bytesAsTheyAre = {
+  serializers: { [types.BYTEA]: (value: unknown) => value as string },
+  parsers: { [types.BYTEA]: (text: string) => Buffer.from(text.slice(2), 'hex') },
+};
+
+/** PostgreSQL inside this process, with its folder. */
+export interface OpenPglite {
+  readonly pglite: PGlite;
+  /** Gives up one that has failed, whose functions may not return. */
+  readonly abandon: () => void;
+}
+
 /**
- * Opens the PostgreSQL that runs inside this process on a folder, which it makes if it is missing.
+ * Opens the PostgreSQL that runs inside this process on a folder, and makes the database if it is missing.
  *
  * @param folder - of the store; the caller has locked it
+ * @throws `store-full`, `store-damaged`
  */
-export async function openPglite(folder: string): Promise<PGlite> {
+export async function openPglite(folder: string): Promise<OpenPglite> {
   const database = join(folder, 'database');
   if (!existsSync(database)) await makeDatabase(folder, database);
-  return PGlite.create({ fs: new DurableFolder(database), startParams });
+  return startIn(database);
 }
 
 /** A database that was half made when its process ended would never start: it gets its name when it is whole. */
@@ -31,7 +46,32 @@ async function makeDatabase(folder: string, database: string): Promise<void> {
   const unfinished = join(folder, 'database.unfinished');
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const made = await PGlite.create({ fs: new DurableFolder(unfinished), startParams });
-  await made.close();
+  const { pglite } = await startIn(unfinished);
+  await pglite.close();
   renameSync(unfinished, database);
+}
+
+async function startIn(path: string): Promise<OpenPglite> {
+  const fs = new DurableFolder(path);
+  const abandon = (): void => {
+    fs.abandon();
+  };
+  let failure = '';
+  const onStderr = (text: string): boolean => {
+    if (/\b(FATAL|PANIC):/.test(text)) failure = text;
+    return false;
+  };
+  const { exitCode } = process;
+  try {
+    return { pglite: await PGlite.create({ fs, startParams, onStderr, ...bytesAsTheyAre }), abandon };
+  } catch (error) {
+    abandon();
+    const known = asStoreError(error);
+    if (known !== error) throw known;
+    const reason = failure === '' && error instanceof Error ? error.message : failure;
+    throw reason.includes('No space left') ? storeFull(reason) : storeDamaged(reason);
+  } finally {
+    // PostgreSQL that ends in this process would set that of the process.
+    process.exitCode = exitCode;
+  }
 }

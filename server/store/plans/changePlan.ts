@@ -12,6 +12,13 @@ import { planTexts, storable } from './planTexts.ts';
 /** A whole document is stored with every so many revisions: another one is at most half as many lists of edits from it. */
 const REVISIONS_PER_SNAPSHOT = 50;
 
+/** What a write within a transaction has led to. */
+export interface Written {
+  readonly plan: KeptPlan;
+  /** False if the plan already was as wanted. */
+  readonly isChanged: boolean;
+}
+
 /** A revision to be added to a plan. */
 interface NewState {
   readonly document: JsonObject;
@@ -35,13 +42,13 @@ export async function changePlan(
   id: string,
   wanted: WantedChange,
   now_ms: number,
-): Promise<KeptPlan> {
+): Promise<Written> {
   const row = await lockedPlan(queries, id, 'present');
   if (row.revision !== wanted.ifRevision) throw new OutdatedRevision(id, row.revision, wanted.ifRevision);
   const before = documentOf(row.document);
   const { change } = wanted;
   const edits = 'edits' in change ? change.edits : differenceEdits(before, change.document);
-  if (edits.length === 0) return keptPlan(row, before);
+  if (edits.length === 0) return { plan: keptPlan(row, before), isChanged: false };
   const label = wanted.label === '' ? editsLabel(before, edits) : wanted.label;
   const { document, inverse } = applyEdits(before, edits);
   return addRevision(
@@ -58,7 +65,7 @@ export async function removePlan(
   id: string,
   wanted: { readonly who: string; readonly ifRevision: number },
   now_ms: number,
-): Promise<KeptPlan> {
+): Promise<Written> {
   const row = await lockedPlan(queries, id, 'present');
   if (row.revision !== wanted.ifRevision) throw new OutdatedRevision(id, row.revision, wanted.ifRevision);
   const unchanged = { document: documentOf(row.document), edits: [], inverse: [] };
@@ -77,7 +84,7 @@ export async function bringBackPlan(
   id: string,
   who: string,
   now_ms: number,
-): Promise<KeptPlan> {
+): Promise<Written> {
   const row = await lockedPlan(queries, id, 'deleted');
   const unchanged = { document: documentOf(row.document), edits: [], inverse: [] };
   return addRevision(
@@ -93,7 +100,7 @@ async function addRevision(
   row: PlanRow,
   state: NewState,
   now_ms: number,
-): Promise<KeptPlan> {
+): Promise<Written> {
   const { document, edits, inverse } = state;
   const number = row.revision + 1;
   const at_ms = timeAfter(row, now_ms);
@@ -125,5 +132,5 @@ async function addRevision(
     .set({ ...changed, ...content })
     .where('id', '=', row.id)
     .execute();
-  return keptPlan({ ...row, ...changed, ...content }, document);
+  return { plan: keptPlan({ ...row, ...changed, ...content }, document), isChanged: true };
 }

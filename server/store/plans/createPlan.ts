@@ -3,6 +3,7 @@ import type { JsonObject } from '../../../models/edit/document/json.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import type { Queries } from '../database/Database.ts';
 import type { KeptPlan } from '../Store.ts';
+import type { Written } from './changePlan.ts';
 import { keptPlan, unknownPlan } from './keptPlan.ts';
 import { planTexts, storable } from './planTexts.ts';
 
@@ -17,11 +18,7 @@ interface NewPlan {
  *
  * @throws `idempotency-key-reused`
  */
-export async function createPlan(
-  queries: Queries,
-  wanted: NewPlan,
-  now_ms: number,
-): Promise<{ readonly plan: KeptPlan; readonly isNew: boolean }> {
+export async function createPlan(queries: Queries, wanted: NewPlan, now_ms: number): Promise<Written> {
   const { document } = wanted;
   const text = JSON.stringify(document);
   const who = storable(wanted.who);
@@ -30,7 +27,8 @@ export async function createPlan(
     const key = storable(wanted.idempotencyKey);
     const document_hash = createHash('sha256').update(text).digest('hex');
     const earlier = await takeKey(queries, { who, key, plan_id: id, document_hash, at_ms: now_ms });
-    if (earlier !== undefined) return { plan: await createdPlan(queries, earlier, document), isNew: false };
+    if (earlier !== undefined)
+      return { plan: await createdPlan(queries, earlier, document), isChanged: false };
   }
   const row = {
     id,
@@ -48,7 +46,7 @@ export async function createPlan(
     .insertInto('revision')
     .values({ ...first, edit_count: 0, edits: '[]', inverse: '[]', snapshot: text })
     .execute();
-  return { plan: keptPlan(row, document), isNew: true };
+  return { plan: keptPlan(row, document), isChanged: true };
 }
 
 /** Takes a key for a new plan; where another creation has it, waits for its end and answers the id of its plan. */

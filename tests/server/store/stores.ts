@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openPglite } from '../../../server/store/database/openPglite.ts';
-import { openStore, type StoreOptions, type StorePlace } from '../../../server/store/openStore.ts';
+import type { StorePlace } from '../../../server/store/database/openDatabase.ts';
+import { openStore, type StoreOptions } from '../../../server/store/openStore.ts';
 import type { Store } from '../../../server/store/Store.ts';
 import { newDatabase, whyWithoutPostgres } from '../../support/postgres/sharedPostgres.ts';
 
@@ -14,7 +15,7 @@ const prepared = new URL('../../../build/empty-pglite', import.meta.url).pathnam
 export async function newFolder(): Promise<string> {
   if (!existsSync(prepared)) {
     const made = mkdtempSync(`${prepared}-`);
-    await (await openPglite(made)).close();
+    await (await openPglite(made)).pglite.close();
     if (existsSync(prepared)) rmSync(made, { recursive: true });
     else renameSync(made, prepared);
   }
@@ -29,8 +30,8 @@ export interface StoreKind {
   readonly newPlace: () => Promise<StorePlace>;
 }
 
-const pglite: StoreKind = { name: 'PGlite', newPlace: async () => ({ folder: await newFolder() }) };
-const postgres: StoreKind = {
+export const pglite: StoreKind = { name: 'PGlite', newPlace: async () => ({ folder: await newFolder() }) };
+export const postgres: StoreKind = {
   name: 'PostgreSQL',
   newPlace: async () => ({ databaseUrl: await newDatabase() }),
 };

@@ -1,0 +1,69 @@
+import { ModelError } from '../../../models/problems/ModelError.ts';
+import type { Tables } from '../database/Database.ts';
+
+/**
+ * A backup is lines of JSON, compressed with gzip: a header, a line for each row of each table, and a footer with the
+ * counts and the SHA-256 of all lines before it. It names no kind of database, so it restores into either.
+ */
+export const FORMAT = 'plenum-backup';
+export const FORMAT_VERSION = 1;
+
+/** Sessions and what is used once end with the server; its secret is made anew. */
+export type TableName = Exclude<keyof Tables, 'person_session' | 'used_once' | 'server_secret'>;
+
+/** A table of a backup, with what its rows are read in the order of. */
+export interface BackupTable {
+  readonly name: TableName;
+  readonly keys: readonly string[];
+  /** Columns that hold bytes, which are base64 in a backup. */
+  readonly bytes?: readonly string[];
+  /** Rows that are read and written at a time. */
+  readonly rowsAtATime: number;
+}
+
+/** In the order in which they can be written. */
+export const backupTables: readonly BackupTable[] = [
+  { name: 'plan', keys: ['id'], rowsAtATime: 20 },
+  { name: 'revision', keys: ['plan_id', 'number'], rowsAtATime: 100 },
+  { name: 'idempotency_key', keys: ['who', 'key'], rowsAtATime: 500 },
+  { name: 'stored_file', keys: ['hash'], bytes: ['bytes'], rowsAtATime: 1 },
+  { name: 'person_token', keys: ['id'], rowsAtATime: 500 },
+  { name: 'plan_share', keys: ['id'], rowsAtATime: 500 },
+  { name: 'audit_entry', keys: ['number'], rowsAtATime: 500 },
+];
+
+export interface BackupHeader {
+  readonly format: typeof FORMAT;
+  readonly version: number;
+  /** Version of the tables: the name of the last migration. */
+  readonly tables: string;
+  readonly createdAt_ms: number;
+}
+
+/** A row of a table, as a backup has it. */
+export interface BackupRow {
+  readonly table: TableName;
+  readonly row: Readonly<Record<string, unknown>>;
+}
+
+export interface BackupFooter {
+  readonly counts: Readonly<Record<TableName, number>>;
+  readonly sha256: string;
+}
+
+/** A file that is not a backup, or not a whole one. */
+export function badBackup(file: string, reason: string): ModelError {
+  return new ModelError('backup-invalid', `${file}: ${reason}; nothing was restored`, [
+    { path: file, rule: 'backup', message: reason },
+  ]);
+}
+
+export const emptyCounts = (): Record<TableName, number> => ({
+  plan: 0,
+  revision: 0,
+  idempotency_key: 0,
+  stored_file: 0,
+  person_token: 0,
+  plan_share: 0,
+  audit_entry: 0,
+});
