@@ -16,6 +16,7 @@ import { notFound, problemHandler } from './problemHandler.ts';
 import { defaultRateLimit, rateLimiter } from './rateLimiter.ts';
 import { requestId } from './requestId.ts';
 import { requestLog } from './requestLog.ts';
+import { routeNote } from './requestNotes.ts';
 import { routes } from './routes.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
@@ -37,6 +38,8 @@ export function buildApp(dependencies: Dependencies): Express {
   app.use(requestId, requestLog(logger, metrics), securityHeaders());
   app.use(hostGuard(hosts), originGuard(hosts.publicUrl), compression(), holdAnswers(answers));
   app.use('/metrics', metricsGuard(dependencies.metricsToken));
+  app.use('/assets', routeNote('/assets/*'));
+  app.use('/docs', routeNote('/docs/*'));
   app.use('/api', rateLimiter(rateLimit));
   const context = { library, version, readiness, metrics };
   app.use(mountRoutes(routes, context, { budget: bodies, idle_ms: memory.idleTimeout_ms }));
