@@ -90,7 +90,7 @@ export default {
     {
       name: 'command-line-loads-http-only-to-serve',
       severity: 'error',
-      from: { path: '^server/cli/', pathNot: '^server/cli/commands/serve[.]ts$' },
+      from: { path: '^server/cli/', pathNot: '^server/cli/commands/(serve|stopServer)[.]ts$' },
       to: { path: '^server/http/' },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },

@@ -56,7 +56,8 @@ export default defineConfig({
     outDir: '../build/client',
     emptyOutDir: true,
     manifest: true,
-    sourcemap: true,
+    // Without maps, which hold the source: a developer builds them with `npm run build:client -- --sourcemap`.
+    sourcemap: false,
     target: ['chrome123', 'firefox128', 'safari17.5'],
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
@@ -115,7 +116,7 @@ export default defineConfig({
         dontCacheBustURLsMatching: /^assets\//,
         maximumFileSizeToCacheInBytes: 4_000_000,
         navigateFallback: '/index.html',
-        navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/health$/],
+        navigateFallbackDenylist: [/^\/api(\/|$)/, /^\/(health|ready|metrics)$/],
         cleanupOutdatedCaches: true,
         // The first visit works without a network as soon as all is stored, without another load.
         clientsClaim: true,

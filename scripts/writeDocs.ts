@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { configurationPage } from './configurationPage.ts';
 import { errorsPage, findingsPage } from './codePages.ts';
 import { glossaryTerms } from './glossaryTerms.ts';
 import { severityTable } from './severityTable.ts';
@@ -7,6 +8,7 @@ import { walkPages } from './walkPages.ts';
 const docs = new URL('../../docs/', import.meta.url);
 writeFileSync(new URL('findings.md', docs), findingsPage());
 writeFileSync(new URL('errors.md', docs), errorsPage());
+writeFileSync(new URL('configuration.md', docs), configurationPage());
 
 mkdirSync(new URL('walks/', docs), { recursive: true });
 for (const { name, text } of walkPages()) writeFileSync(new URL(`walks/${name}`, docs), text);

@@ -20,6 +20,7 @@ import { mountRoutes } from './mountRoutes.ts';
 import { notFound, problemHandler } from './problemHandler.ts';
 import { requestId } from './requestId.ts';
 import { requestLog } from './requestLog.ts';
+import { routeNote } from './requestNotes.ts';
 import { routes } from './routes.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
@@ -42,6 +43,8 @@ export function buildApp(dependencies: Dependencies): Express {
   app.use(requestId, requestLog(logger, metrics), securityHeaders());
   app.use(hostGuard(hosts), originGuard(hosts.publicUrl), compression(), holdAnswers(answers));
   app.use('/metrics', metricsGuard(dependencies.metricsToken));
+  app.use('/assets', routeNote('/assets/*'));
+  app.use('/docs', routeNote('/docs/*'));
   const budget = computeBudget(dependencies.computeBudget ?? defaultComputeBudget);
   app.use('/api', budgetGuard(budget));
   const services = {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import express, { Router, type Response } from 'express';
 import sirv from 'sirv';
 import { notFound, onlyMethods } from './problemHandler.ts';
+import { routeNote } from './requestNotes.ts';
 
 const YEAR_s = 365 * 24 * 3600;
 
@@ -76,6 +77,7 @@ export function clientRoutes(folder: string | undefined): Router {
   for (const page of pages) {
     routes
       .route(page)
+      .all(routeNote(page))
       .get((_request, response) => {
         sendClient(response);
       })

@@ -5,6 +5,7 @@ import { findingCodes } from '../../models/problems/findingCodes.ts';
 import { explainedTerm, explainedTerms } from '../../models/present/words/explainedTerms.ts';
 import { termId, type GlossarySection } from '../../models/present/words/glossaryTerm.ts';
 import { errorsPage, findingsPage } from '../../scripts/codePages.ts';
+import { configurationPage } from '../../scripts/configurationPage.ts';
 import { glossaryTerms } from '../../scripts/glossaryTerms.ts';
 import { severityTable } from '../../scripts/severityTable.ts';
 
@@ -33,6 +34,12 @@ describe('the catalogue of codes', () => {
       (code) => !sources.includes(`'${code}'`),
     );
     expect(unused).toEqual([]);
+  });
+});
+
+describe('the settings of the server', () => {
+  it('equal docs/configuration.md (npm run docs writes it)', () => {
+    expect(text('docs/configuration.md')).toBe(configurationPage());
   });
 });
 

@@ -34,8 +34,12 @@ const browserFlags = [
   '--disable-sync',
 ];
 
-/** Starts a browser for a test file, in front of the one server that globalSetup.ts started for all of them. */
-export async function startApp(): Promise<RunningApp> {
+/**
+ * Starts a browser for a test file, in front of the one server that globalSetup.ts started for all of them.
+ *
+ * @param flags - further ones of the browser
+ */
+export async function startApp(flags: readonly string[] = []): Promise<RunningApp> {
   const running = inject('running');
   if ('missing' in running) {
     return {
@@ -46,7 +50,7 @@ export async function startApp(): Promise<RunningApp> {
     };
   }
   const { address, executablePath } = running;
-  const browser = await chromium.launch({ executablePath, args: browserFlags });
+  const browser = await chromium.launch({ executablePath, args: [...browserFlags, ...flags] });
   const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
     // Storing the client for use without a network takes as long as a test: those of it ask for it.

@@ -8,7 +8,7 @@ import { readConfig } from '../../config/readConfig.ts';
 import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import { runningParts } from '../../operating/serverParts.ts';
 import type { CommandIo } from '../CommandIo.ts';
-import { exitCodes, type ExitCode } from '../exitCodes.ts';
+import type { ExitCode } from '../exitCodes.ts';
 import { packageRoot } from '../packageRoot.ts';
 import { packageVersion } from '../packageVersion.ts';
 import { readArguments } from '../readArguments.ts';

@@ -49,7 +49,7 @@ export async function receiveBody(
       source
         .on('data', (chunk: Buffer) => {
           if (size_bytes + chunk.length > limit_bytes) reject(tooLarge(limit_bytes));
-          else if (!budget.hold(address, chunk.length)) reject(busy());
+          else if (!budget.hold(address, chunk.length)) reject(busy(request));
           else {
             size_bytes += chunk.length;
             chunks.push(chunk);
@@ -64,14 +64,15 @@ export async function receiveBody(
   } finally {
     clearTimeout(idle);
     budget.release(address, size_bytes);
-    // The rest of a refused body is read and dropped, so that its sender reads the answer.
     request.off('data', isArriving);
     source.removeAllListeners('data');
     if (source !== request) {
       request.unpipe();
       source.destroy();
     }
-    request.resume();
+    // The rest of a refused body is read and dropped, so that its sender reads the answer, but not if there is too much of it.
+    if (request.res?.getHeader('Connection') === 'close') request.pause();
+    else request.resume();
   }
 }
 
@@ -97,7 +98,8 @@ function unreadable(reason: string): ModelError {
   return new ModelError('body-unreadable', `the request body could not be read: ${reason}`);
 }
 
-function busy(): ModelError {
+function busy(request: Request): ModelError {
+  request.res?.setHeader('Connection', 'close');
   return new ModelError(
     'server-busy',
     'too many request bodies are being received; send this one again later',

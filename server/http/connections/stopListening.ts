@@ -43,7 +43,10 @@ export function stoppable(server: Server): Stops {
     if (isStopping) response.setHeader('Connection', 'close');
     response.once('close', () => {
       responses.delete(response);
-      if (closesIdleNow) setImmediate(() => server.closeIdleConnections());
+      if (closesIdleNow)
+        setImmediate(() => {
+          server.closeIdleConnections();
+        });
     });
   });
   const force = (): void => {

@@ -30,13 +30,14 @@ describe('every response', () => {
     expect(headers.get('x-powered-by')).toBeNull();
   });
 
-  it('is logged with method, path, status, time and id, without body and query', async () => {
+  it('is logged with method, path, route, status, time and id, without body and query', async () => {
     await app.post('/api/v1/reports?secret=1', exampleText, { 'X-Request-Id': 'logged' });
     await expect.poll(() => app.log.find(({ id }) => id === 'logged')).toBeDefined();
     const entry = app.log.find(({ id }) => id === 'logged');
     expect(entry).toMatchObject({
       method: 'POST',
       path: '/api/v1/reports',
+      route: '/api/v1/reports',
       status: 200,
       ms: expect.any(Number) as number,
     });

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openPglite } from '../../../server/store/database/openPglite.ts';
-import { openStore, type StorePlace } from '../../../server/store/openStore.ts';
+import type { StorePlace } from '../../../server/store/database/openDatabase.ts';
+import { openStore } from '../../../server/store/openStore.ts';
 import { describeStores, removePlace } from './stores.ts';
 
 /** The database itself, without what the store allows. */
@@ -12,7 +13,7 @@ interface RawDatabase {
 
 async function rawDatabase(place: StorePlace): Promise<RawDatabase> {
   if ('folder' in place) {
-    const pglite = await openPglite(place.folder);
+    const { pglite } = await openPglite(place.folder);
     return { query: (text) => pglite.query(text), close: () => pglite.close() };
   }
   const client = new pg.Client(place.databaseUrl);

@@ -21,6 +21,11 @@ const bytes = Uint8Array.from({ length: 1000 }, (_, index) => index % 256);
 const text = 'line one\u2028line two\u0000 𝒳';
 let planId = '';
 
+const audited = {
+  ...({ at_ms: 1, who: 'ada', role: 'owner', via: 'token' } as const),
+  ...{ action: 'createStoredPlan', subject: '/api/v1/plans/x', requestId: 'r' },
+};
+
 /** A store with two plans, of which one is deleted, and a file. */
 async function fill(place: StorePlace): Promise<void> {
   const store = await openStore(place);
@@ -38,6 +43,15 @@ async function fill(place: StorePlace): Promise<void> {
   const gone = await store.plans.create({ document: { name: 'gone' }, who: 'ada' });
   await store.plans.remove(gone.id, { who: 'ada', ifRevision: 1 });
   await store.files.add({ kind: 'image', name: text, mediaType: 'image/png', addedBy: 'ada' }, bytes);
+  const token = {
+    name: 'ci',
+    role: 'viewer',
+    hash: 'f'.repeat(64),
+    createdAt_ms: 1,
+    createdBy: 'ada',
+  } as const;
+  await store.people.addToken({ ...token, id: 'token', lastUsedAt_ms: null, revokedAt_ms: null });
+  await store.people.addAudit(audited);
   await store.close();
   planId = id;
 }
@@ -55,6 +69,8 @@ async function contentOf(place: StorePlace): Promise<unknown> {
     edits: await store.plans.editsSince(planId, 1),
     listed: await store.plans.list({ ...order, deleted: false }),
     deleted: await store.plans.list({ ...order, deleted: true }),
+    tokens: await store.people.tokens(),
+    audit: await store.people.audit({ before: undefined, limit: 10 }),
     file,
     bytes: [...(await store.files.read(file?.hash ?? '')).bytes],
   };
