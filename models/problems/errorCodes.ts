@@ -1,3 +1,5 @@
+import { peopleErrors } from './codes/peopleErrors.ts';
+
 interface ErrorDescription {
   readonly title: string;
   readonly meaning: string;
@@ -176,6 +178,14 @@ export const errorCodes = described({
     title: 'Plan was changed',
     meaning: 'The change was made from a revision that is no longer the present one of the plan.',
   },
+  'revision-not-stated': {
+    title: 'Revision not stated',
+    meaning: 'A change of a stored plan must say in If-Match which revision it was made from.',
+  },
+  'etag-of-other-plan': {
+    title: 'ETag of another plan',
+    meaning: 'If-Match has a value that is not an ETag of the plan that is changed.',
+  },
   'idempotency-key-reused': {
     title: 'Idempotency key used before',
     meaning: 'The same person has used the idempotency key for another plan.',
@@ -225,43 +235,7 @@ export const errorCodes = described({
     title: 'Method not allowed',
     meaning: 'The path exists, but does not support this method.',
   },
-  'sign-in-required': {
-    title: 'Sign-in required',
-    meaning: 'The request states nothing about who makes it, or the session has ended.',
-  },
-  'credentials-invalid': {
-    title: 'Credentials not valid',
-    meaning: 'The token is malformed, unknown or revoked.',
-  },
-  'role-too-low': {
-    title: 'Not permitted',
-    meaning: 'The role of the person or token does not permit the operation.',
-  },
-  'role-missing': {
-    title: 'No role',
-    meaning: 'The account exists at its provider, but has no role on this server.',
-  },
-  'sign-in-failed': {
-    title: 'Sign-in failed',
-    meaning:
-      'The answer of the provider of accounts belongs to no sign-in of this browser, was used before, or is not valid.',
-  },
-  'sign-in-unavailable': {
-    title: 'Sign-in not available',
-    meaning: 'The provider of accounts does not answer, or its answer is not usable.',
-  },
-  'auth-settings-invalid': {
-    title: 'Settings of sign-in not usable',
-    meaning: 'A setting of sign-in is missing, or an address is neither https nor on this machine.',
-  },
-  'token-name-used': {
-    title: 'Name in use',
-    meaning: 'A token with the same name exists and is not revoked.',
-  },
-  'token-unknown': {
-    title: 'Unknown token',
-    meaning: 'No token with that name or id is in use.',
-  },
+  ...peopleErrors,
   'host-not-allowed': {
     title: 'Unknown host',
     meaning:
@@ -282,11 +256,24 @@ export const errorCodes = described({
   'server-busy': {
     title: 'Server busy',
     meaning:
-      'Too many bodies are being received or too many answers are not read yet; the request can be sent again.',
+      'Too many bodies are being received, answers not read yet, or requests waiting to be computed; the request can be sent again.',
   },
   'rate-limited': {
-    title: 'Too many requests',
-    meaning: 'The number of requests from this address exceeds the limit per minute.',
+    title: 'Too much computing',
+    meaning:
+      'The requests of this address have computed for longer than its budget allows; it refills by the second.',
+  },
+  'computing-time-exceeded': {
+    title: 'Computing takes too long',
+    meaning: 'The request was ended because it computed for longer than one request may.',
+  },
+  'computing-memory-exceeded': {
+    title: 'Computing needs too much memory',
+    meaning: 'The request was ended because it needed more memory than one request may use.',
+  },
+  'answer-too-large': {
+    title: 'Answer too large',
+    meaning: 'The answer to the request would be larger than 64 MiB.',
   },
   internal: {
     title: 'Internal error',

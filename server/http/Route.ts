@@ -4,39 +4,42 @@ import type { ErrorCode } from '../../models/problems/errorCodes.ts';
 import type { People } from '../people/People.ts';
 import type { Role } from '../people/roles.ts';
 import type { Who } from '../people/Who.ts';
-import type { RequestFacts } from './people/RequestFacts.ts';
+import type { ComputeJob } from '../compute/Compute.ts';
+import type { Store } from '../store/Store.ts';
 import type { Metrics } from '../operating/metrics.ts';
 import type { Readiness } from '../operating/readiness.ts';
+import type { RequestFacts } from './people/RequestFacts.ts';
 import type { tags } from './tags.ts';
 
-/** What all handlers work with. */
-export interface Services {
+/** What a handler gets in addition to the request. */
+export interface Context {
   readonly library: Library;
   /** Version of Plenum. */
   readonly version: string;
-  readonly people: People;
+  /** Plans and files that the server keeps; absent where it keeps none. */
+  readonly store?: Store;
+  /** Who may use the server; absent in the threads that compute. */
+  readonly people?: People;
+  /** Who makes the request; the role of the route is theirs. Absent in the threads that compute. */
+  readonly who?: Who;
+  /** What the request states about itself; absent in the threads that compute. */
+  readonly request?: RequestFacts;
   readonly readiness: Readiness;
   readonly metrics: Metrics;
 }
 
-/** What a handler gets in addition to the checked request. */
-export interface Context extends Services {
-  /** Who makes the request; the role of the route is theirs. */
-  readonly who: Who;
-  readonly request: RequestFacts;
-}
-
-/** A request body: its schema, an example, and the function that reads it. */
-export interface Body<Value> {
+interface DescribedBody {
   /** Schema in the OpenAPI description. */
   readonly schema: z.ZodType;
   /** Messages name the first. Default: JSON. */
   readonly mediaTypes?: readonly string[];
   /** A body for which the route returns its lowest status, short enough for the API page. */
   readonly example: unknown;
-  /** Reads and checks the text of a body; throws a ModelError if it is invalid. */
-  readonly read: (text: string) => Value;
 }
+
+/** A request body: its schema, an example, and the function that reads it; a ModelError if it is invalid. */
+export type Body<Value> = DescribedBody &
+  ({ readonly read: (text: string) => Value } | { readonly readBytes: (bytes: Uint8Array) => Value });
 
 /** The response of a route with one status: JSON of a schema, text of a media type, or no body. */
 export interface ResponseSpec {
@@ -50,6 +53,18 @@ export interface ResponseSpec {
 }
 
 type Answers = Readonly<Record<number, ResponseSpec>>;
+
+/** A result that another operation computes: its request, in place of an answer. */
+export interface ForwardedJob {
+  readonly job: ComputeJob;
+}
+
+/** An answer that goes on until its client leaves: server-sent events. */
+export interface EventStream {
+  readonly status: 200;
+  /** Begins to send events, each with its name and JSON; answers how to stop. */
+  readonly events: (send: (name: string, data: unknown) => void) => () => void;
+}
 
 /** The result of a handler. */
 export interface RouteResponse {
@@ -89,6 +104,12 @@ interface Description {
   readonly isConditional?: true;
   /** Default: `public, no-cache` for GET, `no-store` for other methods. */
   readonly cacheControl?: string;
+  /**
+   * States that the handler may take longer than a millisecond, as whatever reads a plan or a file does: it runs in a thread of
+   * the pool, with limits of time and memory. `from-request` if its answer follows from the request alone, so that it can be kept;
+   * `from-request-and-date` if it also depends on the time of the request.
+   */
+  readonly computes?: 'from-request' | 'from-request-and-date';
 }
 
 /** One operation of the API: its parameters, body, responses and handler. */
@@ -103,8 +124,10 @@ export interface Route extends Description {
   handler(
     request: CheckedRequest<unknown, unknown, unknown, unknown>,
     context: Context,
-  ): RouteResponse | Promise<RouteResponse>;
+  ): HandlerResult | Promise<HandlerResult>;
 }
+
+type HandlerResult = RouteResponse | ForwardedJob | EventStream;
 
 /** A route as its file states it, with the types of its schemas. */
 interface TypedRoute<
@@ -122,8 +145,10 @@ interface TypedRoute<
   readonly handler: (
     request: CheckedRequest<z.output<Params>, z.output<Query>, z.output<Headers>, BodyValue>,
     context: Context,
-  ) => TypedReply<NoInfer<Stated>> | Promise<TypedReply<NoInfer<Stated>>>;
+  ) => TypedResult<NoInfer<Stated>> | Promise<TypedResult<NoInfer<Stated>>>;
 }
+
+type TypedResult<Stated extends Answers> = TypedReply<Stated> | ForwardedJob | EventStream;
 
 /** A stated status, with the headers and the body stated for it. */
 type TypedReply<Stated extends Answers> = RouteResponse &
@@ -139,7 +164,7 @@ type HeadersOf<Stated extends ResponseSpec> = Stated extends { readonly headers:
 type BodyOf<Stated extends ResponseSpec> = Stated extends { readonly schema: infer Schema extends z.ZodType }
   ? { readonly body: Immutable<z.output<Schema>> }
   : Stated extends { readonly mediaType: string }
-    ? { readonly body: string }
+    ? { readonly body: string | Uint8Array }
     : unknown;
 
 type Immutable<Value> = Value extends object

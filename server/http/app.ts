@@ -28,7 +28,7 @@ import { securityHeaders } from './securityHeaders.ts';
  * @param dependencies - library, logger, and folder of the built client
  */
 export function buildApp(dependencies: Dependencies): Express {
-  const { library, logger, clientFolder, docsFolder, version = '0.0.0' } = dependencies;
+  const { library, logger, store, compute, clientFolder, docsFolder, version = '0.0.0' } = dependencies;
   const { rateLimit = defaultRateLimit, hosts = {}, trustedProxy = 0, memory = defaultMemory } = dependencies;
   const { readiness = createReadiness(), metrics = createMetrics({ hasProcess: false }) } = dependencies;
   const { people = createPeople(openSettings, memoryPeopleStore()) } = dependencies;
@@ -42,8 +42,13 @@ export function buildApp(dependencies: Dependencies): Express {
   app.use(hostGuard(hosts), originGuard(hosts.publicUrl), compression(), holdAnswers(answers));
   app.use('/metrics', metricsGuard(dependencies.metricsToken));
   app.use('/api', rateLimiter(rateLimit));
-  const services = { library, version, people, readiness, metrics };
-  app.use(mountRoutes(routes, services, { budget: bodies, idle_ms: memory.idleTimeout_ms }));
+  const context = { library, version, people, readiness, metrics, ...(store === undefined ? {} : { store }) };
+  app.use(
+    mountRoutes(routes, context, {
+      bodies: { budget: bodies, idle_ms: memory.idleTimeout_ms },
+      ...(compute === undefined ? {} : { compute }),
+    }),
+  );
   app.use('/api', documentRoutes(version), notFound);
   app.use(guideRoutes(docsFolder));
   app.use(clientRoutes(clientFolder), notFound);

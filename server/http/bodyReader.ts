@@ -1,7 +1,6 @@
 import type { RequestHandler } from 'express';
 import { planLimits } from '../../models/plan/document/limits.ts';
 import { ModelError } from '../../models/problems/ModelError.ts';
-import { decodePlanText } from '../files/readPlanFile.ts';
 import { receiveBody, type BodyLimits } from './connections/receiveBody.ts';
 
 const jsonTypes = ['application/json', 'application/*+json'];
@@ -37,11 +36,12 @@ export function bodyReader(
   return [checkType, receive];
 }
 
-/**
- * The text of a body that {@link bodyReader} has read; empty without a body.
- *
- * @throws ModelError `json-invalid` if the bytes are not UTF-8
- */
-export function bodyText(body: unknown): string {
-  return decodePlanText(Buffer.isBuffer(body) ? body : new Uint8Array());
+/** The bytes of a body that {@link bodyReader} has read, in memory of their own, which can be handed to another thread. */
+export function jobBody(body: unknown): Uint8Array<ArrayBuffer> {
+  if (!Buffer.isBuffer(body)) return new Uint8Array();
+  const { buffer, byteLength } = body;
+  // Small buffers share their memory.
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
+    ? new Uint8Array(buffer)
+    : Uint8Array.from(body);
 }

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { Library } from '../../models/catalogue/Library.ts';
 import type { People } from '../people/People.ts';
+import type { Store } from '../store/Store.ts';
+import type { Compute } from '../compute/Compute.ts';
 import type { Metrics } from '../operating/metrics.ts';
 import type { Readiness } from '../operating/readiness.ts';
 import type { KnownHosts } from './guards/hostGuard.ts';
@@ -11,6 +13,8 @@ export interface Dependencies {
   readonly logger: Logger;
   /** Who may use the server. Default: everyone, as an owner; what is kept of people ends with the process. */
   readonly people?: People;
+  /** Plans and files that the server keeps; without it, only what is stateless answers. */
+  readonly store?: Store;
   /** Folder of the built client; without it, only the API is served. */
   readonly clientFolder?: string;
   /** Folder of the documents; without it, they are not served. */
@@ -18,6 +22,8 @@ export interface Dependencies {
   /** Version of Plenum, for /health and the API description. */
   readonly version?: string;
   readonly rateLimit?: RateLimit;
+  /** Computes what takes long. Default: this thread, in which a request that takes long stops all others. */
+  readonly compute?: Compute;
   /** By which names browsers call the server; without it, by loopback names and IP addresses only. */
   readonly hosts?: KnownHosts;
   /** Reverse proxies whose X-Forwarded headers are believed: their number or their addresses; none by default. */

@@ -1,27 +1,40 @@
-import { Router, type RequestHandler, type Response } from 'express';
-import type { z } from 'zod';
-import { readParameters } from '../results/readParameters.ts';
-import { bodyReader, bodyText } from './bodyReader.ts';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import type { Compute, ComputeJob } from '../compute/Compute.ts';
+import { bodyReader, jobBody } from './bodyReader.ts';
 import type { BodyLimits } from './connections/receiveBody.ts';
-import { onlyMethods } from './problemHandler.ts';
-import { recordAction } from '../people/recordAction.ts';
+import { inlineCompute } from './inlineCompute.ts';
 import { authorise, callerOf } from './people/authorise.ts';
-import { loggedPath } from './people/loggedPath.ts';
 import { isRecorded, neededRole } from './people/neededRole.ts';
+import { recordCall } from './people/recordCall.ts';
+import { onlyMethods } from './problemHandler.ts';
 import { routeNote } from './requestNotes.ts';
-import type { RouteResponse, Route, Services } from './Route.ts';
+import { runRoute } from './runRoute.ts';
+import type { Context, Route } from './Route.ts';
+import { sendAnswer } from './sendAnswer.ts';
+import { sendEvents } from './sendEvents.ts';
+
+/** What the server that serves routes knows. */
+export type ServingContext = Context & Required<Pick<Context, 'people'>>;
+
+/** What routes are served with. */
+export interface Serving {
+  /** What bodies may take. */
+  readonly bodies: Omit<BodyLimits, 'limit_bytes'>;
+  /** Runs the handlers of the routes that compute; default: this thread. */
+  readonly compute?: Compute;
+}
 
 /**
- * Serves routes: the person is checked first, then media type and size of the body, then the parameters, then the body.
+ * Serves routes: the person is checked first, then media type and size of the body are checked first, then the parameters, then the body.
  *
  * @param routes - routes of different methods may share a path
- * @param bodies - what bodies may take
+ * @param serving - limits of bodies, and who computes
  * @returns handlers for Express; they throw errors, which the problem handler catches
  */
 export function mountRoutes(
   routes: readonly Route[],
-  services: Services,
-  bodies: Omit<BodyLimits, 'limit_bytes'>,
+  context: ServingContext,
+  { bodies, compute = inlineCompute(routes, context) }: Serving,
 ): Router {
   const router = Router();
   for (const path of new Set(routes.map((route) => route.path))) {
@@ -30,7 +43,11 @@ export function mountRoutes(
     pathRouter.all(routeNote(path));
     for (const route of routesOfPath) {
       const readers = route.body === undefined ? [] : bodyReader(bodies, route.body.mediaTypes);
-      pathRouter[route.method](authorise(route, services.people), ...readers, handlerOf(route, services));
+      const handler =
+        route.computes === undefined
+          ? handlerOf(route, context, compute)
+          : computingHandlerOf(route, context, compute);
+      pathRouter[route.method](authorise(route, context.people), ...readers, handler);
     }
     pathRouter.all(
       onlyMethods(
@@ -43,50 +60,63 @@ export function mountRoutes(
   return router;
 }
 
-function handlerOf(route: Route, services: Services): RequestHandler {
-  const { params, query, headers, body, answers } = route;
-  const cacheControl = cacheControlOf(route, services);
+function handlerOf(route: Route, context: ServingContext, compute: Compute): RequestHandler {
   return async (request, response) => {
-    const checked = {
-      params: read(params, (name) => request.params[name]),
-      query: read(query, (name) => request.query[name]),
-      headers: read(headers, (name) => request.get(name)),
-      body: body?.read(bodyText(request.body)),
-    };
-    const { who, request: facts } = callerOf(response);
-    const reply = await route.handler(checked, { ...services, who, request: facts });
-    if (isRecorded(route)) {
-      const subject = reply.headers?.['Location'] ?? loggedPath(request.path);
-      await recordAction(services.people, who, { action: route.operationId, subject, requestId: facts.id });
+    const caller = callerOf(response);
+    const result = await runRoute(route, jobOf(route, request), { ...context, ...caller });
+    if (isRecorded(route) && 'kind' in result) {
+      const subject = result.headers['Location'] ?? request.path;
+      await recordCall(context.people, caller, { action: route.operationId, subject });
     }
-    response.set('Cache-Control', cacheControl);
-    send(response, reply, answers[reply.status]?.mediaType);
+    response.set('Cache-Control', cacheControlOf(route, context));
+    if ('kind' in result) sendAnswer(response, result);
+    else if ('job' in result) await sendComputed(compute, result.job, { request, response });
+    else sendEvents(response, result);
   };
 }
 
+/** Hands a request over, and gives up when its client does. */
+function computingHandlerOf(route: Route, context: ServingContext, compute: Compute): RequestHandler {
+  return async (request, response) => {
+    response.set('Cache-Control', cacheControlOf(route, context));
+    await sendComputed(compute, jobOf(route, request), { request, response });
+  };
+}
+
+async function sendComputed(
+  compute: Compute,
+  job: ComputeJob,
+  { request, response }: { readonly request: Request; readonly response: Response },
+): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => {
+    gone.abort();
+  });
+  const client = { address: request.ip ?? '', signal: gone.signal, refusal: () => undefined };
+  const { result } = await compute.run(job, client);
+  if (gone.signal.aborted) return;
+  if (result.kind === 'refusal') {
+    if (result.retryAfter_s !== undefined) response.set('Retry-After', String(result.retryAfter_s));
+    throw result.error;
+  }
+  sendAnswer(response, result);
+}
+
 /** What only some people may read is not kept by caches that serve several. */
-function cacheControlOf({ cacheControl, ...route }: Route, { people }: Services): string {
+function cacheControlOf({ cacheControl, ...route }: Route, { people }: ServingContext): string {
   const stated = cacheControl ?? (route.method === 'get' ? 'public, no-cache' : 'no-store');
   const isForAll = people.settings.auth === 'off' || neededRole(route) === 'anyone';
   return isForAll ? stated : stated.replace('public', 'private');
 }
 
-function read(schema: z.ZodObject | undefined, textOf: (name: string) => unknown): unknown {
-  if (schema === undefined) return {};
-  return readParameters(
-    schema,
-    Object.fromEntries(Object.keys(schema.shape).map((name) => [name, textOf(name)])),
-  );
-}
-
-function send(
-  response: Response,
-  { status, headers = {}, body, cookies = [] }: RouteResponse,
-  mediaType: string | undefined,
-): void {
-  response.status(status).set(headers);
-  for (const cookie of cookies) response.append('Set-Cookie', cookie);
-  if (body === undefined) response.end();
-  else if (mediaType === undefined) response.json(body);
-  else response.type(mediaType).send(body);
+function jobOf({ operationId, params, query, headers, body }: Route, request: Request): ComputeJob {
+  const texts = (schema: Route['query'], textOf: (name: string) => unknown): Record<string, unknown> =>
+    Object.fromEntries(Object.keys(schema?.shape ?? {}).map((name) => [name, textOf(name)]));
+  return {
+    operationId,
+    params: texts(params, (name) => request.params[name]),
+    query: texts(query, (name) => request.query[name]),
+    headers: texts(headers, (name) => request.get(name)),
+    body: body === undefined ? undefined : jobBody(request.body),
+  };
 }

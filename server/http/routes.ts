@@ -14,9 +14,27 @@ import { createLayout } from './routes/layouts.ts';
 import { countRacksThatFit } from './routes/mostRacks.ts';
 import { getMetrics } from './routes/metrics.ts';
 import { exportNetboxFiles, importNetboxFiles } from './routes/netbox.ts';
+import {
+  deleteStoredPlan,
+  patchStoredPlan,
+  replaceStoredPlan,
+  restoreStoredPlan,
+} from './routes/plans/changeStoredPlan.ts';
+import { createStoredPlan } from './routes/plans/createStoredPlan.ts';
+import { listStoredPlans } from './routes/plans/listStoredPlans.ts';
+import { hourlyOfStoredPlan, reportStoredPlan } from './routes/plans/planResults.ts';
+import { addPlanChange, listPlanChanges, watchPlan } from './routes/plans/planChanges.ts';
+import {
+  comparePlanRevisions,
+  listPlanRevisions,
+  readPlanRevision,
+  restorePlanRevision,
+} from './routes/plans/planRevisions.ts';
+import { readStoredPlan } from './routes/plans/readStoredPlan.ts';
 import { searchPlaces } from './routes/places.ts';
 import { auditRoutes } from './people/auditRoutes.ts';
 import { oidcRoutes } from './people/oidcRoutes.ts';
+import { shareRoutes } from './people/shareRoutes.ts';
 import { sessionRoutes } from './people/sessionRoutes.ts';
 import { tokenRoutes } from './people/tokenRoutes.ts';
 import { getReady } from './routes/ready.ts';
@@ -35,6 +53,22 @@ export const routes: readonly Route[] = [
   proposeNewHall,
   fitHall,
   createSizing,
+  createStoredPlan,
+  listStoredPlans,
+  readStoredPlan,
+  replaceStoredPlan,
+  patchStoredPlan,
+  deleteStoredPlan,
+  restoreStoredPlan,
+  listPlanRevisions,
+  readPlanRevision,
+  comparePlanRevisions,
+  restorePlanRevision,
+  addPlanChange,
+  listPlanChanges,
+  watchPlan,
+  reportStoredPlan,
+  hourlyOfStoredPlan,
   createBills,
   compareCooling,
   listCoolingPresets,
@@ -50,6 +84,7 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...oidcRoutes,
   ...tokenRoutes,
+  ...shareRoutes,
   ...auditRoutes,
   getHealth,
   getReady,

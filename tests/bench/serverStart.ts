@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +17,9 @@ const plan = readFileSync(new URL('../../../examples/air-vs-liquid.json', import
 export async function serverStart_ms(): Promise<number> {
   const port = String(await freePort());
   const started = performance.now();
-  const server = spawn(process.execPath, [main, 'serve', '--port', port], { stdio: 'ignore' });
+  const data = mkdtempSync(join(tmpdir(), 'plenum-bench-'));
+  const env = { ...process.env, PLENUM_DATA: data };
+  const server = spawn(process.execPath, [main, 'serve', '--port', port], { env, stdio: 'ignore' });
   try {
     for (;;) {
       const isReady = await fetch(`http://127.0.0.1:${port}/api/v1/reports`, {
@@ -30,7 +35,10 @@ export async function serverStart_ms(): Promise<number> {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   } finally {
+    const ended = once(server, 'close');
     server.kill();
+    await ended;
+    rmSync(data, { recursive: true, force: true });
   }
 }
 

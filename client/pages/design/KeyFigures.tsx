@@ -134,7 +134,9 @@ function EmptyOption({ name, place }: EmptyOptionProps): JSX.Element {
     <section class="key-option" aria-label={name}>
       <h2 class="key-option-name">
         <OptionSwatch place={place} />
-        <span class="key-option-text">{name}</span>
+        <span class="key-option-text" title={name}>
+          {name}
+        </span>
       </h2>
       <p class="key-energy">
         <span class="figure figure-large">

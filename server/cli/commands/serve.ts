@@ -1,6 +1,12 @@
 import { join } from 'node:path';
+import type { ComputePoolLimits } from '../../compute/computePool.ts';
+import type { Config } from '../../config/configSchema.ts';
+import type { StorePlace } from '../../store/openStore.ts';
+import { computePart, storePart } from './servedParts.ts';
+import { configuredPeople } from '../../config/configuredPeople.ts';
 import { addressesOf, exposedAddress } from '../../config/exposure.ts';
 import { readConfig } from '../../config/readConfig.ts';
+import { fileURLToPath } from 'node:url';
 import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import { runningParts } from '../../operating/serverParts.ts';
 import type { CommandIo } from '../CommandIo.ts';
@@ -14,45 +20,91 @@ import { stopServer } from './stopServer.ts';
 import { stopSignals } from './stopSignals.ts';
 import { usageError } from '../usageError.ts';
 
+/** Beside the app, as built. */
+const workerFile = fileURLToPath(new URL('../../http/computeWorker.js', import.meta.url));
+
 /** `plenum serve`: serves the HTTP API and the client until a signal stops it. */
 export async function serveCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, serveOptions);
   onlyOptions(positionals, 'serve accepts only --port, --host and --insecure');
   const { config } = readConfig(io.environment, values);
-  if (config.auth !== 'off')
-    throw usageError('PLENUM_AUTH', 'this build has no sign-in; PLENUM_AUTH must be off');
   const { port } = config;
   const host = exposedAddress(config, await addressesOf(config.host));
   const [first, second] = stopSignals();
 
-  const [{ pino }, { buildApp }, { configuredDependencies, configuredLimits }, { listen }] =
-    await Promise.all([
-      import('pino'),
-      import('../../http/app.ts'),
-      import('../../http/configured.ts'),
-      import('../../http/listen.ts'),
-    ]);
+  const [
+    { pino },
+    { buildApp },
+    { configuredDependencies, configuredLimits },
+    { listen },
+    { startComputePool },
+    { openStore },
+    { waitingStore },
+    { createPeople },
+  ] = await Promise.all([
+    import('pino'),
+    import('../../http/app.ts'),
+    import('../../http/configured.ts'),
+    import('../../http/listen.ts'),
+    import('../../compute/computePool.ts'),
+    import('../../store/openStore.ts'),
+    import('../../store/waitingStore.ts'),
+    import('../../people/People.ts'),
+  ]);
   // To standard error: standard output contains only the address.
   const logger = pino(
     { name: 'plenum', base: {}, level: config.logLevel },
     pino.destination({ dest: 2, sync: true }),
   );
-  const parts = runningParts([]);
+  const version = packageVersion();
+  const opening = openStore(placeOf(config));
+  const store = waitingStore(opening);
+  const people = createPeople(configuredPeople(config), store.people, {
+    warn: (message, reason) => {
+      logger.warn({ reason }, message);
+    },
+  });
+  const compute = startComputePool({ workerFile, workerData: { version }, limits: computeLimits(config) });
+  const parts = runningParts([storePart(store), computePart(compute)]);
   const app = buildApp({
     ...configuredDependencies(config),
     library: loadNodeLibrary(),
     logger,
     clientFolder: join(packageRoot(), 'build', 'client'),
     docsFolder: join(packageRoot(), 'docs'),
-    version: packageVersion(),
+    version,
+    store,
+    people,
+    compute,
     readiness: parts.readiness,
     metrics: parts.metrics,
   });
-  const listening = await listen(app, { port, host }, configuredLimits(config)).catch((error: unknown) => {
-    throw usageError('', listenErrorText(error, { port, host }));
-  });
+  const listening = await listen(app, { port, host }, configuredLimits(config)).catch(
+    async (error: unknown) => {
+      await compute.close();
+      throw usageError('', listenErrorText(error, { port, host }));
+    },
+  );
   io.out(`Plenum is at http://${nameOf(host)}:${String(listening.port)}\n`);
-  return stopServer({ listening, parts, config, logger }, await first, second);
+  // A store that cannot be opened ends the server: it would answer without the plans.
+  const signal = await Promise.race([first, opening.then(() => first)]).catch(async (error: unknown) => {
+    listening.force();
+    await compute.close();
+    throw error;
+  });
+  return stopServer({ listening, parts, config, logger }, signal, second);
+}
+
+function placeOf({ databaseUrl, dataFolder }: Config): StorePlace {
+  return databaseUrl === undefined ? { folder: dataFolder } : { databaseUrl };
+}
+
+function computeLimits({ workerCount, deadline_ms, workerMemory_bytes }: Config): Partial<ComputePoolLimits> {
+  return {
+    deadline_ms,
+    memory_bytes: workerMemory_bytes,
+    ...(workerCount > 0 && { workerCount }),
+  };
 }
 
 function nameOf(host: string): string {

@@ -39,11 +39,23 @@ function headersOf(headers: Readonly<Record<string, string>>): Pick<DescribedAns
 const problemHeaders: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   401: { 'WWW-Authenticate': 'How to say who makes the request' },
   429: { 'Retry-After': 'Seconds to wait' },
+  503: { 'Retry-After': 'Seconds to wait; absent if waiting does not help' },
 };
+
+/** Errors of the routes that compute. */
+const computingCodes: readonly ErrorCode[] = [
+  'answer-too-large',
+  'computing-time-exceeded',
+  'computing-memory-exceeded',
+  'server-busy',
+];
 
 /** Errors of a route by status, including those that any route can return. */
 export function describedProblems(route: Route): Record<string, DescribedAnswer> {
-  const codes = [...new Set([...route.problems, ...generalCodes(route)])];
+  const { problems, computes } = route;
+  const codes = [
+    ...new Set([...problems, ...(computes === undefined ? [] : computingCodes), ...generalCodes(route)]),
+  ];
   const statuses = new Set(codes.map(errorStatus));
   return Object.fromEntries(
     [...statuses].map((status) => [

@@ -84,6 +84,7 @@ const exampleBill: BillRequest = {
 
 export const createBills = route({
   operationId: 'createBills',
+  computes: 'from-request',
   method: 'post',
   path: '/api/v1/bills',
   tag: 'Bills',

@@ -18,6 +18,7 @@ export const capacityAnswerSchema = capacityReportSchema
 
 export const createCapacity = route({
   operationId: 'createCapacity',
+  computes: 'from-request',
   method: 'post',
   path: '/api/v1/capacities',
   tag: 'Plans',

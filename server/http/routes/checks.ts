@@ -20,6 +20,7 @@ export const checksSchema = z
 
 export const createCheck = route({
   operationId: 'createCheck',
+  computes: 'from-request',
   method: 'post',
   path: '/api/v1/checks',
   tag: 'Plans',

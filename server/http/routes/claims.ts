@@ -63,6 +63,7 @@ const claimsOf = oncePer((library: Library) =>
 
 export const listClaims = route({
   operationId: 'listClaims',
+  computes: 'from-request',
   method: 'get',
   path: '/api/v1/claims',
   tag: 'Claims',

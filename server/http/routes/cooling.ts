@@ -44,6 +44,7 @@ export const coolingStudySchema = z
 
 export const compareCooling = route({
   operationId: 'compareCooling',
+  computes: 'from-request',
   method: 'get',
   path: '/api/v1/cooling',
   tag: 'Cooling',

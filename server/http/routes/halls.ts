@@ -38,6 +38,7 @@ const problems = [
 
 export const proposeNewHall = route({
   operationId: 'proposeHall',
+  computes: 'from-request',
   method: 'post',
   path: '/api/v1/halls/proposals',
   tag: 'Plans',
@@ -63,6 +64,7 @@ const fitsExample: WhatFitsRequest = {
 
 export const fitHall = route({
   operationId: 'fitHall',
+  computes: 'from-request',
   method: 'post',
   path: '/api/v1/halls/fits',
   tag: 'Plans',

@@ -7,6 +7,7 @@ import { examplePlan } from './examplePlan.ts';
 
 export const createHourly = route({
   operationId: 'createHourly',
+  computes: 'from-request',
   method: 'post',
   path: '/api/v1/hourly',
   tag: 'Plans',

@@ -45,6 +45,7 @@ export const layoutAnswerSchema = z
 
 export const createLayout = route({
   operationId: 'createLayout',
+  computes: 'from-request',
   method: 'post',
   path: '/api/v1/layouts',
   tag: 'Plans',

@@ -7,6 +7,7 @@ import { exampleHall } from './exampleHall.ts';
 
 export const countRacksThatFit = route({
   operationId: 'countMostRacks',
+  computes: 'from-request',
   method: 'post',
   path: '/api/v1/most-racks',
   tag: 'Plans',

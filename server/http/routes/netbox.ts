@@ -44,6 +44,7 @@ export const netboxImportSchema = z
 
 export const importNetboxFiles = route({
   operationId: 'importNetbox',
+  computes: 'from-request-and-date',
   method: 'post',
   path: '/api/v1/netbox/imports',
   tag: 'NetBox',
@@ -97,6 +98,7 @@ export const netboxExportSchema = z
 
 export const exportNetboxFiles = route({
   operationId: 'exportNetbox',
+  computes: 'from-request',
   method: 'post',
   path: '/api/v1/netbox/exports',
   tag: 'NetBox',

@@ -19,6 +19,7 @@ const placeParameters = z.object({
 
 export const searchPlaces = route({
   operationId: 'searchPlaces',
+  computes: 'from-request',
   method: 'get',
   path: '/api/v1/places',
   tag: 'Catalogue',

@@ -7,6 +7,7 @@ import { examplePlan } from './examplePlan.ts';
 /** The plan is computed within the request, which takes milliseconds; nothing is stored. */
 export const createReport = route({
   operationId: 'createReport',
+  computes: 'from-request',
   method: 'post',
   path: '/api/v1/reports',
   tag: 'Plans',

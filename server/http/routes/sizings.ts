@@ -51,6 +51,7 @@ function objectOf(json: unknown): Readonly<Record<string, unknown>> {
 
 export const createSizing = route({
   operationId: 'createSizing',
+  computes: 'from-request',
   method: 'post',
   path: '/api/v1/sizings',
   tag: 'Plans',

@@ -72,6 +72,7 @@ const trainingExample: TrainingRun = {
 
 export const solveTrainingRun = route({
   operationId: 'solveTraining',
+  computes: 'from-request',
   method: 'post',
   path: '/api/v1/workloads/training',
   tag: 'Workloads',
@@ -129,6 +130,7 @@ const inferenceExample: InferenceService = {
 
 export const solveInference = route({
   operationId: 'solveInference',
+  computes: 'from-request',
   method: 'post',
   path: '/api/v1/workloads/inference',
   tag: 'Workloads',
@@ -189,6 +191,7 @@ const growthExample: Growth = {
 
 export const compareGrowth = route({
   operationId: 'compareGrowth',
+  computes: 'from-request',
   method: 'post',
   path: '/api/v1/workloads/growth',
   tag: 'Workloads',

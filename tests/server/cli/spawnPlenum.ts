@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../../build/server/cli/main.js', import.meta.url));
@@ -9,11 +12,18 @@ const main = fileURLToPath(new URL('../../../build/server/cli/main.js', import.m
  * which emits the build; to build manually, run `npx tsc -b server`.
  *
  * @param args - the arguments after `plenum`
- * @param environment - added to the environment of this process
+ * @param environment - added to the environment of this process; without PLENUM_DATA a server keeps its plans in a new folder,
+ *   which is removed when it ends
  */
 export function startPlenum(args: readonly string[], environment: Record<string, string> = {}): ChildProcess {
   if (!existsSync(main)) throw new Error('the command line is not built: run `npx tsc -b server`');
-  return spawn(process.execPath, [main, ...args], { env: { ...process.env, ...environment }, stdio: 'pipe' });
+  const data = join(tmpdir(), `plenum-test-data-${randomUUID()}`);
+  const env = { ...process.env, PLENUM_DATA: data, ...environment };
+  const child = spawn(process.execPath, [main, ...args], { env, stdio: 'pipe' });
+  child.once('close', () => {
+    rmSync(data, { recursive: true, force: true });
+  });
+  return child;
 }
 
 interface RunResult {

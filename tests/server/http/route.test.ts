@@ -65,17 +65,16 @@ const getNote = route({
 });
 
 function noteApp(): Express {
-  const people = createPeople(openSettings, memoryPeopleStore());
   const app = express();
-  const services = {
+  const context = {
     library: loadNodeLibrary(),
     version: '1.2.3',
-    people,
+    people: createPeople(openSettings, memoryPeopleStore()),
     readiness: createReadiness(),
     metrics: createMetrics({ hasProcess: false }),
   };
   const bodies = { budget: byteBudget(1_000_000), idle_ms: 1000 };
-  app.use(requestId, mountRoutes([putNote, getNote], services, bodies));
+  app.use(requestId, mountRoutes([putNote, getNote], context, { bodies }));
   app.use(problemHandler(pino({ enabled: false })));
   return app;
 }

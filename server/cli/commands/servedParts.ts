@@ -1,0 +1,51 @@
+import type { ComputePool } from '../../compute/computePool.ts';
+import type { ServerPart } from '../../operating/serverParts.ts';
+import type { Store } from '../../store/Store.ts';
+
+/** The store as a part of the server. */
+export function storePart(store: Store): ServerPart {
+  return { name: 'store', check: () => store.check(), values: [], end: () => store.close() };
+}
+
+/** The threads that compute as a part of the server. */
+export function computePart(pool: ComputePool): ServerPart {
+  const { figures } = pool;
+  return {
+    name: 'compute',
+    check: () => Promise.resolve(),
+    values: [
+      {
+        name: 'plenum_compute_busy_threads',
+        help: 'Threads that are computing',
+        read: () => figures().busyCount,
+      },
+      { name: 'plenum_compute_queue_length', help: 'Jobs that wait', read: () => figures().queueLength },
+      {
+        name: 'plenum_compute_completed_jobs',
+        help: 'Jobs that ended with an answer or an error of their input',
+        read: () => figures().completedCount,
+      },
+      {
+        name: 'plenum_compute_jobs_ended_by_time',
+        help: 'Jobs that were ended because they computed for too long',
+        read: () => figures().endedByTimeCount,
+      },
+      {
+        name: 'plenum_compute_jobs_ended_by_memory',
+        help: 'Jobs that were ended because they needed too much memory',
+        read: () => figures().endedByMemoryCount,
+      },
+      {
+        name: 'plenum_compute_refused_jobs',
+        help: 'Jobs that were refused because too many waited',
+        read: () => figures().refusedBusyCount,
+      },
+      {
+        name: 'plenum_compute_seconds',
+        help: 'Time for which threads were occupied',
+        read: () => figures().computing_ms / 1000,
+      },
+    ],
+    end: () => pool.close(),
+  };
+}

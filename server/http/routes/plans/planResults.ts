@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { reportSchema } from '../../../../models/report/reportSchema.ts';
+import { optionParameter } from '../../../results/chosenOption.ts';
+import { route, type Context, type ForwardedJob } from '../../Route.ts';
+import { onePlanProblems, PLAN_PATH, planParams, plansOf } from './planParts.ts';
+
+const encoder = new TextEncoder();
+
+/** The operation on plans in requests, with the last revision of a stored plan. */
+async function withStoredPlan(
+  operationId: string,
+  { id, query }: { readonly id: string; readonly query: Readonly<Record<string, unknown>> },
+  context: Context,
+): Promise<ForwardedJob> {
+  const { document } = await plansOf(context).read(id);
+  return {
+    job: { operationId, params: {}, query, headers: {}, body: encoder.encode(JSON.stringify(document)) },
+  };
+}
+
+const resultProblems = [
+  ...onePlanProblems,
+  'plan-invalid',
+  'plan-not-computable',
+  'schema-version-unsupported',
+] as const;
+
+export const reportStoredPlan = route({
+  operationId: 'reportStoredPlan',
+  method: 'get',
+  path: `${PLAN_PATH}/report`,
+  tag: 'Stored plans',
+  summary: 'Compute the report of a stored plan',
+  description: 'Returns for the last revision what `POST /api/v1/reports` returns for a plan.',
+  params: planParams,
+  cacheControl: 'private, no-cache',
+  answers: { 200: { description: 'The report', schema: reportSchema } },
+  problems: resultProblems,
+  handler: ({ params: { id } }, context) => withStoredPlan('createReport', { id, query: {} }, context),
+});
+
+export const hourlyOfStoredPlan = route({
+  operationId: 'hourlyOfStoredPlan',
+  method: 'get',
+  path: `${PLAN_PATH}/hourly.csv`,
+  tag: 'Stored plans',
+  summary: 'Compute hourly results of a stored plan',
+  description: 'Returns for an option of the last revision what `POST /api/v1/hourly` returns for a plan.',
+  params: planParams,
+  query: z.object({ option: optionParameter }),
+  cacheControl: 'private, no-cache',
+  answers: {
+    200: { description: 'A header row, then a row for each hour of the year', mediaType: 'text/csv' },
+  },
+  problems: [...resultProblems, 'option-unknown'],
+  handler: ({ params: { id }, query }, context) => withStoredPlan('createHourly', { id, query }, context),
+});

@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import { ModelError } from '../../models/problems/ModelError.ts';
+import type { ComputeAnswer, ComputeJob } from '../compute/Compute.ts';
+import { decodePlanText } from '../files/readPlanFile.ts';
+import { readParameters } from '../results/readParameters.ts';
+import type { Body, Context, EventStream, ForwardedJob, Route } from './Route.ts';
+
+/** Longest answer. */
+const MAX_ANSWER_bytes = 64 * 1024 ** 2;
+
+const encoder = new TextEncoder();
+
+/**
+ * Reads the parameters and the body of a request, runs the handler and encodes its answer, in any thread.
+ *
+ * @param job - the request, as texts and bytes
+ * @throws ModelError of the parameters, the body or the handler; `answer-too-large` if the answer exceeds 64 MiB
+ */
+export async function runRoute(
+  route: Route,
+  job: ComputeJob,
+  context: Context,
+): Promise<ComputeAnswer | ForwardedJob | EventStream> {
+  const result = await route.handler(
+    {
+      params: read(route.params, job.params),
+      query: read(route.query, job.query),
+      headers: read(route.headers, job.headers),
+      body: route.body === undefined ? undefined : readBody(route.body, job.body ?? new Uint8Array()),
+    },
+    context,
+  );
+  if ('job' in result || 'events' in result) return result;
+  const { status, headers, body, cookies } = result;
+  const mediaType = route.answers[status]?.mediaType;
+  return {
+    kind: 'answer',
+    status,
+    headers: headers ?? {},
+    ...(cookies === undefined ? {} : { cookies }),
+    ...encodedBody(body, mediaType),
+  };
+}
+
+function readBody(body: Body<unknown>, bytes: Uint8Array): unknown {
+  return 'read' in body ? body.read(decodePlanText(bytes)) : body.readBytes(bytes);
+}
+
+function encodedBody(
+  body: unknown,
+  mediaType: string | undefined,
+): Pick<ComputeAnswer, 'contentType' | 'body'> {
+  if (body === undefined) return { contentType: undefined, body: undefined };
+  if (body instanceof Uint8Array) return { contentType: mediaType, body: Uint8Array.from(body) };
+  return {
+    contentType: `${mediaType ?? 'application/json'}; charset=utf-8`,
+    body: encoded(mediaType === undefined ? jsonText(body) : (body as string)),
+  };
+}
+
+/** The result of a route that neither forwards nor sends events: those that compute. */
+export async function answerOfRoute(route: Route, job: ComputeJob, context: Context): Promise<ComputeAnswer> {
+  const result = await runRoute(route, job, context);
+  if ('kind' in result) return result;
+  throw new Error(`the route ${route.operationId} computes, and so must answer itself`);
+}
+
+function read(schema: z.ZodObject | undefined, texts: Readonly<Record<string, unknown>>): unknown {
+  return schema === undefined ? {} : readParameters(schema, texts);
+}
+
+function jsonText(body: unknown): string {
+  try {
+    return JSON.stringify(body);
+  } catch (error) {
+    // Longer than any string can be.
+    if (error instanceof RangeError && error.message === 'Invalid string length') throw tooLarge();
+    throw error;
+  }
+}
+
+function encoded(text: string): Uint8Array<ArrayBuffer> {
+  if (text.length > MAX_ANSWER_bytes) throw tooLarge();
+  const bytes = encoder.encode(text);
+  if (bytes.byteLength > MAX_ANSWER_bytes) throw tooLarge();
+  return bytes;
+}
+
+function tooLarge(): ModelError {
+  return new ModelError(
+    'answer-too-large',
+    'the answer would be larger than 64 MiB; make the plan smaller, such as fewer options, years or racks',
+  );
+}
