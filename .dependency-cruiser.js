@@ -17,7 +17,7 @@ const clientLayers = ['worker', 'floor', 'library', 'state', 'ui', 'fields', 'pa
 const layersWithin = {
   'client/worker': ['protocol', 'tables', 'results', 'forms|files', 'details'],
   'client/floor': ['scene', 'overlays', 'draw', 'gestures|trace|checks'],
-  server: ['files', 'results', 'people', 'store|config|operating|compute', 'cli|http'],
+  server: ['files', 'results', 'people', 'store', 'config|operating|compute', 'cli|http'],
   'server/store': ['database', 'plans|files|people', 'watch'],
   'models/plan': ['document', 'prepare', 'layout'],
   'models/edit': ['document', 'journal|trace', 'commands'],

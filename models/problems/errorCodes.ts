@@ -1,4 +1,5 @@
 import { peopleErrors } from './codes/peopleErrors.ts';
+import { weatherErrors } from './codes/weatherErrors.ts';
 
 interface ErrorDescription {
   readonly title: string;
@@ -138,23 +139,7 @@ export const errorCodes = described({
     meaning:
       'No hall can be proposed from the answers: a device without height or draw, a room without space for one rack, more racks than are planned at once, or a voltage that the devices do not take.',
   },
-  'zip-unreadable': {
-    title: 'Zip file not usable',
-    meaning:
-      'A zip file of weather is cut off, damaged, encrypted or too large, or does not contain exactly one EPW file.',
-  },
-  'weather-unreadable': {
-    title: 'Not weather',
-    meaning: 'A text is neither an EPW weather file nor a CSV of twelve monthly normals.',
-  },
-  'weather-not-hourly': {
-    title: 'Not one row an hour',
-    meaning: 'A weather file has several rows for an hour of the year: shorter steps, or several years.',
-  },
-  'weather-incomplete': {
-    title: 'Weather incomplete',
-    meaning: 'A weather file lacks more than a twentieth of its hours or of its temperatures or humidities.',
-  },
+  ...weatherErrors,
   'netbox-unreadable': {
     title: 'Nothing of NetBox',
     meaning: 'None of the files holds racks, devices, types, panels or feeds as NetBox writes them.',

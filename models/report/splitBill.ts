@@ -18,12 +18,12 @@ interface Shared {
   readonly hour: number | null;
 }
 
-/** A load by month and by hour; null heights are 1 throughout. */
+/** A load by month, and in the hours that share costs; the whole years of thousands of loads would take gigabytes. */
 interface LoadMonths {
   readonly firstHour: number;
-  readonly heights: Float64Array | null;
   readonly service_h: readonly number[];
   readonly shapes: readonly ShapeHours[];
+  readonly inHour: ReadonlyMap<number, ShapeHours>;
 }
 
 interface Part {
@@ -42,9 +42,11 @@ export function splitBill(facility: Facility, lines: readonly SplitLine[]): Bill
   const parts = facility.racks.flatMap((racks) =>
     racks.duties.map((duty): Part => ({ racks, duty, ...shapeOf(duty.workload) })),
   );
-  const loads = facility.loads.map((load) => loadMonths(load, facility));
+  const sharing = sharedCosts(lines);
+  const hours = new Set(sharing.flatMap(({ hour }) => hour ?? []));
+  const loads = facility.loads.map((load) => loadMonths(load, facility, hours));
   const costs = parts.map(() => 0);
-  for (const shared of sharedCosts(lines)) {
+  for (const shared of sharing) {
     const weights = parts.map((part) => weightOf(part, shared, loads));
     const total = weights.reduce((sum, weight) => sum + weight, 0);
     const rackCount = parts.reduce((sum, { duty }) => sum + duty.rackCount, 0);
@@ -86,7 +88,11 @@ function sharedCosts(lines: readonly SplitLine[]): Shared[] {
   return [...shared.values()].filter(({ cost }) => cost !== 0);
 }
 
-function loadMonths({ shape, firstHour }: ItLoad, { calendar }: Facility): LoadMonths {
+function loadMonths(
+  { shape, firstHour }: ItLoad,
+  { calendar }: Facility,
+  hours: ReadonlySet<number>,
+): LoadMonths {
   const heights = shapeHeights(shape, calendar);
   const service_h: number[] = [];
   const shapes: ShapeHours[] = [];
@@ -96,7 +102,11 @@ function loadMonths({ shape, firstHour }: ItLoad, { calendar }: Facility): LoadM
     service_h.push(to - from);
     shapes.push(shapeHours(heights, from, to));
   }
-  return { firstHour, heights, service_h, shapes };
+  const inHour = new Map<number, ShapeHours>();
+  for (const hour of hours) {
+    inHour.set(hour, shapeHours(heights, hour, hour >= firstHour ? hour + 1 : hour));
+  }
+  return { firstHour, service_h, shapes, inHour };
 }
 
 /** IT energy of a month, or IT load of an hour, of all racks of a part. */
@@ -112,9 +122,7 @@ function weightOf(
     if (load === undefined) continue;
     const service_h = hour === null ? (load.service_h[month] ?? 0) : hour >= load.firstHour ? 1 : 0;
     const { shape_h, squaredShape_h } =
-      (hour === null
-        ? load.shapes[month]
-        : shapeHours(load.heights, hour, hour >= load.firstHour ? hour + 1 : hour)) ?? NO_HOURS;
+      (hour === null ? load.shapes[month] : load.inHour.get(hour)) ?? NO_HOURS;
     const used_h = scaleFraction * shape_h;
     const curved_h = used_h - scaleFraction ** 2 * squaredShape_h;
     weight +=

@@ -16,8 +16,6 @@ export interface ComputeAnswer {
   readonly kind: 'answer';
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** Values of `Set-Cookie`. */
-  readonly cookies?: readonly string[];
   /** With its charset; undefined without a body. */
   readonly contentType: string | undefined;
   readonly body: Uint8Array<ArrayBuffer> | undefined;

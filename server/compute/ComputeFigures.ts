@@ -1,6 +1,6 @@
 /** What a pool has done since its start, and what it does now; for metrics. */
 export interface ComputeFigures {
-  /** Threads that compute. */
+  /** Greatest number of threads that compute. */
   readonly workerCount: number;
   /** Threads that are computing now. */
   readonly busyCount: number;

@@ -1,42 +1,12 @@
-import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
-import { ModelError } from '../../models/problems/ModelError.ts';
-import {
-  refused,
-  type Compute,
-  type ComputeClient,
-  type ComputeJob,
-  type ComputeOutcome,
-  type ComputeRefusal,
-} from './Compute.ts';
+import type { Compute, ComputeClient, ComputeJob, ComputeOutcome, ComputeRefusal } from './Compute.ts';
 import type { ComputeFigures } from './ComputeFigures.ts';
+import { defaultComputeLimits, type ComputePoolLimits } from './computeLimits.ts';
 import { fairQueue } from './fairQueue.ts';
-import { computingMemory_bytes, jobOverMemory } from './memoryUse.ts';
-import { errorOfReply, type WorkerReply } from './workerReply.ts';
-
-/** Limits of a pool. */
-export interface ComputePoolLimits {
-  /** Threads. Default: one less than the processor has, but at least two, so that a long job leaves one for others. */
-  readonly workerCount: number;
-  /** Longest time of a job on a thread. */
-  readonly deadline_ms: number;
-  /** Longest time that a job waits for a thread. */
-  readonly wait_ms: number;
-  /** Greatest growth of the memory of the threads during a job. */
-  readonly memory_bytes: number;
-  /** Greatest number of waiting jobs, and of the bytes of their bodies. */
-  readonly queueLength: number;
-  readonly queue_bytes: number;
-}
-
-export const defaultComputeLimits: ComputePoolLimits = {
-  workerCount: Math.max(2, availableParallelism() - 1),
-  deadline_ms: 20_000,
-  wait_ms: 20_000,
-  memory_bytes: 1024 ** 3,
-  queueLength: 64,
-  queue_bytes: 128 * 1024 ** 2,
-};
+import { computingMemory_bytes, jobOverMemory, type MemoryUser } from './memoryUse.ts';
+import { busyRefusal, memoryRefusal, timeRefusal } from './refusals.ts';
+import { runOnThread, type EndReason } from './runOnThread.ts';
+import { errorOfReply } from './workerReply.ts';
 
 interface ComputePoolOptions {
   /** Path of the module whose export `compute` turns a job into a reply. */
@@ -53,30 +23,26 @@ export interface ComputePool extends Compute {
   readonly close: () => Promise<void>;
 }
 
-/** Why a job was ended before its answer. */
-type EndReason = 'time' | 'memory' | 'client';
-
 interface QueuedJob {
   readonly address: string;
   readonly size_bytes: number;
   readonly job: ComputeJob;
   readonly client: ComputeClient;
-  /** Answers the caller. */
   readonly settle: (outcome: ComputeOutcome) => void;
 }
 
-interface StartedJob {
+interface StartedJob extends MemoryUser {
   readonly address: string;
-  readonly started_ms: number;
-  readonly memoryBefore_bytes: number;
   readonly end: (reason: EndReason) => void;
 }
 
-/** Threads yield to the thread that answers, as far as the system can tell them apart. */
+/** Threads yield to the one that answers; on Linux, where each thread has a priority of its own. */
 const NICE_INCREMENT = 10;
+/** Threads start when they are needed, all but one end when they are not, and give their memory back. */
+const IDLE_ms = 30_000;
 const MEMORY_CHECK_ms = 50;
-/** A job whose client has gone may finish in this time, which is about what a new thread needs to start. */
-const CANCEL_GRACE_ms = 500;
+/** An ended thread gives its memory back within this time; until then, nobody else is ended for it. */
+const MEMORY_RELEASE_ms = 1000;
 
 /**
  * Starts threads that compute jobs. A job that computes for too long, needs too much memory, or whose client goes away is ended
@@ -90,20 +56,15 @@ export function startComputePool({ workerFile, workerData, limits }: ComputePool
   const threads = new Piscina({
     filename: workerFile,
     name: 'compute',
-    minThreads: workerCount,
+    minThreads: 1,
     maxThreads: workerCount,
+    idleTimeout: IDLE_ms,
     niceIncrement: NICE_INCREMENT,
     recordTiming: false,
     workerData,
-    // Not the limit of a job: see `jobOverMemory`. It has to be far above that one.
+    // Not the limit of a job, see `jobOverMemory`: far above it.
     resourceLimits: { maxOldGenerationSizeMb: Math.ceil((4 * memory_bytes) / 1024 ** 2) },
   });
-  // A thread that ends while it is idle is replaced; nobody waits for it.
-  threads.on('error', () => {
-    counts.crashedCount += 1;
-  });
-  const queue = fairQueue<QueuedJob>({ length: queueLength, size_bytes: queue_bytes });
-  const running = new Set<StartedJob>();
   const counts = {
     completedCount: 0,
     endedByTimeCount: 0,
@@ -113,16 +74,22 @@ export function startComputePool({ workerFile, workerData, limits }: ComputePool
     crashedCount: 0,
     computing_ms: 0,
   };
+  // A thread that ends while it is idle is replaced; nobody waits for it.
+  threads.on('error', () => {
+    counts.crashedCount += 1;
+  });
+  const queue = fairQueue<QueuedJob>({ length: queueLength, size_bytes: queue_bytes });
+  const running = new Set<StartedJob>();
 
   const mostOfOneAddress = Math.max(1, workerCount - 1);
   const mayRun = (address: string): boolean =>
     [...running].filter((job) => job.address === address).length < mostOfOneAddress;
 
-  const busy = (message: string): ComputeRefusal => {
+  const busy = (why: 'full' | 'waited' | 'stopping'): ComputeOutcome => {
     counts.refusedBusyCount += 1;
     const mean_ms = counts.computing_ms / Math.max(1, counts.completedCount);
     const wait_s = Math.ceil(((queue.length() + 1) * mean_ms) / workerCount / 1000);
-    return refused(new ModelError('server-busy', message), Math.min(60, Math.max(1, wait_s)));
+    return { result: busyRefusal(why, Math.min(60, Math.max(1, wait_s))), computing_ms: 0 };
   };
 
   const dispatch = (): void => {
@@ -135,124 +102,97 @@ export function startComputePool({ workerFile, workerData, limits }: ComputePool
     }
   };
 
-  const start = async ({ address, job, client, settle }: QueuedJob): Promise<void> => {
-    const controller = new AbortController();
-    let reason: EndReason | undefined;
-    const started: StartedJob = {
-      address,
-      started_ms: performance.now(),
-      memoryBefore_bytes: computingMemory_bytes(),
-      end: (why) => {
-        reason ??= why;
-        controller.abort();
-      },
-    };
+  const start = async ({ address, job, client: { signal }, settle }: QueuedJob): Promise<void> => {
+    const started_ms = performance.now();
+    const { end, reply: replied } = runOnThread(threads, job, { signal, deadline_ms });
+    const started = { address, started_ms, memoryBefore_bytes: computingMemory_bytes(), end };
     running.add(started);
     watchMemory();
-    const deadline = setTimeout(started.end, deadline_ms, 'time');
-    let grace: NodeJS.Timeout | undefined;
-    const onGone = (): void => {
-      grace = setTimeout(started.end, CANCEL_GRACE_ms, 'client');
-    };
-    client.signal.addEventListener('abort', onGone, { once: true });
-    let result: ComputeOutcome['result'];
-    try {
-      const transferList = job.body === undefined ? [] : [job.body.buffer];
-      const reply = (await threads.run(job, { signal: controller.signal, transferList })) as WorkerReply;
-      counts.completedCount += 1;
-      result = reply.kind === 'answer' ? reply : { kind: 'refusal', error: errorOfReply(reply) };
-    } catch (error) {
-      result = refusalOf(error, reason);
-    }
-    clearTimeout(deadline);
-    clearTimeout(grace);
-    client.signal.removeEventListener('abort', onGone);
+    const reply = await replied;
     running.delete(started);
-    const computing_ms = performance.now() - started.started_ms;
+    const computing_ms = performance.now() - started_ms;
     counts.computing_ms += computing_ms;
-    settle({ result, computing_ms });
+    if (reply.kind === 'ended') {
+      settle({ result: refusalOf(reply.reason, reply.error), computing_ms });
+    } else {
+      counts.completedCount += 1;
+      const result =
+        reply.kind === 'answer' ? reply : { kind: 'refusal' as const, error: errorOfReply(reply) };
+      settle({ result, computing_ms });
+    }
     dispatch();
   };
 
-  const refusalOf = (error: unknown, reason: EndReason | undefined): ComputeRefusal => {
-    if (reason === 'time') {
-      counts.endedByTimeCount += 1;
-      return refused(new ModelError('computing-time-exceeded', timeText(deadline_ms)));
+  const refusalOf = (reason: EndReason, error: unknown): ComputeRefusal => {
+    switch (reason) {
+      case 'time':
+        counts.endedByTimeCount += 1;
+        return timeRefusal(deadline_ms);
+      case 'memory':
+        counts.endedByMemoryCount += 1;
+        return memoryRefusal(memory_bytes);
+      case 'client':
+        counts.cancelledCount += 1;
+        return { kind: 'refusal', error };
+      case 'crash':
+        counts.crashedCount += 1;
+        return { kind: 'refusal', error };
     }
-    if (reason === 'memory' || isOutOfMemory(error)) {
-      counts.endedByMemoryCount += 1;
-      return refused(new ModelError('computing-memory-exceeded', memoryText(memory_bytes)));
-    }
-    if (reason === 'client') counts.cancelledCount += 1;
-    else counts.crashedCount += 1;
-    return { kind: 'refusal', error };
   };
 
+  let memoryCheck_ms = MEMORY_CHECK_ms;
   let memoryTimer: NodeJS.Timeout | undefined;
   const watchMemory = (): void => {
-    memoryTimer ??= setInterval(() => {
-      if (running.size === 0) {
-        clearInterval(memoryTimer);
-        memoryTimer = undefined;
-        return;
-      }
+    memoryTimer ??= setTimeout(() => {
+      memoryTimer = undefined;
+      if (running.size === 0) return;
       const use = { memory_bytes: computingMemory_bytes(), limit_bytes: memory_bytes };
-      jobOverMemory(running, use)?.end('memory');
-    }, MEMORY_CHECK_ms);
+      const over = jobOverMemory(running, use);
+      over?.end('memory');
+      memoryCheck_ms = over === undefined ? MEMORY_CHECK_ms : MEMORY_RELEASE_ms;
+      watchMemory();
+    }, memoryCheck_ms);
+  };
+
+  const enqueue = (
+    job: ComputeJob,
+    client: ComputeClient,
+    settled: (outcome: ComputeOutcome) => void,
+  ): void => {
+    const onGone = (): void => {
+      if (!queue.remove(queued)) return;
+      counts.cancelledCount += 1;
+      queued.settle({ result: { kind: 'refusal', error: client.signal.reason }, computing_ms: 0 });
+    };
+    const waiting = setTimeout(() => {
+      if (queue.remove(queued)) queued.settle(busy('waited'));
+    }, wait_ms);
+    const queued: QueuedJob = {
+      address: client.address,
+      size_bytes: job.body?.byteLength ?? 0,
+      job,
+      client,
+      settle: (outcome) => {
+        clearTimeout(waiting);
+        client.signal.removeEventListener('abort', onGone);
+        settled(outcome);
+      },
+    };
+    client.signal.addEventListener('abort', onGone, { once: true });
+    for (const { settle } of queue.add(queued)) settle(busy('full'));
+    dispatch();
   };
 
   return {
     run: (job, client) =>
       new Promise((resolve) => {
-        const refuse = (result: ComputeRefusal): void => {
-          queued.settle({ result, computing_ms: 0 });
-        };
-        const onGone = (): void => {
-          if (!queue.remove(queued)) return;
-          counts.cancelledCount += 1;
-          refuse({ kind: 'refusal', error: client.signal.reason });
-        };
-        const waiting = setTimeout(() => {
-          if (queue.remove(queued)) refuse(busy(waitText(wait_ms)));
-        }, wait_ms);
-        const queued: QueuedJob = {
-          address: client.address,
-          size_bytes: job.body?.byteLength ?? 0,
-          job,
-          client,
-          settle: (outcome) => {
-            clearTimeout(waiting);
-            client.signal.removeEventListener('abort', onGone);
-            resolve(outcome);
-          },
-        };
-        client.signal.addEventListener('abort', onGone, { once: true });
-        for (const { settle } of queue.add(queued)) settle({ result: busy(fullText), computing_ms: 0 });
-        dispatch();
+        enqueue(job, client, resolve);
       }),
-    figures: () => ({
-      workerCount,
-      busyCount: running.size,
-      queueLength: queue.length(),
-      ...counts,
-    }),
+    figures: () => ({ workerCount, busyCount: running.size, queueLength: queue.length(), ...counts }),
     close: async () => {
-      for (const { settle } of queue.clear()) settle({ result: busy(stopText), computing_ms: 0 });
+      for (const { settle } of queue.clear()) settle(busy('stopping'));
       await threads.destroy();
-      clearInterval(memoryTimer);
+      clearTimeout(memoryTimer);
     },
   };
 }
-
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-}
-
-const fullText = 'as many requests as the server keeps are waiting to be computed; try again later';
-const stopText = 'the server is stopping; try again later';
-const waitText = (wait_ms: number): string =>
-  `the request has waited for ${String(wait_ms / 1000)} s to be computed; try again later`;
-const timeText = (deadline_ms: number): string =>
-  `the request computes for longer than ${String(deadline_ms / 1000)} s; make the plan smaller, such as fewer options, years, racks or power nodes`;
-const memoryText = (memory_bytes: number): string =>
-  `the request needs more than ${String(Math.round(memory_bytes / 1024 ** 2))} MiB of memory; make the plan smaller, such as fewer options, years, racks or power nodes`;

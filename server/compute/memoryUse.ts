@@ -1,5 +1,5 @@
 /** A job that is being computed. */
-interface RunningJob {
+export interface MemoryUser {
   readonly started_ms: number;
   /** Memory of all threads when it started. */
   readonly memoryBefore_bytes: number;
@@ -18,14 +18,14 @@ export function computingMemory_bytes(): number {
  * The job to end because memory has grown by more than a limit: of the jobs during which it grew by at least half of that, the
  * one that started last, as memory mostly grows fast.
  *
- * The limits of V8 do not do: an allocation that goes far beyond them in one step, such as an array of millions of numbers, ends
- * the whole process; and they do not count buffers.
+ * The limits of V8 alone do not do: an allocation that goes far beyond them in one step, such as an array of millions of numbers,
+ * ends the whole process; and they do not count buffers.
  *
  * @param running - jobs that are being computed
  * @param use - memory now, and the greatest growth during a job
  * @returns undefined if no job exceeds the limit
  */
-export function jobOverMemory<Job extends RunningJob>(
+export function jobOverMemory<Job extends MemoryUser>(
   running: Iterable<Job>,
   { memory_bytes, limit_bytes }: { readonly memory_bytes: number; readonly limit_bytes: number },
 ): Job | undefined {

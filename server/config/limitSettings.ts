@@ -20,10 +20,10 @@ export const limitSettings = {
     initial: '10000',
     description: 'Time that one computation may take, in milliseconds.',
   }),
-  requestsPerMinute: setting(wholeNumber({ min: 1, max: 10_000_000 }), {
-    variable: 'PLENUM_REQUESTS_PER_MINUTE',
-    initial: '600',
-    description: 'API requests of one address in a minute.',
+  computingPerMinute_ms: setting(time, {
+    variable: 'PLENUM_COMPUTING_MS_PER_MINUTE',
+    initial: '60000',
+    description: 'Computing time of one address in a minute, in milliseconds.',
   }),
   connectionCount: setting(wholeNumber({ min: 1, max: 100_000 }), {
     variable: 'PLENUM_CONNECTIONS',

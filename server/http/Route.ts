@@ -1,31 +1,33 @@
 import type { z } from 'zod';
 import type { Library } from '../../models/catalogue/Library.ts';
 import type { ErrorCode } from '../../models/problems/errorCodes.ts';
+import type { ComputeJob } from '../compute/Compute.ts';
+import type { Store } from '../store/Store.ts';
 import type { People } from '../people/People.ts';
 import type { Role } from '../people/roles.ts';
 import type { Who } from '../people/Who.ts';
-import type { ComputeJob } from '../compute/Compute.ts';
-import type { Store } from '../store/Store.ts';
+import type { RequestFacts } from './people/RequestFacts.ts';
 import type { Metrics } from '../operating/metrics.ts';
 import type { Readiness } from '../operating/readiness.ts';
-import type { RequestFacts } from './people/RequestFacts.ts';
 import type { tags } from './tags.ts';
 
-/** What a handler gets in addition to the request. */
-export interface Context {
+/** What all handlers work with. */
+export interface Services {
   readonly library: Library;
   /** Version of Plenum. */
   readonly version: string;
   /** Plans and files that the server keeps; absent where it keeps none. */
   readonly store?: Store;
-  /** Who may use the server; absent in the threads that compute. */
-  readonly people?: People;
-  /** Who makes the request; the role of the route is theirs. Absent in the threads that compute. */
-  readonly who?: Who;
-  /** What the request states about itself; absent in the threads that compute. */
-  readonly request?: RequestFacts;
+  readonly people: People;
   readonly readiness: Readiness;
   readonly metrics: Metrics;
+}
+
+/** What a handler gets in addition to the checked request. */
+export interface Context extends Services {
+  /** Who makes the request; the role of the route is theirs. */
+  readonly who: Who;
+  readonly request: RequestFacts;
 }
 
 interface DescribedBody {

@@ -1,5 +1,7 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
+import { computeBudget, defaultComputeBudget } from '../compute/computeBudget.ts';
+import { budgetGuard } from './budgetGuard.ts';
 import { memoryPeopleStore } from '../people/memoryPeopleStore.ts';
 import { createPeople } from '../people/People.ts';
 import { openSettings } from '../people/PeopleSettings.ts';
@@ -16,7 +18,6 @@ import { originGuard } from './guards/originGuard.ts';
 import { guideRoutes } from './guides/guideRoutes.ts';
 import { mountRoutes } from './mountRoutes.ts';
 import { notFound, problemHandler } from './problemHandler.ts';
-import { defaultRateLimit, rateLimiter } from './rateLimiter.ts';
 import { requestId } from './requestId.ts';
 import { requestLog } from './requestLog.ts';
 import { routes } from './routes.ts';
@@ -29,7 +30,7 @@ import { securityHeaders } from './securityHeaders.ts';
  */
 export function buildApp(dependencies: Dependencies): Express {
   const { library, logger, store, compute, clientFolder, docsFolder, version = '0.0.0' } = dependencies;
-  const { rateLimit = defaultRateLimit, hosts = {}, trustedProxy = 0, memory = defaultMemory } = dependencies;
+  const { hosts = {}, trustedProxy = 0, memory = defaultMemory } = dependencies;
   const { readiness = createReadiness(), metrics = createMetrics({ hasProcess: false }) } = dependencies;
   const { people = createPeople(openSettings, memoryPeopleStore()) } = dependencies;
   const bodies = byteBudget(memory.unfinishedBodies_bytes);
@@ -41,12 +42,21 @@ export function buildApp(dependencies: Dependencies): Express {
   app.use(requestId, requestLog(logger, metrics), securityHeaders());
   app.use(hostGuard(hosts), originGuard(hosts.publicUrl), compression(), holdAnswers(answers));
   app.use('/metrics', metricsGuard(dependencies.metricsToken));
-  app.use('/api', rateLimiter(rateLimit));
-  const context = { library, version, people, readiness, metrics, ...(store === undefined ? {} : { store }) };
+  const budget = computeBudget(dependencies.computeBudget ?? defaultComputeBudget);
+  app.use('/api', budgetGuard(budget));
+  const services = {
+    library,
+    version,
+    people,
+    readiness,
+    metrics,
+    ...(store === undefined ? {} : { store }),
+  };
   app.use(
-    mountRoutes(routes, context, {
+    mountRoutes(routes, services, {
       bodies: { budget: bodies, idle_ms: memory.idleTimeout_ms },
-      ...(compute === undefined ? {} : { compute }),
+      compute,
+      budget,
     }),
   );
   app.use('/api', documentRoutes(version), notFound);

@@ -3,6 +3,9 @@ import { Piscina } from 'piscina';
 import type { ComputeAnswer, ComputeJob } from '../compute/Compute.ts';
 import { replyOfError, type WorkerReply } from '../compute/workerReply.ts';
 import { loadNodeLibrary } from '../files/nodeLibrary.ts';
+import { memoryPeopleStore } from '../people/memoryPeopleStore.ts';
+import { createPeople } from '../people/People.ts';
+import { openSettings } from '../people/PeopleSettings.ts';
 import { createMetrics } from '../operating/metrics.ts';
 import { createReadiness } from '../operating/readiness.ts';
 import { routes } from './routes.ts';
@@ -17,6 +20,7 @@ export interface ComputeWorkerData {
 const context = {
   library: loadNodeLibrary(),
   version: (workerData as ComputeWorkerData).version,
+  people: createPeople(openSettings, memoryPeopleStore()),
   readiness: createReadiness(),
   metrics: createMetrics({ hasProcess: false }),
 };

@@ -6,10 +6,10 @@ import type { Dependencies } from './dependencies.ts';
 /** What the configuration says of the app. */
 export function configuredDependencies(
   config: Config,
-): Required<Pick<Dependencies, 'rateLimit' | 'hosts' | 'memory'>> & Partial<Dependencies> {
+): Required<Pick<Dependencies, 'computeBudget' | 'hosts' | 'memory'>> & Partial<Dependencies> {
   const { publicUrl, allowedHosts = [], trustedProxy, metricsToken, host } = config;
   return {
-    rateLimit: { requestCount: config.requestsPerMinute, window_ms: 60_000 },
+    computeBudget: { computing_ms: config.computingPerMinute_ms, window_ms: 60_000 },
     // A name to listen on is one to be called by.
     hosts: { publicUrl, allowedHosts: isIP(host) > 0 ? allowedHosts : [...allowedHosts, host] },
     memory: {

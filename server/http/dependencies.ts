@@ -1,27 +1,29 @@
 import type { Logger } from 'pino';
 import type { Library } from '../../models/catalogue/Library.ts';
-import type { People } from '../people/People.ts';
 import type { Store } from '../store/Store.ts';
 import type { Compute } from '../compute/Compute.ts';
+import type { People } from '../people/People.ts';
 import type { Metrics } from '../operating/metrics.ts';
 import type { Readiness } from '../operating/readiness.ts';
 import type { KnownHosts } from './guards/hostGuard.ts';
+import type { ComputeBudgetLimits } from '../compute/computeBudget.ts';
 
 /** Dependencies of the app, from the caller that starts it. */
 export interface Dependencies {
   readonly library: Library;
   readonly logger: Logger;
-  /** Who may use the server. Default: everyone, as an owner; what is kept of people ends with the process. */
-  readonly people?: People;
   /** Plans and files that the server keeps; without it, only what is stateless answers. */
   readonly store?: Store;
+  /** Who may use the server. Default: everyone, as an owner; what is kept of people ends with the process. */
+  readonly people?: People;
   /** Folder of the built client; without it, only the API is served. */
   readonly clientFolder?: string;
   /** Folder of the documents; without it, they are not served. */
   readonly docsFolder?: string;
   /** Version of Plenum, for /health and the API description. */
   readonly version?: string;
-  readonly rateLimit?: RateLimit;
+  /** Computing time of one address. */
+  readonly computeBudget?: ComputeBudgetLimits;
   /** Computes what takes long. Default: this thread, in which a request that takes long stops all others. */
   readonly compute?: Compute;
   /** By which names browsers call the server; without it, by loopback names and IP addresses only. */
@@ -45,10 +47,4 @@ export interface MemoryLimits {
   readonly unreadAnswers_bytes: number;
   /** Time without a byte after which a body is given up. */
   readonly idleTimeout_ms: number;
-}
-
-/** Maximum requests of one IP address to the API. */
-export interface RateLimit {
-  readonly requestCount: number;
-  readonly window_ms: number;
 }

@@ -1,41 +1,48 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import type { Compute, ComputeJob } from '../compute/Compute.ts';
+import type { Compute, ComputeJob, ComputeRefusal } from '../compute/Compute.ts';
+import { computeBudget, defaultComputeBudget, type ComputeBudget } from '../compute/computeBudget.ts';
 import { bodyReader, jobBody } from './bodyReader.ts';
+import { budgetRefusal, clientAddress } from './budgetGuard.ts';
 import type { BodyLimits } from './connections/receiveBody.ts';
 import { inlineCompute } from './inlineCompute.ts';
-import { authorise, callerOf } from './people/authorise.ts';
-import { isRecorded, neededRole } from './people/neededRole.ts';
-import { recordCall } from './people/recordCall.ts';
 import { onlyMethods } from './problemHandler.ts';
+import { recordAction } from '../people/recordAction.ts';
+import { authorise, callerOf } from './people/authorise.ts';
+import { loggedPath } from './people/loggedPath.ts';
+import { isRecorded, neededRole } from './people/neededRole.ts';
 import { routeNote } from './requestNotes.ts';
 import { runRoute } from './runRoute.ts';
-import type { Context, Route } from './Route.ts';
-import { sendAnswer } from './sendAnswer.ts';
+import type { Route, Services } from './Route.ts';
+import { answerSender, type AnswerSender } from './sendAnswer.ts';
 import { sendEvents } from './sendEvents.ts';
-
-/** What the server that serves routes knows. */
-export type ServingContext = Context & Required<Pick<Context, 'people'>>;
 
 /** What routes are served with. */
 export interface Serving {
   /** What bodies may take. */
   readonly bodies: Omit<BodyLimits, 'limit_bytes'>;
   /** Runs the handlers of the routes that compute; default: this thread. */
-  readonly compute?: Compute;
+  readonly compute?: Compute | undefined;
+  /** Computing time of each address. */
+  readonly budget?: ComputeBudget;
 }
 
 /**
- * Serves routes: the person is checked first, then media type and size of the body are checked first, then the parameters, then the body.
+ * Serves routes: the person is checked first, then media type and size of the body, then the parameters, then the body.
  *
  * @param routes - routes of different methods may share a path
- * @param serving - limits of bodies, and who computes
+ * @param serving - limits of bodies, what computes, and how much for each address
  * @returns handlers for Express; they throw errors, which the problem handler catches
  */
 export function mountRoutes(
   routes: readonly Route[],
-  context: ServingContext,
-  { bodies, compute = inlineCompute(routes, context) }: Serving,
+  services: Services,
+  {
+    bodies,
+    compute = inlineCompute(routes, services),
+    budget = computeBudget(defaultComputeBudget),
+  }: Serving,
 ): Router {
+  const computers = { compute, budget, send: answerSender() };
   const router = Router();
   for (const path of new Set(routes.map((route) => route.path))) {
     const routesOfPath = routes.filter((route) => route.path === path);
@@ -45,9 +52,9 @@ export function mountRoutes(
       const readers = route.body === undefined ? [] : bodyReader(bodies, route.body.mediaTypes);
       const handler =
         route.computes === undefined
-          ? handlerOf(route, context, compute)
-          : computingHandlerOf(route, context, compute);
-      pathRouter[route.method](authorise(route, context.people), ...readers, handler);
+          ? handlerOf(route, services, computers)
+          : computingHandlerOf(route, services, computers);
+      pathRouter[route.method](authorise(route, services.people), ...readers, handler);
     }
     pathRouter.all(
       onlyMethods(
@@ -60,50 +67,70 @@ export function mountRoutes(
   return router;
 }
 
-function handlerOf(route: Route, context: ServingContext, compute: Compute): RequestHandler {
+/** Who computes a request, and who sends its answer. */
+interface Computers {
+  readonly compute: Compute;
+  readonly budget: ComputeBudget;
+  readonly send: AnswerSender;
+}
+
+function handlerOf(route: Route, services: Services, computers: Computers): RequestHandler {
+  const cacheControl = cacheControlOf(route, services);
   return async (request, response) => {
-    const caller = callerOf(response);
-    const result = await runRoute(route, jobOf(route, request), { ...context, ...caller });
-    if (isRecorded(route) && 'kind' in result) {
-      const subject = result.headers['Location'] ?? request.path;
-      await recordCall(context.people, caller, { action: route.operationId, subject });
+    const { who, request: facts } = callerOf(response);
+    const result = await runRoute(route, jobOf(route, request), { ...services, who, request: facts });
+    response.set('Cache-Control', cacheControl);
+    if ('job' in result) {
+      await sendComputed(computers, result.job, { request, response });
+    } else if ('events' in result) {
+      sendEvents(response, result);
+    } else {
+      if (isRecorded(route)) {
+        const subject = result.headers['Location'] ?? loggedPath(request.path);
+        const action = { action: route.operationId, subject, requestId: facts.id };
+        await recordAction(services.people, who, action);
+      }
+      for (const cookie of result.cookies ?? []) response.append('Set-Cookie', cookie);
+      refuse(response, await computers.send(response, result));
     }
-    response.set('Cache-Control', cacheControlOf(route, context));
-    if ('kind' in result) sendAnswer(response, result);
-    else if ('job' in result) await sendComputed(compute, result.job, { request, response });
-    else sendEvents(response, result);
   };
 }
 
-/** Hands a request over, and gives up when its client does. */
-function computingHandlerOf(route: Route, context: ServingContext, compute: Compute): RequestHandler {
+function computingHandlerOf(route: Route, services: Services, computers: Computers): RequestHandler {
+  const cacheControl = cacheControlOf(route, services);
   return async (request, response) => {
-    response.set('Cache-Control', cacheControlOf(route, context));
-    await sendComputed(compute, jobOf(route, request), { request, response });
+    response.set('Cache-Control', cacheControl);
+    await sendComputed(computers, jobOf(route, request), { request, response });
   };
 }
 
+/** Hands a job over, and gives up when its client does. */
 async function sendComputed(
-  compute: Compute,
+  { compute, budget, send }: Computers,
   job: ComputeJob,
   { request, response }: { readonly request: Request; readonly response: Response },
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => {
-    gone.abort();
+    if (!response.writableFinished) gone.abort();
   });
-  const client = { address: request.ip ?? '', signal: gone.signal, refusal: () => undefined };
-  const { result } = await compute.run(job, client);
+  const address = clientAddress(request.ip);
+  const client = { address, signal: gone.signal, refusal: () => budgetRefusal(budget, address) };
+  const { result, computing_ms } = await compute.run(job, client);
+  budget.charge(address, computing_ms);
   if (gone.signal.aborted) return;
-  if (result.kind === 'refusal') {
-    if (result.retryAfter_s !== undefined) response.set('Retry-After', String(result.retryAfter_s));
-    throw result.error;
-  }
-  sendAnswer(response, result);
+  refuse(response, result.kind === 'refusal' ? result : await send(response, result));
+}
+
+/** Throws the error of a refusal. */
+function refuse(response: Response, refusal: ComputeRefusal | undefined): void {
+  if (refusal === undefined) return;
+  if (refusal.retryAfter_s !== undefined) response.set('Retry-After', String(refusal.retryAfter_s));
+  throw refusal.error;
 }
 
 /** What only some people may read is not kept by caches that serve several. */
-function cacheControlOf({ cacheControl, ...route }: Route, { people }: ServingContext): string {
+function cacheControlOf({ cacheControl, ...route }: Route, { people }: Services): string {
   const stated = cacheControl ?? (route.method === 'get' ? 'public, no-cache' : 'no-store');
   const isForAll = people.settings.auth === 'off' || neededRole(route) === 'anyone';
   return isForAll ? stated : stated.replace('public', 'private');

@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import { ModelError } from '../../models/problems/ModelError.ts';
 import type { ComputeAnswer, ComputeJob } from '../compute/Compute.ts';
 import { decodePlanText } from '../files/readPlanFile.ts';
+import { localOwner } from '../people/Who.ts';
+import type { RequestFacts } from './people/RequestFacts.ts';
 import { readParameters } from '../results/readParameters.ts';
-import type { Body, Context, EventStream, ForwardedJob, Route } from './Route.ts';
+import type { Body, Context, EventStream, ForwardedJob, Route, RouteResponse, Services } from './Route.ts';
 
 /** Longest answer. */
 const MAX_ANSWER_bytes = 64 * 1024 ** 2;
@@ -20,7 +22,7 @@ export async function runRoute(
   route: Route,
   job: ComputeJob,
   context: Context,
-): Promise<ComputeAnswer | ForwardedJob | EventStream> {
+): Promise<(ComputeAnswer & Pick<RouteResponse, 'cookies'>) | ForwardedJob | EventStream> {
   const result = await route.handler(
     {
       params: read(route.params, job.params),
@@ -37,8 +39,8 @@ export async function runRoute(
     kind: 'answer',
     status,
     headers: headers ?? {},
-    ...(cookies === undefined ? {} : { cookies }),
     ...encodedBody(body, mediaType),
+    ...(cookies !== undefined && { cookies }),
   };
 }
 
@@ -58,12 +60,25 @@ function encodedBody(
   };
 }
 
-/** The result of a route that neither forwards nor sends events: those that compute. */
-export async function answerOfRoute(route: Route, job: ComputeJob, context: Context): Promise<ComputeAnswer> {
-  const result = await runRoute(route, job, context);
+/** The answer of a route that computes: it follows from the request, whoever makes it. */
+export async function answerOfRoute(
+  route: Route,
+  job: ComputeJob,
+  services: Services,
+): Promise<ComputeAnswer> {
+  const result = await runRoute(route, job, { ...services, who: localOwner, request: noFacts });
   if ('kind' in result) return result;
   throw new Error(`the route ${route.operationId} computes, and so must answer itself`);
 }
+
+/** Facts that routes that compute do not ask for. */
+const noFacts: RequestFacts = {
+  id: '',
+  isSecure: false,
+  cookieHeader: undefined,
+  authorization: undefined,
+  isFromOwnPage: false,
+};
 
 function read(schema: z.ZodObject | undefined, texts: Readonly<Record<string, unknown>>): unknown {
   return schema === undefined ? {} : readParameters(schema, texts);

@@ -20,6 +20,7 @@ import { checkingAll, draggingRacks, failingEverything, layingOut } from './floo
 import { proposing } from './newHalls.ts';
 import { plainLoop } from './plainLoop.ts';
 import { flagshipPlan, tenThousandRacks } from './plans.ts';
+import { serverLoads } from './serverLoad.ts';
 import { serverStart_ms } from './serverStart.ts';
 
 /** A median and its limit. */
@@ -119,6 +120,16 @@ async function startMedian(): Promise<Measured> {
   return { what: 'server start to first report, once built', median_ms: times[2] ?? NaN, limit_ms: 1500 };
 }
 
+/** Answers of the server: 500 a second of a plan that it knows, and the 99th percentile at half of that. */
+async function loadMedians(): Promise<Measured[]> {
+  const loads = await serverLoads();
+  return loads.map(({ what, perAnswer_ms, percentile99_ms }) => {
+    if (what.endsWith('/s')) return { what: `${what}, p99`, median_ms: percentile99_ms, limit_ms: 50 };
+    const limit_ms = what.includes('air-vs-liquid') && what.endsWith('known') ? 2 : undefined;
+    return { what, median_ms: perAnswer_ms, limit_ms };
+  });
+}
+
 async function editMedian(): Promise<Measured[]> {
   const times = await editLatencies_ms();
   if (times === undefined) {
@@ -160,12 +171,13 @@ async function floorFigures(): Promise<Measured[]> {
 const measured = [
   ...(await medians()),
   await startMedian(),
+  ...(await loadMedians()),
   ...(await editMedian()),
   ...(await floorFigures()),
 ];
 const baseline = readBaseline();
 const machine = `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}`;
-console.log(`${machine}, one core, medians unless marked p95 (95th percentile)`);
+console.log(`${machine}, one core, medians unless marked p95 or p99 (percentiles) or by HTTP (means)`);
 console.log(
   baseline === undefined
     ? 'No baseline is stored.\n'

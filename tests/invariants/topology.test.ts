@@ -2,9 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FedDevice, FedRacks } from '../../models/power/cords/FedRacks.ts';
 import { buildTopology } from '../../models/power/topology/buildTopology.ts';
-import { computeFlow, newFlow, normalFlow } from '../../models/power/topology/flow.ts';
+import { newFlow, type PowerFlow } from '../../models/power/topology/PowerFlow.ts';
+import { computeFlow } from '../../models/power/topology/flow.ts';
+import { normalFlow } from '../../models/power/topology/normalFlow.ts';
 import { reviewTopology } from '../support/reviewTopology.ts';
-import { singleFailures } from '../../models/power/topology/singleFailures.ts';
+import { nodeFailures } from '../../models/power/topology/failureCases.ts';
+import { applyFailure, revertFailure, singleFailures } from '../../models/power/topology/singleFailures.ts';
+import { plainFlow } from '../support/plainFlow.ts';
 import type { Topology } from '../../models/power/topology/Topology.ts';
 import {
   nodeKinds,
@@ -170,8 +174,8 @@ describe('any topology', () => {
       fc.property(anyTree, anyRacks, fc.nat(NODE_COUNT - 1), (stated, racks, out) => {
         const topology = build(stated, racks);
         const normal = normalFlow(topology);
-        const flow = newFlow(topology);
-        if (out < topology.nodes.length) flow.isOut[out] = 1;
+        const flow = newFlow(topology, normal);
+        if (out < topology.nodes.length) takeOut(flow, out);
         computeFlow(topology, normal, flow, []);
         let delivered_kW = 0;
         let drawn_kW = 0;
@@ -193,9 +197,10 @@ describe('any topology', () => {
       fc.property(anyTree, anyRacks, fc.nat(NODE_COUNT - 1), (stated, racks, pick) => {
         const topology = build(stated, racks);
         const out = pick % topology.nodes.length;
-        const flow = newFlow(topology);
-        flow.isOut[out] = 1;
-        computeFlow(topology, normalFlow(topology), flow, []);
+        const normal = normalFlow(topology);
+        const flow = newFlow(topology, normal);
+        takeOut(flow, out);
+        computeFlow(topology, normal, flow, []);
         // A node without units is unavailable in normal operation, too.
         const nodes = topology.nodes.map((node, index) => (index === out ? { ...node, unitCount: 0 } : node));
         const again = normalFlow({ ...topology, nodes });
@@ -203,6 +208,33 @@ describe('any topology', () => {
         topology.nodes.forEach((_, index) => {
           if (flow.isLive[index] === 1) expect(again.out_kW[index]).toBeCloseTo(flow.out_kW[index] ?? 0, 9);
         });
+      }),
+      seeded,
+    );
+  });
+
+  it('computes what a failure reaches to the last digit as if all were computed, whatever was computed before', () => {
+    fc.assert(
+      fc.property(anyTree, anyRacks, fc.array(fc.nat(), { maxLength: 12 }), (stated, racks, picks) => {
+        const topology = build(stated, racks);
+        const normal = normalFlow(topology);
+        const flow = newFlow(topology, normal);
+        const cases = nodeFailures(topology);
+        for (const pick of picks) {
+          const first = cases[pick % cases.length];
+          const second = cases[Math.floor(pick / cases.length) % cases.length];
+          if (first === undefined || second === undefined || first.node === second.node) continue;
+          applyFailure(flow, first);
+          applyFailure(flow, second);
+          computeFlow(topology, normal, flow, []);
+          const plain = plainFlow(topology, normal, flow);
+          expect(flow.isLive).toEqual(plain.isLive);
+          expect(flow.out_kW).toEqual(plain.out_kW);
+          expect(flow.out_kvar).toEqual(plain.out_kvar);
+          expect(flow.droppedLoads).toEqual(plain.droppedLoads);
+          revertFailure(flow, second);
+          revertFailure(flow, first);
+        }
       }),
       seeded,
     );
@@ -221,18 +253,21 @@ describe('any topology', () => {
         if (from === undefined || !(from in stated.nodes)) return;
         const alone = racks.map((one, at) => (at === index ? { ...one, rackCount: 1 } : one));
         const topology = build(stated, alone);
-        const flow = newFlow(topology);
+        const normal = normalFlow(topology);
+        const flow = newFlow(topology, normal);
         const racksIndex = topology.racks.findIndex(({ cords }) => cords.racks.key === rack.key);
-        computeFlow(topology, normalFlow(topology), flow, [
-          { rackIndex: racksIndex, feeds: 1 << feed, rackCount: 1 },
-        ]);
+        computeFlow(topology, normal, flow, [{ rackIndex: racksIndex, feeds: 1 << feed, rackCount: 1 }]);
         const own = build(
           { ...stated, nodes: { ...stated.nodes, own: { kind: 'busway', from: [from] } } },
           alone.map((one, at) => (at === index ? { ...one, fromOf: { ...one.fromOf, [id]: 'own' } } : one)),
         );
-        const ownFlow = newFlow(own);
-        ownFlow.isOut[own.nodes.findIndex((node) => node.id === 'own')] = 1;
-        computeFlow(own, normalFlow(own), ownFlow, []);
+        const ownNormal = normalFlow(own);
+        const ownFlow = newFlow(own, ownNormal);
+        takeOut(
+          ownFlow,
+          own.nodes.findIndex((node) => node.id === 'own'),
+        );
+        computeFlow(own, ownNormal, ownFlow, []);
         topology.nodes.forEach((node, at) => {
           const same = own.nodes.findIndex((other) => other.id === node.id);
           const expected = ownFlow.out_kW[same] ?? Number.NaN;
@@ -294,11 +329,12 @@ describe('any topology', () => {
         const leaves = topology.nodes.flatMap((_, index) =>
           topology.nodes.some(({ sources }) => sources.includes(index)) ? [] : [index],
         );
-        const flow = newFlow(topology);
+        const flow = newFlow(topology, normal);
         topology.nodes.forEach((_, out) => {
-          flow.isOut[out] = 1;
+          takeOut(flow, out);
           computeFlow(topology, normal, flow, []);
           flow.isOut[out] = 0;
+          flow.failed.pop();
           if (isAnyDropped(topology, flow)) return;
           for (const leaf of leaves) {
             if (flow.isLive[leaf] !== 1) continue;
@@ -312,8 +348,14 @@ describe('any topology', () => {
   });
 });
 
+/** Takes a whole node out. */
+function takeOut({ isOut, failed }: PowerFlow, node: number): void {
+  isOut[node] = 1;
+  failed.push(node);
+}
+
 /** Load of racks and of other loads on nodes, read from the state of each rack. */
-function consumers_kW(topology: Topology, flow: ReturnType<typeof newFlow>): number {
+function consumers_kW(topology: Topology, flow: PowerFlow): number {
   let total_kW = 0;
   for (const { cords, nodeOf } of topology.racks) {
     const live = nodeOf.reduce(
@@ -330,7 +372,7 @@ function consumers_kW(topology: Topology, flow: ReturnType<typeof newFlow>): num
   return total_kW;
 }
 
-const isAnyDropped = (topology: Topology, flow: ReturnType<typeof newFlow>): boolean =>
+const isAnyDropped = (topology: Topology, flow: PowerFlow): boolean =>
   flow.changed.some(
     ({ rackIndex, live }) => (topology.racks[rackIndex]?.cords.states.get(live)?.dropped.length ?? 0) > 0,
   );

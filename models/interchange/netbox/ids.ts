@@ -1,3 +1,5 @@
+import type { UsedNames } from './UsedNames.ts';
+
 /** Maximum length of an id in a plan. */
 const MAX_LENGTH = 64;
 
@@ -13,26 +15,13 @@ export function idOfName(name: string, fallback: string): string {
   return id === '' ? fallback : id;
 }
 
-/** Names in use, compared case-insensitively. */
-export type UsedNames = Map<string, number>;
-
 /**
  * The name, or the name with a number if it is in use.
  *
  * @param longest - maximum length of a name
  */
 export function unique(name: string, used: UsedNames, longest = MAX_LENGTH): string {
-  const cut = name.slice(0, longest).trimEnd();
-  let free = cut;
-  let count = used.get(cut.toLowerCase()) ?? 0;
-  while (used.has(free.toLowerCase())) {
-    count = Math.max(count, 1) + 1;
-    const ending = `-${String(count)}`;
-    free = cut.slice(0, longest - ending.length) + ending;
-  }
-  if (free !== cut) used.set(cut.toLowerCase(), count);
-  used.set(free.toLowerCase(), used.get(free.toLowerCase()) ?? 1);
-  return free;
+  return used.take(name.slice(0, longest).trimEnd(), longest);
 }
 
 /** Normalises a name: no line breaks, control characters or spaces at the ends. */

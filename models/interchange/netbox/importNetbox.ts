@@ -1,7 +1,7 @@
 import type { Device } from '../../catalogue/device.ts';
 import type { Library } from '../../catalogue/Library.ts';
 import type { RackType } from '../../catalogue/rackType.ts';
-import { parsePlan } from '../../plan/document/parse.ts';
+import { parsePlan, requireRackCount } from '../../plan/document/parse.ts';
 import type { Plan } from '../../plan/document/planSchema.ts';
 import { hasDraw } from '../../racks/draw.ts';
 import { finding, type Finding } from '../../problems/Finding.ts';
@@ -86,6 +86,7 @@ export function importNetbox(documents: readonly NetboxDocument[], request: Impo
   const halls = importHalls(records, context);
   const rackTypes = importRackTypes(ofKind('rack-type'), context);
   const racks = importRacks(records, halls, rackTypes, context);
+  requireRackCount(racks.racks.length);
   const components = portsOfDevices(records);
   const types = importDeviceTypes(typesWithOutlets(records, components), components, context);
   const known = new Map(knownDevices(context).map((row): [string, Device] => [row.id, row]));

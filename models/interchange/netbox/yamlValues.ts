@@ -1,10 +1,13 @@
 import { isJsonRecord } from './read/jsonRecord.ts';
 import { UnreadableFile } from './UnreadableFile.ts';
+import { requireFewMarks } from './yamlMarks.ts';
 
 /** Maximum size; the largest device-type files have a few hundred kilobytes. */
 const MAX_YAML_LENGTH = 1024 * 1024;
-/** Maximum number of aliases. Device-type files have none; more would indicate an attack. */
+/** Maximum number of aliases of one anchor. Device-type files have none; more would indicate an attack. */
 const MAX_ALIASES = 50;
+/** Maximum number of aliases of all anchors. */
+const MAX_ALL_ALIASES = 200;
 
 /** A document of a YAML text, as returned by the parser of the `yaml` package. */
 interface YamlDocument {
@@ -18,17 +21,34 @@ interface YamlDocument {
   readonly toJS: (options: { readonly maxAliasCount: number }) => unknown;
 }
 
+/** Options that keep the parser linear: it compares each key of a map, and of an ordered map, with all before it. */
+interface YamlOptions {
+  readonly prettyErrors: false;
+  readonly uniqueKeys: false;
+  readonly resolveKnownTags: false;
+  readonly customTags: <Tag>(tags: Tag[]) => Tag[];
+  readonly logLevel: 'error';
+}
+
 /** Parses a text into its documents; handed in by a shell, since models import no parser. */
-export type YamlParser = (
-  text: string,
-  options: { readonly prettyErrors: false; readonly uniqueKeys: false },
-) => readonly YamlDocument[];
+export type YamlParser = (text: string, options: YamlOptions) => readonly YamlDocument[];
+
+// Not pretty: a file can have an error at each of its brackets, and only the first is told.
+const options: YamlOptions = {
+  prettyErrors: false,
+  uniqueKeys: false,
+  resolveKnownTags: false,
+  customTags: (tags) => tags.filter((one) => !isOrderedMap(one)),
+  logLevel: 'error',
+};
+
+const isOrderedMap = (tag: unknown): boolean => isJsonRecord(tag) && tag['tag'] === 'tag:yaml.org,2002:omap';
 
 /**
  * Reads the documents of a YAML text.
  *
  * @param text - without a byte order mark
- * @throws UnreadableFile if it is too long or nested too deep, if aliases would multiply, or if it is not YAML
+ * @throws UnreadableFile if it is too long or nested too deep, if it has too many items or aliases, or if it is not YAML
  */
 export function yamlValues(text: string, parse: YamlParser): unknown[] {
   if (text.length > MAX_YAML_LENGTH) {
@@ -36,16 +56,13 @@ export function yamlValues(text: string, parse: YamlParser): unknown[] {
       'The file was not read: a YAML file may have at most 1 MiB; split it into one file per type.',
     );
   }
+  requireFewMarks(text);
+  const walk: NodeWalk = { aliasCount: 0 };
   try {
-    // Not pretty: a file can have an error at each of its brackets, and only the first is told. The parser compares
-    // each key with all others of its map, which takes minutes for a map of many; repeatedKey compares once.
-    return parse(text, { prettyErrors: false, uniqueKeys: false }).flatMap((document): unknown[] => {
+    return parse(text, options).flatMap((document): unknown[] => {
       const [error] = document.errors;
       if (error !== undefined) throw brokenBy(error, text);
-      const repeated = repeatedKey(document.contents);
-      if (repeated !== undefined) {
-        throw new UnreadableFile(`The file is not read: the key "${repeated}" occurs twice in one map.`);
-      }
+      walkNode(document.contents, walk);
       const value = document.toJS({ maxAliasCount: MAX_ALIASES });
       return value === null ? [] : [value];
     });
@@ -69,22 +86,47 @@ function brokenBy({ message, pos: [at] }: YamlDocument['errors'][number], text: 
   return new UnreadableFile(`The file is not read: ${message}.`, line);
 }
 
-/** A key that occurs twice in one map of a document. */
-function repeatedKey(node: unknown): string | undefined {
-  if (!isJsonRecord(node)) return undefined;
-  const { items, value } = node;
-  if (!Array.isArray(items)) return isJsonRecord(value) ? repeatedKey(value) : undefined;
-  const keys = new Set<unknown>();
+interface NodeWalk {
+  /** Aliases so far, in all documents of the text. */
+  aliasCount: number;
+}
+
+/**
+ * Walks the nodes of a document once.
+ *
+ * @throws UnreadableFile if a key occurs twice in one map
+ * @throws ReferenceError above the maximum number of aliases, for each of which the parser walks all anchors
+ */
+function walkNode(node: unknown, walk: NodeWalk): void {
+  if (!isJsonRecord(node)) return;
+  const { items } = node;
+  if (Array.isArray(items)) {
+    walkItems(items, walk);
+  } else if ('value' in node) {
+    walkNode(node['value'], walk);
+  } else if ('source' in node) {
+    walk.aliasCount += 1;
+    if (walk.aliasCount > MAX_ALL_ALIASES) throw new ReferenceError('There are too many aliases.');
+  }
+}
+
+function walkItems(items: readonly unknown[], walk: NodeWalk): void {
+  const names = new Set<string>();
   for (const item of items) {
     if (!isJsonRecord(item)) continue;
-    const { key } = item;
+    if (!('key' in item)) {
+      walkNode(item, walk);
+      continue;
+    }
+    const { key, value } = item;
     const name = isJsonRecord(key) ? key['value'] : undefined;
     if (typeof name === 'string' && name !== '<<') {
-      if (keys.has(name)) return name;
-      keys.add(name);
+      if (names.has(name)) {
+        throw new UnreadableFile(`The file is not read: the key "${name}" occurs twice in one map.`);
+      }
+      names.add(name);
     }
-    const inside = repeatedKey('key' in item ? item['value'] : item);
-    if (inside !== undefined) return inside;
+    walkNode(key, walk);
+    walkNode(value, walk);
   }
-  return undefined;
 }

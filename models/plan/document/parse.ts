@@ -7,7 +7,7 @@ import { migrate } from './migrate.ts';
 import { designShape, planSchema, type Plan } from './planSchema.ts';
 import { repeatedKey } from './repeatedKey.ts';
 import { parseWithIssues } from './parseWithIssues.ts';
-import { readRacks } from './readRacks.ts';
+import { issueOfRackCount, readRacks } from './readRacks.ts';
 import { rowsWorthReading } from './rowsWorthReading.ts';
 import { scenarioAt } from './scenarioAt.ts';
 
@@ -58,25 +58,38 @@ export function parsePlan(json: unknown): Plan {
   const current = migrate(json);
   // Racks are read one by one: a single validator would collect an issue for each of a million invalid ones.
   const { racks: rawRacks, ...rest } = current;
+  // First, since it costs nothing and everything else is in proportion to it.
+  const tooMuch = issueOfSize(entryCount(rawRacks), entryCount(rest['options']));
+  if (tooMuch !== undefined) throw invalid([tooMuch]);
   const read = parseWithIssues(planWithoutRacks, withRowsWorthReading(rest));
   const racks = readRacks(rawRacks, ['racks']);
   if (read.value === undefined || racks.issues.length > 0) throw invalid([...read.issues, ...racks.issues]);
   const plan: Plan = { ...read.value, racks: racks.racks };
-  const tooMuch = issueOfSize(plan);
-  if (tooMuch !== undefined) throw invalid([tooMuch]);
   const optionIssues = Object.keys(plan.options ?? {}).flatMap((optionId) => issuesOfOption(plan, optionId));
   if (optionIssues.length > 0) throw invalid(optionIssues);
   return plan;
 }
 
+const entryCount = (section: unknown): number => (isObject(section) ? Object.keys(section).length : 0);
+
 /** Racks and options have separate limits; a report contains their product. */
-function issueOfSize(plan: Plan): InputIssue | undefined {
-  const rackCount = Object.keys(plan.racks).length;
-  const optionCount = Object.keys(plan.options ?? {}).length;
+function issueOfSize(rackCount: number, optionCount: number): InputIssue | undefined {
+  const tooMany = issueOfRackCount(rackCount);
+  if (tooMany !== undefined) return { path: 'racks', ...tooMany };
   const max = planLimits.racksTimesOptions;
   if (rackCount * optionCount <= max) return undefined;
   const message = `has ${String(optionCount)} options for ${String(rackCount)} racks; racks times options may be at most ${String(max)}. Identical racks can be one entry with a count.`;
   return { path: 'options', rule: `racks times options at most ${String(max)}`, message };
+}
+
+/**
+ * Refuses a number of racks that no plan may have, before racks are computed.
+ *
+ * @throws ModelError `plan-invalid`
+ */
+export function requireRackCount(rackCount: number): void {
+  const tooMany = issueOfSize(rackCount, 0);
+  if (tooMany !== undefined) throw invalid([tooMany]);
 }
 
 function withRowsWorthReading(document: JsonObject): JsonObject {

@@ -45,7 +45,11 @@ function issueOfSection(section: unknown): { rule: string; message: string } | u
   if (typeof section !== 'object' || section === null || Array.isArray(section)) {
     return { rule: 'type object', message: 'must be an object of racks by id.' };
   }
-  const count = Object.keys(section).length;
+  return issueOfRackCount(Object.keys(section).length);
+}
+
+/** The issue of a racks section with too many entries. */
+export function issueOfRackCount(count: number): { rule: string; message: string } | undefined {
   if (count <= planLimits.racks) return undefined;
   const rule = `at most ${String(planLimits.racks)} racks`;
   return { rule, message: `has ${String(count)} entries; ${rule} are allowed.` };

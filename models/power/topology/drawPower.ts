@@ -42,14 +42,14 @@ export function drawPower(
       add(flow, source, load_kW, load_kvar);
       return true;
     }
-    const rating = ratingOf(topology, flow, source);
+    const rating = ratingOf(topology.nodes, flow, source);
     if (rating > 0 && rating < Infinity) total += rating;
     else areAllRated = false;
   }
   for (let index = 0; index < sources.length; index++) {
     const source = sources[index] ?? 0;
     if (flow.isLive[source] !== 1) continue;
-    const share = areAllRated ? ratingOf(topology, flow, source) / total : 1 / liveCount;
+    const share = areAllRated ? ratingOf(topology.nodes, flow, source) / total : 1 / liveCount;
     add(flow, source, load_kW * share, load_kvar * share);
   }
   return liveCount > 0;
@@ -62,7 +62,7 @@ export function add({ out_kW, out_kvar }: Delivered, node: number, load_kW: numb
 }
 
 /** Total rating of the units of a node in service, by the stated ratings. */
-function ratingOf({ nodes }: Topology, { unitsOut }: SourceState, index: number): number {
+export function ratingOf(nodes: Topology['nodes'], { unitsOut }: SourceState, index: number): number {
   const node = nodes[index];
   if (node === undefined) return Infinity;
   const unitCount = node.unitCount - (unitsOut[index] ?? 0);

@@ -1,5 +1,5 @@
 import type { Failure } from './Failure.ts';
-import type { LostFeeds } from './flow.ts';
+import type { LostFeeds } from './PowerFlow.ts';
 import type { Topology } from './Topology.ts';
 
 /** A failure, and the node or feeds that it affects. */

@@ -3,7 +3,8 @@ import type { DroppedDevice, RackState } from '../cords/RackLoads.ts';
 import { isAbove, rackState } from '../cords/rackState.ts';
 import { shortagesOf } from '../cords/shortage.ts';
 import type { FailureEffects, DroppedLoad, DroppedRacks, NodeOverload, OverloadedRacks } from './Failure.ts';
-import { isUnchanged, type PowerFlow, type NormalFlow } from './flow.ts';
+import type { SourceState } from './drawPower.ts';
+import { isUnchanged, type PowerFlow, type NormalFlow } from './PowerFlow.ts';
 import { apparentPower_kVA, nodeLimit_kVA } from './nodeLimit.ts';
 import type { Topology } from './Topology.ts';
 
@@ -63,7 +64,9 @@ export function normalEffects(topology: Topology, normal: NormalFlow): FailureEf
   });
   const droppedLoads = normal.droppedLoads.flatMap((index) => droppedLoad(topology, index));
   for (const { load_kW } of droppedLoads) dropped_kW += load_kW;
-  const nodeOverloads = overloadedNodes(topology, normal, undefined);
+  const nodeOverloads = topology.nodes.flatMap((_, index) =>
+    isOverloaded(topology, normal, index) ? overloadOf(topology, normal, index) : [],
+  );
   return { droppedRacks, droppedLoads, dropped_kW, nodeOverloads, rackOverloads };
 }
 
@@ -89,16 +92,11 @@ function droppedLoad({ loads }: Topology, index: number): DroppedLoad[] {
 }
 
 /** Nodes above their limits, without those already above them before. */
-function overloadedNodes(
-  topology: Topology,
-  flow: PowerFlow,
-  previous: NormalFlow | undefined,
-): NodeOverload[] {
+function overloadedNodes(topology: Topology, flow: PowerFlow, previous: NormalFlow): NodeOverload[] {
   let found: NodeOverload[] = nothing;
-  for (let index = 0; index < topology.nodes.length; index++) {
-    if (previous !== undefined && isUnchanged(previous, flow, index)) continue;
-    if (!isOverloaded(topology, flow, index)) continue;
-    if (previous !== undefined && isOverloaded(topology, previous, index)) continue;
+  for (const index of flow.touched) {
+    if (isUnchanged(previous, flow, index) || !isOverloaded(topology, flow, index)) continue;
+    if (isOverloaded(topology, previous, index)) continue;
     if (found === nothing) found = [];
     found.push(...overloadOf(topology, flow, index));
   }
@@ -106,7 +104,7 @@ function overloadedNodes(
 }
 
 /** Whether the load of a node exceeds its limit. */
-export function isOverloaded({ nodes }: Topology, flow: PowerFlow, index: number): boolean {
+export function isOverloaded({ nodes }: Topology, flow: SourceState, index: number): boolean {
   const node = nodes[index];
   if (node === undefined || flow.isLive[index] !== 1) return false;
   const load_kW = flow.out_kW[index] ?? 0;
@@ -115,7 +113,7 @@ export function isOverloaded({ nodes }: Topology, flow: PowerFlow, index: number
   return limit_kVA !== null && isAbove(apparentPower_kVA(load_kW, load_kvar), limit_kVA);
 }
 
-function overloadOf({ nodes }: Topology, flow: PowerFlow, index: number): NodeOverload[] {
+function overloadOf({ nodes }: Topology, flow: SourceState, index: number): NodeOverload[] {
   const node = nodes[index];
   if (node === undefined) return [];
   const load_kW = flow.out_kW[index] ?? 0;

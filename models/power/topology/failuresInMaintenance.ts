@@ -2,7 +2,8 @@ import { newOverloads } from '../cords/newOverloads.ts';
 import { isOverloaded } from './failureEffects.ts';
 import type { Failure } from './Failure.ts';
 import { nodeFailures } from './failureCases.ts';
-import { computeFlow, isUnchanged, newFlow, type PowerFlow, type NormalFlow } from './flow.ts';
+import { isUnchanged, newFlow, type PowerFlow, type NormalFlow } from './PowerFlow.ts';
+import { computeFlow } from './flow.ts';
 import { rackState } from '../cords/rackState.ts';
 import { revertFailure, applyFailure, type NormalLoads } from './singleFailures.ts';
 import type { Topology } from './Topology.ts';
@@ -47,7 +48,7 @@ export function failuresInMaintenance(topology: Topology, normal: NormalLoads): 
   const caseCount = cases.length;
   const work = (caseCount * (caseCount + 1) * (topology.nodes.length + topology.racks.length)) / 2;
   if (work > WORK_LIMIT) return null;
-  const flow = newFlow(topology);
+  const flow = newFlow(topology, normal.flow);
   const worst = newWorst(topology);
   const results: PairResult[] = [];
   let pairCount = 0;
@@ -93,7 +94,7 @@ function pairResult(
     dropped_kW += topology.loads[index]?.load_kW ?? 0;
   }
   const overloadedNodes: string[] = [];
-  for (let index = 0; index < topology.nodes.length; index++) {
+  for (const index of flow.touched) {
     if (isUnchanged(normal, flow, index) || !isOverloaded(topology, flow, index)) continue;
     if (isOverloaded(topology, normal, index)) continue;
     overloadedNodes.push(topology.nodes[index]?.id ?? '');

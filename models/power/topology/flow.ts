@@ -1,93 +1,16 @@
-import { rackState } from '../cords/rackState.ts';
 import { add, drawPower, type SourceState } from './drawPower.ts';
+import { addDraws, setDrawsOf, type DrawIndex } from './draws.ts';
+import { addRacks, isSourceLive, liveOf } from './liveFeeds.ts';
+import type { ChangedRacks, LostFeeds, NormalFlow, PowerFlow } from './PowerFlow.ts';
 import type { Topology } from './Topology.ts';
-
-/** Rack feeds that are lost without a node failure. */
-export interface LostFeeds {
-  /** Index among the racks of the topology. */
-  readonly rackIndex: number;
-  /** One bit for each lost feed. */
-  readonly feeds: number;
-  /** Number of racks that lose them. */
-  readonly rackCount: number;
-}
-
-interface LiveRacks {
-  /** Index among the racks of the topology. */
-  readonly rackIndex: number;
-  /** One bit for each live feed. */
-  readonly live: number;
-}
-
-/** Racks whose live feeds differ from normal operation, and their number. */
-export interface ChangedRacks extends LiveRacks {
-  readonly rackCount: number;
-}
-
-/** Power flow with failures. A scratch buffer, reused for every computation. */
-export interface PowerFlow extends SourceState {
-  /** Input: whole nodes that are out; `unitsOut` has the number of units out of each. */
-  readonly isOut: Uint8Array;
-  /** Changes of racks, by node; 0 between computations. */
-  readonly added: SourceState;
-  /** Indices of loads other than racks that have no power. */
-  readonly droppedLoads: number[];
-  readonly changed: ChangedRacks[];
-  readonly seen: Uint8Array;
-}
-
-/** Normal operation, from which other states are computed as differences. */
-export interface NormalFlow extends PowerFlow {
-  /** Live feeds of each rack, one bit each. */
-  readonly liveFeeds: Int32Array;
-  /** Direct load of racks on each node. */
-  readonly racks_kW: Float64Array;
-  readonly racks_kvar: Float64Array;
-}
-
-/** Scratch buffer for computations on a topology. */
-export function newFlow({ nodes, racks }: Topology): PowerFlow {
-  const unitsOut = new Int32Array(nodes.length);
-  const isLive = new Uint8Array(nodes.length);
-  const nothing = (): SourceState => ({
-    unitsOut,
-    isLive,
-    out_kW: new Float64Array(nodes.length),
-    out_kvar: new Float64Array(nodes.length),
-  });
-  return {
-    ...nothing(),
-    added: nothing(),
-    isOut: new Uint8Array(nodes.length),
-    droppedLoads: [],
-    changed: [],
-    seen: new Uint8Array(racks.length),
-  };
-}
-
-/** Power flow in normal operation. */
-export function normalFlow(topology: Topology): NormalFlow {
-  const { nodes, racks } = topology;
-  const flow = newFlow(topology);
-  setLive(topology, flow);
-  const liveFeeds = new Int32Array(racks.length);
-  for (let index = 0; index < racks.length; index++) {
-    const live = liveOf(topology, flow, index);
-    liveFeeds[index] = live;
-    addRacks(topology, flow, { rackIndex: index, live }, racks[index]?.cords.racks.rackCount ?? 0);
-  }
-  const racks_kW = flow.out_kW.slice();
-  const racks_kvar = flow.out_kvar.slice();
-  for (let load = 0; load < topology.loads.length; load++) addLoad(topology, flow, load);
-  for (let node = nodes.length - 1; node >= 0; node--) passUp(topology, flow, node);
-  return { ...flow, liveFeeds, racks_kW, racks_kvar };
-}
 
 /**
  * Power flow with the nodes and units that are set as out in `flow`, or else with lost feeds.
  *
  * A node is live while it is not out and one of its sources is live; a UPS without live sources is not live, since battery
  * autonomy is not counted. Upstream losses appear at the racks as feeds that are not live.
+ *
+ * Only nodes that the failure reaches are computed, each in the order of a computation of all, so that the numbers are the same.
  *
  * @param lost - lost rack feeds while no node or unit is out, each rack at most once
  */
@@ -97,38 +20,139 @@ export function computeFlow(
   flow: PowerFlow,
   lost: readonly LostFeeds[],
 ): void {
-  flow.changed.length = 0;
-  flow.droppedLoads.length = 0;
-  if (setLive(topology, flow)) flowWithoutNodes(topology, normal, flow);
+  restore(normal, flow);
+  if (flow.failed.length > 0) flowWithoutNodes(topology, normal, flow);
   else flowWithoutFeeds(topology, normal, flow, lost);
+  flow.touched.reverse();
+}
+
+/** Undoes the previous computation. */
+function restore(normal: NormalFlow, flow: PowerFlow): void {
+  const { touched, marks, changed, droppedLoads } = flow;
+  const { firstOf } = normal.draws;
+  for (let index = 0; index < touched.length; index++) {
+    const node = touched[index] ?? 0;
+    flow.isLive[node] = normal.isLive[node] ?? 0;
+    flow.out_kW[node] = normal.out_kW[node] ?? 0;
+    flow.out_kvar[node] = normal.out_kvar[node] ?? 0;
+  }
+  for (let index = 0; index < marks.moved.length; index++) {
+    const drawer = marks.moved[index] ?? 0;
+    const end = firstOf[drawer + 1] ?? 0;
+    for (let draw = firstOf[drawer] ?? 0; draw < end; draw++) {
+      flow.drawn_kW[draw] = normal.drawn_kW[draw] ?? 0;
+      flow.drawn_kvar[draw] = normal.drawn_kvar[draw] ?? 0;
+    }
+  }
+  touched.length = 0;
+  marks.moved.length = 0;
+  changed.length = 0;
+  droppedLoads.length = 0;
 }
 
 function flowWithoutNodes(topology: Topology, normal: NormalFlow, flow: PowerFlow): void {
-  flow.out_kW.set(normal.racks_kW);
-  flow.out_kvar.set(normal.racks_kvar);
-  loseNodes(topology, normal, flow);
-  for (let load = 0; load < topology.loads.length; load++) addLoad(topology, flow, load);
-  for (let node = topology.nodes.length - 1; node >= 0; node--) {
-    drawAdded(flow, node);
-    passUp(topology, flow, node);
+  const { nodes, loads } = topology;
+  const { isDirty, isMoved } = flow.marks;
+  const turned = turnedNodes(topology, normal, flow);
+  for (const node of turned) disturb(flow, normal.draws, node, loads.length);
+  for (const node of flow.failed) disturb(flow, normal.draws, node, loads.length);
+  loseNodes(topology, normal, flow, turned);
+  noteDroppedLoads(topology, normal, flow, turned.length > 0);
+  for (let load = 0; load < loads.length; load++) {
+    if (isMoved[load] === 1) move(topology, normal, flow, load);
+  }
+  for (let node = nodes.length - 1; node >= 0; node--) {
+    const hasNewOutput = isDirty[node] === 1;
+    if (hasNewOutput) {
+      isDirty[node] = 0;
+      flow.touched.push(node);
+      flow.out_kW[node] = normal.racks_kW[node] ?? 0;
+      flow.out_kvar[node] = normal.racks_kvar[node] ?? 0;
+      addDraws(normal.draws, flow, node);
+      drawAdded(flow, node);
+    }
+    if (hasNewOutput || isMoved[loads.length + node] === 1) move(topology, normal, flow, loads.length + node);
   }
 }
 
-/** With unchanged live nodes, the changes by lost feeds are added to normal operation. */
+/** Sets which nodes have power. @returns the indices of those that had power in normal operation and have none, or the reverse */
+function turnedNodes({ nodes, loads }: Topology, { draws }: NormalFlow, flow: PowerFlow): number[] {
+  const { isOut, unitsOut, isLive, failed, marks } = flow;
+  const { isPending } = marks;
+  const turned: number[] = [];
+  let first = nodes.length;
+  for (const node of failed) {
+    isPending[node] = 1;
+    first = Math.min(first, node);
+  }
+  for (let index = first; index < nodes.length; index++) {
+    const node = nodes[index];
+    if (isPending[index] !== 1 || node === undefined) continue;
+    isPending[index] = 0;
+    const hasFailed = isOut[index] === 1 || (unitsOut[index] ?? 0) >= node.unitCount;
+    const live = !hasFailed && isSourceLive(node.sources, flow) ? 1 : 0;
+    if (live === isLive[index]) continue;
+    isLive[index] = live;
+    turned.push(index);
+    for (const draw of draws.onNode[index] ?? []) {
+      const fed = (draws.drawerOf[draw] ?? 0) - loads.length;
+      if (fed >= 0) isPending[fed] = 1;
+    }
+  }
+  return turned;
+}
+
+/** Marks a node whose state or rating is another, and everything that draws from it. */
+function disturb({ marks }: PowerFlow, draws: DrawIndex, node: number, loadCount: number): void {
+  const { isDirty, isMoved } = marks;
+  isDirty[node] = 1;
+  isMoved[loadCount + node] = 1;
+  const onNode = draws.onNode[node] ?? [];
+  for (let index = 0; index < onNode.length; index++) isMoved[draws.drawerOf[onNode[index] ?? 0] ?? 0] = 1;
+}
+
+/** Sets the draws of a drawer, and marks the sources on which they are others than before. */
+function move(topology: Topology, { draws }: NormalFlow, flow: PowerFlow, drawer: number): void {
+  const { isMoved, moved, isDirty } = flow.marks;
+  isMoved[drawer] = 0;
+  moved.push(drawer);
+  setDrawsOf(topology, flow, { draws, drawer }, isDirty);
+}
+
+function noteDroppedLoads(
+  { loads }: Topology,
+  normal: NormalFlow,
+  flow: PowerFlow,
+  isAnyTurned: boolean,
+): void {
+  if (!isAnyTurned) {
+    flow.droppedLoads.push(...normal.droppedLoads);
+    return;
+  }
+  for (let index = 0; index < loads.length; index++) {
+    const load = loads[index];
+    if (load !== undefined && load.load_kW > 0 && !load.sources.some((source) => flow.isLive[source] === 1))
+      flow.droppedLoads.push(index);
+  }
+}
+
+/** The changes by lost feeds are added to normal operation. */
 function flowWithoutFeeds(
   topology: Topology,
   normal: NormalFlow,
   flow: PowerFlow,
   lost: readonly LostFeeds[],
 ): void {
-  const { added } = flow;
-  flow.out_kW.set(normal.out_kW);
-  flow.out_kvar.set(normal.out_kvar);
-  for (const load of normal.droppedLoads) flow.droppedLoads.push(load);
+  const { added, marks } = flow;
+  flow.droppedLoads.push(...normal.droppedLoads);
   for (const feeds of lost) loseFeeds(topology, normal, flow, feeds);
   for (let node = topology.nodes.length - 1; node >= 0; node--) {
+    if (marks.isDirty[node] !== 1) continue;
+    marks.isDirty[node] = 0;
+    flow.touched.push(node);
     if (added.out_kW[node] === 0 && added.out_kvar[node] === 0) continue;
     passUp(topology, added, node);
+    for (const source of topology.nodes[node]?.sources ?? []) marks.isDirty[source] = 1;
     drawAdded(flow, node);
   }
 }
@@ -141,60 +165,13 @@ function drawAdded(flow: PowerFlow, node: number): void {
   out_kvar[node] = 0;
 }
 
-/** Sets which nodes have power. @returns whether some node or unit is out */
-function setLive({ nodes }: Topology, { isOut, unitsOut, isLive }: PowerFlow): boolean {
-  let isAnyOut = false;
-  for (let index = 0; index < nodes.length; index++) {
-    const node = nodes[index];
-    if (node === undefined) continue;
-    const unitsOutCount = unitsOut[index] ?? 0;
-    const hasFailed = isOut[index] === 1 || unitsOutCount >= node.unitCount;
-    if (hasFailed || unitsOutCount > 0) isAnyOut = true;
-    const { sources } = node;
-    let isFed = sources.length === 0;
-    for (let source = 0; source < sources.length && !isFed; source++)
-      isFed = isLive[sources[source] ?? 0] === 1;
-    isLive[index] = isFed && !hasFailed ? 1 : 0;
-  }
-  return isAnyOut;
-}
-
-/** Feeds of a rack with live nodes, one bit each. */
-function liveOf({ racks }: Topology, { isLive }: PowerFlow, rackIndex: number): number {
-  const nodeOf = racks[rackIndex]?.nodeOf ?? [];
-  let live = 0;
-  for (let feed = 0; feed < nodeOf.length; feed++) {
-    const node = nodeOf[feed] ?? -1;
-    if (node < 0 || isLive[node] === 1) live |= 1 << feed;
-  }
-  return live;
-}
-
-/** Adds the load of racks with some of their feeds live; a negative count subtracts it. */
-function addRacks(
-  topology: Topology,
-  into: SourceState,
-  { rackIndex, live }: LiveRacks,
-  rackCount: number,
-): void {
-  const one = topology.racks[rackIndex];
-  if (one === undefined) return;
-  const { cords, nodeOf, tangent } = one;
-  const { feeds } = rackState(cords, live);
-  for (let feed = 0; feed < feeds.length; feed++) {
-    const node = nodeOf[feed] ?? -1;
-    if (node < 0) continue;
-    const load_kW = rackCount * (feeds[feed]?.load_kW ?? 0);
-    add(into, node, load_kW, load_kW * tangent);
-  }
-}
-
 function change(topology: Topology, normal: NormalFlow, flow: PowerFlow, changed: ChangedRacks): void {
   const { rackIndex, live, rackCount } = changed;
   const previous = normal.liveFeeds[rackIndex] ?? 0;
   if (live === previous) return;
   addRacks(topology, flow.added, { rackIndex, live: previous }, -rackCount);
   addRacks(topology, flow.added, changed, rackCount);
+  for (const node of topology.racks[rackIndex]?.nodeOf ?? []) if (node >= 0) flow.marks.isDirty[node] = 1;
   flow.changed.push(changed);
 }
 
@@ -208,13 +185,11 @@ function loseFeeds(
   change(topology, normal, flow, { rackIndex, live, rackCount });
 }
 
-/** Updates racks fed from a node whose state differs from normal operation. */
-function loseNodes(topology: Topology, normal: NormalFlow, flow: PowerFlow): void {
+/** Updates racks fed from nodes that turned. */
+function loseNodes(topology: Topology, normal: NormalFlow, flow: PowerFlow, turned: readonly number[]): void {
   const { racksOfNode, racks } = topology;
-  const { seen, isLive } = flow;
-  seen.fill(0);
-  for (let node = 0; node < racksOfNode.length; node++) {
-    if (isLive[node] === normal.isLive[node]) continue;
+  const { seen } = flow.marks;
+  for (const node of turned) {
     const fed = racksOfNode[node] ?? [];
     for (let index = 0; index < fed.length; index++) {
       const rack = fed[index] ?? 0;
@@ -224,14 +199,7 @@ function loseNodes(topology: Topology, normal: NormalFlow, flow: PowerFlow): voi
       change(topology, normal, flow, { rackIndex: rack, live: liveOf(topology, flow, rack), rackCount });
     }
   }
-}
-
-function addLoad(topology: Topology, flow: PowerFlow, index: number): void {
-  const load = topology.loads[index];
-  if (load === undefined) return;
-  const { sources, isFirstLive, load_kW, reactive_kvar } = load;
-  const isFed = drawPower(topology, flow, { sources, isFirstLive, load_kW, load_kvar: reactive_kvar });
-  if (!isFed && load_kW > 0) flow.droppedLoads.push(index);
+  for (const node of turned) for (const rack of racksOfNode[node] ?? []) seen[rack] = 0;
 }
 
 /** Adds the output and losses of a node to its sources. */
@@ -243,14 +211,4 @@ function passUp(topology: Topology, flow: SourceState, index: number): void {
   const load_kvar = flow.out_kvar[index] ?? 0;
   if (load_kW === 0 && load_kvar === 0) return;
   drawPower(topology, flow, { sources: node.sources, isFirstLive: node.isFirstLive, load_kW, load_kvar });
-}
-
-/** Whether a node is as in normal operation, which most nodes are after most failures. */
-export function isUnchanged(normal: NormalFlow, flow: PowerFlow, node: number): boolean {
-  return (
-    flow.out_kW[node] === normal.out_kW[node] &&
-    flow.out_kvar[node] === normal.out_kvar[node] &&
-    flow.isLive[node] === normal.isLive[node] &&
-    flow.unitsOut[node] === 0
-  );
 }

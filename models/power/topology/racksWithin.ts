@@ -1,7 +1,10 @@
 import { isAbove } from '../cords/rackState.ts';
 import type { Failure } from './Failure.ts';
 import { feedFailures, nodeFailures, type FailureCase } from './failureCases.ts';
-import { computeFlow, newFlow, normalFlow, type NormalFlow, type PowerFlow } from './flow.ts';
+import { newFlow, type NormalFlow, type PowerFlow } from './PowerFlow.ts';
+import { computeFlow } from './flow.ts';
+import { normalFlow } from './normalFlow.ts';
+import type { SourceState } from './drawPower.ts';
 import { heldTopology } from './heldTopology.ts';
 import { apparentPower_kVA, nodeLimit_kVA } from './nodeLimit.ts';
 import { mustSurvive } from './provenRedundancy.ts';
@@ -64,7 +67,7 @@ const isCounted = ({ redundancy }: Topology, { failure }: FailureCase): boolean 
 interface CountedStates {
   readonly normal: NormalFlow;
   readonly cases: readonly FailureCase[];
-  readonly after: (failed: FailureCase) => PowerFlow;
+  readonly after: (failed: FailureCase) => SourceState;
 }
 
 /** The states of a topology with other numbers of racks. */
@@ -77,7 +80,7 @@ function countedStates(topology: Topology, countOf: (index: number) => number): 
     })),
   };
   const normal = normalFlow(counted);
-  const flow = newFlow(counted);
+  const flow = newFlow(counted, normal);
   return {
     normal,
     cases: [...nodeFailures(counted), ...feedFailures(counted)],
@@ -107,7 +110,7 @@ class Room {
   }
 
   /** Takes a state with no rack and with one rack added. */
-  note(without: PowerFlow, withOne: PowerFlow, failure: Failure | null): void {
+  note(without: SourceState, withOne: SourceState, failure: Failure | null): void {
     this.#nodes.forEach((node, index) => {
       if (withOne.isLive[index] !== 1) return;
       const [kW, kvar] = [without.out_kW[index] ?? 0, without.out_kvar[index] ?? 0];

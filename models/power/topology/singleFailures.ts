@@ -1,7 +1,9 @@
 import { failureEffects, normalEffects } from './failureEffects.ts';
 import type { FailureEffects, Failure, FailureResult } from './Failure.ts';
 import { feedFailures, nodeFailures, type FailureCase } from './failureCases.ts';
-import { computeFlow, isUnchanged, newFlow, normalFlow, type PowerFlow, type NormalFlow } from './flow.ts';
+import { isUnchanged, newFlow, type PowerFlow, type NormalFlow } from './PowerFlow.ts';
+import { computeFlow } from './flow.ts';
+import { normalFlow } from './normalFlow.ts';
 import type { Topology } from './Topology.ts';
 import { newWorst, noteWorst, type WorstLoads } from './worstLoads.ts';
 
@@ -52,7 +54,7 @@ export function singleFailures(
   isCounted: (failure: Failure) => boolean = () => true,
 ): SingleFailures {
   const normal = normalLoads(topology);
-  const flow = newFlow(topology);
+  const flow = newFlow(topology, normal.flow);
   const worst = newWorst(topology);
   const cases = [...nodeFailures(topology), ...feedFailures(topology)].filter(({ failure }) =>
     isCounted(failure),
@@ -69,15 +71,17 @@ export function singleFailures(
 }
 
 /** Applies a failure, in addition to failures already applied. */
-export function applyFailure({ isOut, unitsOut }: PowerFlow, { failure, node }: FailureCase): void {
+export function applyFailure({ isOut, unitsOut, failed }: PowerFlow, { failure, node }: FailureCase): void {
   if (failure.kind === 'node') isOut[node] = 1;
   if (failure.kind === 'unit') unitsOut[node] = (unitsOut[node] ?? 0) + 1;
+  if (node >= 0) failed.push(node);
 }
 
-/** Reverts {@link takeOut}. */
-export function revertFailure({ isOut, unitsOut }: PowerFlow, { failure, node }: FailureCase): void {
+/** Reverts {@link applyFailure} of the failure that was applied last. */
+export function revertFailure({ isOut, unitsOut, failed }: PowerFlow, { failure, node }: FailureCase): void {
   if (failure.kind === 'node') isOut[node] = 0;
   if (failure.kind === 'unit') unitsOut[node] = (unitsOut[node] ?? 0) - 1;
+  if (node >= 0) failed.pop();
 }
 
 /** Shared empty list, since most of thousands of failures have no effects. It is never changed. */
@@ -95,7 +99,7 @@ function resultOf(topology: Topology, normal: NormalLoads, flow: PowerFlow, fail
   let deadNodes: string[] = nothing;
   let tookOver: string[] = nothing;
   let deadUpsCount = 0;
-  for (let index = 0; index < topology.nodes.length; index++) {
+  for (const index of flow.touched) {
     if (isUnchanged(normal.flow, flow, index)) continue;
     const node = topology.nodes[index];
     if (node === undefined || node.id === failure.id) continue;

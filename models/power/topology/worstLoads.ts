@@ -1,4 +1,4 @@
-import { isUnchanged, type PowerFlow, type NormalFlow } from './flow.ts';
+import { isUnchanged, type PowerFlow, type NormalFlow } from './PowerFlow.ts';
 import { apparentPower_kVA, nodeLimit_kVA } from './nodeLimit.ts';
 import type { Topology } from './Topology.ts';
 
@@ -13,6 +13,8 @@ export interface WorstLoads {
   readonly state: Int32Array;
   /** Whether a state with the node as in normal operation was recorded. */
   readonly hasNormal: Uint8Array;
+  /** Indices of the nodes of which none was recorded. */
+  unrecorded: readonly number[];
 }
 
 /** A computed state, and normal operation of the same topology. */
@@ -30,19 +32,26 @@ export function newWorst({ nodes }: Topology): WorstLoads {
     limit_kVA: new Float64Array(nodes.length).fill(NaN),
     state: new Int32Array(nodes.length).fill(-1),
     hasNormal: new Uint8Array(nodes.length),
+    unrecorded: nodes.map((_, index) => index),
   };
 }
 
 /** Records a state for nodes for which it is the worst so far: by utilisation of the limit, otherwise by load. */
 export function noteWorst(worst: WorstLoads, computed: ComputedState, state: number): void {
-  const { topology, normal, flow } = computed;
-  for (let index = 0; index < topology.nodes.length; index++) {
-    if (isUnchanged(normal, flow, index)) {
-      if (worst.hasNormal[index] === 1) continue;
-      worst.hasNormal[index] = 1;
-    }
-    if (flow.isLive[index] === 1) noteNode(worst, computed, index, state);
+  for (const index of computed.flow.touched) noteState(worst, computed, index, state);
+  if (worst.unrecorded.length === 0) return;
+  // Nodes that no failure touches are as in normal operation, which is recorded once for each.
+  for (const index of worst.unrecorded) noteState(worst, computed, index, state);
+  worst.unrecorded = worst.unrecorded.filter((index) => worst.hasNormal[index] !== 1);
+}
+
+function noteState(worst: WorstLoads, computed: ComputedState, index: number, state: number): void {
+  const { normal, flow } = computed;
+  if (isUnchanged(normal, flow, index)) {
+    if (worst.hasNormal[index] === 1) return;
+    worst.hasNormal[index] = 1;
   }
+  if (flow.isLive[index] === 1) noteNode(worst, computed, index, state);
 }
 
 function noteNode(worst: WorstLoads, { topology, flow }: ComputedState, index: number, state: number): void {

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import type { ComputePoolLimits } from '../../compute/computePool.ts';
+import type { ComputePoolLimits } from '../../compute/computeLimits.ts';
 import type { Config } from '../../config/configSchema.ts';
 import type { StorePlace } from '../../store/openStore.ts';
 import { computePart, storePart } from './servedParts.ts';
 import { configuredPeople } from '../../config/configuredPeople.ts';
 import { addressesOf, exposedAddress } from '../../config/exposure.ts';
 import { readConfig } from '../../config/readConfig.ts';
-import { fileURLToPath } from 'node:url';
 import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import { runningParts } from '../../operating/serverParts.ts';
 import type { CommandIo } from '../CommandIo.ts';
@@ -19,9 +18,6 @@ import { listenErrorText } from './listenErrorText.ts';
 import { stopServer } from './stopServer.ts';
 import { stopSignals } from './stopSignals.ts';
 import { usageError } from '../usageError.ts';
-
-/** Beside the app, as built. */
-const workerFile = fileURLToPath(new URL('../../http/computeWorker.js', import.meta.url));
 
 /** `plenum serve`: serves the HTTP API and the client until a signal stops it. */
 export async function serveCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
@@ -37,18 +33,16 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     { buildApp },
     { configuredDependencies, configuredLimits },
     { listen },
-    { startComputePool },
+    { startComputing },
     { openStore },
-    { waitingStore },
     { createPeople },
   ] = await Promise.all([
     import('pino'),
     import('../../http/app.ts'),
     import('../../http/configured.ts'),
     import('../../http/listen.ts'),
-    import('../../compute/computePool.ts'),
+    import('../../http/startComputing.ts'),
     import('../../store/openStore.ts'),
-    import('../../store/waitingStore.ts'),
     import('../../people/People.ts'),
   ]);
   // To standard error: standard output contains only the address.
@@ -57,18 +51,18 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     pino.destination({ dest: 2, sync: true }),
   );
   const version = packageVersion();
-  const opening = openStore(placeOf(config));
-  const store = waitingStore(opening);
+  const store = await openStore(placeOf(config));
   const people = createPeople(configuredPeople(config), store.people, {
     warn: (message, reason) => {
       logger.warn({ reason }, message);
     },
   });
-  const compute = startComputePool({ workerFile, workerData: { version }, limits: computeLimits(config) });
+  const library = loadNodeLibrary();
+  const compute = startComputing({ version, library, limits: computeLimits(config) });
   const parts = runningParts([storePart(store), computePart(compute)]);
   const app = buildApp({
     ...configuredDependencies(config),
-    library: loadNodeLibrary(),
+    library,
     logger,
     clientFolder: join(packageRoot(), 'build', 'client'),
     docsFolder: join(packageRoot(), 'docs'),
@@ -81,18 +75,12 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
   });
   const listening = await listen(app, { port, host }, configuredLimits(config)).catch(
     async (error: unknown) => {
-      await compute.close();
+      await Promise.all([compute.close(), store.close()]);
       throw usageError('', listenErrorText(error, { port, host }));
     },
   );
   io.out(`Plenum is at http://${nameOf(host)}:${String(listening.port)}\n`);
-  // A store that cannot be opened ends the server: it would answer without the plans.
-  const signal = await Promise.race([first, opening.then(() => first)]).catch(async (error: unknown) => {
-    listening.force();
-    await compute.close();
-    throw error;
-  });
-  return stopServer({ listening, parts, config, logger }, signal, second);
+  return stopServer({ listening, parts, config, logger }, await first, second);
 }
 
 function placeOf({ databaseUrl, dataFolder }: Config): StorePlace {

@@ -1,4 +1,4 @@
-import type { ComputePool } from '../../compute/computePool.ts';
+import type { Computing } from '../../http/startComputing.ts';
 import type { ServerPart } from '../../operating/serverParts.ts';
 import type { Store } from '../../store/Store.ts';
 
@@ -8,8 +8,8 @@ export function storePart(store: Store): ServerPart {
 }
 
 /** The threads that compute as a part of the server. */
-export function computePart(pool: ComputePool): ServerPart {
-  const { figures } = pool;
+export function computePart(computing: Computing): ServerPart {
+  const { figures } = computing;
   return {
     name: 'compute',
     check: () => Promise.resolve(),
@@ -41,11 +41,16 @@ export function computePart(pool: ComputePool): ServerPart {
         read: () => figures().refusedBusyCount,
       },
       {
+        name: 'plenum_compute_cache_hits',
+        help: 'Requests that were answered from memory',
+        read: () => figures().cacheHitCount,
+      },
+      {
         name: 'plenum_compute_seconds',
         help: 'Time for which threads were occupied',
         read: () => figures().computing_ms / 1000,
       },
     ],
-    end: () => pool.close(),
+    end: () => computing.close(),
   };
 }

@@ -52,10 +52,7 @@ const computingCodes: readonly ErrorCode[] = [
 
 /** Errors of a route by status, including those that any route can return. */
 export function describedProblems(route: Route): Record<string, DescribedAnswer> {
-  const { problems, computes } = route;
-  const codes = [
-    ...new Set([...problems, ...(computes === undefined ? [] : computingCodes), ...generalCodes(route)]),
-  ];
+  const codes = [...new Set([...route.problems, ...generalCodes(route)])];
   const statuses = new Set(codes.map(errorStatus));
   return Object.fromEntries(
     [...statuses].map((status) => [
@@ -82,6 +79,7 @@ function generalCodes(route: Route): readonly ErrorCode[] {
     'host-not-allowed',
     ...(route.path.startsWith('/api/') ? (['rate-limited'] as const) : []),
     ...(route.body === undefined ? [] : (['request-timeout'] as const)),
+    ...(route.computes === undefined ? [] : computingCodes),
     'internal',
     'server-busy',
   ];

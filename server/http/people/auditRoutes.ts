@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { roles } from '../../people/roles.ts';
 import { route, type Route } from '../Route.ts';
-import { peopleContext } from './peopleContext.ts';
 import { momentOf, momentSchema } from './whoSchema.ts';
 
 const entrySchema = z
@@ -43,8 +42,7 @@ const listAudit = route({
   cacheControl: 'no-store',
   answers: { 200: { description: 'Entries', schema: auditSchema } },
   problems: ['parameter-invalid'],
-  handler: async ({ query: { before, limit = 100 } }, context) => {
-    const { people } = peopleContext(context);
+  handler: async ({ query: { before, limit = 100 } }, { people }) => {
     const entries = await people.store.audit({ before, limit });
     return {
       status: 200,

@@ -40,14 +40,8 @@ export function authorise(route: Pick<Route, 'role' | 'method'>, people: People)
   };
 }
 
-/** Who makes a request, and what it states about itself. */
-export interface Caller {
-  readonly who: Who;
-  readonly request: RequestFacts;
-}
-
 /** What {@link authorise} has found out about the request of a response. */
-export function callerOf(response: Response<unknown, Locals>): Caller {
+export function callerOf(response: Response<unknown, Locals>): { who: Who; request: RequestFacts } {
   const { who = anonymous, facts } = response.locals;
   if (facts === undefined) throw new Error('the request was not authorised');
   return { who, request: facts };

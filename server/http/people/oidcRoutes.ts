@@ -6,7 +6,6 @@ import { ATTEMPT_DURATION_ms } from '../../people/oidc/signInAttempt.ts';
 import { recordAction } from '../../people/recordAction.ts';
 import { startSession } from '../../people/sessions.ts';
 import { route, type Route } from '../Route.ts';
-import { peopleContext } from './peopleContext.ts';
 import { readCookie, setCookie } from './cookies.ts';
 
 const redirect = { description: 'Where the browser goes next', headers: { Location: 'The next address' } };
@@ -25,8 +24,7 @@ const beginSignIn = route({
   cacheControl: 'no-store',
   answers: { 303: redirect },
   problems: ['parameter-invalid', 'not-found'],
-  handler: async ({ query }, context) => {
-    const { people, request } = peopleContext(context);
+  handler: async ({ query }, { people, request }) => {
     try {
       const { location, cookie } = await beginOidcSignIn(people, query.returnTo);
       return {
@@ -62,8 +60,7 @@ const finishSignIn = route({
   cacheControl: 'no-store',
   answers: { 303: redirect },
   problems: ['parameter-invalid', 'not-found'],
-  handler: async ({ query }, context) => {
-    const { people, request } = peopleContext(context);
+  handler: async ({ query }, { people, request }) => {
     const done = setCookie(request, 'plenum-sign-in', { value: undefined, duration_ms: 0 });
     try {
       const attempt = readCookie(request, 'plenum-sign-in');

@@ -6,7 +6,6 @@ import { findToken } from '../../people/tokens.ts';
 import { readStatement } from '../../results/readStatement.ts';
 import { jsonOf } from '../jsonOf.ts';
 import { route, type Route } from '../Route.ts';
-import { peopleContext } from './peopleContext.ts';
 import { bodyProblems } from '../routes/bodies.ts';
 import { readCookie, setCookie } from './cookies.ts';
 import { identify } from './identify.ts';
@@ -30,13 +29,10 @@ const getSession = route({
   cacheControl: 'no-store',
   answers: { 200: { description: 'The person, if any', schema: sessionSchema } },
   problems: ['credentials-invalid'],
-  handler: async (_request, context) => {
-    const { people, request } = peopleContext(context);
-    return {
-      status: 200,
-      body: { auth: people.settings.auth, who: whoItem(await identify(people, request)) },
-    };
-  },
+  handler: async (_request, { people, request }) => ({
+    status: 200,
+    body: { auth: people.settings.auth, who: whoItem(await identify(people, request)) },
+  }),
 });
 
 const createSession = route({
@@ -55,8 +51,7 @@ const createSession = route({
   },
   answers: { 200: { description: 'Signed in; the cookie is set', schema: sessionSchema } },
   problems: [...bodyProblems, 'credentials-invalid', 'not-found'],
-  handler: async ({ body }, context) => {
-    const { people, request } = peopleContext(context);
+  handler: async ({ body }, { people, request }) => {
     const { auth, sessionDuration_ms } = people.settings;
     if (auth === 'off') throw new ModelError('not-found', 'sign-in is off on this server');
     const token = await findToken(people, body.token);
@@ -92,8 +87,7 @@ const deleteSession = route({
   description: 'Ends the session of the cookie on the server, and removes the cookie.',
   answers: { 204: { description: 'Signed out' } },
   problems: [],
-  handler: async (_request, context) => {
-    const { people, request } = peopleContext(context);
+  handler: async (_request, { people, request }) => {
     const who = await whoOfSession(people, readCookie(request, 'plenum-session'));
     if (who?.sessionHash !== undefined) {
       requireOwnPage(request);

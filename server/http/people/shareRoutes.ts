@@ -8,7 +8,6 @@ import { route, type Route } from '../Route.ts';
 import { bodyProblems } from '../routes/bodies.ts';
 import { onePlanProblems, planParams, plansOf } from '../routes/plans/planParts.ts';
 import { planDocumentSchema } from '../routes/plans/planSchemas.ts';
-import { peopleContext } from './peopleContext.ts';
 import { momentOf, momentSchema } from './whoSchema.ts';
 
 const PATH = '/api/v1/plans/{id}/shares';
@@ -34,11 +33,9 @@ const newShareSchema = z
 
 const wantedShareSchema = z
   .strictObject({
-    endsAt: momentSchema
-      .optional()
-      .meta({
-        description: `When it ends, at most ${String(MAX_SHARE_DAYS)} days from now; default: 30 days`,
-      }),
+    endsAt: momentSchema.optional().meta({
+      description: `When it ends, at most ${String(MAX_SHARE_DAYS)} days from now; default: 30 days`,
+    }),
   })
   .meta({ id: 'WantedShare', description: 'A share link to make' });
 
@@ -65,7 +62,7 @@ const listShares = route({
   problems: onePlanProblems,
   handler: async ({ params: { id } }, context) => {
     await plansOf(context).read(id);
-    const shares = await peopleContext(context).people.store.sharesOf(id);
+    const shares = await context.people.store.sharesOf(id);
     return { status: 200, body: { shares: shares.map(shareItem) } };
   },
 });
@@ -90,7 +87,7 @@ const createShareRoute = route({
   },
   problems: [...bodyProblems, ...onePlanProblems, 'share-end-invalid'],
   handler: async ({ params: { id }, body }, context) => {
-    const { people, who } = peopleContext(context);
+    const { people, who } = context;
     await plansOf(context).read(id);
     const endsAt_ms = body.endsAt === undefined ? undefined : Date.parse(body.endsAt);
     const { secret, record } = await createShare(people, { planId: id, who, endsAt_ms });
@@ -114,7 +111,7 @@ const revokeShare = route({
   answers: { 204: { description: 'It is revoked' } },
   problems: ['share-unknown', 'store-unavailable', 'parameter-invalid'],
   handler: async ({ params: { id, share } }, context) => {
-    const { people } = peopleContext(context);
+    const { people } = context;
     if (!(await people.store.revokeShare(id, share, people.now_ms()))) {
       throw new ModelError('share-unknown', 'the plan has no link with this id that is in use');
     }
@@ -135,7 +132,7 @@ const readSharedPlan = route({
   answers: { 200: { description: 'The plan', schema: sharedPlanSchema } },
   problems: ['share-unknown', 'store-unavailable', 'parameter-invalid'],
   handler: async ({ params: { token } }, context) => {
-    const share = await findShare(peopleContext(context).people, token);
+    const share = await findShare(context.people, token);
     const plan = await plansOf(context)
       .read(share.planId)
       .catch((error: unknown) => {

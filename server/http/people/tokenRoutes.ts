@@ -5,7 +5,6 @@ import { createToken } from '../../people/tokens.ts';
 import { readStatement } from '../../results/readStatement.ts';
 import { jsonOf } from '../jsonOf.ts';
 import { route, type Route } from '../Route.ts';
-import { peopleContext } from './peopleContext.ts';
 import { bodyProblems } from '../routes/bodies.ts';
 import { momentOf, momentSchema, roleSchema } from './whoSchema.ts';
 
@@ -51,10 +50,10 @@ const listTokens = route({
   cacheControl: 'no-store',
   answers: { 200: { description: 'The tokens', schema: tokensSchema } },
   problems: [],
-  handler: async (_request, context) => {
-    const { people } = peopleContext(context);
-    return { status: 200, body: { tokens: (await people.store.tokens()).map(tokenItem) } };
-  },
+  handler: async (_request, { people }) => ({
+    status: 200,
+    body: { tokens: (await people.store.tokens()).map(tokenItem) },
+  }),
 });
 
 const createTokenRoute = route({
@@ -74,8 +73,7 @@ const createTokenRoute = route({
     201: { description: 'The token', schema: newTokenSchema, headers: { Location: 'Address of the token' } },
   },
   problems: [...bodyProblems, 'parameter-invalid', 'token-name-used'],
-  handler: async ({ body }, context) => {
-    const { people, who } = peopleContext(context);
+  handler: async ({ body }, { people, who }) => {
     const { token, record } = await createToken(people, { ...body, who });
     return {
       status: 201,
@@ -96,8 +94,7 @@ const revokeToken = route({
   params: z.object({ id: z.string().meta({ description: 'Id of the token' }) }),
   answers: { 204: { description: 'It is revoked' } },
   problems: ['token-unknown'],
-  handler: async ({ params }, context) => {
-    const { people } = peopleContext(context);
+  handler: async ({ params }, { people }) => {
     if (!(await people.store.revokeToken(params.id, people.now_ms()))) {
       throw new ModelError('token-unknown', 'no token with this id is in use');
     }

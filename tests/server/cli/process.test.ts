@@ -1,11 +1,14 @@
 import { request } from 'node:http';
 import { connect, createServer, type AddressInfo } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../../models/report/reportSchema.ts';
 import { examplePath, exampleText, exampleWith } from '../examplePlan.ts';
 import { badPlans } from '../badPlans.ts';
 import { addressOf } from './servedAddress.ts';
 import { ended, spawnPlenum, startPlenum } from './spawnPlenum.ts';
+import { makeEmptyStore } from '../store/emptyStore.ts';
+
+beforeAll(makeEmptyStore, 60_000);
 
 // Five processes at a time, which take longer together than one alone.
 const together = { timeout: 60_000 };

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { emptyStore } from '../store/emptyStore.ts';
 
 const main = fileURLToPath(new URL('../../../build/server/cli/main.js', import.meta.url));
 
@@ -18,6 +19,8 @@ const main = fileURLToPath(new URL('../../../build/server/cli/main.js', import.m
 export function startPlenum(args: readonly string[], environment: Record<string, string> = {}): ChildProcess {
   if (!existsSync(main)) throw new Error('the command line is not built: run `npx tsc -b server`');
   const data = join(tmpdir(), `plenum-test-data-${randomUUID()}`);
+  if (args[0] === 'serve' && environment['PLENUM_DATA'] === undefined && existsSync(emptyStore))
+    cpSync(emptyStore, data, { recursive: true });
   const env = { ...process.env, PLENUM_DATA: data, ...environment };
   const child = spawn(process.execPath, [main, ...args], { env, stdio: 'pipe' });
   child.once('close', () => {

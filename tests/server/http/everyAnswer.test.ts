@@ -54,9 +54,10 @@ describe('GET /health', () => {
   });
 });
 
-describe('the rate limit', () => {
-  const app = runningApp({ rateLimit: { requestCount: 3, window_ms: 60_000 } });
-  it('returns a problem above the limit with the time to wait, and does not apply to /health', async () => {
+describe('the budget of computing time', () => {
+  // Each request is charged 0.2 ms.
+  const app = runningApp({ computeBudget: { computing_ms: 0.5, window_ms: 60_000 } });
+  it('returns a problem once it is used up, with the time to wait, and does not apply to /health', async () => {
     for (let count = 0; count < 3; count += 1)
       expect((await app.ask('/api/v1/openapi.json')).status).toBe(200);
     const response = await app.ask('/api/v1/openapi.json', { headers: { 'X-Forwarded-For': '203.0.113.9' } });

@@ -158,7 +158,7 @@ async function askedOf(asked: Route): Promise<Asked> {
   };
 }
 
-/** Routes whose example needs a person or a token are tested by topic. */
+/** Routes whose example needs nothing of people that another request has made before; those are tested by topic. */
 const independent = routes.filter(({ tag }) => tag !== 'People');
 
 describe.each(independent)('$operationId', (asked) => {

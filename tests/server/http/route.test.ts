@@ -65,16 +65,17 @@ const getNote = route({
 });
 
 function noteApp(): Express {
+  const people = createPeople(openSettings, memoryPeopleStore());
   const app = express();
-  const context = {
+  const services = {
     library: loadNodeLibrary(),
     version: '1.2.3',
-    people: createPeople(openSettings, memoryPeopleStore()),
+    people,
     readiness: createReadiness(),
     metrics: createMetrics({ hasProcess: false }),
   };
   const bodies = { budget: byteBudget(1_000_000), idle_ms: 1000 };
-  app.use(requestId, mountRoutes([putNote, getNote], context, { bodies }));
+  app.use(requestId, mountRoutes([putNote, getNote], services, { bodies }));
   app.use(problemHandler(pino({ enabled: false })));
   return app;
 }

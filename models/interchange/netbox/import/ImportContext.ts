@@ -3,7 +3,7 @@ import type { Library } from '../../../catalogue/Library.ts';
 import type { RackType } from '../../../catalogue/rackType.ts';
 import type { Plan } from '../../../plan/document/planSchema.ts';
 import type { ReviewFinding } from '../groupReview.ts';
-import type { UsedNames } from '../ids.ts';
+import type { UsedNames } from '../UsedNames.ts';
 import type { NetboxPort } from '../NetboxDocument.ts';
 import type { RowOrigin } from './deviceRow.ts';
 import type { TypeEntry } from './TypeEntry.ts';

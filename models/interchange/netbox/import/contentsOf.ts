@@ -1,6 +1,7 @@
 import type { Device } from '../../../catalogue/device.ts';
 import type { Rack } from '../../../plan/document/planSchema.ts';
-import { idOfName, unique, type UsedNames } from '../ids.ts';
+import { idOfName, unique } from '../ids.ts';
+import { UsedNames } from '../UsedNames.ts';
 import type { ImportedDevice } from './importDevices.ts';
 import { compareText } from '../write/rackDevices.ts';
 
@@ -44,7 +45,7 @@ export function contentsOf(
       latest.set(key, next);
     }
   }
-  const usedIds: UsedNames = new Map();
+  const usedIds = new UsedNames();
   const contents: Contents = {};
   for (const { first, count } of runs) {
     const { device, name = device, position_U, face } = first;

@@ -1,7 +1,8 @@
 import type { Device, DeviceClass } from '../../../catalogue/device.ts';
 import { finding } from '../../../problems/Finding.ts';
 import { numberText } from '../../../units/text.ts';
-import { idOfName, unique, type UsedNames } from '../ids.ts';
+import { idOfName, unique } from '../ids.ts';
+import { UsedNames } from '../UsedNames.ts';
 import { inGroup } from '../groupReview.ts';
 import { unknownForm, type NetboxPort, type NetboxRecord } from '../NetboxDocument.ts';
 import { classOfRole } from '../roles.ts';
@@ -38,7 +39,7 @@ export function importDeviceTypes(
     names,
     knownById: new Map(known.map((row) => [row.id.toLowerCase(), row])),
     entries: new Map(),
-    usedIds: new Map(known.map(({ id }) => [id.toLowerCase(), 1])),
+    usedIds: new UsedNames(known.map(({ id }) => id)),
   };
   const idsByName = new Map<string, string>();
   const roles = new Map<string, string>();

@@ -1,7 +1,8 @@
 import { planLimits } from '../../../plan/document/limits.ts';
 import type { Feed } from '../../../power/feedSchema.ts';
 import { finding } from '../../../problems/Finding.ts';
-import { idOfName, unique, type UsedNames } from '../ids.ts';
+import { idOfName, unique } from '../ids.ts';
+import { UsedNames } from '../UsedNames.ts';
 import { inGroup } from '../groupReview.ts';
 import type { NetboxRecord } from '../NetboxDocument.ts';
 import { netboxFieldOf } from '../read/fieldOf.ts';
@@ -105,7 +106,7 @@ function isDead(
 const newFeeds = (rack: ImportedRack): RackFeeds => ({
   rack,
   feeds: {},
-  usedIds: new Map(),
+  usedIds: new UsedNames(),
   hasRedundant: false,
 });
 

@@ -1,5 +1,6 @@
 import { finding } from '../../../problems/Finding.ts';
-import { idOfName, sameName, unique, type UsedNames } from '../ids.ts';
+import { idOfName, sameName, unique } from '../ids.ts';
+import { UsedNames } from '../UsedNames.ts';
 import type { NetboxRecord } from '../NetboxDocument.ts';
 import { netboxFieldOf } from '../read/fieldOf.ts';
 import type { ImportContext } from './ImportContext.ts';
@@ -29,9 +30,8 @@ export function importHalls(
   }
   const halls = new Map<string, { name: string }>();
   const ids = new Map<string, string>();
-  const usedIds: UsedNames = new Map();
   const existing = Object.entries(into?.halls ?? {});
-  for (const [id] of existing) usedIds.set(id.toLowerCase(), 1);
+  const usedIds = new UsedNames(existing.map(([id]) => id));
   const isOneSite = sites.length <= 1;
   const hallNamed = ({ site = '', location, slug }: HallLabels): string => {
     const label = location ?? (site === '' ? 'Hall 1' : site);

@@ -1,6 +1,7 @@
 import { finding } from '../../../problems/Finding.ts';
 import type { StatedTopology } from '../../../power/topology/topologySchema.ts';
-import { idOfName, sameName, unique, type UsedNames } from '../ids.ts';
+import { idOfName, sameName, unique } from '../ids.ts';
+import { UsedNames } from '../UsedNames.ts';
 import type { NetboxRecord } from '../NetboxDocument.ts';
 import { netboxFieldOf } from '../read/fieldOf.ts';
 import { NO_NODE } from '../write/panels.ts';
@@ -27,7 +28,7 @@ export function importPanels(
   for (const [id, { name }] of Object.entries(existing)) {
     idsByName.set(sameName(name ?? id), id);
   }
-  const usedIds: UsedNames = new Map(Object.keys(existing).map((id) => [id.toLowerCase(), 1]));
+  const usedIds = new UsedNames(Object.keys(existing));
   const nodes: Nodes = {};
   const add = (name: string): string => {
     const id = unique(idOfName(name, 'panel'), usedIds);

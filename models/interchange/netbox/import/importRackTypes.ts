@@ -1,6 +1,7 @@
 import type { RackType } from '../../../catalogue/rackType.ts';
 import { finding } from '../../../problems/Finding.ts';
-import { idOfName, sameName, sameness, unique, type UsedNames } from '../ids.ts';
+import { idOfName, sameName, sameness, unique } from '../ids.ts';
+import { UsedNames } from '../UsedNames.ts';
 import { inGroup } from '../groupReview.ts';
 import { manufacturerAndModel, manufacturerName } from '../manufacturers.ts';
 import type { NetboxRecord } from '../NetboxDocument.ts';
@@ -12,7 +13,7 @@ import { rackTypeRow } from './rackTypeRow.ts';
 /** NetBox rack types as custom catalogue rows; a type that the plan or the catalogue already has adds no row. */
 export function importRackTypes(records: readonly NetboxRecord[], context: ImportContext): ImportedRackTypes {
   const known = knownRackTypes(context);
-  const usedIds: UsedNames = new Map(known.map(({ id }) => [id.toLowerCase(), 1]));
+  const usedIds = new UsedNames(known.map(({ id }) => id));
   const rows = new Map<string, RackType>();
   const ids = new Map<string, string>();
   const firstUnits = new Map<string, number>();

@@ -1,6 +1,7 @@
 import type { RackType } from '../../../catalogue/rackType.ts';
 import { finding } from '../../../problems/Finding.ts';
-import { idOfName, unique, type UsedNames } from '../ids.ts';
+import { idOfName, unique } from '../ids.ts';
+import { UsedNames } from '../UsedNames.ts';
 import { inGroup } from '../groupReview.ts';
 import type { NetboxRecord } from '../NetboxDocument.ts';
 import { isNetboxYes, netboxFieldOf, netboxNumberOf } from '../read/fieldOf.ts';
@@ -44,7 +45,7 @@ export function importRacks(
   const racks: ImportedRack[] = [];
   const byKey = new Map<string, ImportedRack>();
   const byName = new Map<string, ImportedRack | undefined>();
-  const usedIds: UsedNames = new Map();
+  const usedIds = new UsedNames();
   const occupied = new Set(
     records.flatMap((record) => (record.kind === 'device' && !isLeftOut(record) ? rackNameOf(record) : [])),
   );

@@ -2,7 +2,8 @@ import type { Device } from '../../../catalogue/device.ts';
 import type { Plan, Rack } from '../../../plan/document/planSchema.ts';
 import { finding } from '../../../problems/Finding.ts';
 import { inGroup, type ReviewFinding } from '../groupReview.ts';
-import { unique, type UsedNames, idOfName } from '../ids.ts';
+import { unique, idOfName } from '../ids.ts';
+import { UsedNames } from '../UsedNames.ts';
 import { expandRacks, type NamedRack } from '../write/expandRacks.ts';
 import { rackDevices, type RackDevice } from '../write/rackDevices.ts';
 import { contentsOf } from './contentsOf.ts';
@@ -35,7 +36,7 @@ export function mergeRacks(
   const existingByName = new Map(
     expandRacks({ racks: existing }).map((named) => [keyOf(named.rack.hall, named.name), named]),
   );
-  const usedIds: UsedNames = new Map(Object.keys(existing).map((id) => [id.toLowerCase(), 1]));
+  const usedIds = new UsedNames(Object.keys(existing));
   for (const rack of parts.racks) {
     const same = existingByName.get(keyOf(rack.hall, rack.name)) ?? sameId(existing, rack);
     if (same === undefined) {

@@ -2,7 +2,8 @@ import { planLimits } from '../../../plan/document/limits.ts';
 import type { Rack, Scenario } from '../../../plan/document/planSchema.ts';
 import { ModelError } from '../../../problems/ModelError.ts';
 import type { Place } from '../../../floor/placeSchema.ts';
-import { normalisedName, unique, type UsedNames } from '../ids.ts';
+import { normalisedName, unique } from '../ids.ts';
+import { UsedNames } from '../UsedNames.ts';
 
 /** Maximum length of a rack name in NetBox. */
 const MAX_NAME = 100;
@@ -34,7 +35,7 @@ export function expandRacks({ racks }: Pick<Scenario, 'racks'>): NamedRack[] {
   const usedByHall = new Map<string, UsedNames>();
   const named: NamedRack[] = [];
   for (const [id, rack] of Object.entries(racks)) {
-    const usedNames = usedByHall.get(rack.hall) ?? new Map<string, number>();
+    const usedNames = usedByHall.get(rack.hall) ?? new UsedNames();
     usedByHall.set(rack.hall, usedNames);
     const places = Object.entries(rack.places ?? {});
     const { count = 1 } = rack;

@@ -1,6 +1,7 @@
 import type { Device } from '../../../catalogue/device.ts';
 import { finding, type Finding } from '../../../problems/Finding.ts';
-import { unique, type UsedNames } from '../ids.ts';
+import { unique } from '../ids.ts';
+import { UsedNames } from '../UsedNames.ts';
 import type { NetboxDeviceType } from '../NetboxDocument.ts';
 import { rolesByClass } from '../roles.ts';
 import type { CsvRow } from './csvText.ts';
@@ -29,7 +30,7 @@ export function exportDevices(
   { site, deviceOf, typeOf, heightOf }: DeviceTables,
   review: Finding[],
 ): CsvRow[] {
-  const names: UsedNames = new Map();
+  const names = new UsedNames();
   const devicesByEntry = new Map<string, readonly RackDevice[]>();
   return racks.flatMap(({ named, location }) => {
     const { id, rack, name } = named;

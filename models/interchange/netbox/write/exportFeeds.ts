@@ -2,7 +2,8 @@ import { defaults } from '../../../plan/prepare/defaults.ts';
 import type { Scenario } from '../../../plan/document/planSchema.ts';
 import type { Feed } from '../../../power/feedSchema.ts';
 import { finding, type Finding } from '../../../problems/Finding.ts';
-import { normalisedName, unique, type UsedNames } from '../ids.ts';
+import { normalisedName, unique } from '../ids.ts';
+import { UsedNames } from '../UsedNames.ts';
 import { sideDescription } from '../import/feedOf.ts';
 import type { CsvRow } from './csvText.ts';
 import type { NamedRack } from './expandRacks.ts';
@@ -30,8 +31,8 @@ export function exportFeeds(
   review: Finding[],
 ): ExportedFeeds {
   const panels = new Map<string, CsvRow>();
-  const panelNames: UsedNames = new Map();
-  const feedNames: UsedNames = new Map();
+  const panelNames = new UsedNames();
+  const feedNames = new UsedNames();
   const panelOf = (node: string | undefined, side: string): string => {
     const key = node === undefined ? `side ${side}` : `node ${node}`;
     const found = panels.get(key)?.['name'];

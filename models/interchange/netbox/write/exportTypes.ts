@@ -1,7 +1,8 @@
 import type { Device } from '../../../catalogue/device.ts';
 import type { RackType } from '../../../catalogue/rackType.ts';
 import { finding, type Finding } from '../../../problems/Finding.ts';
-import { normalisedName, unique, type UsedNames } from '../ids.ts';
+import { normalisedName, unique } from '../ids.ts';
+import { UsedNames } from '../UsedNames.ts';
 import type { NetboxDeviceType } from '../NetboxDocument.ts';
 import type { CsvRow } from './csvText.ts';
 import { deviceTypeOf } from './deviceTypeOf.ts';
@@ -19,8 +20,8 @@ export function exportDeviceTypes(
   devices: readonly Device[],
   review: Finding[],
 ): ReadonlyMap<string, NetboxDeviceType> {
-  const names: UsedNames = new Map();
-  const slugs: UsedNames = new Map();
+  const names = new UsedNames();
+  const slugs = new UsedNames();
   const types = new Map<string, NetboxDeviceType>();
   for (const device of [...devices].sort((a, b) => compareText(a.id, b.id))) {
     const type = deviceTypeOf(device);
@@ -44,8 +45,8 @@ export function exportRackTypes(
   rackTypes: readonly RackType[],
   review: Finding[],
 ): ReadonlyMap<string, RackTypeCells> {
-  const names: UsedNames = new Map();
-  const slugs: UsedNames = new Map();
+  const names = new UsedNames();
+  const slugs = new UsedNames();
   const rows = new Map<string, RackTypeCells>();
   for (const rackType of [...rackTypes].sort((a, b) => compareText(a.id, b.id))) {
     const row = rackTypeOf(rackType);

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../../plan/document/planSchema.ts';
-import { normalisedName, unique, type UsedNames } from '../ids.ts';
+import { normalisedName, unique } from '../ids.ts';
+import { UsedNames } from '../UsedNames.ts';
 
 /** Maximum length of a site or location name in NetBox. */
 export const MAX_PLACE_NAME = 100;
@@ -9,8 +10,8 @@ export type Locations = ReadonlyMap<string, { readonly name: string; readonly sl
 
 /** Names of a plan's halls in NetBox. */
 export function locationsOf({ halls }: Pick<Scenario, 'halls'>): Locations {
-  const names: UsedNames = new Map();
-  const slugs: UsedNames = new Map();
+  const names = new UsedNames();
+  const slugs = new UsedNames();
   return new Map(
     Object.entries(halls).map(([id, hall]) => {
       const preferredName = normalisedName(hall.name) || id;

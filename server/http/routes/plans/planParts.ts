@@ -72,7 +72,7 @@ export function checkedDocument(document: unknown): JsonObject {
  *
  * @throws ModelError `store-unavailable` where the server runs without one
  */
-export function storeOf({ store }: Context): Store {
+export function storeOf({ store }: Pick<Context, 'store'>): Store {
   if (store !== undefined) return store;
   throw new ModelError('store-unavailable', 'this server runs without a store of plans');
 }
@@ -80,4 +80,4 @@ export function storeOf({ store }: Context): Store {
 export const plansOf = (context: Context): PlanStore => storeOf(context).plans;
 
 /** The name of who asks. */
-export const nameOf = ({ who }: Context): string => who?.name ?? 'local';
+export const nameOf = ({ who }: Context): string => who.name;

@@ -3,11 +3,14 @@ import { connect } from 'node:net';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import express from 'express';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { repetitions } from '../../../support/runs.ts';
 import { ended, startPlenum } from '../../cli/spawnPlenum.ts';
 import { addressOf } from '../../cli/servedAddress.ts';
 import { listen } from '../../../../server/http/listen.ts';
+import { makeEmptyStore } from '../../store/emptyStore.ts';
+
+beforeAll(makeEmptyStore, 60_000);
 
 const STOPS = repetitions({ usual: 1, ci: 3, endurance: 20 });
 const CLIENTS = 8;
@@ -58,7 +61,7 @@ describe('SIGTERM under 8 clients', () => {
       const child = startPlenum(['serve', '--port', '0'], {
         LOG_LEVEL: 'silent',
         PLENUM_STOP_PAUSE_MS: '100',
-        PLENUM_REQUESTS_PER_MINUTE: '1000000',
+        PLENUM_COMPUTING_MS_PER_MINUTE: '3600000',
       });
       const exit = ended(child);
       const port = Number((await addressOf(child)).port);
