@@ -1,3 +1,6 @@
+import { peopleErrors } from './codes/peopleErrors.ts';
+import { weatherErrors } from './codes/weatherErrors.ts';
+
 interface ErrorDescription {
   readonly title: string;
   readonly meaning: string;
@@ -136,23 +139,7 @@ export const errorCodes = described({
     meaning:
       'No hall can be proposed from the answers: a device without height or draw, a room without space for one rack, more racks than are planned at once, or a voltage that the devices do not take.',
   },
-  'zip-unreadable': {
-    title: 'Zip file not usable',
-    meaning:
-      'A zip file of weather is cut off, damaged, encrypted or too large, or does not contain exactly one EPW file.',
-  },
-  'weather-unreadable': {
-    title: 'Not weather',
-    meaning: 'A text is neither an EPW weather file nor a CSV of twelve monthly normals.',
-  },
-  'weather-not-hourly': {
-    title: 'Not one row an hour',
-    meaning: 'A weather file has several rows for an hour of the year: shorter steps, or several years.',
-  },
-  'weather-incomplete': {
-    title: 'Weather incomplete',
-    meaning: 'A weather file lacks more than a twentieth of its hours or of its temperatures or humidities.',
-  },
+  ...weatherErrors,
   'netbox-unreadable': {
     title: 'Nothing of NetBox',
     meaning: 'None of the files holds racks, devices, types, panels or feeds as NetBox writes them.',
@@ -241,43 +228,7 @@ export const errorCodes = described({
     title: 'Method not allowed',
     meaning: 'The path exists, but does not support this method.',
   },
-  'sign-in-required': {
-    title: 'Sign-in required',
-    meaning: 'The request states nothing about who makes it, or the session has ended.',
-  },
-  'credentials-invalid': {
-    title: 'Credentials not valid',
-    meaning: 'The token is malformed, unknown or revoked.',
-  },
-  'role-too-low': {
-    title: 'Not permitted',
-    meaning: 'The role of the person or token does not permit the operation.',
-  },
-  'role-missing': {
-    title: 'No role',
-    meaning: 'The account exists at its provider, but has no role on this server.',
-  },
-  'sign-in-failed': {
-    title: 'Sign-in failed',
-    meaning:
-      'The answer of the provider of accounts belongs to no sign-in of this browser, was used before, or is not valid.',
-  },
-  'sign-in-unavailable': {
-    title: 'Sign-in not available',
-    meaning: 'The provider of accounts does not answer, or its answer is not usable.',
-  },
-  'auth-settings-invalid': {
-    title: 'Settings of sign-in not usable',
-    meaning: 'A setting of sign-in is missing, or an address is neither https nor on this machine.',
-  },
-  'token-name-used': {
-    title: 'Name in use',
-    meaning: 'A token with the same name exists and is not revoked.',
-  },
-  'token-unknown': {
-    title: 'Unknown token',
-    meaning: 'No token with that name or id is in use.',
-  },
+  ...peopleErrors,
   'host-not-allowed': {
     title: 'Unknown host',
     meaning:

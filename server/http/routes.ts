@@ -34,6 +34,7 @@ import { readStoredPlan } from './routes/plans/readStoredPlan.ts';
 import { searchPlaces } from './routes/places.ts';
 import { auditRoutes } from './people/auditRoutes.ts';
 import { oidcRoutes } from './people/oidcRoutes.ts';
+import { shareRoutes } from './people/shareRoutes.ts';
 import { sessionRoutes } from './people/sessionRoutes.ts';
 import { tokenRoutes } from './people/tokenRoutes.ts';
 import { getReady } from './routes/ready.ts';
@@ -83,6 +84,7 @@ export const routes: readonly Route[] = [
   ...sessionRoutes,
   ...oidcRoutes,
   ...tokenRoutes,
+  ...shareRoutes,
   ...auditRoutes,
   getHealth,
   getReady,

@@ -8,6 +8,6 @@ export const tags = {
   Claims: 'Figures of articles on AI computing, checked against the models',
   NetBox: 'Import of racks, devices and feeds from NetBox, and export to it',
   Catalogue: 'Catalogue rows that a plan can refer to, with sources',
-  People: 'Sign-in, bearer tokens and the audit log',
+  People: 'Sign-in, bearer tokens, share links and the audit log',
   Server: 'Status of the server',
 } as const;

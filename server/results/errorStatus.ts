@@ -16,6 +16,7 @@ const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'role-too-low': 403,
   'role-missing': 403,
   'token-unknown': 404,
+  'share-unknown': 404,
   'origin-not-allowed': 403,
   'metrics-not-allowed': 403,
   'device-not-listed': 404,

@@ -3,6 +3,7 @@ import type { ComputePoolLimits } from '../../compute/computeLimits.ts';
 import type { Config } from '../../config/configSchema.ts';
 import type { StorePlace } from '../../store/database/openDatabase.ts';
 import { computePart, storePart } from './servedParts.ts';
+import { configuredPeople } from '../../config/configuredPeople.ts';
 import { addressesOf, exposedAddress } from '../../config/exposure.ts';
 import { readConfig } from '../../config/readConfig.ts';
 import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
@@ -23,8 +24,6 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
   const { values, positionals } = readArguments(args, serveOptions);
   onlyOptions(positionals, 'serve accepts only --port, --host and --insecure');
   const { config } = readConfig(io.environment, values);
-  if (config.auth !== 'off')
-    throw usageError('PLENUM_AUTH', 'this build has no sign-in; PLENUM_AUTH must be off');
   const { port } = config;
   const host = exposedAddress(config, await addressesOf(config.host));
   const [first, second] = stopSignals();
@@ -36,6 +35,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     { listen },
     { startComputing },
     { openStore },
+    { createPeople },
   ] = await Promise.all([
     import('pino'),
     import('../../http/app.ts'),
@@ -43,6 +43,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     import('../../http/listen.ts'),
     import('../../http/startComputing.ts'),
     import('../../store/openStore.ts'),
+    import('../../people/People.ts'),
   ]);
   // To standard error: standard output contains only the address.
   const logger = pino(
@@ -51,6 +52,11 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
   );
   const version = packageVersion();
   const store = await openStore(placeOf(config));
+  const people = createPeople(configuredPeople(config), store.people, {
+    warn: (message, reason) => {
+      logger.warn({ reason }, message);
+    },
+  });
   const library = loadNodeLibrary();
   const compute = startComputing({ version, library, limits: computeLimits(config) });
   const parts = runningParts([storePart(store), computePart(compute)]);
@@ -62,6 +68,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     docsFolder: join(packageRoot(), 'docs'),
     version,
     store,
+    people,
     compute,
     readiness: parts.readiness,
     metrics: parts.metrics,
