@@ -4,7 +4,7 @@ import { messageText } from '../fields/messageText.ts';
 import { fieldLocation } from '../fields/fieldLocation.ts';
 import { planDocument } from '../state/editor.ts';
 import { blocker } from '../state/findings.ts';
-import { areNumbersStale, known, report } from '../state/models.ts';
+import { areNumbersStale, isCancelled, known, report } from '../state/models.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 interface NumbersStateProps {
@@ -15,6 +15,7 @@ interface NumbersStateProps {
 /** States whether the results are those of the current plan or from before the last change, with the reason and the field to correct. */
 export function NumbersState({ whenFresh }: NumbersStateProps): JSX.Element | null {
   const problem = blocker.value;
+  if (isCancelled.value) return <p class="numbers-state">The calculation was cancelled.</p>;
   if (known.value.revision === 0) return <p class="numbers-state">Computing…</p>;
   if (problem === undefined || (report.value !== null && !areNumbersStale.value)) {
     return whenFresh === undefined ? null : <p class="numbers-state">{whenFresh}</p>;

@@ -6,15 +6,22 @@ import { claims, codeTexts, floorCapacity, forms, hours, moreRacks, newer, workl
 import { followChanges, planDocument, revision, type Change } from './editor.ts';
 import { failure, failureOf } from './failure.ts';
 import { notify } from './notices.ts';
-import { refusePendingCalls, settleCall } from './pendingCalls.ts';
+import { startHeartbeat, type Heartbeat } from './heartbeat.ts';
+import { isCallPending, refusePendingCalls, settleCall } from './pendingCalls.ts';
 
 /** The latest model results of the document. */
 export const known = signal(nothingKnown);
 
 /** The last report; see `areNumbersStale`. */
 export const report = computed(() => known.value.report);
-export const areNumbersStale = computed(() => isStale(known.value));
-export const isComputing = computed(() => known.value.revision < revision.value);
+/** The revision whose calculation the user cancelled. */
+const cancelledRevision = signal<number | null>(null);
+export const isCancelled = computed(() => cancelledRevision.value === revision.value);
+export const areNumbersStale = computed(() => isStale(known.value) || isCancelled.value);
+export const isComputing = computed(() => known.value.revision < revision.value && !isCancelled.value);
+
+/** For how long the worker has computed without a sign of life; 0 if nothing is awaited of it. */
+export const silence_s = signal(0);
 
 /** Rows for the pickers; null until the tables are loaded. */
 export const catalogue = signal<Catalogue | null>(null);
@@ -36,6 +43,7 @@ const MAX_RESTARTS_per_minute = 2;
 let restarts: readonly number[] = [];
 let failedLast: FailedWork | undefined;
 let worker: Worker | undefined;
+let heartbeat: Heartbeat | undefined;
 let mustBeReplaced = false;
 let documentRevision = 0;
 let shown: Shown = { forms: null, hours: null, moreRacks: null };
@@ -44,6 +52,13 @@ let shown: Shown = { forms: null, hours: null, moreRacks: null };
 export function startModels(): void {
   startWorker();
   followChanges(notifyOf);
+  heartbeat = startHeartbeat({
+    isBusy: () => failure.value === null && (isComputing.value || isCallPending()),
+    ping: () => worker?.postMessage({ kind: 'ping' }),
+    onSilence: (seconds) => {
+      silence_s.value = seconds;
+    },
+  });
 }
 
 function startWorker(): void {
@@ -51,7 +66,9 @@ function startWorker(): void {
     type: 'module',
     name: 'plenum-models',
   });
+  heartbeat?.heard();
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+    heartbeat?.heard();
     receive(data);
   });
   worker.addEventListener('error', (event) => {
@@ -77,6 +94,7 @@ function restartAfterError(message: string): void {
 /** Starts the models again: after a failure, or if a calculation takes too long. The plan is not changed. */
 export function restartModels(): void {
   failure.value = null;
+  cancelledRevision.value = null;
   replaceWorker();
   const work = failedLast;
   failedLast = undefined;
@@ -85,14 +103,22 @@ export function restartModels(): void {
   }
 }
 
+/** Ends the calculation with its worker. The next one computes the plan after the next change, or when it is asked to. */
+export function cancelModels(): void {
+  if (isComputing.value) cancelledRevision.value = revision.value;
+  silence_s.value = 0;
+  replaceWorker('Cancelled.');
+}
+
 /** A worker that failed to load a part of its code does not retry: a new worker takes over its state. */
-function replaceWorker(): void {
+function replaceWorker(refusal = 'Reading was interrupted: open the file again.'): void {
   mustBeReplaced = false;
   worker?.terminate();
-  refusePendingCalls('Reading was interrupted: open the file again.');
+  refusePendingCalls(refusal);
   startWorker();
-  worker?.postMessage({ kind: 'load', revision: revision.value, document: planDocument.value });
+  const isAnswered = !isCancelled.value;
   worker?.postMessage({ kind: 'shows', shown });
+  worker?.postMessage({ kind: 'load', revision: revision.value, document: planDocument.value, isAnswered });
 }
 
 /**
@@ -177,6 +203,8 @@ function receive(reply: Reply): void {
       return;
     case 'claims':
       claims.value = reply.claims;
+      return;
+    case 'pong':
       return;
     case 'failed':
       mustBeReplaced = reply.what !== 'answer';

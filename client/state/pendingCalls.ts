@@ -28,6 +28,9 @@ export function settleCall({ callId, outcome }: OutcomeMessage): void {
   pending.delete(callId);
 }
 
+/** True while a call has no outcome. */
+export const isCallPending = (): boolean => pending.size > 0;
+
 /** Completes all calls with a failure, if the worker cannot. */
 export function refusePendingCalls(message: string): void {
   for (const settle of pending.values()) settle({ isDone: false, message, issues: [] });

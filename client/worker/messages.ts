@@ -16,13 +16,21 @@ import type {
 
 /** Requests of the page to the worker. Revision numbers only increase; the latest is used. */
 export type Request =
-  | { readonly kind: 'load'; readonly revision: number; readonly document: Json }
+  | {
+      readonly kind: 'load';
+      readonly revision: number;
+      readonly document: Json;
+      /** False for a plan whose calculation was cancelled: it is computed after its next change. Default: true. */
+      readonly isAnswered?: boolean;
+    }
   | { readonly kind: 'edit'; readonly revision: number; readonly edits: readonly Edit[] }
   | CallMessage
   | { readonly kind: 'country-grids' }
   | { readonly kind: 'climates' }
   | { readonly kind: 'costs' }
   | { readonly kind: 'claims' }
+  /** Answered by `pong` when nothing is computed. */
+  | { readonly kind: 'ping' }
   | { readonly kind: 'shows'; readonly shown: Shown };
 
 /** A task of the worker that failed due to a program error, not the plan. */
@@ -47,5 +55,6 @@ export type Reply =
   | { readonly kind: 'workloads'; readonly workloads: Workloads }
   | { readonly kind: 'floor'; readonly floor: FloorCapacity }
   | { readonly kind: 'claims'; readonly claims: readonly ClaimResult[] }
+  | { readonly kind: 'pong' }
   | OutcomeMessage
   | { readonly kind: 'failed'; readonly what: FailedWork; readonly message: string };

@@ -287,6 +287,9 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
       climates.isRequested = true;
       turn.port2.postMessage(null);
       return;
+    case 'ping':
+      send({ kind: 'pong' });
+      return;
     case 'claims':
       areClaimsStale = true;
       turn.port2.postMessage(null);

@@ -38,8 +38,15 @@ export function applyRequest(
   const { revision } = request;
   const stale = { ...state, revision, isStale: true, areDetailsStale: true };
   switch (request.kind) {
-    case 'load':
-      return { ...stale, document: isObject(request.document) ? request.document : {} };
+    case 'load': {
+      const { document, isAnswered = true } = request;
+      return {
+        ...stale,
+        document: isObject(document) ? document : {},
+        isStale: isAnswered,
+        areDetailsStale: isAnswered,
+      };
+    }
     case 'edit':
       return { ...stale, document: applyEdits(state.document, request.edits).document };
   }

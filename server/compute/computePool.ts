@@ -5,6 +5,7 @@ import { defaultComputeLimits, type ComputePoolLimits } from './computeLimits.ts
 import { fairQueue } from './fairQueue.ts';
 import { computingMemory_bytes, jobOverMemory, type MemoryUser } from './memoryUse.ts';
 import { busyRefusal, memoryRefusal, timeRefusal } from './refusals.ts';
+import { renewThread } from './renewThread.ts';
 import { runOnThread, type EndReason } from './runOnThread.ts';
 import { errorOfReply } from './workerReply.ts';
 
@@ -40,6 +41,8 @@ interface StartedJob extends MemoryUser {
 const NICE_INCREMENT = 10;
 /** Threads start when they are needed, all but one end when they are not, and give their memory back. */
 const IDLE_ms = 30_000;
+/** A thread is started anew, once it is idle, after a job that made it grow by this. */
+const LARGE_GROWTH_bytes = 32 * 1024 ** 2;
 const MEMORY_CHECK_ms = 50;
 /** An ended thread gives its memory back within this time; until then, nobody else is ended for it. */
 const MEMORY_RELEASE_ms = 1000;
@@ -107,9 +110,11 @@ export function startComputePool({ workerFile, workerData, limits }: ComputePool
     const { end, reply: replied } = runOnThread(threads, job, { signal, deadline_ms });
     const started = { address, started_ms, memoryBefore_bytes: computingMemory_bytes(), end };
     running.add(started);
+    clearTimeout(renewal);
     watchMemory();
     const reply = await replied;
     running.delete(started);
+    renewLater(computingMemory_bytes() - started.memoryBefore_bytes);
     const computing_ms = performance.now() - started_ms;
     counts.computing_ms += computing_ms;
     if (reply.kind === 'ended') {
@@ -121,6 +126,17 @@ export function startComputePool({ workerFile, workerData, limits }: ComputePool
       settle({ result, computing_ms });
     }
     dispatch();
+  };
+
+  let isLarge = false;
+  let renewal: NodeJS.Timeout | undefined;
+  const renewLater = (growth_bytes: number): void => {
+    isLarge ||= growth_bytes > LARGE_GROWTH_bytes;
+    if (!isLarge || running.size > 0) return;
+    renewal = setTimeout(() => {
+      isLarge = false;
+      void renewThread(threads);
+    }, IDLE_ms + 1000);
   };
 
   const refusalOf = (reason: EndReason, error: unknown): ComputeRefusal => {
@@ -193,6 +209,7 @@ export function startComputePool({ workerFile, workerData, limits }: ComputePool
       for (const { settle } of queue.clear()) settle(busy('stopping'));
       await threads.destroy();
       clearTimeout(memoryTimer);
+      clearTimeout(renewal);
     },
   };
 }

@@ -1,5 +1,3 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
 import { ModelError } from '../../models/problems/ModelError.ts';
 import { refused, type ComputeAnswer, type ComputeRefusal } from '../compute/Compute.ts';
@@ -54,12 +52,26 @@ export function answerSender(limit_bytes = 256 * 1024 ** 2): AnswerSender {
 /** Sends a body at the pace of its reader, until the end or until the client disconnects, which is no error of ours. */
 async function sendPieces(response: Response, body: Uint8Array): Promise<void> {
   response.set('Content-Length', String(body.byteLength));
-  const pieces = response.req.method === 'HEAD' ? [] : piecesOf(body);
-  await pipeline(Readable.from(pieces), response).catch(() => undefined);
-}
-
-function* piecesOf(body: Uint8Array): Generator<Uint8Array> {
-  for (let start = 0; start < body.byteLength; start += PIECE_bytes) {
-    yield body.subarray(start, start + PIECE_bytes);
+  let resume = (): void => undefined;
+  // One listener for all pieces: behind the compression of answers, listeners cannot be removed.
+  response.on('drain', () => {
+    resume();
+  });
+  response.once('close', () => {
+    resume();
+  });
+  const end = response.req.method === 'HEAD' ? 0 : body.byteLength;
+  for (let start = 0; start < end && !response.destroyed; start += PIECE_bytes) {
+    const isTaken = response.write(body.subarray(start, start + PIECE_bytes));
+    if (!isTaken && !response.destroyed) {
+      await new Promise<void>((resolve) => {
+        resume = resolve;
+      });
+    }
   }
+  if (response.destroyed) return;
+  await new Promise<void>((resolve) => {
+    resume = resolve;
+    response.end();
+  });
 }

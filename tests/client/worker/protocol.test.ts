@@ -33,6 +33,19 @@ describe('the worker state', () => {
     expect(edited).toMatchObject({ revision: 2, isStale: true, document: { cooling: { pue: 1.3 } } });
   });
 
+  it('is not stale with a plan whose calculation was cancelled, until the next change', () => {
+    const shows = { kind: 'shows', shown: { forms: '', hours: null, moreRacks: null } } as const;
+    const cancelled = applyRequest(applyRequest(initialWorkerState, shows), {
+      kind: 'load',
+      revision: 1,
+      document: plan,
+      isAnswered: false,
+    });
+    expect(cancelled).toMatchObject({ revision: 1, document: plan, isStale: false, areDetailsStale: false });
+    const edited = applyRequest(cancelled, { kind: 'edit', revision: 2, edits: [] });
+    expect(edited).toMatchObject({ document: plan, isStale: true, areDetailsStale: true });
+  });
+
   it('is stale once for many edits, with the latest', () => {
     const edits = [1.5, 1.4, 1.3].map((value, index) => ({
       kind: 'edit' as const,

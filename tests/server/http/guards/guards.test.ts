@@ -98,7 +98,8 @@ describe('a page of another origin', () => {
 });
 
 describe('a trusted proxy', () => {
-  const rateLimit = { requestCount: 1, window_ms: 60_000 };
+  /** Less than a request is charged with: the second one is refused. */
+  const computeBudget = { computing_ms: 0.1, window_ms: 60_000 };
   const path = '/api/v1/openapi.json';
   const statuses = async (port: number, addresses: readonly string[]): Promise<number[]> => {
     const found: number[] = [];
@@ -109,7 +110,7 @@ describe('a trusted proxy', () => {
   };
 
   describe('that is named', () => {
-    const app = runningApp({ rateLimit, trustedProxy: ['127.0.0.1'] });
+    const app = runningApp({ computeBudget, trustedProxy: ['127.0.0.1'] });
     it('states the address that the limit is for, and protocol and host of the page', async () => {
       expect(await statuses(app.port(), ['192.0.2.1', '192.0.2.2', '192.0.2.1'])).toEqual([200, 200, 429]);
       const forwarded = {
@@ -122,7 +123,7 @@ describe('a trusted proxy', () => {
   });
 
   describe('that is counted', () => {
-    const app = runningApp({ rateLimit, trustedProxy: 1 });
+    const app = runningApp({ computeBudget, trustedProxy: 1 });
     it('cannot be led by what the client adds', async () => {
       expect(await statuses(app.port(), ['203.0.113.1, 192.0.2.1', '203.0.113.2, 192.0.2.1'])).toEqual([
         200, 429,
@@ -131,7 +132,7 @@ describe('a trusted proxy', () => {
   });
 
   describe('that is not stated', () => {
-    const app = runningApp({ rateLimit });
+    const app = runningApp({ computeBudget });
     it('is not believed', async () => {
       expect(await statuses(app.port(), ['192.0.2.1', '192.0.2.2'])).toEqual([200, 429]);
     });
