@@ -92,9 +92,30 @@ const isBetween = (line: Segment, x_mm: number, y_mm: number): boolean =>
 /** Whether a point that is not on an edge is inside; counts the edges to its east. */
 export function encloses(edges: readonly Segment[], x_mm: number, y_mm: number): boolean {
   let isInside = false;
-  for (const { x1_mm, y1_mm, x2_mm, y2_mm } of edges) {
-    if (y1_mm > y_mm === y2_mm > y_mm) continue;
-    if (x_mm < x1_mm + ((y_mm - y1_mm) / (y2_mm - y1_mm)) * (x2_mm - x1_mm)) isInside = !isInside;
+  for (const edge of edges) {
+    if (crosses(edge, y_mm) && x_mm < crossing_mm(edge, y_mm)) isInside = !isInside;
   }
   return isInside;
 }
+
+/** As {@link encloses}, for many points of one line along x. */
+export function insideAlong(edges: readonly Segment[], y_mm: number): (x_mm: number) => boolean {
+  const crossings: number[] = [];
+  for (const edge of edges) if (crosses(edge, y_mm)) crossings.push(crossing_mm(edge, y_mm));
+  crossings.sort((a, b) => a - b);
+  return (x_mm) => {
+    let [low, high] = [0, crossings.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (x_mm < (crossings[middle] ?? 0)) high = middle;
+      else low = middle + 1;
+    }
+    return (crossings.length - low) % 2 === 1;
+  };
+}
+
+const crosses = ({ y1_mm, y2_mm }: Segment, y_mm: number): boolean => y1_mm > y_mm !== y2_mm > y_mm;
+
+/** Where an edge crosses a line along x. */
+const crossing_mm = ({ x1_mm, y1_mm, x2_mm, y2_mm }: Segment, y_mm: number): number =>
+  x1_mm + ((y_mm - y1_mm) / (y2_mm - y1_mm)) * (x2_mm - x1_mm);

@@ -1,4 +1,4 @@
-import { encloses } from '../outline.ts';
+import { insideAlong } from '../outline.ts';
 import { blockByArea, blockByWall, joinSpans, type Spans, type Strip } from './blockedAlong.ts';
 import type { RowFrame } from './RowFrame.ts';
 import type { RowRules } from './rowRules.ts';
@@ -83,19 +83,36 @@ function closedOn(frame: RowFrame, { body, below, above }: Strips, rules: RowRul
   return closed;
 }
 
-/** A free stretch with the limits of its row ends; spans entirely inside it do not close it. */
-function withOpenEnds(from_mm: number, to_mm: number, closed: Spans, rowEnd_mm: number): FreeGap {
-  const middle_mm = (from_mm + to_mm) / 2;
-  let opensFrom_mm = from_mm;
-  let opensTo_mm = to_mm;
-  for (let i = 0; i + 1 < closed.length; i += 2) {
-    const start_mm = closed[i] ?? 0;
-    const end_mm = closed[i + 1] ?? 0;
-    const isAtStart = start_mm + end_mm < 2 * middle_mm;
-    if (isAtStart && start_mm < from_mm) opensFrom_mm = Math.max(opensFrom_mm, end_mm);
-    if (!isAtStart && end_mm > to_mm) opensTo_mm = Math.min(opensTo_mm, start_mm);
+/** Spans that close the ends of rows, in the order of their starts, for free stretches from west to east. */
+class ClosedEnds {
+  readonly #starting: readonly (readonly [from_mm: number, to_mm: number])[];
+  #next = 0;
+  #reaching: (readonly [from_mm: number, to_mm: number])[] = [];
+
+  constructor(closed: Spans) {
+    const spans: [number, number][] = [];
+    for (let i = 0; i + 1 < closed.length; i += 2) spans.push([closed[i] ?? 0, closed[i + 1] ?? 0]);
+    this.#starting = spans.sort((a, b) => a[0] - b[0]);
   }
-  return { from_mm, to_mm, opensFrom_mm: opensFrom_mm + rowEnd_mm, opensTo_mm: opensTo_mm - rowEnd_mm };
+
+  /** A free stretch with the limits of its row ends; spans entirely inside it do not close it. */
+  around(from_mm: number, to_mm: number, rowEnd_mm: number): FreeGap {
+    this.#reaching = this.#reaching.filter(([, end_mm]) => end_mm > from_mm);
+    for (let span = this.#starting[this.#next]; span !== undefined; span = this.#starting[this.#next]) {
+      if (span[0] >= to_mm) break;
+      this.#next += 1;
+      if (span[1] > from_mm) this.#reaching.push(span);
+    }
+    const middle_mm = (from_mm + to_mm) / 2;
+    let opensFrom_mm = from_mm;
+    let opensTo_mm = to_mm;
+    for (const [start_mm, end_mm] of this.#reaching) {
+      const isAtStart = start_mm + end_mm < 2 * middle_mm;
+      if (isAtStart && start_mm < from_mm) opensFrom_mm = Math.max(opensFrom_mm, end_mm);
+      if (!isAtStart && end_mm > to_mm) opensTo_mm = Math.min(opensTo_mm, start_mm);
+    }
+    return { from_mm, to_mm, opensFrom_mm: opensFrom_mm + rowEnd_mm, opensTo_mm: opensTo_mm - rowEnd_mm };
+  }
 }
 
 /** The room with only the walls and obstacles that are relevant to a line. */
@@ -130,14 +147,14 @@ export function freeGaps(room: RowFrame, line: RowLine, rules: RowRules): FreeGa
   const aisles = facesUp
     ? stripsOf(line, rules.hotAisle_mm, rules.coldAisle_mm)
     : stripsOf(line, rules.coldAisle_mm, rules.hotAisle_mm);
-  const closed = closedOn(frame, aisles, rules);
-  const middle_mm = line.y_mm + line.depth_mm / 2;
+  const closed = new ClosedEnds(closedOn(frame, aisles, rules));
+  const inside = insideAlong(frame.outline, line.y_mm + line.depth_mm / 2);
   const gaps: FreeGap[] = [];
   for (let i = 1; i + 1 < blocked.length; i += 2) {
     const from_mm = blocked[i] ?? 0;
     const to_mm = blocked[i + 1] ?? 0;
-    if (to_mm <= from_mm || !encloses(frame.outline, (from_mm + to_mm) / 2, middle_mm)) continue;
-    gaps.push(withOpenEnds(from_mm, to_mm, closed, rules.rowEnd_mm));
+    if (to_mm <= from_mm || !inside((from_mm + to_mm) / 2)) continue;
+    gaps.push(closed.around(from_mm, to_mm, rules.rowEnd_mm));
   }
   return gaps;
 }
