@@ -115,12 +115,15 @@ describe('a body', () => {
     const first = await rawSocket(port);
     // Half of the budget of 1 MiB is for one address.
     first.socket.write(postHead('/api/v1/reports', 500_001) + ' '.repeat(500_000));
+    const metrics = async (): Promise<string> =>
+      (await fetch(`http://127.0.0.1:${String(port)}/metrics`)).text();
+    await expect.poll(metrics).toContain('plenum_unfinished_bodies_bytes 500000');
     const second = await rawSocket(port);
     second.socket.write(postHead('/api/v1/reports', 100_001) + ' '.repeat(100_000));
     await second.closed;
     expect(second.text()).toMatch(/^HTTP\/1\.1 503 [^]*"code":"server-busy"/);
     first.socket.destroy();
-    await first.closed;
+    await expect.poll(metrics).toContain('plenum_unfinished_bodies_bytes 0');
     const third = await rawSocket(port);
     third.socket.write(postHead('/api/v1/reports', exampleText.length) + exampleText);
     await expect.poll(third.text).toMatch(/^HTTP\/1\.1 200 /);
