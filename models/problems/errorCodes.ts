@@ -1,4 +1,6 @@
 import { peopleErrors } from './codes/peopleErrors.ts';
+import { serverErrors } from './codes/serverErrors.ts';
+import { storeErrors } from './codes/storeErrors.ts';
 import { weatherErrors } from './codes/weatherErrors.ts';
 
 interface ErrorDescription {
@@ -157,54 +159,7 @@ export const errorCodes = described({
     meaning:
       'The result cannot be written to the file: its folder does not exist, or writing is not permitted.',
   },
-  'plan-unknown': { title: 'Unknown plan', meaning: 'The store has no plan of that id, or it was deleted.' },
-  'revision-unknown': { title: 'Unknown revision', meaning: 'The plan has no revision of that number.' },
-  'revision-outdated': {
-    title: 'Plan was changed',
-    meaning: 'The change was made from a revision that is no longer the present one of the plan.',
-  },
-  'revision-not-stated': {
-    title: 'Revision not stated',
-    meaning: 'A change of a stored plan must say in If-Match which revision it was made from.',
-  },
-  'etag-of-other-plan': {
-    title: 'ETag of another plan',
-    meaning: 'If-Match has a value that is not an ETag of the plan that is changed.',
-  },
-  'idempotency-key-reused': {
-    title: 'Idempotency key used before',
-    meaning: 'The same person has used the idempotency key for another plan.',
-  },
-  'file-unknown': { title: 'Unknown file', meaning: 'The store has no file of that hash.' },
-  'store-unavailable': {
-    title: 'Store does not answer',
-    meaning:
-      'The database cannot be reached. The request can be repeated; the server connects again by itself.',
-  },
-  'store-full': {
-    title: 'Store full',
-    meaning: 'The disk of the database is full. Nothing was stored; free space, then repeat the request.',
-  },
-  'store-damaged': {
-    title: 'Store damaged',
-    meaning: 'A file of the database is damaged or missing; a backup restores the plans.',
-  },
-  'store-newer': {
-    title: 'Store of a newer version',
-    meaning: 'A newer Plenum has changed the database; this version would not understand it.',
-  },
-  'store-in-use': {
-    title: 'Store in use',
-    meaning: 'Another Plenum has the data folder open; two at a time would lose plans.',
-  },
-  'store-not-empty': {
-    title: 'Store not empty',
-    meaning: 'A backup is restored into an empty store only, so that it cannot mix with other plans.',
-  },
-  'backup-invalid': {
-    title: 'Not a whole backup',
-    meaning: 'The file is not a backup of Plenum, or it is cut off or damaged. Nothing was restored.',
-  },
+  ...storeErrors,
   'parameter-invalid': {
     title: 'Wrong parameter',
     meaning:
@@ -229,45 +184,7 @@ export const errorCodes = described({
     meaning: 'The path exists, but does not support this method.',
   },
   ...peopleErrors,
-  'host-not-allowed': {
-    title: 'Unknown host',
-    meaning:
-      'The server was called by a host name that it does not know; PLENUM_PUBLIC_URL or PLENUM_ALLOWED_HOSTS must name it.',
-  },
-  'origin-not-allowed': {
-    title: 'Page of another origin',
-    meaning: 'A page of another origin asked the server, which only its own pages may.',
-  },
-  'metrics-not-allowed': {
-    title: 'Metrics not allowed',
-    meaning: 'Metrics are for this machine only, or for the token of PLENUM_METRICS_TOKEN.',
-  },
-  'not-ready': {
-    title: 'Not ready',
-    meaning: 'The server is stopping, or a part of it does not answer.',
-  },
-  'server-busy': {
-    title: 'Server busy',
-    meaning:
-      'Too many bodies are being received, answers not read yet, or requests waiting to be computed; the request can be sent again.',
-  },
-  'rate-limited': {
-    title: 'Too much computing',
-    meaning:
-      'The requests of this address have computed for longer than its budget allows; it refills by the second.',
-  },
-  'computing-time-exceeded': {
-    title: 'Computing takes too long',
-    meaning: 'The request was ended because it computed for longer than one request may.',
-  },
-  'computing-memory-exceeded': {
-    title: 'Computing needs too much memory',
-    meaning: 'The request was ended because it needed more memory than one request may use.',
-  },
-  'answer-too-large': {
-    title: 'Answer too large',
-    meaning: 'The answer to the request would be larger than 64 MiB.',
-  },
+  ...serverErrors,
   internal: {
     title: 'Internal error',
     meaning: 'An error in Plenum; the request id identifies it in the log.',

@@ -83,7 +83,7 @@ function handlerOf(route: Route, services: Services, computers: Computers): Requ
     if ('job' in result) {
       await sendComputed(computers, result.job, { request, response });
     } else if ('events' in result) {
-      sendEvents(response, result);
+      sendEvents(response, result, services.readiness);
     } else {
       if (isRecorded(route)) {
         const subject = result.headers['Location'] ?? loggedPath(request.path);

@@ -60,7 +60,7 @@ function encodedBody(
   };
 }
 
-/** The answer of a route that computes: it follows from the request, whoever makes it. */
+/** The answer of a route that computes: it follows from the request, independent of the person. */
 export async function answerOfRoute(
   route: Route,
   job: ComputeJob,

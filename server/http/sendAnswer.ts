@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import { ModelError } from '../../models/problems/ModelError.ts';
-import { refused, type ComputeAnswer, type ComputeRefusal } from '../compute/Compute.ts';
+import { refusalOf, type ComputeAnswer, type ComputeRefusal } from '../compute/Compute.ts';
 import { clientAddress } from './budgetGuard.ts';
 
 /** Larger answers are sent piece by piece, as the client reads them. */
@@ -32,7 +32,7 @@ export function answerSender(limit_bytes = 256 * 1024 ** 2): AnswerSender {
     const address = clientAddress(response.req.ip);
     if (isLarge && !hasRoom(address, body.byteLength)) {
       const message = 'large answers have not been read yet, and there is no room for more; try again later';
-      return refused(new ModelError('server-busy', message), RETRY_s);
+      return refusalOf(new ModelError('server-busy', message), RETRY_s);
     }
     response.status(status).set(headers);
     if (contentType !== undefined) response.set('Content-Type', contentType);
@@ -61,9 +61,10 @@ async function sendPieces(response: Response, body: Uint8Array): Promise<void> {
     resume();
   });
   const end = response.req.method === 'HEAD' ? 0 : body.byteLength;
-  for (let start = 0; start < end && !response.destroyed; start += PIECE_bytes) {
+  const isOpen = (): boolean => !response.destroyed;
+  for (let start = 0; start < end && isOpen(); start += PIECE_bytes) {
     const isTaken = response.write(body.subarray(start, start + PIECE_bytes));
-    if (!isTaken && !response.destroyed) {
+    if (!isTaken && isOpen()) {
       await new Promise<void>((resolve) => {
         resume = resolve;
       });

@@ -1,11 +1,12 @@
 import type { Response } from 'express';
+import type { Readiness } from '../operating/readiness.ts';
 import type { EventStream } from './Route.ts';
 
 /** Proxies close a connection that is silent for a minute. */
 const COMMENT_PAUSE_ms = 20_000;
 
 /** Sends server-sent events until the client leaves or the server stops. */
-export function sendEvents(response: Response, { status, events }: EventStream): void {
+export function sendEvents(response: Response, { status, events }: EventStream, readiness: Readiness): void {
   response.status(status).set({
     'Content-Type': 'text/event-stream',
     // Compression would hold events back.
@@ -21,8 +22,11 @@ export function sendEvents(response: Response, { status, events }: EventStream):
     response.write(': open\n\n');
   }, COMMENT_PAUSE_ms);
   comments.unref();
+  // The client connects again, to another server or to this one after its start.
+  const forget = readiness.onStop(() => response.end());
   response.once('close', () => {
     clearInterval(comments);
+    forget();
     stop();
   });
 }

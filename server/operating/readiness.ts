@@ -17,6 +17,8 @@ export interface Readiness {
   readonly add: (check: ReadinessCheck) => void;
   /** From now on the server is not ready. */
   readonly stop: () => void;
+  /** Calls back when the server stops, for what would go on without end; answers how to forget it. */
+  readonly onStop: (run: () => void) => () => void;
   /** Every part, checked now; a stop is a part that does not work. */
   readonly states: () => Promise<readonly PartState[]>;
 }
@@ -27,6 +29,7 @@ const LIMIT_ms = 2000;
 /** The readiness of a server that has just started. */
 export function createReadiness(limit_ms = LIMIT_ms): Readiness {
   const checks: ReadinessCheck[] = [];
+  const ending = new Set<() => void>();
   let isStopping = false;
   return {
     add: (check) => {
@@ -34,6 +37,13 @@ export function createReadiness(limit_ms = LIMIT_ms): Readiness {
     },
     stop: () => {
       isStopping = true;
+      for (const run of ending) run();
+    },
+    onStop: (run) => {
+      ending.add(run);
+      return () => {
+        ending.delete(run);
+      };
     },
     states: async () => {
       const server = { name: 'server', fault: isStopping ? 'is stopping' : null };

@@ -3,7 +3,7 @@ import { valueAt, type JsonObject } from './json.ts';
 import { pathKey } from './path.ts';
 
 /** Lists of a plan whose entries have ids, by the word for one entry. */
-const recordWords: Readonly<Record<string, string>> = {
+const recordLabels: Readonly<Record<string, string>> = {
   halls: 'hall',
   racks: 'rack',
   phases: 'phase',
@@ -40,7 +40,7 @@ function changeText(document: JsonObject, edit: Edit): string {
 
 function nameOfPath({ path }: Edit): string {
   const [list = '', id] = path;
-  const word = Object.hasOwn(recordWords, list) ? recordWords[list] : undefined;
+  const word = Object.hasOwn(recordLabels, list) ? recordLabels[list] : undefined;
   if (path.length === 0) return 'the plan';
   return word !== undefined && id !== undefined && path.length === 2 ? `${word} ${id}` : pathKey(path);
 }

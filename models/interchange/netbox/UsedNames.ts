@@ -11,7 +11,7 @@ export class UsedNames {
 
   /**
    * Takes a name, or the name with the lowest number from 2 that is free. A name that is cut for its number shares the numbers
-   * of all names that begin alike, so that thousands of them are not tried again for each.
+   * of all names with the same beginning, so that thousands of them are not tried again for each.
    *
    * @param name - not longer than `longest`
    * @param longest - maximum length of a name

@@ -1,5 +1,5 @@
 import { ModelError } from '../../../models/problems/ModelError.ts';
-import type { Tables } from '../database/Database.ts';
+import type { StoreTables } from '../database/Database.ts';
 
 /**
  * A backup is lines of JSON, compressed with gzip: a header, a line for each row of each table, and a footer with the
@@ -8,8 +8,8 @@ import type { Tables } from '../database/Database.ts';
 export const FORMAT = 'plenum-backup';
 export const FORMAT_VERSION = 1;
 
-/** Sessions and what is used once end with the server; its secret is made anew. */
-export type TableName = Exclude<keyof Tables, 'person_session' | 'used_once' | 'server_secret'>;
+/** Sessions and what is used once end with the server; it makes a new secret. */
+export type TableName = Exclude<keyof StoreTables, 'person_session' | 'used_once' | 'server_secret'>;
 
 /** A table of a backup, with what its rows are read in the order of. */
 export interface BackupTable {

@@ -27,7 +27,7 @@ interface RevisionTable {
   /** Edits from the revision before it, and those back to it, as JSON. */
   edits: string;
   inverse: string;
-  /** The whole document, every so many revisions. */
+  /** The whole document, at some revisions, which readRevisions finds. */
   snapshot: string | null;
 }
 
@@ -94,7 +94,7 @@ interface AuditTable {
 }
 
 /** The tables of the store. */
-export interface Tables {
+export interface StoreTables {
   plan: PlanTable;
   revision: RevisionTable;
   idempotency_key: IdempotencyKeyTable;
@@ -107,9 +107,9 @@ export interface Tables {
   audit_entry: AuditTable;
 }
 
-export type Database = Kysely<Tables>;
+export type Database = Kysely<StoreTables>;
 /** A database, or a transaction in it. */
-export type Queries = Kysely<Tables> | Transaction<Tables>;
+export type Queries = Kysely<StoreTables> | Transaction<StoreTables>;
 export type PlanRow = Selectable<PlanTable>;
 export type RevisionRow = Selectable<RevisionTable>;
 export type NewRevision = Insertable<RevisionTable>;

@@ -1,4 +1,4 @@
-/** Tables of tokens, sessions, share links and the audit log. */
+/** StoreTables of tokens, sessions, share links and the audit log. */
 export const peopleStatements: readonly string[] = [
   `create table person_token (
     id text primary key,

@@ -9,7 +9,7 @@ import { documentOf, keptPlan, lockedPlan } from './keptPlan.ts';
 import { OutdatedRevision } from './OutdatedRevision.ts';
 import { planTexts, storable } from './planTexts.ts';
 
-/** A whole document is stored with every so many revisions: another one is at most half as many lists of edits from it. */
+/** A whole document is stored with some revisions: another one is at most half as many lists of edits from it. */
 const REVISIONS_PER_SNAPSHOT = 50;
 
 /** What a write within a transaction has led to. */

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { createReadiness } from '../../../server/operating/readiness.ts';
 import { exampleText } from '../examplePlan.ts';
 import { problemOf } from './problemOf.ts';
 import { runningApp } from './runningApp.ts';
 import { runningStore } from './runningStore.ts';
 
-const app = runningApp({ store: runningStore() });
+const readiness = createReadiness();
+const app = runningApp({ store: runningStore(), readiness });
 const plans = '/api/v1/plans';
 
 interface Made {
@@ -265,6 +267,7 @@ describe('edits', () => {
     await until('"revision":1');
     await send('POST', `${address}/changes`, edit, { 'If-Match': etag });
     await until('"revision":2');
-    await reader.cancel();
+    readiness.stop();
+    while (!(await reader.read()).done);
   });
 });

@@ -114,7 +114,7 @@ export const listPlanChanges = route({
   handler: async ({ params: { id }, query: { since } }, context) => {
     const entries = await plansOf(context).editsSince(id, since);
     const changes = entries.map((entry) => ({ ...listedRevision(entry), changed: entry.edits }));
-    return { status: 200, body: { changes } as z.output<typeof planChangesSchema> };
+    return { status: 200, body: { changes } };
   },
 });
 

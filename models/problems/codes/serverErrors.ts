@@ -1,0 +1,42 @@
+/** Errors of a server that protects itself. */
+export const serverErrors = {
+  'host-not-allowed': {
+    title: 'Unknown host',
+    meaning:
+      'The server was called by a host name that it does not know; PLENUM_PUBLIC_URL or PLENUM_ALLOWED_HOSTS must name it.',
+  },
+  'origin-not-allowed': {
+    title: 'Page of another origin',
+    meaning: 'A page of another origin asked the server, which only its own pages may.',
+  },
+  'metrics-not-allowed': {
+    title: 'Metrics not allowed',
+    meaning: 'Metrics are for this machine only, or for the token of PLENUM_METRICS_TOKEN.',
+  },
+  'not-ready': {
+    title: 'Not ready',
+    meaning: 'The server is stopping, or a part of it does not answer.',
+  },
+  'server-busy': {
+    title: 'Server busy',
+    meaning:
+      'Too many bodies are being received, answers not read yet, or requests waiting to be computed; the request can be sent again.',
+  },
+  'rate-limited': {
+    title: 'Too much computing',
+    meaning:
+      'The requests of this address have computed for longer than its budget allows; it refills by the second.',
+  },
+  'computing-time-exceeded': {
+    title: 'Computing takes too long',
+    meaning: 'The request was ended because it computed for longer than one request may.',
+  },
+  'computing-memory-exceeded': {
+    title: 'Computing needs too much memory',
+    meaning: 'The request was ended because it needed more memory than one request may use.',
+  },
+  'answer-too-large': {
+    title: 'Answer too large',
+    meaning: 'The answer to the request would be larger than 64 MiB.',
+  },
+} as const;

@@ -1,0 +1,51 @@
+/** Errors of what the server keeps. */
+export const storeErrors = {
+  'plan-unknown': { title: 'Unknown plan', meaning: 'The store has no plan of that id, or it was deleted.' },
+  'revision-unknown': { title: 'Unknown revision', meaning: 'The plan has no revision of that number.' },
+  'revision-outdated': {
+    title: 'Plan was changed',
+    meaning: 'The change was made from a revision that is no longer the present one of the plan.',
+  },
+  'revision-not-stated': {
+    title: 'Revision not stated',
+    meaning: 'A change of a stored plan must say in If-Match which revision it was made from.',
+  },
+  'etag-of-other-plan': {
+    title: 'ETag of another plan',
+    meaning: 'If-Match has a value that is not an ETag of the plan that is changed.',
+  },
+  'idempotency-key-reused': {
+    title: 'Idempotency key used before',
+    meaning: 'The same person has used the idempotency key for another plan.',
+  },
+  'file-unknown': { title: 'Unknown file', meaning: 'The store has no file of that hash.' },
+  'store-unavailable': {
+    title: 'Store does not answer',
+    meaning:
+      'The database cannot be reached. The request can be repeated; the server connects again by itself.',
+  },
+  'store-full': {
+    title: 'Store full',
+    meaning: 'The disk of the database is full. Nothing was stored; free space, then repeat the request.',
+  },
+  'store-damaged': {
+    title: 'Store damaged',
+    meaning: 'A file of the database is damaged or missing; a backup restores the plans.',
+  },
+  'store-newer': {
+    title: 'Store of a newer version',
+    meaning: 'A newer Plenum has changed the database; this version would not understand it.',
+  },
+  'store-in-use': {
+    title: 'Store in use',
+    meaning: 'Another Plenum has the data folder open; two at a time would lose plans.',
+  },
+  'store-not-empty': {
+    title: 'Store not empty',
+    meaning: 'A backup is restored into an empty store only, so that it cannot mix with other plans.',
+  },
+  'backup-invalid': {
+    title: 'Not a whole backup',
+    meaning: 'The file is not a backup of Plenum, or it is cut off or damaged. Nothing was restored.',
+  },
+} as const;
