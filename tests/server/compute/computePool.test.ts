@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import {
-  refused,
+  refusalFor,
   type ComputeClient,
   type ComputeJob,
   type ComputeOutcome,
@@ -140,7 +140,7 @@ describe.concurrent('a pool of threads', () => {
 
   it('asks again whether a job that has waited may compute', async () => {
     const pool = poolWith({ workerCount: 1 });
-    const refusal = refused(new ModelError('rate-limited', 'used up'), 7);
+    const refusal = refusalFor(new ModelError('rate-limited', 'used up'), 7);
     const first = pool.run(job('spin', 200), client());
     const second = await pool.run(job('hang'), client('one', { refusal: () => refusal }));
     expect(refusalOf(second)).toEqual(['rate-limited', 7]);
