@@ -40,7 +40,7 @@ export interface ComputeOutcome {
 export interface ComputeClient {
   /** Waiting jobs of different addresses take turns. */
   readonly address: string;
-  /** Aborted when the client no longer waits for the answer. */
+  /** Aborted when the client has gone. */
   readonly signal: AbortSignal;
   /** Asked again when the job could start after waiting; an error refuses it. */
   readonly refusal: () => ComputeRefusal | undefined;
@@ -53,6 +53,6 @@ export interface Compute {
 }
 
 /** A refusal for an error of the catalogue. */
-export function refusalOf(error: ModelError, retryAfter_s?: number): ComputeRefusal {
+export function refusalFor(error: ModelError, retryAfter_s?: number): ComputeRefusal {
   return { kind: 'refusal', error, ...(retryAfter_s !== undefined && { retryAfter_s }) };
 }

@@ -41,7 +41,7 @@ interface StartedJob extends MemoryUser {
 const NICE_INCREMENT = 10;
 /** Threads start when they are needed, all but one end when they are not, and give their memory back. */
 const IDLE_ms = 30_000;
-/** A thread is replaced, once it is idle, after a job that made it grow by this. */
+/** A thread is started again, once it is idle, after a job that made it grow by this. */
 const LARGE_GROWTH_bytes = 32 * 1024 ** 2;
 const MEMORY_CHECK_ms = 50;
 /** An ended thread gives its memory back within this time; until then, no other one is ended for it. */
@@ -77,7 +77,7 @@ export function startComputePool({ workerFile, workerData, limits }: ComputePool
     crashedCount: 0,
     computing_ms: 0,
   };
-  // A thread that ends while it is idle is replaced; no job waits for it.
+  // A thread that ends while it is idle is replaced; no job is lost.
   threads.on('error', () => {
     counts.crashedCount += 1;
   });
@@ -133,6 +133,7 @@ export function startComputePool({ workerFile, workerData, limits }: ComputePool
   const renewLater = (growth_bytes: number): void => {
     isLarge ||= growth_bytes > LARGE_GROWTH_bytes;
     if (!isLarge || running.size > 0) return;
+    clearTimeout(renewal);
     renewal = setTimeout(() => {
       isLarge = false;
       void renewThread(threads);

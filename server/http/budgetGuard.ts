@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { ipKeyGenerator } from 'express-rate-limit';
 import { ModelError } from '../../models/problems/ModelError.ts';
-import { refusalOf, type ComputeRefusal } from '../compute/Compute.ts';
+import { refusalFor, type ComputeRefusal } from '../compute/Compute.ts';
 import type { ComputeBudget } from '../compute/computeBudget.ts';
 
 /** What each request is charged with beside its computing: about the time that the thread that answers spends on it. */
@@ -28,5 +28,5 @@ export function budgetRefusal(budget: ComputeBudget, address: string): ComputeRe
   const wait_s = budget.wait_s(address);
   if (wait_s === 0) return undefined;
   const message = `the requests of this address have computed for longer than it may; wait ${String(wait_s)} s and try again`;
-  return refusalOf(new ModelError('rate-limited', message), wait_s);
+  return refusalFor(new ModelError('rate-limited', message), wait_s);
 }

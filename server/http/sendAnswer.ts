@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import { ModelError } from '../../models/problems/ModelError.ts';
-import { refusalOf, type ComputeAnswer, type ComputeRefusal } from '../compute/Compute.ts';
+import { refusalFor, type ComputeAnswer, type ComputeRefusal } from '../compute/Compute.ts';
 import { clientAddress } from './budgetGuard.ts';
 
 /** Larger answers are sent piece by piece, as the client reads them. */
@@ -32,7 +32,7 @@ export function answerSender(limit_bytes = 256 * 1024 ** 2): AnswerSender {
     const address = clientAddress(response.req.ip);
     if (isLarge && !hasRoom(address, body.byteLength)) {
       const message = 'large answers have not been read yet, and there is no room for more; try again later';
-      return refusalOf(new ModelError('server-busy', message), RETRY_s);
+      return refusalFor(new ModelError('server-busy', message), RETRY_s);
     }
     response.status(status).set(headers);
     if (contentType !== undefined) response.set('Content-Type', contentType);
@@ -52,27 +52,26 @@ export function answerSender(limit_bytes = 256 * 1024 ** 2): AnswerSender {
 /** Sends a body at the pace of its reader, until the end or until the client disconnects, which is no error of ours. */
 async function sendPieces(response: Response, body: Uint8Array): Promise<void> {
   response.set('Content-Length', String(body.byteLength));
+  const closed = new AbortController();
   let resume = (): void => undefined;
   // One listener for all pieces: behind the compression of answers, listeners cannot be removed.
   response.on('drain', () => {
     resume();
   });
   response.once('close', () => {
+    closed.abort();
     resume();
   });
+  const isClosed = (): boolean => closed.signal.aborted;
+  const nextEvent = (): Promise<void> =>
+    new Promise((resolve) => {
+      resume = resolve;
+    });
   const end = response.req.method === 'HEAD' ? 0 : body.byteLength;
-  const isOpen = (): boolean => !response.destroyed;
-  for (let start = 0; start < end && isOpen(); start += PIECE_bytes) {
+  for (let start = 0; start < end && !isClosed(); start += PIECE_bytes) {
     const isTaken = response.write(body.subarray(start, start + PIECE_bytes));
-    if (!isTaken && isOpen()) {
-      await new Promise<void>((resolve) => {
-        resume = resolve;
-      });
-    }
+    if (!isTaken) await nextEvent();
   }
-  if (response.destroyed) return;
-  await new Promise<void>((resolve) => {
-    resume = resolve;
-    response.end();
-  });
+  response.end();
+  while (!isClosed()) await nextEvent();
 }

@@ -46,7 +46,7 @@ async function load(
   return { what, perAnswer_ms: (1000 * duration) / requests.total, percentile99_ms: latency.p99 };
 }
 
-/** Reports by the built server, from its memory and computed anew, by one and by eight connections. */
+/** Reports by the built server, from its memory and new, by one and by eight connections. */
 export function serverLoads(): Promise<ServerLoad[]> {
   return withBuiltServer(async (port) => {
     const loads: ServerLoad[] = [];

@@ -41,7 +41,7 @@ describe('the heartbeat of a worker', () => {
     expect([pingCount, silence_s]).toEqual([11, 10]);
   });
 
-  it('begins anew with every sign of life, and ends with the work', () => {
+  it('begins again with every sign of life, and ends with the work', () => {
     isBusy = true;
     vi.advanceTimersByTime(6000);
     expect(silence_s).toBe(5);

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import {
-  refusalOf,
+  refusalFor,
   type ComputeClient,
   type ComputeJob,
   type ComputeOutcome,
@@ -36,7 +36,7 @@ const client = (address = 'one', changed: Partial<ComputeClient> = {}): ComputeC
 });
 
 /** The code of the refusal of an outcome, with the time to wait. */
-function refusedWith({ result }: ComputeOutcome): readonly [string, number | undefined] {
+function refusalOf({ result }: ComputeOutcome): readonly [string, number | undefined] {
   if (result.kind === 'answer') throw new Error('it was answered');
   if (!(result.error instanceof ModelError)) return [String(result.error), undefined];
   return [result.error.code, result.retryAfter_s];
@@ -70,7 +70,7 @@ describe.concurrent('a pool of threads', () => {
       pool.run(job('hang'), client('one')),
       pool.run(job('spin', 300), client('other')),
     ]);
-    expect(refusedWith(hung)).toEqual(['computing-time-exceeded', undefined]);
+    expect(refusalOf(hung)).toEqual(['computing-time-exceeded', undefined]);
     expect(hung.computing_ms).toBeGreaterThan(1400);
     expect(other.result.kind).toBe('answer');
     const after = await Promise.all(['a', 'b', 'c'].map((address) => pool.run(job('echo'), client(address))));
@@ -86,7 +86,7 @@ describe.concurrent('a pool of threads', () => {
   it('ends a job that takes too much memory in large steps, and the process survives', async () => {
     const pool = poolWith({ workerCount: 1, memory_bytes: 400 * 1024 ** 2 });
     const outcome = await pool.run(job('fill'), client());
-    expect(refusedWith(outcome)).toEqual(['computing-memory-exceeded', undefined]);
+    expect(refusalOf(outcome)).toEqual(['computing-memory-exceeded', undefined]);
     expect((await pool.run(job('echo'), client())).result.kind).toBe('answer');
     expect(pool.figures().endedByMemoryCount).toBe(1);
   });
@@ -97,7 +97,7 @@ describe.concurrent('a pool of threads', () => {
       pool.run(job('exit'), client('one')),
       pool.run(job('spin', 200), client('other')),
     ]);
-    expect(refusedWith(crashed)[0]).toContain('worker exited with code: 3');
+    expect(refusalOf(crashed)[0]).toContain('worker exited with code: 3');
     expect(other.result.kind).toBe('answer');
     expect((await pool.run(job('echo'), client())).result.kind).toBe('answer');
     expect(pool.figures().crashedCount).toBe(1);
@@ -121,9 +121,9 @@ describe.concurrent('a pool of threads', () => {
     const hung = pool.run(job('hang'), client());
     const waiting = pool.run(job('echo'), client());
     const full = await pool.run(job('echo'), client());
-    expect(refusedWith(full)).toEqual(['server-busy', 1]);
+    expect(refusalOf(full)).toEqual(['server-busy', 1]);
     expect(pool.figures().queueLength).toBe(1);
-    expect(refusedWith(await waiting)).toEqual(['server-busy', 1]);
+    expect(refusalOf(await waiting)).toEqual(['server-busy', 1]);
     expect(pool.figures()).toMatchObject({ queueLength: 0, refusedBusyCount: 2 });
     await hung;
   });
@@ -140,10 +140,10 @@ describe.concurrent('a pool of threads', () => {
 
   it('asks again whether a job that has waited may compute', async () => {
     const pool = poolWith({ workerCount: 1 });
-    const refusal = refusalOf(new ModelError('rate-limited', 'used up'), 7);
+    const refusal = refusalFor(new ModelError('rate-limited', 'used up'), 7);
     const first = pool.run(job('spin', 200), client());
     const second = await pool.run(job('hang'), client('one', { refusal: () => refusal }));
-    expect(refusedWith(second)).toEqual(['rate-limited', 7]);
+    expect(refusalOf(second)).toEqual(['rate-limited', 7]);
     expect((await first).result.kind).toBe('answer');
   });
 });
