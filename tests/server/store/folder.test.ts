@@ -80,7 +80,7 @@ describe('a data folder', together, () => {
     const later = { name: '0099-later', timestamp: '2030-01-01T00:00:00.000Z' };
     await db
       .insertInto('kysely_migration' as never)
-      .values(later as never)
+      .values(later)
       .execute();
     await db.destroy();
     const refused = { code: 'store-newer', message: expect.stringContaining('0099-later') as string };
