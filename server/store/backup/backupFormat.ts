@@ -1,5 +1,5 @@
 import { ModelError } from '../../../models/problems/ModelError.ts';
-import type { Tables } from '../database/Database.ts';
+import type { StoreTables } from '../database/Database.ts';
 
 /**
  * A backup is lines of JSON, compressed with gzip: a header, a line for each row of each table, and a footer with the
@@ -8,7 +8,7 @@ import type { Tables } from '../database/Database.ts';
 export const FORMAT = 'plenum-backup';
 export const FORMAT_VERSION = 1;
 
-export type TableName = keyof Tables;
+export type TableName = keyof StoreTables;
 
 /** A table of a backup, with what its rows are read in the order of. */
 export interface BackupTable {

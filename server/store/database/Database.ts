@@ -52,16 +52,16 @@ interface StoredFileTable {
 }
 
 /** The tables of the store. */
-export interface Tables {
+export interface StoreTables {
   plan: PlanTable;
   revision: RevisionTable;
   idempotency_key: IdempotencyKeyTable;
   stored_file: StoredFileTable;
 }
 
-export type Database = Kysely<Tables>;
+export type Database = Kysely<StoreTables>;
 /** A database, or a transaction in it. */
-export type Queries = Kysely<Tables> | Transaction<Tables>;
+export type Queries = Kysely<StoreTables> | Transaction<StoreTables>;
 export type PlanRow = Selectable<PlanTable>;
 export type RevisionRow = Selectable<RevisionTable>;
 export type NewRevision = Insertable<RevisionTable>;

@@ -1,6 +1,6 @@
 import { Kysely, type Dialect } from 'kysely';
-import type { Tables, Database } from './Database.ts';
-import { migrate } from './migrate.ts';
+import type { StoreTables, Database } from './Database.ts';
+import { migrateDatabase } from './migrateDatabase.ts';
 import { inStore } from './storeErrors.ts';
 import type { EngineOptions } from './pgliteEngine.ts';
 
@@ -13,11 +13,11 @@ export type StorePlace = { readonly folder: string } | { readonly databaseUrl: s
  * @throws `store-newer`, `store-in-use`, `store-unavailable`, `store-full`, `store-damaged`, `file-unwritable`
  */
 export async function openDatabase(place: StorePlace, options: EngineOptions = {}): Promise<Database> {
-  const db = new Kysely<Tables>({
+  const db = new Kysely<StoreTables>({
     dialect: 'folder' in place ? await dialectIn(place.folder, options) : await dialectOf(place.databaseUrl),
   });
   try {
-    await inStore(() => migrate(db));
+    await inStore(() => migrateDatabase(db));
     return db;
   } catch (error) {
     await db.destroy();
