@@ -2,11 +2,11 @@ import type { Database, Queries } from './database/Database.ts';
 import { inStore } from './database/storeErrors.ts';
 import { bringBackPlan, changePlan, removePlan, type Written } from './plans/changePlan.ts';
 import { createPlan } from './plans/createPlan.ts';
-import { listPlanRows } from './plans/listPlans.ts';
+import { readPlanPage } from './plans/readPlanPage.ts';
 import { planCache } from './plans/planCache.ts';
 import { storable } from './plans/planTexts.ts';
 import { planReader } from './plans/readPlan.ts';
-import { editsSince, listRevisionRows, readRevisionRow } from './plans/readRevisions.ts';
+import { editsSince, listStoredRevisions, readStoredRevision } from './plans/readRevisions.ts';
 import type { KeptPlan, PlanStore } from './Store.ts';
 import type { Changes } from './watch/changes.ts';
 
@@ -45,9 +45,9 @@ export function planStore({ db, changes, now, isOnlyWriter }: PlanStoreParts): P
       await write((queries) => removePlan(queries, storable(id), wanted, now()));
     },
     bringBack: (id, who) => write((queries) => bringBackPlan(queries, storable(id), who, now())),
-    list: (request) => inStore(() => listPlanRows(db, request)),
-    revisions: (id, range) => inStore(() => listRevisionRows(db, storable(id), range)),
-    readRevision: (id, number) => inStore(() => readRevisionRow(db, storable(id), number)),
+    list: (request) => inStore(() => readPlanPage(db, request)),
+    revisions: (id, range) => inStore(() => listStoredRevisions(db, storable(id), range)),
+    readRevision: (id, number) => inStore(() => readStoredRevision(db, storable(id), number)),
     editsSince: (id, number) => inStore(() => editsSince(db, storable(id), number)),
     watch: changes.watch,
   };

@@ -1,6 +1,6 @@
 import { Kysely, type Dialect } from 'kysely';
 import type { StoreTables, Database } from './Database.ts';
-import { migrateStore } from './migrate.ts';
+import { migrateDatabase } from './migrateDatabase.ts';
 import { inStore } from './storeErrors.ts';
 import type { EngineOptions } from './pgliteEngine.ts';
 
@@ -17,7 +17,7 @@ export async function openDatabase(place: StorePlace, options: EngineOptions = {
     dialect: 'folder' in place ? await dialectIn(place.folder, options) : await dialectOf(place.databaseUrl),
   });
   try {
-    await inStore(() => migrateStore(db));
+    await inStore(() => migrateDatabase(db));
     return db;
   } catch (error) {
     await db.destroy();

@@ -2,6 +2,7 @@ import { PGlite, types } from '@electric-sql/pglite';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DurableFolder } from './durableFolder.ts';
+import { stopAfterPanic } from './stopAfterPanic.ts';
 import { asStoreError, storeDamaged, storeFull } from './storeErrors.ts';
 
 /**
@@ -56,14 +57,19 @@ async function startIn(path: string): Promise<OpenPglite> {
   const abandon = (): void => {
     fs.abandon();
   };
+  let running: PGlite | undefined;
   let failure = '';
   const onStderr = (text: string): boolean => {
-    if (/\b(FATAL|PANIC):/.test(text)) failure = text;
+    const [, severity, message = ''] = /\b(FATAL|PANIC): +(.*)/.exec(text) ?? [];
+    if (severity === undefined) return false;
+    failure = message;
+    if (severity === 'PANIC' && running !== undefined) stopAfterPanic(running, message);
     return false;
   };
   const { exitCode } = process;
   try {
-    return { pglite: await PGlite.create({ fs, startParams, onStderr, ...bytesAsTheyAre }), abandon };
+    running = await PGlite.create({ fs, startParams, onStderr, ...bytesAsTheyAre });
+    return { pglite: running, abandon };
   } catch (error) {
     abandon();
     const known = asStoreError(error);

@@ -28,7 +28,8 @@ export function postgresDialect(databaseUrl: string): Dialect {
     statement_timeout: STATEMENT_TIMEOUT_ms,
     query_timeout: ANSWER_TIMEOUT_ms,
   });
-  // A connection that breaks while it is idle is dropped by the pool; without a listener it would end the process.
+  // A connection that breaks is dropped by the pool, and its query fails; without listeners it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }

@@ -23,7 +23,7 @@ const revisionEntry = (row: Pick<RevisionRow, (typeof entryColumns)[number]>): R
  * @param range - at most `limit` of them, from below `before`
  * @throws `plan-unknown`
  */
-export async function listRevisionRows(
+export async function listStoredRevisions(
   queries: Queries,
   id: string,
   range: { readonly before?: number; readonly limit: number },
@@ -61,7 +61,7 @@ export async function editsSince(
  *
  * @throws `plan-unknown`, `revision-unknown`
  */
-export async function readRevisionRow(queries: Queries, id: string, number: number): Promise<KeptPlan> {
+export async function readStoredRevision(queries: Queries, id: string, number: number): Promise<KeptPlan> {
   const head = await headOf(queries, id);
   if (!isRevision(number, head.revision)) throw unknownRevision(id, number, head.revision);
   const [revision, document] = await Promise.all([

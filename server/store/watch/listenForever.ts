@@ -5,7 +5,7 @@ import { connectionSettings } from '../database/openPostgres.ts';
 /** Channel of PostgreSQL on which the servers of one database tell each other of changes. */
 export const CHANNEL = 'plenum_plans';
 
-export interface DatabaseListener {
+export interface ListeningConnection {
   readonly close: () => Promise<void>;
 }
 
@@ -23,7 +23,7 @@ const PROBE_TIMEOUT_ms = 10_000;
 const END_TIMEOUT_ms = 1_000;
 
 /** Listens to the channel on a connection of its own, and connects again whenever it is lost. */
-export function listenForever(databaseUrl: string, listener: Listener): DatabaseListener {
+export function listenForever(databaseUrl: string, listener: Listener): ListeningConnection {
   const stopping = new AbortController();
   const finished = (async () => {
     let since_ms = Date.now();

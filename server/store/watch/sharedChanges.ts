@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Database } from '../database/Database.ts';
 import { localChanges, type Changes, type PlanChange } from './changes.ts';
-import { CHANNEL, listenForever, type DatabaseListener } from './listenForever.ts';
+import { CHANNEL, listenForever, type ListeningConnection } from './listenForever.ts';
 
 /** The clocks of servers differ, by less than this. */
 const CLOCK_DIFFERENCE_ms = 60_000;
@@ -17,7 +17,7 @@ const CLOCK_DIFFERENCE_ms = 60_000;
 export function sharedChanges(databaseUrl: string, db: Database): Changes {
   const local = localChanges();
   const process = randomUUID();
-  let listening: DatabaseListener | undefined;
+  let listening: ListeningConnection | undefined;
   /** The last revision that was announced of each plan. */
   const announced = new Map<string, number>();
   const announce = (change: PlanChange): void => {

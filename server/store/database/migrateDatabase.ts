@@ -8,7 +8,7 @@ import { migrations } from './migrations.ts';
  *
  * @throws `store-newer` if a newer version has changed them, before anything is written
  */
-export async function migrateStore(db: Database): Promise<void> {
+export async function migrateDatabase(db: Database): Promise<void> {
   const applied = await appliedNames(db);
   const unknown = applied.filter((name) => !Object.hasOwn(migrations, name));
   if (unknown.length > 0) {

@@ -14,7 +14,7 @@ const MAX_WORDS = 20;
  *
  * @throws `parameter-invalid` for a position that is none of ours
  */
-export async function listPlanRows(queries: Queries, request: ListRequest): Promise<ListPage> {
+export async function readPlanPage(queries: Queries, request: ListRequest): Promise<ListPage> {
   const column = sortColumns[request.sort];
   const direction = request.isDescending ? 'desc' : 'asc';
   let query = queries
