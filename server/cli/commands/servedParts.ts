@@ -1,10 +1,16 @@
-import type { Computing } from '../../http/startComputing.ts';
+import type { ComputeFigures } from '../../compute/ComputeFigures.ts';
 import type { ServerPart } from '../../operating/serverParts.ts';
 import type { Store } from '../../store/Store.ts';
 
 /** The store as a part of the server. */
 export function storePart(store: Store): ServerPart {
   return { name: 'store', check: () => store.check(), values: [], end: () => store.close() };
+}
+
+/** What computes, as far as it is observed. */
+interface Computing {
+  readonly figures: () => ComputeFigures & { readonly cacheHitCount: number };
+  readonly close: () => Promise<void>;
 }
 
 /** The threads that compute as a part of the server. */

@@ -1,4 +1,4 @@
-import type { Generated, Insertable, Kysely, Selectable, Transaction } from 'kysely';
+import type { Generated, Kysely, Selectable, Transaction } from 'kysely';
 
 /** A plan at its present revision. Texts of documents are JSON; the order of their keys is part of a plan. */
 interface PlanTable {
@@ -112,4 +112,3 @@ export type Database = Kysely<StoreTables>;
 export type Queries = Kysely<StoreTables> | Transaction<StoreTables>;
 export type PlanRow = Selectable<PlanTable>;
 export type RevisionRow = Selectable<RevisionTable>;
-export type NewRevision = Insertable<RevisionTable>;
