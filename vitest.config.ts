@@ -15,8 +15,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/browser/**', 'tests/reference/**'],
+          exclude: ['tests/browser/**', 'tests/reference/**', '**/*.process.test.ts'],
           testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Servers and databases as processes of their own, which take seconds to start.
+          name: 'processes',
+          include: ['tests/**/*.process.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -17,7 +17,7 @@ export const limitSettings = {
   }),
   deadline_ms: setting(time, {
     variable: 'PLENUM_DEADLINE_MS',
-    initial: '10000',
+    initial: '20000',
     description: 'Time that one computation may take, in milliseconds.',
   }),
   computingPerMinute_ms: setting(time, {

@@ -43,7 +43,7 @@ export function fieldScale(symbol: string, units: DisplayUnits = metricUnits, fa
   return {
     unit,
     isPlain: false,
-    toShown: (value) => rounded(value * perUnit + offset),
+    toShown: (value) => sumRounded(value * perUnit, offset),
     toStored: (shown) => stored((shown - offset) / perUnit),
     stepOf: (step) => roundStep(step * perUnit),
   };
@@ -66,6 +66,12 @@ export function shownText(value: number, { isPlain, toShown, toStored }: FieldSc
 }
 
 const rounded = (value: number): number => Number(value.toPrecision(DIGITS));
+
+/** A sum whose terms have twelve digits: what is left of two that cancel each other is 0. */
+function sumRounded(term: number, offset: number): number {
+  const sum = term + offset;
+  return Math.abs(sum) < Math.abs(offset) * 10 ** (2 - DIGITS) ? 0 : rounded(sum);
+}
 
 /** 1, 2 or 5 times a power of ten. */
 function roundStep(step: number): number {

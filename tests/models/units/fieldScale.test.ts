@@ -15,6 +15,7 @@ describe('a number field in US customary units', () => {
     expect(shownText(26.6666666667, scale)).toBe('80');
     expect(shownText(26.67, scale)).toBe('80.006');
     expect(scale.unit).toBe('°F');
+    expect(shownText(scale.toStored(0), scale)).toBe('0');
   });
 
   it('stores a difference of 9 °F as 5 K', () => {
