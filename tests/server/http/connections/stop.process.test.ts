@@ -69,10 +69,10 @@ describe('SIGTERM under 8 clients', () => {
       const clients = Array.from({ length: CLIENTS }, () => ask(port, () => isGone));
       await wait(200 + Math.random() * 200);
       child.kill('SIGTERM');
-      const { exitCode } = await exit;
+      const { exitCode, err } = await exit;
       isGone = true;
       const seen = await Promise.all(clients);
-      expect(exitCode).toBe(0);
+      expect(exitCode, err).toBe(0);
       expect(seen.flatMap(({ lost }) => lost)).toEqual([]);
       expect(seen.filter(({ answered }) => answered < 2)).toEqual([]);
     }
