@@ -6,7 +6,9 @@ import { loadPlanShell, provideShell } from './app/planShell.ts';
 import { startShell } from './app/startShell.ts';
 import { startOfflineUse, takeNewVersion } from './app/newVersion.ts';
 import { rootError } from './app/RootError.tsx';
-import { page, startRoute } from './state/route.ts';
+import { notify } from './state/notices.ts';
+import { isSignInOpen, signInProblem } from './state/person.ts';
+import { clearQuery, page, query, startRoute } from './state/route.ts';
 import { isPlanPage } from './state/pages.ts';
 import { startTheme } from './state/theme.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
@@ -26,6 +28,25 @@ if (root !== null) {
       <App />
     </ErrorBoundary>,
     root,
+  );
+}
+
+// A sign-in with an account that failed comes back here.
+const problem = query('signIn');
+if (problem !== undefined) {
+  clearQuery('signIn');
+  signInProblem.value = problem;
+  isSignInOpen.value = true;
+}
+
+// A share link; what is after # is sent to no server.
+const [, secret] = /^#share=([\w-]+)$/.exec(location.hash) ?? [];
+if (secret !== undefined) {
+  import('./app/people/openShared.ts').then(
+    ({ openShared }) => openShared(secret),
+    () => {
+      notify('Part of the page could not be loaded: open the link again.');
+    },
   );
 }
 

@@ -11,10 +11,15 @@ import { Notices } from './Notices.tsx';
 import { openFiles } from './openFiles.ts';
 import { loadPlanShell, planShell } from './planShell.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
+import { Lazy } from '../ui/Lazy.tsx';
+import { isSignInOpen } from '../state/person.ts';
 import { PartFailed } from '../ui/PartFailed.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
 
 const didFail = signal(false);
+
+const loadSignIn = (): Promise<FunctionComponent> =>
+  import('./people/SignInDialog.tsx').then(({ SignInDialog }) => SignInDialog);
 
 /** The application: the home page or the shell of the open plan, and what concerns files on both. */
 export function App(): JSX.Element {
@@ -25,6 +30,7 @@ export function App(): JSX.Element {
       <DropTarget />
       {Question !== undefined && <Question />}
       {tourPlace.value !== null && <TourWhenLoaded />}
+      {isSignInOpen.value && <Lazy load={loadSignIn} />}
     </>
   );
 }

@@ -2,10 +2,12 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { themeChoice } from '../state/theme.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { askPerson } from '../state/person.ts';
+import { PersonPart } from './people/PersonPart.tsx';
 import { placeFloat } from '../ui/placeFloat.ts';
 import { Segments } from '../ui/Segments.tsx';
 
-/** Settings of this browser: the theme, and others that apply to every page. */
+/** Settings of this browser: the theme, and others that apply to every page; and who has signed in. */
 export function SettingsMenu(): JSX.Element {
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -30,6 +32,7 @@ export function SettingsMenu(): JSX.Element {
         aria-label="Settings"
         onToggle={(event) => {
           if (!(event instanceof ToggleEvent) || event.newState !== 'open') return;
+          void askPerson();
           if (menu.current !== null && button.current !== null) placeFloat(menu.current, button.current);
         }}
       >
@@ -44,6 +47,11 @@ export function SettingsMenu(): JSX.Element {
           value={themeChoice.value}
           onChoose={(choice) => {
             themeChoice.value = choice;
+          }}
+        />
+        <PersonPart
+          onLeave={() => {
+            menu.current?.hidePopover();
           }}
         />
       </div>

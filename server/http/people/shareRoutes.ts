@@ -23,6 +23,10 @@ const sharesSchema = z
 const newShareSchema = z
   .strictObject({
     token: z.string().meta({ description: 'The secret of the link; it is not shown again' }),
+    path: z.string().meta({
+      description:
+        'Path of the page that shows the plan; the secret is after #, which browsers send to no server',
+    }),
     share: shareSchema,
   })
   .meta({ id: 'NewShare', description: 'A share link that was made' });
@@ -90,7 +94,7 @@ const createShareRoute = route({
     return {
       status: 201,
       headers: { Location: `${PATH.replace('{id}', encodeURIComponent(id))}/${record.id}` },
-      body: { token: secret, share: shareItem(record) },
+      body: { token: secret, path: `/#share=${secret}`, share: shareItem(record) },
     };
   },
 });

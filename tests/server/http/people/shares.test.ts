@@ -6,6 +6,7 @@ import { peopleApp } from './peopleApp.ts';
 
 interface Made {
   readonly token: string;
+  readonly path: string;
   readonly share: { readonly id: string; readonly endsAt: string };
 }
 
@@ -32,8 +33,9 @@ describe('share links', () => {
     const id = await newPlan();
     const response = await share(id);
     expect(response.status).toBe(201);
-    const { token, share: kept } = await made(response);
+    const { token, path, share: kept } = await made(response);
     expect(response.headers.get('location')).toBe(`/api/v1/plans/${id}/shares/${kept.id}`);
+    expect(path).toBe(`/#share=${token}`);
     const days = (Date.parse(kept.endsAt) - Date.now()) / DAY_ms;
     expect(days).toBeCloseTo(30, 1);
 
