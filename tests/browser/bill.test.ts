@@ -133,6 +133,7 @@ describe('the bill', () => {
 
   it('of an option can have a separate tariff', async () => {
     const { page, faults } = await openBill();
+    await field(page, 'tariff.kind').waitFor();
     await page.getByLabel('Tariff of').selectOption('liquid');
     await field(page, 'options.liquid.changes.tariff.kind').selectOption('urdb');
     await give(page, rateRecord);

@@ -283,7 +283,9 @@ describe('a file', () => {
     expect(await page.locator('.header-plan-name').innerText()).toBe('Last used');
     await notice(page, 'The tariff is now').getByRole('button', { name: 'Undo' }).click();
     await page.getByRole('button', { name: /^Redo/ }).waitFor();
-    expect(await page.getByText('General Service, Time of Use').count()).toBe(0);
+    await expect
+      .poll(() => page.getByText('General Service, Time of Use').count(), { timeout: 20_000 })
+      .toBe(0);
     expect(faults).toEqual([]);
   });
 
