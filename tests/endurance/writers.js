@@ -61,7 +61,8 @@ async function write(writer, shared) {
   const own = isAlone
     ? await store.plans.create({ document: { name: `plan of ${writer}`, writers: {} }, who: 'writer' })
     : shared;
-  let { id, revision } = own;
+  const { id } = own;
+  let { revision } = own;
   for (let count = 0; ; count += 1) {
     const token = `${process.pid}-${writer}-${count}`;
     const change = { edits: [{ kind: 'set', path: ['writers', String(writer)], value: token }] };
