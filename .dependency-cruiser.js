@@ -13,14 +13,14 @@ const layers = [
 ];
 
 /** The layers inside the client, from the ground up. The worker's parts know the types of its protocol, not each other. */
-const clientLayers = ['worker', 'floor', 'library', 'state', 'ui', 'fields', 'pages', 'home', 'app'];
+const clientLayers = ['worker', 'floor', 'library', 'sync', 'state', 'ui', 'fields', 'pages', 'home', 'app'];
 const layersWithin = {
   'client/worker': ['protocol', 'tables', 'results', 'forms|files', 'details'],
   'client/floor': ['scene', 'overlays', 'draw', 'gestures|trace|checks'],
   server: ['files', 'results', 'people', 'store', 'config|operating|compute', 'cli|http'],
   'server/store': ['database', 'plans|people|watch|backup', 'files'],
   'models/plan': ['document', 'prepare', 'layout'],
-  'models/edit': ['document', 'journal|trace', 'commands'],
+  'models/edit': ['document', 'merge', 'journal|trace', 'commands'],
   'models/present': ['format', 'charts', 'words|walks', 'figures', 'design'],
 };
 
