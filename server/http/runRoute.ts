@@ -32,8 +32,14 @@ export async function runRoute(
     },
     context,
   );
-  if ('job' in result || 'events' in result) return result;
-  const { status, headers, body, cookies } = result;
+  return 'job' in result || 'events' in result ? result : encodedResponse(route, result);
+}
+
+/** The answer of a route with its body in bytes. */
+export function encodedResponse(
+  route: Pick<Route, 'answers'>,
+  { status, headers, body, cookies }: RouteResponse,
+): ComputeAnswer & Pick<RouteResponse, 'cookies'> {
   const mediaType = route.answers[status]?.mediaType;
   return {
     kind: 'answer',

@@ -16,6 +16,8 @@ import { localChanges, type Changes } from './watch/changes.ts';
 export interface StoreOptions extends EngineOptions {
   /** Milliseconds since 1970; default: the clock of this machine. */
   readonly now?: () => number;
+  /** Greatest size of all files together; default: 1 GiB. */
+  readonly files_bytes?: number;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface StoreOptions extends EngineOptions {
  * @throws `store-newer`, `store-in-use`, `store-unavailable`, `store-full`, `store-damaged`, `file-unwritable`
  */
 export async function openStore(place: StorePlace, options: StoreOptions = {}): Promise<Store> {
-  const { now = Date.now } = options;
+  const { now = Date.now, files_bytes = 1024 ** 3 } = options;
   const db = await openDatabase(place, options);
   const changes = await changesOf(place, db);
   // What cannot be removed now, as on a full disk, is removed later: the plans can be read all the same.
@@ -32,7 +34,7 @@ export async function openStore(place: StorePlace, options: StoreOptions = {}): 
   const stopRemoving = removeOldDaily(db, now);
   return {
     plans: planStore({ db, changes, now, isOnlyWriter: 'folder' in place }),
-    files: fileStore(db, now),
+    files: fileStore(db, { now, limit_bytes: files_bytes }),
     people: { ...tokenStore(db), ...sessionStore(db), ...shareStore(db), ...auditStore(db) },
     check: () =>
       inStore(async () => {

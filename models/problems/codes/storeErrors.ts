@@ -19,6 +19,19 @@ export const storeErrors = {
     meaning: 'The same person has used the idempotency key for another plan.',
   },
   'file-unknown': { title: 'Unknown file', meaning: 'The store has no file of that hash.' },
+  'file-not-of-kind': {
+    title: 'File of another kind',
+    meaning: 'The content of a file is not of the kind that it was sent as. Nothing was stored.',
+  },
+  'file-in-use': {
+    title: 'File in use',
+    meaning:
+      'A file is not removed while a plan refers to it; plans that were deleted can be restored for 30 days.',
+  },
+  'files-full': {
+    title: 'No room for files',
+    meaning: 'All files together would be larger than the server allows. Nothing was stored.',
+  },
   'store-unavailable': {
     title: 'Store does not answer',
     meaning:
