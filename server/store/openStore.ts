@@ -4,10 +4,7 @@ import { openDatabase, type StorePlace } from './database/openDatabase.ts';
 import type { EngineOptions } from './database/pgliteEngine.ts';
 import { inStore } from './database/storeErrors.ts';
 import { fileStore } from './files/fileStore.ts';
-import { auditStore } from './people/auditStore.ts';
-import { sessionStore } from './people/sessionStore.ts';
-import { shareStore } from './people/shareStore.ts';
-import { tokenStore } from './people/tokenStore.ts';
+import { peopleStore } from './people/peopleStore.ts';
 import { removeOld, removeOldDaily } from './plans/removeOld.ts';
 import { planStore } from './planStore.ts';
 import type { Store } from './Store.ts';
@@ -35,7 +32,7 @@ export async function openStore(place: StorePlace, options: StoreOptions = {}): 
   return {
     plans: planStore({ db, changes, now, isOnlyWriter: 'folder' in place }),
     files: fileStore(db, { now, limit_bytes: files_bytes }),
-    people: { ...tokenStore(db), ...sessionStore(db), ...shareStore(db), ...auditStore(db) },
+    people: peopleStore(db),
     check: () =>
       inStore(async () => {
         await sql`select 1`.execute(db);

@@ -33,7 +33,8 @@ export async function receiveBody(request: Request, limits: BodyLimits): Promise
   let size_bytes = 0;
   let giveUp: (error: ModelError) => void = () => undefined;
   const idle = setTimeout(() => {
-    giveUp(new ModelError('request-timeout', `nothing of the body arrived for ${String(idle_ms / 1000)} s`));
+    const message = `nothing of the body arrived for ${String(idle_ms / 1000)} s`;
+    giveUp(new ModelError('request-timeout', message, [{ path: '', rule: 'body', message }]));
   }, idle_ms);
   const isArriving = (): void => {
     idle.refresh();
@@ -99,7 +100,8 @@ function tooLargeError({ limit_bytes, tooLarge }: Pick<BodyLimits, 'limit_bytes'
 }
 
 function unreadable(reason: string): ModelError {
-  return new ModelError('body-unreadable', `the request body could not be read: ${reason}`);
+  const message = `the request body could not be read: ${reason}`;
+  return new ModelError('body-unreadable', message, [{ path: '', rule: 'body', message }]);
 }
 
 function busy(request: Request): ModelError {

@@ -29,7 +29,8 @@ const keptFile = (row: FileRow): KeptFile => ({
 });
 
 function unknownFile(hash: string): ModelError {
-  return new ModelError('file-unknown', `there is no file ${hash}`);
+  const message = `there is no file ${hash}`;
+  return new ModelError('file-unknown', message, [{ path: 'hash', rule: 'file-unknown', message }]);
 }
 
 export interface FileStoreOptions {
