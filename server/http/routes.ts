@@ -2,6 +2,7 @@ import type { Route } from './Route.ts';
 import { createBills } from './routes/bills.ts';
 import { createCapacity } from './routes/capacities.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { createCard } from './routes/cards.ts';
 import { createCheck } from './routes/checks.ts';
 import { listClaims } from './routes/claims.ts';
 import { listClimates } from './routes/climates.ts';
@@ -31,6 +32,7 @@ import {
   restorePlanRevision,
 } from './routes/plans/planRevisions.ts';
 import { readStoredPlan } from './routes/plans/readStoredPlan.ts';
+import { cardOfStoredPlan } from './routes/plans/storedCard.ts';
 import { searchPlaces } from './routes/places.ts';
 import { auditRoutes } from './people/auditRoutes.ts';
 import { oidcRoutes } from './people/oidcRoutes.ts';
@@ -46,6 +48,7 @@ import { compareGrowth, solveInference, solveTrainingRun } from './routes/worklo
 export const routes: readonly Route[] = [
   createReport,
   createCheck,
+  createCard,
   createHourly,
   createCapacity,
   createLayout,
@@ -69,6 +72,7 @@ export const routes: readonly Route[] = [
   watchPlan,
   reportStoredPlan,
   hourlyOfStoredPlan,
+  cardOfStoredPlan,
   createBills,
   compareCooling,
   listCoolingPresets,
