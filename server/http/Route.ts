@@ -59,6 +59,8 @@ type Answers = Readonly<Record<number, ResponseSpec>>;
 /** A result that another operation computes: its request, in place of an answer. */
 export interface ForwardedJob {
   readonly job: ComputeJob;
+  /** Further headers of its answer. With an ETag that the client has already, nothing is computed. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** An answer that goes on until its client leaves: server-sent events. */

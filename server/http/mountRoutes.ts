@@ -82,7 +82,9 @@ function handlerOf(route: Route, services: Services, computers: Computers): Requ
     const result = await runRoute(route, jobOf(route, request), { ...services, who, request: facts });
     response.set('Cache-Control', cacheControl);
     if ('job' in result) {
-      await sendComputed(computers, result.job, { request, response });
+      const { job, headers } = result;
+      if (isKnown(request, response, headers?.['ETag'])) response.status(304).end();
+      else await sendComputed(computers, job, { request, response }, headers);
     } else if ('events' in result) {
       sendEvents(response, result, services.readiness);
     } else {
@@ -115,6 +117,7 @@ async function sendComputed(
   { compute, budget, send }: Computers,
   job: ComputeJob,
   { request, response }: { readonly request: Request; readonly response: Response },
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => {
@@ -125,7 +128,17 @@ async function sendComputed(
   const { result, computing_ms } = await compute.run(job, client);
   budget.charge(address, computing_ms);
   if (gone.signal.aborted) return;
-  refuse(response, result.kind === 'refusal' ? result : await send(response, result));
+  if (result.kind === 'refusal') refuse(response, result);
+  else refuse(response, await send(response, { ...result, headers: { ...result.headers, ...headers } }));
+}
+
+/** True if the client has the answer of this ETag, which is then a header of the response. */
+function isKnown(request: Request, response: Response, etag: string | undefined): boolean {
+  if (etag === undefined) return false;
+  response.set('ETag', etag);
+  if (request.fresh) return true;
+  response.removeHeader('ETag');
+  return false;
 }
 
 /** Throws the error of a refusal. */

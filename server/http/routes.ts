@@ -3,6 +3,7 @@ import { makeBackup } from './routes/backup.ts';
 import { createBills } from './routes/bills.ts';
 import { createCapacity } from './routes/capacities.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { createCard } from './routes/cards.ts';
 import { createCheck } from './routes/checks.ts';
 import { listClaims } from './routes/claims.ts';
 import { listClimates } from './routes/climates.ts';
@@ -32,6 +33,7 @@ import {
   restorePlanRevision,
 } from './routes/plans/planRevisions.ts';
 import { readStoredPlan } from './routes/plans/readStoredPlan.ts';
+import { cardOfStoredPlan } from './routes/plans/storedCard.ts';
 import { searchPlaces } from './routes/places.ts';
 import { auditRoutes } from './people/auditRoutes.ts';
 import { oidcRoutes } from './people/oidcRoutes.ts';
@@ -47,6 +49,7 @@ import { compareGrowth, solveInference, solveTrainingRun } from './routes/worklo
 export const routes: readonly Route[] = [
   createReport,
   createCheck,
+  createCard,
   createHourly,
   createCapacity,
   createLayout,
@@ -70,6 +73,7 @@ export const routes: readonly Route[] = [
   watchPlan,
   reportStoredPlan,
   hourlyOfStoredPlan,
+  cardOfStoredPlan,
   createBills,
   compareCooling,
   listCoolingPresets,
