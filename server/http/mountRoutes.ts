@@ -16,6 +16,7 @@ import { encodedResponse, runRoute } from './runRoute.ts';
 import type { Route, Services } from './Route.ts';
 import { answerSender, type AnswerSender } from './sendAnswer.ts';
 import { sendEvents } from './sendEvents.ts';
+import { sendFile } from './sendFile.ts';
 
 /** What routes are served with. */
 export interface Serving {
@@ -90,19 +91,25 @@ function handlerOf(route: Route, services: Services, computers: Computers): Requ
       await recordAction(services.people, who, { action: route.operationId, subject, requestId: facts.id });
     };
     if ('job' in result) {
-      const { job, finish } = result;
+      const { job, headers = {}, finish } = result;
+      if (isKnown(request, response, headers['ETag'])) {
+        response.status(304).end();
+        return;
+      }
       await sendComputed(computers, job, {
         ...{ request, response },
-        ...(finish !== undefined && {
-          answerOf: async (computed) => {
-            const answer = encodedResponse(route, await finish(computed));
-            await record(answer);
-            return answer;
-          },
-        }),
+        answerOf: async (computed) => {
+          if (finish === undefined) return { ...computed, headers: { ...computed.headers, ...headers } };
+          const answer = encodedResponse(route, await finish(computed));
+          await record(answer);
+          return answer;
+        },
       });
     } else if ('events' in result) {
       sendEvents(response, result, services.readiness);
+    } else if ('file' in result) {
+      await record({ headers: {} });
+      await sendFile(response, result.file);
     } else {
       await record(result);
       for (const cookie of result.cookies ?? []) response.append('Set-Cookie', cookie);
@@ -142,6 +149,15 @@ async function sendComputed(
   budget.charge(address, computing_ms);
   if (gone.signal.aborted) return;
   refuse(response, result.kind === 'refusal' ? result : await send(response, await answerOf(result)));
+}
+
+/** True if the client has the answer of this ETag, which is then a header of the response. */
+function isKnown(request: Request, response: Response, etag: string | undefined): boolean {
+  if (etag === undefined) return false;
+  response.set('ETag', etag);
+  if (request.fresh) return true;
+  response.removeHeader('ETag');
+  return false;
 }
 
 /** Throws the error of a refusal. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { writeBackup } from './backup/writeBackup.ts';
 import type { Database } from './database/Database.ts';
 import { openDatabase, type StorePlace } from './database/openDatabase.ts';
 import type { EngineOptions } from './database/pgliteEngine.ts';
@@ -33,6 +34,9 @@ export async function openStore(place: StorePlace, options: StoreOptions = {}): 
     plans: planStore({ db, changes, now, isOnlyWriter: 'folder' in place }),
     files: fileStore(db, { now, limit_bytes: files_bytes }),
     people: peopleStore(db),
+    backup: async (file) => {
+      await writeBackup(db, file, now());
+    },
     check: () =>
       inStore(async () => {
         await sql`select 1`.execute(db);

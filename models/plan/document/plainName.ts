@@ -5,7 +5,7 @@ export const plainNameSchema = z
   .string()
   .min(1)
   .max(200)
-  // eslint-disable-next-line no-control-regex -- these are what is refused
+  // oxlint-disable-next-line no-control-regex -- these are what is refused
   .regex(
     /^[^\u0000-\u001f\u007f-\u009f]*$/,
     'a name has no control characters, such as tabs and line breaks',

@@ -27,6 +27,7 @@ const otherTypes = [
   'text/plain',
   'text/event-stream',
   'application/octet-stream',
+  'application/gzip',
   'application/zip',
   'image/svg+xml',
 ];
@@ -191,8 +192,8 @@ describe.each(independent)('$operationId', (asked) => {
     for (const name of Object.keys(answer?.headers ?? {})) expect(response.headers.get(name)).not.toBeNull();
     if (status === '204') return;
     const mediaType = answer?.mediaType ?? 'application/json';
-    const isBytes = mediaType === 'application/octet-stream' || mediaType === 'application/zip';
-    expect(response.headers.get('content-type')).toBe(isBytes ? mediaType : `${mediaType}; charset=utf-8`);
+    const isText = mediaType === 'application/json' || mediaType.startsWith('text/');
+    expect(response.headers.get('content-type')).toBe(isText ? `${mediaType}; charset=utf-8` : mediaType);
     if (answer?.schema === undefined) return;
     const json = (await response.json()) as unknown;
     // A strict schema neither removes nor adds fields; that of a plan adds the defaults.

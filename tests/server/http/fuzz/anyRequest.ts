@@ -137,7 +137,7 @@ function anyBody(
   const generated = anyValue(schema, components.schemas);
   const example$ = fc.constant<unknown>(example);
   const bytesOf = (values: fc.Arbitrary<unknown>): fc.Arbitrary<Buffer> =>
-    values.map((value) => Buffer.from(JSON.stringify(value) ?? ''));
+    values.map((value) => Buffer.from(JSON.stringify(value)));
   return fc
     .oneof(
       { weight: 2, arbitrary: bytesOf(example$) },
@@ -204,8 +204,7 @@ function knownValues({ name, in: place }: DescribedParameter): readonly string[]
   return [];
 }
 
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** Encoded as in an address, placeholders left as they are. */
 function encoded(text: string): string {

@@ -42,6 +42,7 @@ export function anyValue(schema: JsonSchema, components: Components, depth = 0):
       return anyList(schema, inner);
     case 'object':
       return anyObject(schema, inner);
+    case undefined:
     default:
       return fc.jsonValue({ maxDepth: 2 });
   }

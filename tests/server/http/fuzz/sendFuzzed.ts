@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { request, type Agent } from 'node:http';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import type { FuzzedRequest } from './anyRequest.ts';
 import type { FuzzAnswer } from './checkAnswer.ts';
@@ -68,7 +68,7 @@ export function sendFuzzed(
           try {
             end();
           } catch (error) {
-            reject(error as Error);
+            reject(error instanceof Error ? error : new Error(String(error)));
           }
         });
         response.once('error', reject);
