@@ -125,6 +125,13 @@ export interface Store {
   readonly plans: PlanStore;
   readonly files: FileStore;
   readonly people: PeopleStore;
+  /**
+   * Writes a backup of everything, as it is at one moment. PGlite answers nothing else while it is written.
+   *
+   * @param file - where to write; an existing file is replaced
+   * @throws ModelError `file-unwritable`
+   */
+  backup(file: string): Promise<void>;
   /** Throws if the database does not answer; for readiness. */
   check(): Promise<void>;
   /** Ends after what is being written. */
