@@ -54,7 +54,7 @@ function cardOf(value: unknown, sound: ReadonlySet<string>): PlanCard {
     return damagedCard(id, name);
   }
   const { id, name, editedAt_ms, openedAt_ms, figures, thumbnail } = record;
-  return { id, name, editedAt_ms, openedAt_ms, figures, thumbnail, isDamaged: !sound.has(id) };
+  return { id, name, editedAt_ms, openedAt_ms, figures, thumbnail, link: null, isDamaged: !sound.has(id) };
 }
 
 function damagedCard(id: string, name: unknown): PlanCard {
@@ -65,8 +65,35 @@ function damagedCard(id: string, name: unknown): PlanCard {
     openedAt_ms: 0,
     figures: null,
     thumbnail: null,
+    link: null,
     isDamaged: true,
   };
+}
+
+/** A plan of the trash. */
+export interface DeletedPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly deletedAt_ms: number;
+}
+
+/**
+ * The plans in the trash, from which they are deleted after thirty days.
+ *
+ * @throws StoreFailure
+ */
+export async function listDeletedPlans(): Promise<readonly DeletedPlan[]> {
+  try {
+    const stored = (await (await begin('readonly')).objectStore('plans').getAll()) as unknown[];
+    return stored.flatMap((value) => {
+      const { id, name, deletedAt_ms = null } = readPlanRecord(value) ?? {};
+      return id === undefined || name === undefined || deletedAt_ms === null
+        ? []
+        : [{ id, name, deletedAt_ms }];
+    });
+  } catch (error) {
+    throw storeFailureOf(error);
+  }
 }
 
 /**
@@ -143,10 +170,18 @@ export async function duplicatePlan(id: string): Promise<string | null> {
 export async function deletePlan(id: string): Promise<() => Promise<void>> {
   await changeRecord(id, { deletedAt_ms: Date.now() });
   tellChange({ planId: id, what: 'list' });
-  return async () => {
-    await changeRecord(id, { deletedAt_ms: null });
-    tellChange({ planId: id, what: 'list' });
-  };
+  return () => restorePlan(id);
+}
+
+/**
+ * Moves a plan back from the trash.
+ *
+ * @param id - as listed
+ * @throws StoreFailure
+ */
+export async function restorePlan(id: string): Promise<void> {
+  await changeRecord(id, { deletedAt_ms: null });
+  tellChange({ planId: id, what: 'list' });
 }
 
 /**
