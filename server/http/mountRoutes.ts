@@ -15,6 +15,7 @@ import { runRoute } from './runRoute.ts';
 import type { Route, Services } from './Route.ts';
 import { answerSender, type AnswerSender } from './sendAnswer.ts';
 import { sendEvents } from './sendEvents.ts';
+import { sendFile } from './sendFile.ts';
 
 /** What routes are served with. */
 export interface Serving {
@@ -88,9 +89,14 @@ function handlerOf(route: Route, services: Services, computers: Computers): Requ
       sendEvents(response, result, services.readiness);
     } else {
       if (isRecorded(route)) {
-        const subject = result.headers['Location'] ?? loggedPath(request.path);
+        const location = 'headers' in result ? result.headers['Location'] : undefined;
+        const subject = location ?? loggedPath(request.path);
         const action = { action: route.operationId, subject, requestId: facts.id };
         await recordAction(services.people, who, action);
+      }
+      if ('file' in result) {
+        await sendFile(response, result.file);
+        return;
       }
       for (const cookie of result.cookies ?? []) response.append('Set-Cookie', cookie);
       refuse(response, await computers.send(response, result));

@@ -1,4 +1,5 @@
 import type { Route } from './Route.ts';
+import { makeBackup } from './routes/backup.ts';
 import { createBills } from './routes/bills.ts';
 import { createCapacity } from './routes/capacities.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
@@ -93,4 +94,5 @@ export const routes: readonly Route[] = [
   getHealth,
   getReady,
   getMetrics,
+  makeBackup,
 ];
