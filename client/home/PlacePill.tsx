@@ -46,6 +46,8 @@ export function placeLabel({ place, local }: ListedPlan, isReached: boolean): Pl
         ? { icon: 'server', text: 'On the server', title: 'This browser has a copy, also without a network.' }
         : { icon: 'browser', text: 'Server not reachable', title: copyHere, isWarning: true };
     case 'unsent':
+      if ((local?.link?.conflictCount ?? 0) > 0)
+        return { icon: 'warning', text: 'Conflict', title: conflictHere, isWarning: true };
       return {
         icon: 'browser',
         text: local?.link?.revision === 0 ? 'Not on the server yet' : 'Changes not sent',
@@ -63,5 +65,7 @@ export function placeLabel({ place, local }: ListedPlan, isReached: boolean): Pl
   }
 }
 
+const conflictHere =
+  'Fields of this plan were changed in this browser and on the server. Open the plan to choose a value for each.';
 const notHere = 'The plan is on the server only, which does not answer now.';
 const copyHere = 'The server does not answer now. This browser has a copy.';

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { isSignInOpen, personState } from '../state/person.ts';
+import { failureText } from '../sync/askServer.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { readServerList, serverList } from './serverList.ts';
 
@@ -15,7 +16,7 @@ export function ServerNote(): JSX.Element | null {
     ) : null;
   }
   if (failure.kind === 'no-store') return null;
-  if (failure.kind === 'not-signed-in') {
+  if (failure.kind === 'refused' && failure.why === 'not-signed-in') {
     return (
       <div class="banner banner-info">
         <Icon name="info" />
@@ -36,7 +37,7 @@ export function ServerNote(): JSX.Element | null {
     <div class="banner" role="status">
       <Icon name="warning" />
       <p>
-        {failure.reason}{' '}
+        {failureText(failure)}{' '}
         {plans === null
           ? 'The plans of this browser are listed, and can be opened and changed.'
           : 'The list may be out of date. Plans that this browser has can be opened and changed.'}

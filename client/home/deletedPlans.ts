@@ -1,6 +1,7 @@
-import { listDeletedPlans } from '../library/planLibrary.ts';
+import { listDeletedPlans } from '../library/planListing.ts';
 import { UNTITLED } from '../library/records.ts';
 import { storeFailureOf } from '../library/storeFailure.ts';
+import { failureText } from '../sync/askServer.ts';
 import { listServerPlans } from '../sync/serverPlans.ts';
 import { personOf } from './mergePlans.ts';
 
@@ -34,7 +35,7 @@ const KEPT_DAYS = 30;
  */
 export async function readDeletedPlans(after?: string): Promise<DeletedReading> {
   const answer = await listServerPlans({ search: '', sort: 'changed', limit: PAGE, after, isDeleted: true });
-  const ofServer = (answer.isDone ? answer.value.plans : []).map((plan): DeletedEntry => ({
+  const ofServer = (answer.kind === 'done' ? answer.value.plans : []).map((plan): DeletedEntry => ({
     id: plan.id,
     name: plan.name.trim() === '' ? UNTITLED : plan.name,
     deletedAt_ms: plan.deletedAt_ms ?? plan.changedAt_ms,
@@ -43,11 +44,10 @@ export async function readDeletedPlans(after?: string): Promise<DeletedReading> 
     isInBrowser: false,
   }));
   const { own, problem } = after === undefined ? await ownDeleted() : { own: [], problem: null };
-  const isStoreMissing = !answer.isDone && answer.kind === 'no-store';
-  const reason = answer.isDone || isStoreMissing ? null : answer.reason;
+  const reason = answer.kind === 'done' || answer.kind === 'no-store' ? null : failureText(answer);
   return {
     entries: mergeDeleted(ofServer, own),
-    next: answer.isDone ? answer.value.next : (after ?? null),
+    next: answer.kind === 'done' ? answer.value.next : (after ?? null),
     problem: problem ?? (reason === null ? null : `${reason} Deleted plans of this browser are listed.`),
   };
 }

@@ -56,7 +56,7 @@ const unsentAt = ({ editedAt_ms }: PlanCard, place: PlanPlace): number =>
   place === 'unsent' ? editedAt_ms : 0;
 
 function placeOf({ link }: PlanCard, server: ServerPlanEntry | null, parts: ListParts): PlanPlace {
-  if (link?.isUnsent === true) return 'unsent';
+  if (link !== null && (link.isUnsent || link.conflictCount > 0)) return 'unsent';
   if (server !== null) return 'both';
   if (link === null) return 'browser';
   // Only a whole list says that a plan is not on the server.

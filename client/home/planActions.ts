@@ -3,13 +3,9 @@ import { deletePlan, duplicatePlan, rawPlanText, renamePlan, restorePlan } from 
 import { addPlan, readPlan } from '../library/planStore.ts';
 import { randomId } from '../library/randomId.ts';
 import { notify } from '../state/notices.ts';
-import {
-  createServerPlan,
-  deleteServerPlan,
-  readLastChange,
-  readServerDocument,
-  restoreServerPlan,
-} from '../sync/serverPlans.ts';
+import { failureText } from '../sync/askServer.ts';
+import { httpPlanServer } from '../sync/httpPlanServer.ts';
+import { deleteServerPlan, readLastChange } from '../sync/serverPlans.ts';
 import { downloadText } from '../ui/downloadText.ts';
 import type { ListedPlan } from './ListedPlan.ts';
 import { mayChangeServer } from './mayChange.ts';
@@ -53,19 +49,19 @@ export function duplicate(plan: ListedPlan): Promise<void> {
 }
 
 async function duplicateOfServer({ id, name }: ListedPlan): Promise<void> {
-  const read = await readServerDocument(id);
-  if (!read.isDone) {
-    notify(`${name} was not duplicated. ${read.reason}`);
+  const read = await httpPlanServer().read(id);
+  if (read.kind !== 'done') {
+    notify(`${name} was not duplicated. ${failureText(read)}`);
     return;
   }
-  const copy: JsonObject = { ...read.value.document, name: `${name} copy` };
+  const copy: JsonObject = { ...read.document, name: `${name} copy` };
   if (!mayChangeServer()) {
-    await addPlan(randomId(), { document: copy, head: 0, entries: [] });
+    await addPlan(randomId(), { document: copy, head: 0, entries: [] }, { link: null });
     notify(`Duplicated ${name} in this browser.`);
     return;
   }
-  const made = await createServerPlan(randomId(), copy);
-  notify(made.isDone ? `Duplicated ${name}.` : `${name} was not duplicated. ${made.reason}`);
+  const made = await httpPlanServer().create(randomId(), copy);
+  notify(made.kind === 'done' ? `Duplicated ${name}.` : `${name} was not duplicated. ${failureText(made)}`);
 }
 
 /** Deletes a plan where it is; the notice restores it. */
@@ -79,13 +75,14 @@ export function remove(plan: ListedPlan): Promise<void> {
       return;
     }
     const answer = await deleteServerPlan({ id, revision });
-    if (answer.isDone || answer.kind === 'unknown') {
+    const isGone = answer.kind === 'refused' && answer.why === 'deleted';
+    if (answer.kind === 'done' || isGone) {
       if (local !== null) await deletePlan(id);
-      tellDeleted(plan, answer.isDone);
+      tellDeleted(plan, !isGone);
     } else if (answer.kind === 'outdated') {
       await tellChanged(plan);
     } else {
-      notify(`${name} was not deleted. ${answer.reason}`);
+      notify(`${name} was not deleted. ${failureText(answer)}`);
     }
   });
 }
@@ -108,8 +105,8 @@ function tellDeleted(plan: ListedPlan, isOnServer: boolean): void {
 async function tellChanged(plan: ListedPlan): Promise<void> {
   const { id, name, server } = plan;
   const answer = await readLastChange(id);
-  if (!answer.isDone) {
-    notify(`${name} was not deleted: it was changed meanwhile. ${answer.reason}`);
+  if (answer.kind !== 'done') {
+    notify(`${name} was not deleted: it was changed meanwhile. ${failureText(answer)}`);
     return;
   }
   const { revision, who, label } = answer.value;
@@ -131,9 +128,9 @@ export interface RestorablePlan {
 /** Brings a deleted plan back where it was. */
 export function restore({ id, name, isOnServer, isInBrowser }: RestorablePlan): Promise<void> {
   return attempt(async () => {
-    const answer = isOnServer ? await restoreServerPlan(id) : null;
-    if (answer?.isDone === false) {
-      notify(`${name} was not restored. ${answer.reason}`);
+    const answer = isOnServer ? await httpPlanServer().bringBack(id) : null;
+    if (answer !== null && answer.kind !== 'done') {
+      notify(`${name} was not restored. ${failureText(answer)}`);
       return;
     }
     if (isInBrowser) await restorePlan(id);
@@ -145,9 +142,9 @@ export function restore({ id, name, isOnServer, isInBrowser }: RestorablePlan): 
 export function saveAsFile({ id, name, local }: ListedPlan): Promise<void> {
   return attempt(async () => {
     if (local === null) {
-      const read = await readServerDocument(id);
-      if (read.isDone) downloadText(name, textOf(read.value.document));
-      else notify(`${name} was not saved. ${read.reason}`);
+      const read = await httpPlanServer().read(id);
+      if (read.kind === 'done') downloadText(name, textOf(read.document));
+      else notify(`${name} was not saved. ${failureText(read)}`);
       return;
     }
     const reading = local.isDamaged ? undefined : await readPlan(id);

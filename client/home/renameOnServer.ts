@@ -1,6 +1,8 @@
 import { textAt } from '../../models/edit/document/json.ts';
 import { notify } from '../state/notices.ts';
-import { changeServerPlan, readServerDocument, type ServerPlanEntry } from '../sync/serverPlans.ts';
+import { failureText } from '../sync/askServer.ts';
+import { httpPlanServer } from '../sync/httpPlanServer.ts';
+import { changeServerPlan, type ServerPlanEntry } from '../sync/serverPlans.ts';
 
 /** Others may be changing the plan at the same time. */
 const MAX_TRIES = 5;
@@ -16,22 +18,22 @@ export async function renameOnServer(plan: ServerPlanEntry, next: string): Promi
   for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
     const edit = { kind: 'set', path: ['name'], value: next } as const;
     const answer = await changeServerPlan({ id: plan.id, revision }, 'change plan name', [edit]);
-    if (answer.isDone) return;
+    if (answer.kind === 'done') return;
     if (answer.kind !== 'outdated') {
-      notify(`${plan.name} was not renamed. ${answer.reason}`);
+      notify(`${plan.name} was not renamed. ${failureText(answer)}`);
       return;
     }
-    const present = await readServerDocument(plan.id);
-    if (!present.isDone) {
-      notify(`${plan.name} was not renamed. ${present.reason}`);
+    const present = await httpPlanServer().read(plan.id);
+    if (present.kind !== 'done') {
+      notify(`${plan.name} was not renamed. ${failureText(present)}`);
       return;
     }
-    const name = textAt(present.value.document, ['name']) ?? '';
+    const name = textAt(present.document, ['name']) ?? '';
     if (name !== plan.name) {
       notify(`${plan.name} was not renamed: it has been named ${name} meanwhile.`);
       return;
     }
-    ({ revision } = present.value);
+    ({ revision } = present);
   }
   notify(`${plan.name} was not renamed: others are changing it. Try again.`);
 }

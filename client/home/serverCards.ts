@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { failureText } from '../sync/askServer.ts';
 import { readServerCard, type ServerCard } from '../sync/serverPlans.ts';
 
 /** What is known of the card of a plan of the server. */
@@ -58,12 +59,12 @@ function startReadings(): void {
 async function readCard(id: string, state: Signal<ServerCardState>): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     const answer = await readServerCard(id);
-    if (answer.isDone) {
+    if (answer.kind === 'done') {
       state.value = { card: answer.value, problem: null, isReading: false };
       return;
     }
     if (answer.kind !== 'busy' || tries === MAX_TRIES) {
-      state.value = { card: state.peek().card, problem: answer.reason, isReading: false };
+      state.value = { card: state.peek().card, problem: failureText(answer), isReading: false };
       return;
     }
     await pause(Math.min(MAX_PAUSE_ms, answer.retryAfter_ms ?? 1000 * tries));

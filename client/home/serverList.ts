@@ -1,6 +1,7 @@
 import { effect, signal, untracked } from '@preact/signals';
 import { askPerson, personState } from '../state/person.ts';
-import type { ServerProblem } from '../sync/askServer.ts';
+import type { ServerBusy } from '../sync/askServer.ts';
+import type { ServerFailure } from '../sync/PlanServer.ts';
 import { listServerPlans, type ServerPlanEntry } from '../sync/serverPlans.ts';
 
 /** Plans that a page of the list asks for. */
@@ -25,7 +26,7 @@ export interface ServerList {
   /** What these plans were asked for. */
   readonly query: ListQuery;
   /** Why the last reading failed; null if it did not. */
-  readonly failure: ServerProblem | null;
+  readonly failure: ServerFailure | ServerBusy | null;
 }
 
 const firstQuery: ListQuery = { search: '', sort: 'changed' };
@@ -51,12 +52,13 @@ export async function readServerList(): Promise<void> {
   const answer = await listServerPlans({ ...query, limit });
   if (own !== readingCount) return;
   isFirstReading.value = false;
-  if (answer.isDone) {
+  if (answer.kind === 'done') {
     serverList.value = { ...answer.value, query, failure: null };
     return;
   }
   // What was listed remains in sight while the server does not answer, but not for a person who has signed out.
-  const isGone = answer.kind === 'not-signed-in' || answer.kind === 'no-store';
+  const isSignedOut = answer.kind === 'refused' && answer.why === 'not-signed-in';
+  const isGone = isSignedOut || answer.kind === 'no-store';
   serverList.value = {
     ...serverList.peek(),
     ...(isGone ? { plans: null, next: null } : {}),
@@ -72,7 +74,7 @@ export async function readMoreOfServer(): Promise<void> {
   const own = readingCount;
   const answer = await listServerPlans({ ...query, limit: PAGE, after: next });
   if (own !== readingCount) return;
-  if (!answer.isDone) {
+  if (answer.kind !== 'done') {
     serverList.value = { plans, next, query, failure: answer };
     return;
   }

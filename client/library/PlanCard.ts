@@ -19,6 +19,8 @@ export interface CardLink {
   readonly revision: number;
   /** This browser has changes that the server does not have. */
   readonly isUnsent: boolean;
+  /** Number of fields that were changed here and there. */
+  readonly conflictCount: number;
 }
 
 /** A plan of the library, as it is listed. */

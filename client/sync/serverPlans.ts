@@ -85,32 +85,6 @@ export function readServerCard(id: string): Promise<ServerAnswer<ServerCard>> {
   });
 }
 
-/** A plan of the server at its last revision. */
-export interface ServerDocument {
-  readonly id: string;
-  readonly revision: number;
-  readonly document: JsonObject;
-}
-
-/** The last revision of a plan. */
-export function readServerDocument(id: string): Promise<ServerAnswer<ServerDocument>> {
-  return askServer(addressOf(id), { cache: 'no-cache' }, async (response) => {
-    const [, revision] = /-(\d+)"$/.exec(response.headers.get('ETag') ?? '') ?? [];
-    return { id, revision: Number(revision), document: (await response.json()) as JsonObject };
-  });
-}
-
-/**
- * Stores a plan under an id that the server does not have, valid or not yet.
- *
- * @returns its revision
- */
-export function createServerPlan(id: string, document: JsonObject): Promise<ServerAnswer<number>> {
-  const headers = { 'Content-Type': 'application/json', 'If-None-Match': '*' };
-  const request = { method: 'PUT', headers, body: JSON.stringify(document) };
-  return askServer(`${addressOf(id)}?draft=true`, request, revisionOf);
-}
-
 /**
  * Changes a plan of the server, if it still has the revision that was listed.
  *
@@ -133,16 +107,7 @@ export function deleteServerPlan({
   revision,
 }: Pick<ServerPlanEntry, 'id' | 'revision'>): Promise<ServerAnswer<undefined>> {
   const headers = { 'If-Match': etagOf(id, revision) };
-  return askServer(addressOf(id), { method: 'DELETE', headers }, () => Promise.resolve(undefined));
-}
-
-/**
- * Brings back a plan that was deleted on the server.
- *
- * @returns its new revision
- */
-export function restoreServerPlan(id: string): Promise<ServerAnswer<number>> {
-  return askServer(`${addressOf(id)}/restore`, { method: 'POST' }, revisionOf);
+  return askServer(addressOf(id), { method: 'DELETE', headers }, () => undefined);
 }
 
 /** The last change of a plan. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,7 @@ import { loadNodeLibrary } from '../../server/files/nodeLibrary.ts';
 import { buildApp } from '../../server/http/app.ts';
 import { listen } from '../../server/http/listen.ts';
 import { openStore } from '../../server/store/openStore.ts';
+import { emptyStore, makeEmptyStore } from '../server/store/emptyStore.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -44,7 +45,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     project.provide('running', { missing });
     return () => Promise.resolve();
   }
-  const folder = mkdtempSync(join(tmpdir(), 'plenum-browser-'));
+  const folder = mkdtempSync(join(tmpdir(), 'plenum-browser-store-'));
+  await makeEmptyStore();
+  cpSync(emptyStore, folder, { recursive: true });
   const store = await openStore({ folder });
   const app = buildApp({
     store,
