@@ -18,6 +18,7 @@ import { workloadSchema } from '../../workload/workloadSchema.ts';
 import { planLimits } from './limits.ts';
 import { plainNameSchema } from './plainName.ts';
 import { keyed } from './keyed.ts';
+import { knownNetboxSchema } from './knownNetboxSchema.ts';
 
 export const CURRENT_SCHEMA_VERSION = 1;
 
@@ -169,6 +170,9 @@ export const planSchema = z
     options: keyed(optionSchema, { max: planLimits.options, what: 'options', key: optionIdSchema })
       .optional()
       .meta({ description: 'Named sets of changes that are compared; the first is the baseline' }),
+    netbox: knownNetboxSchema
+      .optional()
+      .meta({ description: 'The NetBox that the plan was taken from, as it was then. Default: none' }),
   })
   .meta({ id: 'Plan', title: 'Plenum plan, schema version 1' });
 export type Plan = Readonly<z.infer<typeof planSchema>>;
