@@ -6,7 +6,16 @@ import { decodePlanText } from '../files/readPlanFile.ts';
 import { localOwner } from '../people/Who.ts';
 import type { RequestFacts } from './people/RequestFacts.ts';
 import { readParameters } from '../results/readParameters.ts';
-import type { Body, Context, EventStream, ForwardedJob, Route, RouteResponse, Services } from './Route.ts';
+import type {
+  Body,
+  Context,
+  EventStream,
+  FileAnswer,
+  ForwardedJob,
+  Route,
+  RouteResponse,
+  Services,
+} from './Route.ts';
 
 /** Longest answer. */
 const MAX_ANSWER_bytes = 64 * 1024 ** 2;
@@ -24,7 +33,7 @@ export async function runRoute(
   route: Route,
   job: ComputeJob,
   context: Context,
-): Promise<(ComputeAnswer & Pick<RouteResponse, 'cookies'>) | ForwardedJob | EventStream> {
+): Promise<(ComputeAnswer & Pick<RouteResponse, 'cookies'>) | ForwardedJob | EventStream | FileAnswer> {
   const request = {
     params: read(route.params, job.params),
     query: read(route.query, job.query),
@@ -35,7 +44,7 @@ export async function runRoute(
   if (computing_s !== undefined && route.work !== undefined)
     requireWorkFits(route.work(request), computing_s);
   const result = await route.handler(request, context);
-  if ('job' in result || 'events' in result) return result;
+  if ('job' in result || 'events' in result || 'file' in result) return result;
   const { status, headers, body, cookies } = result;
   const mediaType = route.answers[status]?.mediaType;
   return {
