@@ -81,6 +81,7 @@ function generalCodes(route: Route): readonly ErrorCode[] {
     ...(route.path.startsWith('/api/') ? (['rate-limited'] as const) : []),
     ...(route.body === undefined ? [] : (['request-timeout'] as const)),
     ...(route.computes === undefined ? [] : computingCodes),
+    ...(route.work === undefined ? [] : (['work-too-large'] as const)),
     'internal',
     'server-busy',
   ];
