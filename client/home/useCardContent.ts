@@ -6,7 +6,8 @@ import { serverCardOf } from './serverCards.ts';
 
 /** What a card shows of the results of a plan. */
 export interface CardContent {
-  readonly thumbnail: Thumbnail;
+  /** Null while it is read. */
+  readonly thumbnail: Thumbnail | null;
   /** Null if they are not known. */
   readonly figures: CardFigures | null;
   readonly isReading: boolean;
@@ -25,10 +26,10 @@ export function useCardContent(plan: ListedPlan): CardContent {
   const { card, problem, isReading } = serverCardOf(id).value;
   if (server === null || !isServerNeeded(plan)) {
     const figures = local?.figures ?? null;
-    return { thumbnail: stored, figures, isReading: false, problem: null, wantedRevision: null };
+    return { thumbnail: stored ?? notDrawn, figures, isReading: false, problem: null, wantedRevision: null };
   }
   return {
-    thumbnail: card?.thumbnail ?? stored,
+    thumbnail: card?.thumbnail ?? stored ?? (problem === null ? null : notDrawn),
     figures: card?.figures ?? local?.figures ?? null,
     isReading: isReading || (card === null && problem === null),
     problem,
