@@ -22,7 +22,7 @@ const notDrawn: Thumbnail = { kind: 'racks', racks: [] };
 /** The figures and the drawing of a plan: those of this browser where it has the last revision, else those of the server. */
 export function useCardContent(plan: ListedPlan): CardContent {
   const { id, local, server } = plan;
-  const stored = useMemo(() => readThumbnail(local?.thumbnail ?? undefined) ?? notDrawn, [local?.thumbnail]);
+  const stored = useMemo(() => readThumbnail(local?.thumbnail ?? undefined), [local?.thumbnail]);
   const { card, problem, isReading } = serverCardOf(id).value;
   if (server === null || !isServerNeeded(plan)) {
     const figures = local?.figures ?? null;
@@ -44,6 +44,6 @@ export function useCardContent(plan: ListedPlan): CardContent {
  */
 export function isServerNeeded({ place, local, server }: ListedPlan): boolean {
   if (server === null || place === 'unsent') return false;
-  if (local === null || local.figures === null || local.thumbnail === null) return true;
-  return server.revision > (local.link?.revision ?? 0);
+  if (local === null || local.link === null || !local.isCardCurrent) return true;
+  return server.revision > local.link.revision;
 }
