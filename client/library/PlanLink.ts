@@ -28,6 +28,8 @@ export interface PlanLink {
   readonly ancestor: JsonObject | null;
   /** Number of the last journal entry that the server has. */
   readonly head: number;
+  /** Number of the last journal entry that was merged with the plan on the server. */
+  readonly merged: number;
   readonly inFlight: InFlight | null;
   readonly conflicts: readonly LinkConflict[];
 }
@@ -47,6 +49,7 @@ export const newLink = (planId: string): PlanLink => ({
   document: {},
   ancestor: null,
   head: 0,
+  merged: 0,
   inFlight: null,
   conflicts: [],
 });

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from '../../models/edit/document/edit.ts';
+import { applyEdits, settingEdit } from '../../models/edit/document/edit.ts';
 import type { Json, JsonObject, Path } from '../../models/edit/document/json.ts';
 import { pathKey } from '../../models/edit/document/path.ts';
 import type { JournalEntry } from '../../models/edit/journal/JournalEntry.ts';
@@ -17,7 +17,7 @@ export function chosenConflict(linked: LinkedPlan, path: Path, choice: 'mine' | 
   const { link, plan } = linked;
   const conflict = link.conflicts.find((other) => pathKey(other.path) === pathKey(path));
   if (conflict === undefined) return null;
-  const edit = setting(conflict.path, conflict.theirs);
+  const edit = settingEdit(conflict.path, conflict.theirs);
   const { document, inverse } = applyEdits(plan.document, [edit]);
   const id = newEntryId();
   const label = `take ${pathKey(path)} of the server`;
@@ -38,9 +38,6 @@ function withoutConflict(link: PlanLink, path: Path, theirs: Json | undefined): 
   const next: JsonObject | null =
     ancestor === null || conflicts.length === 0
       ? null
-      : applyEdits(ancestor, [setting(path, theirs)]).document;
+      : applyEdits(ancestor, [settingEdit(path, theirs)]).document;
   return { ...link, conflicts, ancestor: next };
 }
-
-const setting = (path: Path, value: Json | undefined): Edit =>
-  value === undefined ? { kind: 'remove', path } : { kind: 'set', path, value };

@@ -1,15 +1,14 @@
 import { differenceEdits } from '../../models/edit/document/differenceEdits.ts';
-import { applyEdits } from '../../models/edit/document/edit.ts';
+import { applyEdits, settingEdit } from '../../models/edit/document/edit.ts';
 import type { JsonObject, Path } from '../../models/edit/document/json.ts';
 import { isWithin } from '../../models/edit/document/path.ts';
-import type { JournalEntry } from '../../models/edit/journal/JournalEntry.ts';
+import { SERVER_VISIT, type JournalEntry } from '../../models/edit/journal/JournalEntry.ts';
 import { labelsOf } from '../../models/edit/journal/revisions.ts';
 import type { FieldConflict } from '../../models/edit/merge/FieldConflict.ts';
 import { mergeDocuments } from '../../models/edit/merge/mergeDocuments.ts';
 import { withConflictBases } from '../../models/edit/merge/withConflictBases.ts';
 import type { LinkConflict } from '../library/PlanLink.ts';
 import type { LinkChange, LinkedPlan } from '../library/planLinks.ts';
-import { SERVER_VISIT } from '../library/visit.ts';
 import type { ServerChange, ServerPlan } from './PlanServer.ts';
 
 /** The plan on the server, with what was changed since the revision of the link; without changes if they are not known. */
@@ -35,14 +34,17 @@ export interface NewIds {
  */
 export function mergeLinked(linked: LinkedPlan, theirs: Theirs, ids: NewIds): LinkChange | null {
   const { link, plan } = linked;
-  const base = link.ancestor ?? link.document;
+  const base = withUnseenBases(
+    link.ancestor ?? link.document,
+    plan.entries.filter(({ number }) => number > link.merged),
+  );
   const { mine, shared, conflicts, renames } = mergeDocuments(base, plan.document, theirs.document);
   const edits = differenceEdits(plan.document, mine);
   const entry = edits.length === 0 ? null : { ...entryOf(plan.document, { edits, theirs }, ids), renames };
   const received = entry === null ? null : { ...entry, number: plan.head + 1 };
   const head = plan.head + (received === null ? 0 : 1);
   const sent = differenceEdits(theirs.document, shared);
-  const isSettled = received === null && sent.length === 0 && head === link.head;
+  const isSettled = received === null && sent.length === 0 && head === link.head && head === link.merged;
   const held = conflicts.map((conflict) => withAuthor(conflict, link.conflicts, theirs.changes));
   if (isSettled && theirs.revision === link.revision && isSameConflicts(held, link.conflicts)) return null;
   return {
@@ -54,6 +56,7 @@ export function mergeLinked(linked: LinkedPlan, theirs: Theirs, ids: NewIds): Li
       document: theirs.document,
       ancestor: held.length === 0 ? null : withConflictBases(theirs.document, held),
       conflicts: held,
+      merged: head,
       ...(sent.length === 0
         ? { head, inFlight: null }
         : {
@@ -67,6 +70,13 @@ export function mergeLinked(linked: LinkedPlan, theirs: Theirs, ids: NewIds): Li
           }),
     },
   };
+}
+
+/** A change that has replaced a value of the server without having known it started from the value before. */
+function withUnseenBases(base: JsonObject, entries: readonly JournalEntry[]): JsonObject {
+  const unseen = entries.flatMap((entry) => entry.unseen ?? []);
+  const edits = unseen.map(({ path, base: value }) => settingEdit(path, value));
+  return edits.length === 0 ? base : applyEdits(base, edits).document;
 }
 
 function entryOf(
