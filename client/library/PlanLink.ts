@@ -24,7 +24,10 @@ export interface PlanLink {
   readonly revision: number;
   /** The plan on the server at that revision. */
   readonly document: JsonObject;
-  /** What merges start from: `document`, but with the value before both changes where a conflict is open. Null: `document`. */
+  /**
+   * What merges start from: `document`, but with the value before both changes where a conflict is open. Null: `document`, and the
+   * plan here was the same after the entry of `head`.
+   */
   readonly ancestor: JsonObject | null;
   /** Number of the last journal entry that the server has. */
   readonly head: number;

@@ -58,8 +58,9 @@ export class SimulatedBrowser {
     store: ({ link, plan }, change) => {
       const isBehind =
         link.version !== this.link.version || (change.entry !== null && plan.head !== this.plan.head);
-      if (!isBehind) this.#store(change);
-      return Promise.resolve(!isBehind);
+      if (isBehind) return Promise.resolve(null);
+      this.#store(change);
+      return Promise.resolve({ ...this.#linked(), plan: change.entry === null ? plan : this.plan });
     },
     unlink: () => Promise.reject(new Error('a plan that the server has is not unlinked')),
   };
