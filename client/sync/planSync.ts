@@ -145,7 +145,7 @@ export async function chooseConflict(planId: string, path: Path, choice: 'mine' 
     const linked = await readLinked(planId);
     const change = linked === null ? null : chosenConflict(linked, path, choice);
     if (linked === null || change === null) return;
-    if (await storeLinked(linked, change)) break;
+    if ((await storeLinked(linked, change)) !== null) break;
   }
   syncNow(planId);
 }
