@@ -62,4 +62,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
     )`,
   ),
   '0002-people': statements(...peopleStatements),
+  '0004-share-names': statements("alter table plan_share add column name text not null default ''"),
 };

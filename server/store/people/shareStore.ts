@@ -11,6 +11,7 @@ export function shareStore(db: Database): ShareStore {
         .values({
           id: share.id,
           plan_id: share.planId,
+          name: share.name,
           hash: share.hash,
           created_at_ms: share.createdAt_ms,
           created_by: share.createdBy,
@@ -51,6 +52,7 @@ export function shareStore(db: Database): ShareStore {
 const shareOf = (row: Selectable<ShareTable>): ShareRecord => ({
   id: row.id,
   planId: row.plan_id,
+  name: row.name,
   hash: row.hash,
   createdAt_ms: row.created_at_ms,
   createdBy: row.created_by,

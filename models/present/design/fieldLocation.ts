@@ -1,7 +1,7 @@
-import { isObject, objectAt, textAt, type Json, type Path } from '../../models/edit/document/json.ts';
-import { parsePath, pathKey } from '../../models/edit/document/path.ts';
-import { designGroups } from '../../models/present/design/designRows.ts';
-import { parameterName } from '../../models/present/design/parameterGroup.ts';
+import { isObject, objectAt, textAt, type Json, type Path } from '../../edit/document/json.ts';
+import { parsePath, pathKey } from '../../edit/document/path.ts';
+import { designGroups } from './designRows.ts';
+import { parameterName } from './parameterGroup.ts';
 
 /** The location of a field, as labelled on the plan page. */
 export interface FieldLocation {

@@ -1,0 +1,110 @@
+import { countText } from '../../units/text.ts';
+import { isObject, type Json, type JsonObject, type Path } from '../../edit/document/json.ts';
+import { pathKey } from '../../edit/document/path.ts';
+import { changeLabel, entryLabel } from './changeLabel.ts';
+import { fieldSteps } from './fieldSteps.ts';
+import { valueLines, type ValueLine } from './valueLines.ts';
+import { valueText, type ValueContext } from './valueText.ts';
+
+/** A value that has several versions: before and after a change, or of two people. */
+export interface VersionedValue {
+  readonly path: Path;
+  /** The first is the one that the others are compared with; undefined where there is no value. */
+  readonly versions: readonly (Json | undefined)[];
+}
+
+/** A line of a record, and whether it differs from the first version. */
+export interface ShownLine extends ValueLine {
+  readonly isChanged: boolean;
+}
+
+export interface ShownVersion {
+  /** The value on one line; of a record its name, of a list the number of its entries. */
+  readonly text: string;
+  /** What a record or a list contains, the changed lines first where not all are listed; none for a plain value. */
+  readonly lines: readonly ShownLine[];
+  /** Lines that are not listed. */
+  readonly moreCount: number;
+}
+
+/** A value that has several versions, in words. */
+export interface ShownChange {
+  /** The path as text. */
+  readonly key: string;
+  readonly label: string;
+  readonly versions: readonly ShownVersion[];
+}
+
+/** Context of the texts, with the documents that names of records are looked up in. */
+export interface ChangeContext extends ValueContext {
+  readonly documents: readonly JsonObject[];
+}
+
+/** Lines of a record that are read at once; records of a plan may have thousands. */
+const MAX_LINES = 60;
+
+/** The label of a value, and each of its versions in words. */
+export function shownChange({ path, versions }: VersionedValue, context: ChangeContext): ShownChange {
+  const inDesign = path[0] === 'options' && path[2] === 'changes' ? path.slice(3) : path;
+  const [first] = versions;
+  const firstLines = first === undefined ? [] : valueLines(first, inDesign, context);
+  return {
+    key: pathKey(path),
+    label: changeLabel([...context.documents, ...recordsOf(path, versions)], path),
+    versions: versions.map((value, index) => {
+      if (value === undefined) {
+        return { text: index > 0 && first !== undefined ? 'Removed' : 'Not stated', lines: [], moreCount: 0 };
+      }
+      if (typeof value !== 'object' || value === null) {
+        return { text: valueText(value, inDesign, context), lines: [], moreCount: 0 };
+      }
+      const lines = valueLines(value, inDesign, context);
+      return {
+        text: summary(value, inDesign),
+        ...listed(index === 0 ? withoutMarks(lines) : compared(lines, firstLines)),
+      };
+    }),
+  };
+}
+
+const withoutMarks = (lines: readonly ValueLine[]): readonly ShownLine[] =>
+  lines.map((line) => ({ ...line, isChanged: false }));
+
+/** Lines with what differs from another version marked, and those that only the other one has. */
+function compared(lines: readonly ValueLine[], other: readonly ValueLine[]): readonly ShownLine[] {
+  if (other.length === 0) return withoutMarks(lines);
+  const known = new Map(other.map(({ key, text }) => [key, text]));
+  const present = new Set(lines.map(({ key }) => key));
+  return [
+    ...lines.map((line) => ({ ...line, isChanged: known.get(line.key) !== line.text })),
+    ...other
+      .filter(({ key }) => !present.has(key))
+      .map((line) => ({ ...line, text: 'Removed', isChanged: true })),
+  ];
+}
+
+/** A removed record has its name in the versions that still contain it. */
+function recordsOf(path: Path, versions: VersionedValue['versions']): readonly JsonObject[] {
+  return versions.flatMap((version) =>
+    isObject(version) ? [path.reduceRight<JsonObject>((inner, key) => ({ [key]: inner }), version)] : [],
+  );
+}
+
+function summary(value: JsonObject | readonly Json[], path: Path): string {
+  if (Array.isArray(value)) return capital(countText(value.length, 'entry', 'entries'));
+  const { name } = value as JsonObject;
+  if (typeof name === 'string' && name !== '') return name;
+  const keys = Object.keys(value);
+  const isList = fieldSteps([...path, keys[0] ?? '']).at(-1)?.isId === true;
+  const noun = isList ? entryLabel(path.at(-1) ?? '') : 'value';
+  return capital(countText(keys.length, noun));
+}
+
+const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+function listed(lines: readonly ShownLine[]): Pick<ShownVersion, 'lines' | 'moreCount'> {
+  if (lines.length <= MAX_LINES) return { lines, moreCount: 0 };
+  const changed = lines.filter(({ isChanged }) => isChanged);
+  const others = lines.filter(({ isChanged }) => !isChanged);
+  return { lines: [...changed, ...others].slice(0, MAX_LINES), moreCount: lines.length - MAX_LINES };
+}
