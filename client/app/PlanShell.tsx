@@ -18,6 +18,7 @@ import { PlanFigures } from './PlanFigures.tsx';
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { ShownDialog } from './ShownDialog.tsx';
 import { ShownPage } from './ShownPage.tsx';
+import { ReadOnlyBar } from './together/ReadOnlyBar.tsx';
 import { RefusedFileDialog } from './RefusedFileDialog.tsx';
 
 /** The open plan: header, the current page, notices and dialogs. */
@@ -66,6 +67,7 @@ export function PlanShell(): JSX.Element {
           </>
         )}
         <div class="shell-body">
+          <ReadOnlyBar />
           <ErrorScreen />
           <main id="main" ref={main} tabIndex={-1} class={`page page-${shown}`}>
             {(Page !== undefined || hasFailed) && <ShownPage id={shown} Page={Page} />}

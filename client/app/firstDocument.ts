@@ -7,6 +7,7 @@ import { storeFailureOf } from '../library/storeFailure.ts';
 import { tabPlan, type TabPlan } from '../library/tabPlan.ts';
 import { storeUnsaved } from '../library/unsavedChanges.ts';
 import { exampleText, firstExample } from '../state/examples.ts';
+import { sharedPlan } from './people/sharedPlan.ts';
 import type { OpenedPlan } from '../state/PlanSession.ts';
 
 /** The plan that the page opens with. */
@@ -28,9 +29,23 @@ export interface FirstDocument {
 export async function firstDocument(named: TabPlan | null): Promise<FirstDocument> {
   const chosen = named ?? tabPlan();
   const unsaved = await problemOf(storeUnsaved());
+  if (chosen?.kind === 'shared') {
+    const reading = await sharedPlan(chosen.secret);
+    if ('opened' in reading) return { opened: reading.opened, problem: unsaved, damagedIds: [] };
+    return storedDocument(null, null, unsaved ?? reading.problem);
+  }
   if (chosen !== null && chosen.kind !== 'stored') {
     return { opened: await unstoredPlan(chosen), problem: unsaved, damagedIds: [] };
   }
+  return storedDocument(chosen, named, unsaved);
+}
+
+/** The chosen plan of the library, else the one that was opened or edited last, else the example. */
+async function storedDocument(
+  chosen: Extract<TabPlan, { readonly kind: 'stored' }> | null,
+  named: TabPlan | null,
+  unsaved: string | null,
+): Promise<FirstDocument> {
   const { plans, problem } = await listPlans();
   const ids = plans.map(({ id }) => id);
   const damagedIds: string[] = [];
@@ -82,7 +97,7 @@ export async function storedPlan(planId: string): Promise<OpenedPlan | 'damaged'
  * @param chosen - which
  */
 export async function unstoredPlan(
-  chosen: Exclude<TabPlan, { readonly kind: 'stored' }>,
+  chosen: Extract<TabPlan, { readonly kind: 'example' | 'new' }>,
 ): Promise<OpenedPlan> {
   const document =
     chosen.kind === 'new'

@@ -1,7 +1,7 @@
 import { countText } from '../../units/text.ts';
 import { isObject, type Json, type JsonObject, type Path } from '../../edit/document/json.ts';
 import { pathKey } from '../../edit/document/path.ts';
-import { changeLabel, entryLabel } from './changeLabel.ts';
+import { changeLabel, entryLabel, nameOfRecord } from './changeLabel.ts';
 import { fieldSteps } from './fieldSteps.ts';
 import { valueLines, type ValueLine } from './valueLines.ts';
 import { valueText, type ValueContext } from './valueText.ts';
@@ -11,6 +11,8 @@ export interface VersionedValue {
   readonly path: Path;
   /** The first is the one that the others are compared with; undefined where there is no value. */
   readonly versions: readonly (Json | undefined)[];
+  /** True if the versions are the keys of a list in their order. */
+  readonly isOrder?: boolean;
 }
 
 /** A line of a record, and whether it differs from the first version. */
@@ -44,26 +46,41 @@ export interface ChangeContext extends ValueContext {
 const MAX_LINES = 60;
 
 /** The label of a value, and each of its versions in words. */
-export function shownChange({ path, versions }: VersionedValue, context: ChangeContext): ShownChange {
+export function shownChange(value: VersionedValue, context: ChangeContext): ShownChange {
+  const { path, versions } = value;
+  if (value.isOrder === true) return shownOrder(value, context);
   const inDesign = path[0] === 'options' && path[2] === 'changes' ? path.slice(3) : path;
   const [first] = versions;
   const firstLines = first === undefined ? [] : valueLines(first, inDesign, context);
   return {
     key: pathKey(path),
     label: changeLabel([...context.documents, ...recordsOf(path, versions)], path),
-    versions: versions.map((value, index) => {
-      if (value === undefined) {
+    versions: versions.map((version, index) => {
+      if (version === undefined) {
         return { text: index > 0 && first !== undefined ? 'Removed' : 'Not stated', lines: [], moreCount: 0 };
       }
-      if (typeof value !== 'object' || value === null) {
-        return { text: valueText(value, inDesign, context), lines: [], moreCount: 0 };
+      if (typeof version !== 'object' || version === null) {
+        return { text: valueText(version, inDesign, context), lines: [], moreCount: 0 };
       }
-      const lines = valueLines(value, inDesign, context);
+      const lines = valueLines(version, inDesign, context);
       return {
-        text: summary(value, inDesign),
+        text: summary(version, inDesign),
         ...listed(index === 0 ? withoutMarks(lines) : compared(lines, firstLines)),
       };
     }),
+  };
+}
+
+/** The order of the entries of a list, by their names. */
+function shownOrder({ path, versions }: VersionedValue, { documents }: ChangeContext): ShownChange {
+  const names = (keys: Json | undefined): string =>
+    (Array.isArray(keys) ? (keys as readonly string[]) : [])
+      .map((key) => nameOfRecord(documents, [...path, key]))
+      .join(', ');
+  return {
+    key: pathKey(path),
+    label: `${changeLabel(documents, path)}: order`,
+    versions: versions.map((keys) => ({ text: names(keys), lines: [], moreCount: 0 })),
   };
 }
 
