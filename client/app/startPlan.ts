@@ -6,6 +6,7 @@ import { startModels } from '../state/models.ts';
 import { page } from '../state/route.ts';
 import { isPlanPage } from '../state/pages.ts';
 import { startSaving } from '../state/saving.ts';
+import { startFollowingSync } from '../state/sync.ts';
 import { startFocusing } from '../state/shownField.ts';
 import { openFirst } from './documents.ts';
 import { firstDocument } from './firstDocument.ts';
@@ -28,6 +29,7 @@ export async function startPlan(): Promise<void> {
   ]);
   startSaving();
   openFirst(first);
+  startFollowingSync();
   startFocusing();
   startDetails();
   followAddress();

@@ -3,6 +3,7 @@ import { addChange, workingCopyOf } from '../../models/edit/journal/workingCopy.
 import { followChannel, tellChange, type LibraryChange } from './libraryChannel.ts';
 import { begin } from './openStore.ts';
 import type { CardFigures, PlanCard, PlanListing } from './PlanCard.ts';
+import { newLink } from './PlanLink.ts';
 import { addPlan, readPlan } from './planStore.ts';
 import { randomId } from './randomId.ts';
 import { listedName, readPlanRecord } from './records.ts';
@@ -78,12 +79,13 @@ function damagedCard(id: string, name: unknown): PlanCard {
 export async function rawPlanText(id: string): Promise<string> {
   try {
     const transaction = await begin('readonly');
-    const [plan, document, entries] = await Promise.all([
+    const [plan, document, entries, link] = await Promise.all([
       transaction.objectStore('plans').get(id),
       transaction.objectStore('documents').get(id),
       transaction.objectStore('entries').getAll(IDBKeyRange.bound([id], [id, []])),
+      transaction.objectStore('links').get(id),
     ]);
-    return `${JSON.stringify({ plan, document, entries }, null, 2)}\n`;
+    return `${JSON.stringify({ plan, document, entries, link }, null, 2)}\n`;
   } catch (error) {
     throw storeFailureOf(error);
   }
@@ -129,7 +131,11 @@ export async function duplicatePlan(id: string): Promise<string | null> {
   const { figures, thumbnail } = record;
   const document: JsonObject = { ...plan.document, name: `${listedName(plan.document)} copy` };
   const copyId = randomId();
-  await addPlan(copyId, { document, head: 0, entries: [] }, { figures, thumbnail });
+  await addPlan(
+    copyId,
+    { document, head: 0, entries: [] },
+    { card: { figures, thumbnail }, link: newLink(copyId) },
+  );
   return copyId;
 }
 

@@ -59,6 +59,8 @@ type Answers = Readonly<Record<number, ResponseSpec>>;
 /** A result that another operation computes: its request, in place of an answer. */
 export interface ForwardedJob {
   readonly job: ComputeJob;
+  /** Further headers of its answer. With an ETag that the client has already, nothing is computed. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** An answer that goes on until its client leaves: server-sent events. */
@@ -66,6 +68,12 @@ export interface EventStream {
   readonly status: 200;
   /** Begins to send events, each with its name and JSON; answers how to stop. */
   readonly events: (send: (name: string, data: unknown) => void) => () => void;
+}
+
+/** An answer that is a file of this machine, which is removed when it has been sent or its client has left. */
+export interface FileAnswer {
+  readonly status: 200;
+  readonly file: { readonly path: string; readonly name: string; readonly mediaType: string };
 }
 
 /** The result of a handler. */
@@ -129,7 +137,7 @@ export interface Route extends Description {
   ): HandlerResult | Promise<HandlerResult>;
 }
 
-type HandlerResult = RouteResponse | ForwardedJob | EventStream;
+type HandlerResult = RouteResponse | ForwardedJob | EventStream | FileAnswer;
 
 /** A route as its file states it, with the types of its schemas. */
 interface TypedRoute<
@@ -150,7 +158,7 @@ interface TypedRoute<
   ) => TypedResult<NoInfer<Stated>> | Promise<TypedResult<NoInfer<Stated>>>;
 }
 
-type TypedResult<Stated extends Answers> = TypedReply<Stated> | ForwardedJob | EventStream;
+type TypedResult<Stated extends Answers> = TypedReply<Stated> | ForwardedJob | EventStream | FileAnswer;
 
 /** A stated status, with the headers and the body stated for it. */
 type TypedReply<Stated extends Answers> = RouteResponse &

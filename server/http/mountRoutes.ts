@@ -15,6 +15,7 @@ import { runRoute } from './runRoute.ts';
 import type { Route, Services } from './Route.ts';
 import { answerSender, type AnswerSender } from './sendAnswer.ts';
 import { sendEvents } from './sendEvents.ts';
+import { sendFile } from './sendFile.ts';
 
 /** What routes are served with. */
 export interface Serving {
@@ -81,14 +82,21 @@ function handlerOf(route: Route, services: Services, computers: Computers): Requ
     const result = await runRoute(route, jobOf(route, request), { ...services, who, request: facts });
     response.set('Cache-Control', cacheControl);
     if ('job' in result) {
-      await sendComputed(computers, result.job, { request, response });
+      const { job, headers } = result;
+      if (isKnown(request, response, headers?.['ETag'])) response.status(304).end();
+      else await sendComputed(computers, job, { request, response }, headers);
     } else if ('events' in result) {
       sendEvents(response, result, services.readiness);
     } else {
       if (isRecorded(route)) {
-        const subject = result.headers['Location'] ?? loggedPath(request.path);
+        const location = 'headers' in result ? result.headers['Location'] : undefined;
+        const subject = location ?? loggedPath(request.path);
         const action = { action: route.operationId, subject, requestId: facts.id };
         await recordAction(services.people, who, action);
+      }
+      if ('file' in result) {
+        await sendFile(response, result.file);
+        return;
       }
       for (const cookie of result.cookies ?? []) response.append('Set-Cookie', cookie);
       refuse(response, await computers.send(response, result));
@@ -109,6 +117,7 @@ async function sendComputed(
   { compute, budget, send }: Computers,
   job: ComputeJob,
   { request, response }: { readonly request: Request; readonly response: Response },
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => {
@@ -119,7 +128,17 @@ async function sendComputed(
   const { result, computing_ms } = await compute.run(job, client);
   budget.charge(address, computing_ms);
   if (gone.signal.aborted) return;
-  refuse(response, result.kind === 'refusal' ? result : await send(response, result));
+  if (result.kind === 'refusal') refuse(response, result);
+  else refuse(response, await send(response, { ...result, headers: { ...result.headers, ...headers } }));
+}
+
+/** True if the client has the answer of this ETag, which is then a header of the response. */
+function isKnown(request: Request, response: Response, etag: string | undefined): boolean {
+  if (etag === undefined) return false;
+  response.set('ETag', etag);
+  if (request.fresh) return true;
+  response.removeHeader('ETag');
+  return false;
 }
 
 /** Throws the error of a refusal. */

@@ -1,7 +1,9 @@
 import type { Route } from './Route.ts';
+import { makeBackup } from './routes/backup.ts';
 import { createBills } from './routes/bills.ts';
 import { createCapacity } from './routes/capacities.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { createCard } from './routes/cards.ts';
 import { createCheck } from './routes/checks.ts';
 import { listClaims } from './routes/claims.ts';
 import { listClimates } from './routes/climates.ts';
@@ -31,6 +33,7 @@ import {
   restorePlanRevision,
 } from './routes/plans/planRevisions.ts';
 import { readStoredPlan } from './routes/plans/readStoredPlan.ts';
+import { cardOfStoredPlan } from './routes/plans/storedCard.ts';
 import { searchPlaces } from './routes/places.ts';
 import { auditRoutes } from './people/auditRoutes.ts';
 import { oidcRoutes } from './people/oidcRoutes.ts';
@@ -46,6 +49,7 @@ import { compareGrowth, solveInference, solveTrainingRun } from './routes/worklo
 export const routes: readonly Route[] = [
   createReport,
   createCheck,
+  createCard,
   createHourly,
   createCapacity,
   createLayout,
@@ -69,6 +73,7 @@ export const routes: readonly Route[] = [
   watchPlan,
   reportStoredPlan,
   hourlyOfStoredPlan,
+  cardOfStoredPlan,
   createBills,
   compareCooling,
   listCoolingPresets,
@@ -89,4 +94,5 @@ export const routes: readonly Route[] = [
   getHealth,
   getReady,
   getMetrics,
+  makeBackup,
 ];

@@ -5,7 +5,16 @@ import { decodePlanText } from '../files/readPlanFile.ts';
 import { localOwner } from '../people/Who.ts';
 import type { RequestFacts } from './people/RequestFacts.ts';
 import { readParameters } from '../results/readParameters.ts';
-import type { Body, Context, EventStream, ForwardedJob, Route, RouteResponse, Services } from './Route.ts';
+import type {
+  Body,
+  Context,
+  EventStream,
+  FileAnswer,
+  ForwardedJob,
+  Route,
+  RouteResponse,
+  Services,
+} from './Route.ts';
 
 /** Longest answer. */
 const MAX_ANSWER_bytes = 64 * 1024 ** 2;
@@ -22,7 +31,7 @@ export async function runRoute(
   route: Route,
   job: ComputeJob,
   context: Context,
-): Promise<(ComputeAnswer & Pick<RouteResponse, 'cookies'>) | ForwardedJob | EventStream> {
+): Promise<(ComputeAnswer & Pick<RouteResponse, 'cookies'>) | ForwardedJob | EventStream | FileAnswer> {
   const result = await route.handler(
     {
       params: read(route.params, job.params),
@@ -32,7 +41,7 @@ export async function runRoute(
     },
     context,
   );
-  if ('job' in result || 'events' in result) return result;
+  if ('job' in result || 'events' in result || 'file' in result) return result;
   const { status, headers, body, cookies } = result;
   const mediaType = route.answers[status]?.mediaType;
   return {

@@ -42,6 +42,11 @@ export interface WantedChange {
   readonly change: { readonly edits: readonly Edit[] } | { readonly document: JsonObject };
   /** Refused with `revision-outdated` and the present revision if the plan has another one. */
   readonly ifRevision: number;
+  /**
+   * The same change of a plan again with the same key answers the revision that the first one made, whatever happened since; with
+   * other edits it throws `idempotency-key-reused`.
+   */
+  readonly idempotencyKey?: string;
 }
 
 export interface ListRequest {
@@ -66,8 +71,14 @@ export interface PlanStore {
   /**
    * @param idempotencyKey - the second call of one person with the same key and document answers the plan of the first; with
    *   another document it throws `idempotency-key-reused`
+   * @param id - of the new plan; throws `plan-exists` if there is one, also a deleted one. Default: a new id
    */
-  create(wanted: { document: JsonObject; who: string; idempotencyKey?: string }): Promise<KeptPlan>;
+  create(wanted: {
+    document: JsonObject;
+    who: string;
+    idempotencyKey?: string;
+    id?: string;
+  }): Promise<KeptPlan>;
   read(id: string): Promise<KeptPlan>;
   change(id: string, wanted: WantedChange): Promise<KeptPlan>;
   /** Deletes a plan; it is kept for 30 days. */
@@ -114,6 +125,13 @@ export interface Store {
   readonly plans: PlanStore;
   readonly files: FileStore;
   readonly people: PeopleStore;
+  /**
+   * Writes a backup of everything, as it is at one moment. PGlite answers nothing else while it is written.
+   *
+   * @param file - where to write; an existing file is replaced
+   * @throws ModelError `file-unwritable`
+   */
+  backup(file: string): Promise<void>;
   /** Throws if the database does not answer; for readiness. */
   check(): Promise<void>;
   /** Ends after what is being written. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { writeBackup } from './backup/writeBackup.ts';
 import type { Database } from './database/Database.ts';
 import { openDatabase, type StorePlace } from './database/openDatabase.ts';
 import type { EngineOptions } from './database/pgliteEngine.ts';
@@ -34,6 +35,9 @@ export async function openStore(place: StorePlace, options: StoreOptions = {}): 
     plans: planStore({ db, changes, now, isOnlyWriter: 'folder' in place }),
     files: fileStore(db, now),
     people: { ...tokenStore(db), ...sessionStore(db), ...shareStore(db), ...auditStore(db) },
+    backup: async (file) => {
+      await writeBackup(db, file, now());
+    },
     check: () =>
       inStore(async () => {
         await sql`select 1`.execute(db);

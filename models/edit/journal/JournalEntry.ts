@@ -1,4 +1,5 @@
 import type { Edit } from '../document/edit.ts';
+import type { RecordRename } from '../document/renameRecord.ts';
 
 /** One change of a plan, as all tabs apply it: the journal of a plan is the list of its changes in the order of their numbers. */
 export interface JournalEntry {
@@ -21,4 +22,6 @@ export interface JournalEntry {
   readonly inverse: readonly Edit[];
   /** How many changes are merged into it; absent for one. */
   readonly changeCount?: number;
+  /** Records to which it has given new ids: what a tab does not have in the store yet refers to these. */
+  readonly renames?: readonly RecordRename[];
 }

@@ -1,6 +1,6 @@
 import { applyEdits, type Edit } from '../document/edit.ts';
 import { isObject, objectAt, valueAt, type JsonObject, type Path } from '../document/json.ts';
-import { renameInEdit, type RecordRename } from './renameRecord.ts';
+import { renameInEdit, type RecordRename } from '../document/renameRecord.ts';
 
 export interface RebasedEdits {
   readonly edits: readonly Edit[];

@@ -4,7 +4,7 @@ import { condenseEdits } from './condenseEdits.ts';
 import type { JournalEntry } from './JournalEntry.ts';
 import { journalSteps } from './journalSteps.ts';
 import { rebaseEdits } from './rebaseEdits.ts';
-import type { RecordRename } from './renameRecord.ts';
+import type { RecordRename } from '../document/renameRecord.ts';
 import { reverseStep } from './reverseStep.ts';
 
 /** A plan as its store has it: the document and the journal of the changes that led to it. */
@@ -26,7 +26,7 @@ export interface WorkingCopy {
 }
 
 /** A change of this tab, before it is applied. */
-export type NewEntry = Omit<JournalEntry, 'number' | 'inverse' | 'changeCount'>;
+export type NewEntry = Omit<JournalEntry, 'number' | 'inverse' | 'changeCount' | 'renames'>;
 
 export function workingCopyOf(stored: StoredPlan): WorkingCopy {
   return { stored, pending: [], sentCount: 0, document: stored.document };
@@ -108,12 +108,14 @@ export function withNewer(copy: WorkingCopy, newer: readonly JournalEntry[]): Wo
 export function withStored(copy: WorkingCopy, stored: StoredPlan): WorkingCopy {
   const known = new Set(stored.entries.map(({ id }) => id));
   let rebased: WorkingCopy = workingCopyOf(stored);
-  let renames: readonly RecordRename[] = [];
+  let renames = stored.entries
+    .filter(({ number }) => number > copy.stored.head)
+    .flatMap((entry) => entry.renames ?? []);
   let before = copy.stored.document;
   for (const entry of copy.pending) {
     if (!known.has(entry.id)) {
       const now = rebaseEntry(entry, before, rebased, renames);
-      ({ renames } = now);
+      renames = [...now.renames];
       rebased = addChange(rebased, now.change);
     }
     before = applyEdits(before, entry.edits).document;

@@ -17,6 +17,10 @@ export const serverErrors = {
     title: 'Not ready',
     meaning: 'The server is stopping, or a part of it does not answer.',
   },
+  'server-unreachable': {
+    title: 'Server not reached',
+    meaning: 'The server that a command asks does not answer, or not with what was asked for.',
+  },
   'server-busy': {
     title: 'Server busy',
     meaning:

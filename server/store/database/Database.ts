@@ -29,6 +29,8 @@ interface RevisionTable {
   inverse: string;
   /** The whole document, at some revisions, which readRevisions finds. */
   snapshot: string | null;
+  /** Idempotency key of the request that made it. */
+  change_key: string | null;
 }
 
 interface IdempotencyKeyTable {

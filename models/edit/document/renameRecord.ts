@@ -1,5 +1,5 @@
-import type { Edit } from '../document/edit.ts';
-import { isObject, type Json, type Path } from '../document/json.ts';
+import type { Edit } from './edit.ts';
+import { isObject, type Json, type Path } from './json.ts';
 
 /** A record that gets another id, because another tab has added one with the same id. */
 export interface RecordRename {
@@ -42,7 +42,7 @@ function renameInPath(path: Path, rename: RecordRename): Path {
   return path.map((key, index) => renamedKey(key, path[index - 1], rename));
 }
 
-function renameInValue(value: Json, owner: string | undefined, rename: RecordRename): Json {
+export function renameInValue(value: Json, owner: string | undefined, rename: RecordRename): Json {
   if (typeof value === 'string') {
     return value === rename.from && !freeTexts.has(owner ?? '') ? rename.id : value;
   }
