@@ -5,6 +5,7 @@ import { startWatchingErrors } from '../state/failure.ts';
 import { startModels } from '../state/models.ts';
 import { page } from '../state/route.ts';
 import { isPlanPage } from '../state/pages.ts';
+import { startTellingReceived } from '../state/receivedChanges.ts';
 import { startSaving } from '../state/saving.ts';
 import { startFollowingSync } from '../state/sync.ts';
 import { startFocusing } from '../state/shownField.ts';
@@ -30,6 +31,7 @@ export async function startPlan(): Promise<void> {
   startSaving();
   openFirst(first);
   startFollowingSync();
+  startTellingReceived();
   startFocusing();
   startDetails();
   followAddress();

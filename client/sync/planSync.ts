@@ -101,6 +101,15 @@ export function syncStateOf(planId: string): SyncState | undefined {
   return runners.get(planId)?.state();
 }
 
+/**
+ * Tells that a plan was changed in this tab: it counts as being sent until an exchange has ended.
+ *
+ * @param planId - of the library
+ */
+export function expectSending(planId: string): void {
+  runners.get(planId)?.expectSending();
+}
+
 /** Exchanges a plan with the server now, rather than after a pause. */
 export function syncNow(planId: string): void {
   runnerOf(planId).schedule(0, true);

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { countText } from '../../../models/units/text.ts';
-import { openPlanSync } from '../../state/openPlanSync.ts';
+import { syncState } from '../../state/sync.ts';
 import { closeDialog } from '../wantedDialog.ts';
 import { applyChoices } from './applyChoices.ts';
 import { chosenOf, ConflictChoices, type ConflictSide } from './conflictChoices.ts';
@@ -13,8 +13,8 @@ import { useShownChanges } from './useShownChanges.ts';
 export function ConflictDialog(): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const choices = useSignal(new ConflictChoices());
-  const sync = openPlanSync.value;
-  const conflicts = sync.kind === 'conflict' ? sync.conflicts : [];
+  const sync = syncState.value;
+  const conflicts = sync?.kind === 'conflict' ? sync.conflicts : [];
   const chosen = chosenOf(conflicts, choices.value);
   const changes = useShownChanges(
     conflicts.map(({ path, base, mine, theirs }) => ({ path, versions: [base, mine, theirs] })),
@@ -96,7 +96,7 @@ export function ConflictDialog(): JSX.Element {
             disabled={chosen.length === 0}
             onClick={() => {
               if (chosen.length === conflicts.length) close();
-              applyChoices(chosen);
+              void applyChoices(chosen);
             }}
           >
             Use what is chosen

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { documentId } from '../../state/editor.ts';
-import { openPlanSync } from '../../state/openPlanSync.ts';
+import { syncState } from '../../state/sync.ts';
 import { readOnlySource } from '../../state/readOnlyPlan.ts';
 import { listServerRevisions, type RevisionPage } from '../../sync/planHistory.ts';
 import { closeDialog } from '../wantedDialog.ts';
@@ -24,7 +24,7 @@ export function RevisionsDialog(): JSX.Element {
   const history = useSignal<History>({ kind: 'loading' });
 
   const load = async (): Promise<void> => {
-    if (source === null && openPlanSync.peek().kind === 'browser-only') {
+    if (source === null && syncState.peek()?.kind === 'browser-only') {
       history.value = { kind: 'browser', why: null };
       return;
     }

@@ -3,11 +3,12 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { textAt } from '../../../models/edit/document/json.ts';
 import { documentId, planDocument } from '../../state/editor.ts';
-import { openPlanSync } from '../../state/openPlanSync.ts';
+import { syncState } from '../../state/sync.ts';
 import { askPerson, isSignInOpen, personState } from '../../state/person.ts';
 import { listShareLinks, type NewShareLink, type ShareLink } from '../../sync/shareLinks.ts';
 import { closeDialog } from '../wantedDialog.ts';
 import { MadeLink } from './MadeLink.tsx';
+import { keepOpenPlan } from './statusActions.ts';
 import { ShareForm } from './ShareForm.tsx';
 import { ShareList } from './ShareList.tsx';
 import { shareObstacle } from './shareObstacle.ts';
@@ -19,7 +20,7 @@ export function ShareDialog(): JSX.Element {
   const links = useSignal<readonly ShareLink[] | null>(null);
   const made = useSignal<NewShareLink | null>(null);
   const problem = useSignal<string | null>(null);
-  const obstacle = shareObstacle(openPlanSync.value, personState.value);
+  const obstacle = shareObstacle(syncState.value, personState.value);
   const isPossible = obstacle === null;
 
   const load = async (): Promise<void> => {
@@ -63,6 +64,11 @@ export function ShareDialog(): JSX.Element {
               }}
             >
               Sign in
+            </button>
+          )}
+          {obstacle.canKeep && (
+            <button type="button" class="button" onClick={keepOpenPlan}>
+              Keep it on the server
             </button>
           )}
         </div>

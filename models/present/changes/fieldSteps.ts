@@ -26,24 +26,27 @@ function stepsWithin(schema: z.core.$ZodType, path: Path): readonly FieldStep[] 
   const [key, ...rest] = path;
   if (key === undefined) return [];
   const inner = innermost(schema) as z.ZodType;
-  switch (inner.def.type) {
-    case 'array':
-      return stepsWithin((inner as z.ZodArray).element, path);
-    case 'record':
-      return stepsFrom({ key, isId: true, isChoice: false }, (inner as z.ZodRecord).valueType, rest);
-    case 'union':
-      return (inner as z.ZodUnion).options.map((option) => stepsWithin(option, path)).find(Boolean);
-    case 'object': {
-      const shape: Readonly<Record<string, z.core.$ZodType>> = (inner as z.ZodObject).shape;
-      const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
-      if (field === undefined) return undefined;
-      const { type } = (innermost(field) as z.ZodType).def;
-      const isChoice = type === 'enum' || type === 'literal';
-      return stepsFrom({ ...attributeOf(field), key, isId: false, isChoice }, field, rest);
-    }
-    default:
-      return undefined;
+  const { type } = inner.def;
+  if (type === 'array') return stepsWithin((inner as z.ZodArray).element, path);
+  if (type === 'record') {
+    return stepsFrom({ key, isId: true, isChoice: false }, (inner as z.ZodRecord).valueType, rest);
   }
+  if (type === 'union') {
+    return (inner as z.ZodUnion).options.map((option) => stepsWithin(option, path)).find(Boolean);
+  }
+  return type === 'object' ? stepsInObject((inner as z.ZodObject).shape, key, rest) : undefined;
+}
+
+function stepsInObject(
+  shape: Readonly<Record<string, z.core.$ZodType>>,
+  key: string,
+  rest: Path,
+): readonly FieldStep[] | undefined {
+  const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+  if (field === undefined) return undefined;
+  const { type } = (innermost(field) as z.ZodType).def;
+  const isChoice = type === 'enum' || type === 'literal';
+  return stepsFrom({ ...attributeOf(field), key, isId: false, isChoice }, field, rest);
 }
 
 function stepsFrom(step: FieldStep, schema: z.core.$ZodType, rest: Path): readonly FieldStep[] | undefined {

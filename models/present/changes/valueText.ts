@@ -30,16 +30,10 @@ const namingUnits: ReadonlySet<Unit> = new Set(['year', 'version', 'hour of year
  * @param path - of its field in a design
  */
 export function valueText(value: Json, path: Path, context: ValueContext): string {
-  switch (typeof value) {
-    case 'boolean':
-      return value ? 'Yes' : 'No';
-    case 'number':
-      return numberText(value, path, context);
-    case 'string':
-      return value === '' ? 'Empty text' : textOf(value, path, context);
-    default:
-      return value === null ? 'None' : JSON.stringify(value);
-  }
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'number') return numberText(value, path, context);
+  if (typeof value === 'string') return value === '' ? 'Empty text' : textOf(value, path, context);
+  return value === null ? 'None' : JSON.stringify(value);
 }
 
 function numberText(value: number, path: Path, { units, currency }: ValueContext): string {
