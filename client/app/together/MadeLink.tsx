@@ -49,12 +49,12 @@ export function MadeLink({ link, onAnother }: MadeLinkProps): JSX.Element {
         Copy it now: it is shown this once, since the server does not keep it. A lost link is replaced by a
         new one.
       </p>
-      <p class="share-outcome" role="status">
-        {outcome.value}
+      <p class="share-outcome">
+        <button type="button" class="button" onClick={onAnother}>
+          Make another link
+        </button>
+        <span role="status">{outcome.value}</span>
       </p>
-      <button type="button" class="button" onClick={onAnother}>
-        Make another link
-      </button>
     </section>
   );
 }

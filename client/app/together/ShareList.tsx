@@ -1,9 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { countText } from '../../../models/units/text.ts';
 import { revokeShareLink, type ShareLink } from '../../sync/shareLinks.ts';
 import { dateText, timeText } from '../timeText.ts';
-import { daysUntil } from './shareEnd.ts';
+import { remainingText } from './shareEnd.ts';
 
 interface ShareListProps {
   readonly planId: string;
@@ -100,7 +99,7 @@ function ShareItem({ planId, link, onRevoked }: ShareItemProps): JSX.Element {
 
 /** "Ends 30 Dec 2026, 23:59, in 30 days", "Ended 1 Nov 2026, 23:59". */
 function endText(endsAt: string): string {
-  const days = daysUntil(endsAt, Date.now());
   const time = timeText(Date.parse(endsAt));
-  return days <= 0 ? `Ended ${time}` : `Ends ${time}, in ${countText(days, 'day')}`;
+  const remaining = remainingText(endsAt, Date.now());
+  return remaining === null ? `Ended ${time}` : `Ends ${time}, ${remaining}`;
 }

@@ -1,3 +1,5 @@
+import { countText } from '../../../models/units/text.ts';
+
 /** Days until a link ends unless another day is chosen, and at most: the server allows a day more. */
 const [DEFAULT_DAYS, MAX_DAYS] = [30, 365];
 
@@ -37,6 +39,14 @@ export function endOfDay(day: string, now_ms: number): string | undefined {
   return new Date(year, month - 1, date, 23, 59, 59, 999).toISOString();
 }
 
-/** Days until a moment, rounded up; 0 or less: it has passed. */
-export const daysUntil = (moment: string, now_ms: number): number =>
-  Math.ceil((Date.parse(moment) - now_ms) / 86_400_000);
+/**
+ * How long a link still works: "in 30 days", "today"; null if it has ended.
+ *
+ * @param moment - its end, in UTC
+ */
+export function remainingText(moment: string, now_ms: number): string | null {
+  const left_ms = Date.parse(moment) - now_ms;
+  if (left_ms <= 0) return null;
+  const days = Math.floor(left_ms / 86_400_000);
+  return days === 0 ? 'within a day' : `in ${countText(days, 'day')}`;
+}
