@@ -1,3 +1,4 @@
+import type { Path } from '../../models/edit/document/json.ts';
 import { followChannel } from '../library/libraryChannel.ts';
 import {
   addLink,
@@ -9,6 +10,7 @@ import {
 } from '../library/planLinks.ts';
 import { newLink } from '../library/PlanLink.ts';
 import { randomId } from '../library/randomId.ts';
+import { chosenConflict } from './chosenConflict.ts';
 import { httpPlanServer } from './httpPlanServer.ts';
 import { planRunner, type PlanRunner } from './planRunner.ts';
 import { syncPlan, type SyncParts } from './syncPlan.ts';
@@ -96,6 +98,7 @@ export function followSync(planId: string, callback: (state: SyncState) => void)
  *
  * @param planId - of the library
  * @returns undefined before anything is known of it
+ * @public
  */
 export function syncStateOf(planId: string): SyncState | undefined {
   return runners.get(planId)?.state();
@@ -120,10 +123,34 @@ export function syncNow(planId: string): void {
  *
  * @param planId - of the library
  * @throws StoreFailure
+ * @public
  */
 export async function keepOnServer(planId: string): Promise<void> {
   const state = syncStateOf(planId);
   if (state?.kind === 'refused' && state.why === 'deleted') await parts.server.bringBack(planId);
   await addLink(newLink(planId));
+  syncNow(planId);
+}
+
+/** Other tabs may write the plan at the same time. */
+const MAX_TRIES = 20;
+
+/**
+ * Ends a conflict: with the value here, which the server gets, or with that of the server, which becomes a change here that undo
+ * takes back. Nothing happens if the conflict has ended already.
+ *
+ * @param planId - of the library
+ * @param path - of the conflict
+ * @param choice - the value that is to hold
+ * @throws StoreFailure
+ * @public
+ */
+export async function chooseConflict(planId: string, path: Path, choice: 'mine' | 'theirs'): Promise<void> {
+  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+    const linked = await readLinked(planId);
+    const change = linked === null ? null : chosenConflict(linked, path, choice);
+    if (linked === null || change === null) return;
+    if (await storeLinked(linked, change)) break;
+  }
   syncNow(planId);
 }

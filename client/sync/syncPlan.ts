@@ -158,7 +158,9 @@ async function failed(linked: LinkedPlan, failure: ServerFailure, parts: SyncPar
         await storeLink(linked, { ...link, inFlight: null }, parts);
       return ended(failure);
     }
-    default:
+    case 'outdated':
+    case 'plan-exists':
+    case 'revision-unknown':
       // The server contradicts itself, or was changed between two requests: later.
       return ended({ kind: 'offline' });
   }

@@ -3,31 +3,8 @@ import type { Json, JsonObject, Path } from '../../models/edit/document/json.ts'
 import { pathKey } from '../../models/edit/document/path.ts';
 import type { JournalEntry } from '../../models/edit/journal/JournalEntry.ts';
 import type { PlanLink } from '../library/PlanLink.ts';
-import { readLinked, storeLinked, type LinkChange, type LinkedPlan } from '../library/planLinks.ts';
+import type { LinkChange, LinkedPlan } from '../library/planLinks.ts';
 import { newEntryId, visit } from '../library/visit.ts';
-import { syncNow } from './planSync.ts';
-
-/** Other tabs may write the plan at the same time. */
-const MAX_TRIES = 20;
-
-/**
- * Ends a conflict: with the value here, which the server gets, or with that of the server, which becomes a change here that undo
- * takes back. Nothing happens if the conflict has ended already.
- *
- * @param planId - of the library
- * @param path - of the conflict
- * @param choice - the value that is to hold
- * @throws StoreFailure
- */
-export async function chooseConflict(planId: string, path: Path, choice: 'mine' | 'theirs'): Promise<void> {
-  for (let tries = 0; tries < MAX_TRIES; tries += 1) {
-    const linked = await readLinked(planId);
-    const change = linked === null ? null : chosen(linked, path, choice);
-    if (linked === null || change === null) return;
-    if (await storeLinked(linked, change)) break;
-  }
-  syncNow(planId);
-}
 
 /**
  * The change that ends a conflict; null if there is none at the path.
@@ -36,7 +13,7 @@ export async function chooseConflict(planId: string, path: Path, choice: 'mine' 
  * @param path - of the conflict
  * @param choice - the value that is to hold
  */
-export function chosen(linked: LinkedPlan, path: Path, choice: 'mine' | 'theirs'): LinkChange | null {
+export function chosenConflict(linked: LinkedPlan, path: Path, choice: 'mine' | 'theirs'): LinkChange | null {
   const { link, plan } = linked;
   const conflict = link.conflicts.find((other) => pathKey(other.path) === pathKey(path));
   if (conflict === undefined) return null;
