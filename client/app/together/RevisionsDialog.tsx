@@ -81,7 +81,7 @@ export function RevisionsDialog(): JSX.Element {
         </>
       )}
       <div class="dialog-actions">
-        <button type="button" class="button button-main" autofocus onClick={close}>
+        <button type="button" class="button" autofocus onClick={close}>
           Close
         </button>
       </div>

@@ -4,6 +4,8 @@ import { countText } from '../../../models/units/text.ts';
 
 /** A record with more lines scrolls in its own box. */
 const MAX_OPEN_LINES = 8;
+/** So does a longer text. */
+const MAX_OPEN_LENGTH = 200;
 
 interface VersionViewProps {
   readonly version: ShownVersion;
@@ -14,7 +16,15 @@ interface VersionViewProps {
 /** One version of a value: its text, and what a record or a list contains, with what differs marked. */
 export function VersionView({ version, label }: VersionViewProps): JSX.Element {
   const { text, lines, moreCount } = version;
-  if (lines.length === 0) return <span class="version-text">{text}</span>;
+  if (lines.length === 0) {
+    return text.length > MAX_OPEN_LENGTH ? (
+      <div class="version-text version-long" tabIndex={0} role="group" aria-label={label}>
+        {text}
+      </div>
+    ) : (
+      <span class="version-text">{text}</span>
+    );
+  }
   const list = (
     <dl class="version-lines">
       {lines.map((line) => (

@@ -33,11 +33,10 @@ export function changeLabel(documents: readonly JsonObject[], path: Path): strin
   if (namedLists.has(section) && id !== '') return recordLabel(documents, path);
   const [document = {}] = documents;
   if (section === 'site' && path.length === 1) return 'Site';
-  if (path.length === 1 || isRow(path)) {
-    const { name, hasField } = fieldLocation(document, pathKey(path));
-    return hasField ? name : capital(wordsOfKey(section));
-  }
-  return sectionLabel(documents, path);
+  const isNamed = path.length === 1 || isRow(path) || (section === 'site' && path.length === 2);
+  const known = isNamed ? fieldLocation(document, pathKey(path)) : undefined;
+  if (known?.hasField === true) return known.name;
+  return path.length === 1 ? capital(wordsOfKey(section)) : sectionLabel(documents, path);
 }
 
 /** "DGX H100: number of racks", "Hall 1: floor, unit crah-1". */

@@ -61,7 +61,8 @@ function runOf(group: readonly MadeRevision[]): RevisionRun {
     from_ms: first?.at_ms ?? 0,
     to_ms: last?.at_ms ?? 0,
     revisions: group.toReversed(),
-    labels: [...new Set(group.map(({ label }) => label).filter((label) => label !== ''))],
+    // One revision may have several labels in one text.
+    labels: [...new Set(group.flatMap(({ label }) => label.split(', ')).filter((label) => label !== ''))],
     editCount: group.reduce((sum, { editCount }) => sum + editCount, 0),
   };
 }
