@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { PlanCard } from '../library/PlanCard.ts';
-import { listPlans } from '../library/planLibrary.ts';
+import { listPlans } from '../library/planListing.ts';
 import { documentId } from '../state/editor.ts';
 import { examples } from '../state/examples.ts';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,6 +1,6 @@
 import { blankPlan } from '../../models/edit/commands/blankPlan.ts';
 import type { JsonObject } from '../../models/edit/document/json.ts';
-import { listPlans } from '../library/planLibrary.ts';
+import { listPlans } from '../library/planListing.ts';
 import { randomId } from '../library/randomId.ts';
 import { storeFailureOf } from '../library/storeFailure.ts';
 import { tabPlan, type TabPlan } from '../library/tabPlan.ts';

@@ -5,7 +5,6 @@ import { startWatchingErrors } from '../state/failure.ts';
 import { startModels } from '../state/models.ts';
 import { page } from '../state/route.ts';
 import { isPlanPage } from '../state/pages.ts';
-import { startTellingReceived } from '../state/receivedChanges.ts';
 import { startSaving } from '../state/saving.ts';
 import { startFollowingSync } from '../state/sync.ts';
 import { startFocusing } from '../state/shownField.ts';
@@ -31,11 +30,17 @@ export async function startPlan(): Promise<void> {
   startSaving();
   openFirst(first);
   startFollowingSync();
-  startTellingReceived();
   startFocusing();
   startDetails();
   followAddress();
   // If it fails, the trash is emptied at a later visit.
   emptyTrash(Date.now()).catch(() => undefined);
   startRememberingCards();
+  // Without it changes arrive all the same.
+  import('../state/receivedChanges.ts').then(
+    ({ startTellingReceived }) => {
+      startTellingReceived();
+    },
+    () => undefined,
+  );
 }

@@ -4,7 +4,7 @@ import { arrivalScroll } from '../state/route.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { JobDoors } from './JobDoors.tsx';
 import { LoadLegend } from './LoadLegend.tsx';
-import { OwnPlans } from './OwnPlans.tsx';
+import { PlanList } from './PlanList.tsx';
 import { TemplateCard } from './TemplateCard.tsx';
 import { TourLinks } from './TourLinks.tsx';
 import { templates } from './templateList.ts';
@@ -59,7 +59,7 @@ export function HomePage({ onFiles, isArrival, children }: HomePageProps): JSX.E
         </div>
         <JobDoors />
         <TourLinks />
-        <OwnPlans />
+        <PlanList />
         <section class="home-section" aria-labelledby="home-templates">
           <div class="home-section-head">
             <h2 id="home-templates">Templates</h2>

@@ -68,7 +68,9 @@ async function openDatabase(): Promise<LibraryStore> {
   try {
     store = await openDB<LibrarySchema>(STORE_NAME, STORE_VERSION, {
       upgrade: (database, oldVersion, _newVersion, transaction) => {
-        database.createObjectStore('links', { keyPath: 'planId' });
+        database
+          .createObjectStore('links', { keyPath: 'planId' })
+          .createIndex('state', ['revision', 'head', 'conflicts.length']);
         if (oldVersion === 2) return;
         database.createObjectStore('plans', { keyPath: 'id' });
         database

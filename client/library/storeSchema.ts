@@ -37,8 +37,8 @@ export interface LibrarySchema extends DBSchema {
   documents: { key: string; value: DocumentRecord; indexes: { shape: string } };
   /** The journal, by plan and number. */
   entries: { key: [string, number]; value: EntryRecord };
-  /** How plans are tied to those on the server. */
-  links: { key: string; value: PlanLink };
+  /** How plans are tied to those on the server. `state` tells it of all plans, without reading the documents of the records. */
+  links: { key: string; value: PlanLink; indexes: { state: [number, number, number] } };
 }
 
 export const STORE_NAME = 'plenum';

@@ -30,7 +30,8 @@ export function startTellingReceived(): void {
 
   followChanges(({ session, by }) => {
     const { head, entries } = session.copy.stored;
-    const known = opened?.session === session ? opened.head : head;
+    // The followers of a plan that is open already begin with the first change of it.
+    const known = opened?.session === session ? opened.head : by === 'other-tab' ? head - 1 : head;
     opened = { session, head };
     if (by === 'opening') {
       labels = new Set();

@@ -1,31 +1,68 @@
-/** What came of a request to the server. */
-export type ServerAnswer<Body> =
-  | { readonly kind: 'answered'; readonly body: Body }
-  /** It answered that it does not do this: the code and the words of its problem document. */
-  | { readonly kind: 'refused'; readonly status: number; readonly code: string; readonly reason: string }
-  /** It does not answer, or something else answers in its place. */
-  | { readonly kind: 'unreachable' };
+import type { ServerFailure } from './PlanServer.ts';
+import { failureOf } from './serverFailure.ts';
 
-/** A request that takes longer is given up. */
-const DEADLINE_ms = 20_000;
+/** The server could do it later. */
+export interface ServerBusy {
+  readonly kind: 'busy';
+  /** Time after which the same request may succeed; null if the server states none. */
+  readonly retryAfter_ms: number | null;
+}
+
+/** What the server has answered, or why it has not. */
+export type ServerAnswer<Value> =
+  | { readonly kind: 'done'; readonly value: Value }
+  | ServerFailure
+  | ServerBusy;
+
+/** A server that holds a request longer than this does not answer. */
+const MAX_WAIT_ms = 30_000;
 
 /**
- * Asks the server of the page.
+ * Asks the server, and never rejects: what goes wrong is an answer too.
  *
- * @param path - from `/api`
- * @param request - with its method and body, as for `fetch`
- * @returns what it answered, whose shape is that of the API; never rejected
+ * @param address - of the API
+ * @param request - as for `fetch`
+ * @param read - the value of a response with a status of success
  */
-export async function askServer<Body>(path: string, request: RequestInit = {}): Promise<ServerAnswer<Body>> {
+export async function askServer<Value>(
+  address: string,
+  request: RequestInit,
+  read: (response: Response) => Value | Promise<Value>,
+): Promise<ServerAnswer<Value>> {
   try {
-    const response = await fetch(path, { signal: AbortSignal.timeout(DEADLINE_ms), ...request });
-    const text = await response.text();
-    const body = text === '' ? null : (JSON.parse(text) as unknown);
-    if (response.ok) return { kind: 'answered', body: body as Body };
-    const { code, detail } = (body ?? {}) as { readonly code?: string; readonly detail?: string };
-    if (code === undefined) return { kind: 'unreachable' };
-    return { kind: 'refused', status: response.status, code, reason: detail ?? code };
+    const response = await fetch(address, { signal: AbortSignal.timeout(MAX_WAIT_ms), ...request });
+    if (response.ok) return { kind: 'done', value: await read(response) };
+    const retryAfter = response.headers.get('Retry-After');
+    if (retryAfter === null) return await failureOf(response);
+    const wait_s = Number(retryAfter);
+    return { kind: 'busy', retryAfter_ms: Number.isFinite(wait_s) ? wait_s * 1000 : null };
   } catch {
-    return { kind: 'unreachable' };
+    // A response that ends half way is no answer either.
+    return { kind: 'offline' };
+  }
+}
+
+const refusals = {
+  'not-signed-in': 'Sign in first: the server does not know who you are.',
+  'read-only': 'You may read the plans of the server, and not change them.',
+  deleted: 'The server has no such plan any more.',
+} as const;
+
+/** Why the server has not done what it was asked, as a sentence for the user. */
+export function failureText(failure: ServerFailure | ServerBusy): string {
+  switch (failure.kind) {
+    case 'offline':
+      return 'The server does not answer.';
+    case 'busy':
+      return 'The server is busy.';
+    case 'no-store':
+      return 'The server keeps no plans.';
+    case 'outdated':
+    case 'revision-unknown':
+      return 'The plan was changed on the server meanwhile.';
+    case 'plan-exists':
+      return 'The server has this plan already.';
+    case 'refused':
+      return failure.why === 'not-accepted' ? `The server says: ${failure.reason}` : refusals[failure.why];
   }
 }

@@ -1,4 +1,5 @@
 import { newLink } from '../library/PlanLink.ts';
+import { restorePlan } from '../library/planLibrary.ts';
 import { addPlan, readPlan } from '../library/planStore.ts';
 import { httpPlanServer } from './httpPlanServer.ts';
 import type { SyncRefusal } from './SyncState.ts';
@@ -12,18 +13,23 @@ export type ServerPlanOpening =
   | { readonly kind: 'refused'; readonly why: SyncRefusal; readonly reason: string };
 
 /**
- * Reads a plan of the server into the library, where it is kept up to date from then on. A plan that the library has already,
- * also in its trash, is left as it is.
+ * Reads a plan of the server into the library, where it is kept up to date from then on. A plan that the library has already
+ * is left as it is; out of the trash it comes only if the server has it.
  *
  * @param planId - its id, the same on both sides
  * @throws StoreFailure
  */
 export async function openServerPlan(planId: string): Promise<ServerPlanOpening> {
   const known = await readPlan(planId);
-  if (known.kind !== 'missing') return { kind: 'opened' };
+  const isInTrash = known.kind === 'read' && known.record.deletedAt_ms !== null;
+  if (known.kind !== 'missing' && !isInTrash) return { kind: 'opened' };
   const answer = await httpPlanServer().read(planId);
   if (answer.kind !== 'done') {
     return answer.kind === 'refused' || answer.kind === 'no-store' ? answer : { kind: 'offline' };
+  }
+  if (isInTrash) {
+    await restorePlan(planId);
+    return { kind: 'opened' };
   }
   const { document, revision } = answer;
   const link = { ...newLink(planId), document, revision };

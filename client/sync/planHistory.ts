@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../models/edit/document/json.ts';
+import { answerJson } from './answerJson.ts';
 import { askServer, type ServerAnswer } from './askServer.ts';
 
 /** A revision of a plan, as the server lists it. */
@@ -31,10 +32,10 @@ const pathOf = (planId: string): string => `/api/v1/plans/${encodeURIComponent(p
  */
 export function listServerRevisions(planId: string, before?: number): Promise<ServerAnswer<RevisionPage>> {
   const query = `limit=${String(PAGE_SIZE)}${before === undefined ? '' : `&before=${String(before)}`}`;
-  return askServer(`${pathOf(planId)}?${query}`);
+  return askServer(`${pathOf(planId)}?${query}`, {}, answerJson<RevisionPage>);
 }
 
 /** The plan as it was after a revision. */
 export function readServerRevision(planId: string, revision: number): Promise<ServerAnswer<JsonObject>> {
-  return askServer(`${pathOf(planId)}/${String(revision)}`);
+  return askServer(`${pathOf(planId)}/${String(revision)}`, {}, answerJson<JsonObject>);
 }

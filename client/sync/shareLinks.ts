@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../models/edit/document/json.ts';
+import { answerJson } from './answerJson.ts';
 import { askServer, type ServerAnswer } from './askServer.ts';
 
 /** A link with which a plan can be read, without its secret. Moments are in UTC. */
@@ -32,7 +33,11 @@ const pathOf = (planId: string): string => `/api/v1/plans/${encodeURIComponent(p
 export function listShareLinks(
   planId: string,
 ): Promise<ServerAnswer<{ readonly shares: readonly ShareLink[] }>> {
-  return askServer(pathOf(planId), { cache: 'no-store' });
+  return askServer(
+    pathOf(planId),
+    { cache: 'no-store' },
+    answerJson<{ readonly shares: readonly ShareLink[] }>,
+  );
 }
 
 /**
@@ -45,19 +50,21 @@ export function makeShareLink(
   planId: string,
   wanted: { readonly name: string; readonly endsAt: string },
 ): Promise<ServerAnswer<NewShareLink>> {
-  return askServer(pathOf(planId), {
+  const request = {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(wanted),
-  });
+  };
+  return askServer(pathOf(planId), request, answerJson<NewShareLink>);
 }
 
 /** Revokes a link: it shows nothing from then on. */
 export function revokeShareLink(planId: string, shareId: string): Promise<ServerAnswer<null>> {
-  return askServer(`${pathOf(planId)}/${encodeURIComponent(shareId)}`, { method: 'DELETE' });
+  return askServer(`${pathOf(planId)}/${encodeURIComponent(shareId)}`, { method: 'DELETE' }, () => null);
 }
 
 /** The plan of a link, without sign-in. */
 export function readSharedPlan(secret: string): Promise<ServerAnswer<SharedPlan>> {
-  return askServer(`/api/v1/shared/${encodeURIComponent(secret)}`, { cache: 'no-store' });
+  const address = `/api/v1/shared/${encodeURIComponent(secret)}`;
+  return askServer(address, { cache: 'no-store' }, answerJson<SharedPlan>);
 }

@@ -1,5 +1,6 @@
 import { randomId } from '../../library/randomId.ts';
 import type { OpenedPlan } from '../../state/PlanSession.ts';
+import { failureText } from '../../sync/askServer.ts';
 import { readSharedPlan } from '../../sync/shareLinks.ts';
 
 /** The plan of a share link, or why it cannot be shown. */
@@ -14,36 +15,31 @@ export type SharedReading =
  */
 export async function sharedPlan(secret: string): Promise<SharedReading> {
   const answer = await readSharedPlan(secret);
-  switch (answer.kind) {
-    case 'answered': {
-      const { name, plan, changedAt, endsAt } = answer.body;
-      const source = {
-        kind: 'shared',
-        secret,
-        changedAt_ms: Date.parse(changedAt),
-        endsAt_ms: Date.parse(endsAt),
-      } as const;
-      return {
-        name,
-        opened: {
-          planId: randomId(),
-          plan: { document: plan, head: 0, entries: [] },
-          origin: { kind: 'read-only', source },
-        },
-      };
-    }
-    case 'refused':
-      if (answer.code === 'share-unknown' || answer.code === 'parameter-invalid') {
-        return {
-          problem: 'The share link is unknown, was revoked or has ended.',
-          remedy: 'Ask the person who gave it to you for a new one. Check that the whole link was copied.',
-        };
-      }
-      return { problem: `The shared plan cannot be read: ${answer.reason}.`, remedy: 'Try again later.' };
-    case 'unreachable':
-      return {
-        problem: 'The server does not answer, so the shared plan cannot be shown.',
-        remedy: 'Open the link again when there is a connection.',
-      };
+  if (answer.kind === 'done') {
+    const { name, plan, changedAt, endsAt } = answer.value;
+    const source = {
+      kind: 'shared',
+      secret,
+      changedAt_ms: Date.parse(changedAt),
+      endsAt_ms: Date.parse(endsAt),
+    } as const;
+    return {
+      name,
+      opened: {
+        planId: randomId(),
+        plan: { document: plan, head: 0, entries: [] },
+        origin: { kind: 'read-only', source },
+      },
+    };
   }
+  if (answer.kind === 'refused' && !answer.isPassing) {
+    return {
+      problem: 'The share link is unknown, was revoked or has ended.',
+      remedy: 'Check that the whole link was copied, or ask the person who gave it to you for a new one.',
+    };
+  }
+  return {
+    problem: `The shared plan cannot be shown. ${failureText(answer)}`,
+    remedy: 'Open the link again later.',
+  };
 }

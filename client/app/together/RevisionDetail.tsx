@@ -9,6 +9,7 @@ import type { VersionedValue } from '../../../models/present/changes/shownChange
 import { countText } from '../../../models/units/text.ts';
 import { planDocument } from '../../state/editor.ts';
 import { readOnlySource } from '../../state/readOnlyPlan.ts';
+import { failureText } from '../../sync/askServer.ts';
 import { readServerRevision } from '../../sync/planHistory.ts';
 import { openReadOnly } from '../documents.ts';
 import { timeText } from '../timeText.ts';
@@ -31,13 +32,8 @@ export function RevisionDetail({ planId, revision, onClose }: RevisionDetailProp
   const problem = useSignal<string | null>(null);
   useEffect(() => {
     void readServerRevision(planId, revision.revision).then((answer) => {
-      if (answer.kind === 'answered') document.value = answer.body;
-      else {
-        problem.value =
-          answer.kind === 'unreachable'
-            ? 'The server does not answer, so this revision cannot be shown.'
-            : `This revision cannot be shown: ${answer.reason}.`;
-      }
+      if (answer.kind === 'done') document.value = answer.value;
+      else problem.value = `This revision cannot be shown. ${failureText(answer)}`;
     });
   }, []);
   const what = `revision ${String(revision.revision)} of ${timeText(revision.at_ms)}`;

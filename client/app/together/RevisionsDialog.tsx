@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { documentId } from '../../state/editor.ts';
 import { syncState } from '../../state/sync.ts';
 import { readOnlySource } from '../../state/readOnlyPlan.ts';
+import { failureText } from '../../sync/askServer.ts';
 import { listServerRevisions, type RevisionPage } from '../../sync/planHistory.ts';
 import { closeDialog } from '../wantedDialog.ts';
 import { BrowserRevisions } from './BrowserRevisions.tsx';
@@ -30,15 +31,9 @@ export function RevisionsDialog(): JSX.Element {
     }
     const answer = await listServerRevisions(planId);
     history.value =
-      answer.kind === 'answered'
-        ? { kind: 'server', page: answer.body }
-        : {
-            kind: 'browser',
-            why:
-              answer.kind === 'unreachable'
-                ? 'The server does not answer, so its revisions cannot be shown.'
-                : `The server does not show its revisions: ${answer.reason}.`,
-          };
+      answer.kind === 'done'
+        ? { kind: 'server', page: answer.value }
+        : { kind: 'browser', why: `The revisions of the server cannot be shown. ${failureText(answer)}` };
   };
   useEffect(() => {
     dialog.current?.showModal();

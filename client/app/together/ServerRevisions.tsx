@@ -6,6 +6,7 @@ import {
   type MadeRevision,
   type RevisionRun,
 } from '../../../models/present/changes/revisionRuns.ts';
+import { failureText } from '../../sync/askServer.ts';
 import { listServerRevisions, type RevisionPage, type ServerRevision } from '../../sync/planHistory.ts';
 import { dateText, timeOfDayText } from '../timeText.ts';
 import { labelsText } from './labelsText.ts';
@@ -27,15 +28,12 @@ export function ServerRevisions({ planId, first, onClose }: ServerRevisionsProps
 
   const loadEarlier = async (): Promise<void> => {
     const answer = await listServerRevisions(planId, next.value ?? undefined);
-    if (answer.kind === 'answered') {
-      revisions.value = [...revisions.value, ...answer.body.revisions.map(madeRevision)];
-      next.value = answer.body.next;
+    if (answer.kind === 'done') {
+      revisions.value = [...revisions.value, ...answer.value.revisions.map(madeRevision)];
+      next.value = answer.value.next;
       problem.value = null;
     } else {
-      problem.value =
-        answer.kind === 'unreachable'
-          ? 'The server does not answer. Try again.'
-          : `Not loaded: ${answer.reason}.`;
+      problem.value = `Not loaded. ${failureText(answer)}`;
     }
   };
   return (

@@ -5,6 +5,7 @@ import { textAt } from '../../../models/edit/document/json.ts';
 import { documentId, planDocument } from '../../state/editor.ts';
 import { syncState } from '../../state/sync.ts';
 import { askPerson, isSignInOpen, personState } from '../../state/person.ts';
+import { failureText } from '../../sync/askServer.ts';
 import { listShareLinks, type NewShareLink, type ShareLink } from '../../sync/shareLinks.ts';
 import { closeDialog } from '../wantedDialog.ts';
 import { MadeLink } from './MadeLink.tsx';
@@ -25,14 +26,11 @@ export function ShareDialog(): JSX.Element {
 
   const load = async (): Promise<void> => {
     const answer = await listShareLinks(planId);
-    if (answer.kind === 'answered') {
-      links.value = answer.body.shares;
+    if (answer.kind === 'done') {
+      links.value = answer.value.shares;
       problem.value = null;
     } else {
-      problem.value =
-        answer.kind === 'unreachable'
-          ? 'The server does not answer, so its links cannot be listed.'
-          : `The links cannot be listed: ${answer.reason}.`;
+      problem.value = `The links cannot be listed. ${failureText(answer)}`;
     }
   };
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { failureText } from '../../sync/askServer.ts';
 import { makeShareLink, type NewShareLink } from '../../sync/shareLinks.ts';
 import { Field } from '../../ui/Field.tsx';
 import { endDays, endOfDay } from './shareEnd.ts';
@@ -28,13 +29,8 @@ export function ShareForm({ planId, onMade }: ShareFormProps): JSX.Element {
     isBusy.value = true;
     const answer = await makeShareLink(planId, { name: name.value.trim(), endsAt });
     isBusy.value = false;
-    if (answer.kind === 'answered') onMade(answer.body);
-    else {
-      message.value =
-        answer.kind === 'unreachable'
-          ? 'The server does not answer: no link was made. Try again.'
-          : `No link was made: ${answer.reason}.`;
-    }
+    if (answer.kind === 'done') onMade(answer.value);
+    else message.value = `No link was made. ${failureText(answer)}`;
   };
   return (
     <form

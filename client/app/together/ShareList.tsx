@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { failureText } from '../../sync/askServer.ts';
 import { revokeShareLink, type ShareLink } from '../../sync/shareLinks.ts';
 import { dateText, timeText } from '../timeText.ts';
 import { remainingText } from './shareEnd.ts';
@@ -36,14 +37,10 @@ function ShareItem({ planId, link, onRevoked }: ShareItemProps): JSX.Element {
   const name = link.name === '' ? 'Link without a name' : link.name;
   const revoke = async (): Promise<void> => {
     const answer = await revokeShareLink(planId, link.id);
-    if (answer.kind === 'answered' || (answer.kind === 'refused' && answer.code === 'share-unknown')) {
-      onRevoked(link.id);
-      return;
-    }
-    problem.value =
-      answer.kind === 'unreachable'
-        ? 'The server does not answer: the link still works.'
-        : `Not revoked: ${answer.reason}.`;
+    // A link that the server does not know any more is revoked too.
+    const isGone = answer.kind === 'refused' && answer.why === 'not-accepted' && !answer.isPassing;
+    if (answer.kind === 'done' || isGone) onRevoked(link.id);
+    else problem.value = `Not revoked: the link still works. ${failureText(answer)}`;
   };
   return (
     <li class="share-item">

@@ -8,7 +8,13 @@ export type NetboxDocument =
       /** First line of each row in the file. */
       readonly lines: readonly number[];
     }
-  | { readonly kind: 'yaml' | 'json'; readonly file: string; readonly value: unknown };
+  | {
+      readonly kind: 'yaml' | 'json';
+      readonly file: string;
+      readonly value: unknown;
+      /** Whether findings name objects by endpoint and id, such as `devices/501`, instead of by file and index. */
+      readonly isPage?: true;
+    };
 
 /** Kinds of NetBox objects that can be imported. */
 export const netboxKinds = [

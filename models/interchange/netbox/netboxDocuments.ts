@@ -45,12 +45,22 @@ function documentsOf(
 ): NetboxDocument[] {
   switch (formatOf(file, text)) {
     case 'json':
-      return [{ kind: 'json', file, value: jsonValue(text) }];
+      return [jsonDocument(file, jsonValue(text))];
     case 'yaml':
       return yamlValues(text, parseYaml).map((value) => ({ kind: 'yaml', file, value }));
     case 'csv':
       return [csvDocument(file, text, findings)];
   }
+}
+
+/** Name of a page of the REST API: `api/devices/3.json`. */
+const PAGE = /^api\/([a-z-]{1,40})\/\d{1,6}\.json$/;
+
+function jsonDocument(file: string, value: unknown): NetboxDocument {
+  const endpoint = PAGE.exec(file)?.[1];
+  return endpoint === undefined
+    ? { kind: 'json', file, value }
+    : { kind: 'json', file: endpoint, value, isPage: true };
 }
 
 function formatOf(name: string, text: string): 'json' | 'yaml' | 'csv' {

@@ -17,6 +17,7 @@ import { climateSchema, designBasisSchema } from '../../weather/climateSchema.ts
 import { workloadSchema } from '../../workload/workloadSchema.ts';
 import { planLimits } from './limits.ts';
 import { keyed } from './keyed.ts';
+import { knownNetboxSchema } from './knownNetboxSchema.ts';
 
 export const CURRENT_SCHEMA_VERSION = 1;
 
@@ -168,6 +169,9 @@ export const planSchema = z
     options: keyed(optionSchema, { max: planLimits.options, what: 'options', key: optionIdSchema })
       .optional()
       .meta({ description: 'Named sets of changes that are compared; the first is the baseline' }),
+    netbox: knownNetboxSchema
+      .optional()
+      .meta({ description: 'The NetBox that the plan was taken from, as it was then. Default: none' }),
   })
   .meta({ id: 'Plan', title: 'Plenum plan, schema version 1' });
 export type Plan = Readonly<z.infer<typeof planSchema>>;

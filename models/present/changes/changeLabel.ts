@@ -25,18 +25,24 @@ const namedLists = new Set(['halls', 'racks', 'phases', 'options']);
  * @param path - of the value
  */
 export function changeLabel(documents: readonly JsonObject[], path: Path): string {
-  const [section, id = '', changes, ...inOption] = path;
+  const [section, id, changes, ...inOption] = path;
   if (section === undefined) return 'The whole plan';
   if (section === 'options' && changes === 'changes' && inOption.length > 0) {
-    return `${changeLabel(documents, inOption)}, in ${nameOfRecord(documents, [section, id])}`;
+    return `${changeLabel(documents, inOption)}, in ${nameOfRecord(documents, [section, id ?? ''])}`;
   }
-  if (namedLists.has(section) && id !== '') return recordLabel(documents, path);
-  const [document = {}] = documents;
-  if (section === 'site' && path.length === 1) return 'Site';
-  const isNamed = path.length === 1 || isRow(path) || (section === 'site' && path.length === 2);
-  const known = isNamed ? fieldLocation(document, pathKey(path)) : undefined;
-  if (known?.hasField === true) return known.name;
-  return path.length === 1 ? capital(wordsOfKey(section)) : sectionLabel(documents, path);
+  if (namedLists.has(section) && id !== undefined) return recordLabel(documents, path);
+  return pageLabel(documents, path) ?? sectionLabel(documents, path);
+}
+
+/** The label that the page has for a section, or for a row of a design or of a site; undefined for any other value. */
+function pageLabel(documents: readonly JsonObject[], path: Path): string | undefined {
+  const [section = ''] = path;
+  const isSection = path.length === 1;
+  if (isSection && section === 'site') return 'Site';
+  if (!isSection && !isRow(path) && (section !== 'site' || path.length > 2)) return undefined;
+  const known = fieldLocation(documents[0] ?? {}, pathKey(path));
+  if (known.hasField) return known.name;
+  return isSection ? capital(wordsOfKey(section)) : undefined;
 }
 
 /** "DGX H100: number of racks", "Hall 1: floor, unit crah-1". */

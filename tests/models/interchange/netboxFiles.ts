@@ -1,9 +1,6 @@
 import { parseAllDocuments } from 'yaml';
-import {
-  importNetbox,
-  type ImportRequest,
-  type NetboxImport,
-} from '../../../models/interchange/netbox/importNetbox.ts';
+import { importNetbox, type NetboxImport } from '../../../models/interchange/netbox/importNetbox.ts';
+import type { ImportRequest } from '../../../models/interchange/netbox/readObjects.ts';
 import type { Plan } from '../../../models/plan/document/planSchema.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
 import { netboxDocuments, type NamedText } from '../../../models/interchange/netbox/netboxDocuments.ts';

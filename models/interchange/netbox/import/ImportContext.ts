@@ -18,6 +18,8 @@ export interface ImportContext {
   readonly review: ReviewFinding[];
   /** Whether devices that are offline, decommissioned or in stock are imported as well. */
   readonly isEveryStatusCounted: boolean;
+  /** Halls of the plan by the location or site that an earlier read found them in: `location-7`, `site-3`. */
+  readonly knownHalls?: Readonly<Record<string, string>>;
 }
 
 /** Imported device types, and the ids of the rows that NetBox names refer to. */

@@ -16,6 +16,8 @@ import { placeOf } from './placeOf.ts';
 export interface ImportedDevice extends RackDevice {
   /** Name in NetBox; undefined if it has none. */
   readonly name: string | undefined;
+  /** Its id in NetBox; undefined if the file states none. */
+  readonly netboxId: string | undefined;
 }
 
 interface Tables {
@@ -61,7 +63,7 @@ export function importDevices(
       { each_U: deviceOf(device)?.height_U ?? 0, ...tables },
       context.review,
     );
-    const imported = { name: nameOf(record), device, ...place };
+    const imported = { name: nameOf(record), netboxId: netboxFieldOf(record, 'id'), device, ...place };
     const inRack = byRack.get(rack.id);
     if (inRack === undefined) byRack.set(rack.id, [imported]);
     else inRack.push(imported);

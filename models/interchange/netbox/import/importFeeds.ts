@@ -15,9 +15,17 @@ import type { ImportedRack, ImportedRacks } from './importRacks.ts';
 /** Feeds of one rack, by their ids. */
 export type ImportedFeeds = Record<string, Feed>;
 
+/** Feeds by the id of their rack, and the ids in NetBox of those that have one. */
+export interface FeedsOfRacks {
+  readonly byRack: ReadonlyMap<string, ImportedFeeds>;
+  /** By the id of the rack, then by the id of the feed in the plan. */
+  readonly netboxIds: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
 interface RackFeeds {
   readonly rack: ImportedRack;
   readonly feeds: ImportedFeeds;
+  readonly netboxIds: Map<string, string>;
   readonly usedIds: UsedNames;
   hasRedundant: boolean;
 }
@@ -28,14 +36,17 @@ export function importFeeds(
   racks: ImportedRacks,
   panels: ImportedPanels,
   { review }: ImportContext,
-): Map<string, ImportedFeeds> {
+): FeedsOfRacks {
   const byRack = new Map<string, RackFeeds>();
   const seen = new Set<string>();
   for (const record of records) {
     if (record.kind === 'power-feed') importOne(record, { byRack, seen, racks, panels }, review);
   }
   noteRedundantFeeds([...byRack.values()], review);
-  return new Map([...byRack].map(([id, { feeds }]) => [id, feeds]));
+  return {
+    byRack: new Map([...byRack].map(([id, { feeds }]) => [id, feeds])),
+    netboxIds: new Map([...byRack].map(([id, { netboxIds }]) => [id, netboxIds])),
+  };
 }
 
 interface Tables {
@@ -59,9 +70,8 @@ function importOne(
     review.push(inGroup(finding('netbox-record-skipped', record.at, message), group));
     return;
   }
-  const key = [netboxFieldOf(record, 'site'), netboxFieldOf(record, 'power_panel'), name]
-    .join('\n')
-    .toLowerCase();
+  const panel = netboxFieldOf(record, 'power_panel_id') ?? netboxFieldOf(record, 'power_panel');
+  const key = [netboxFieldOf(record, 'site'), panel, name].join('\n').toLowerCase();
   if (seen.has(key)) {
     const message = `Duplicate feed "${name}" of that panel; this one was skipped.`;
     review.push(finding('netbox-duplicate', record.at, message));
@@ -80,10 +90,10 @@ function importOne(
   }
   const ownName = name.startsWith(`${rack.name}-`) ? name.slice(rack.name.length + 1) : name;
   const from = panels.nodeOf(record);
-  of.feeds[unique(idOfName(ownName, 'feed'), of.usedIds)] = {
-    ...stated,
-    ...(from === undefined ? {} : { from }),
-  };
+  const id = unique(idOfName(ownName, 'feed'), of.usedIds);
+  of.feeds[id] = { ...stated, ...(from === undefined ? {} : { from }) };
+  const netboxId = netboxFieldOf(record, 'id');
+  if (netboxId !== undefined) of.netboxIds.set(id, netboxId);
 }
 
 /** Whether a feed carries nothing by its status, which is said. */
@@ -106,6 +116,7 @@ function isDead(
 const newFeeds = (rack: ImportedRack): RackFeeds => ({
   rack,
   feeds: {},
+  netboxIds: new Map(),
   usedIds: new UsedNames(),
   hasRedundant: false,
 });

@@ -12,6 +12,8 @@ export interface ImportedHalls {
   readonly hallOf: (record: NetboxRecord) => string;
   readonly siteName: string | undefined;
   readonly timeZone: string | undefined;
+  /** Halls by the location or site that they are in NetBox: `location-7`, `site-3`. */
+  readonly byNetboxId: ReadonlyMap<string, string>;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface ImportedHalls {
  */
 export function importHalls(
   records: readonly NetboxRecord[],
-  { into, review }: ImportContext,
+  { into, review, knownHalls = {} }: ImportContext,
 ): ImportedHalls {
   const sites = siteNames(records);
   if (sites.length > 1) {
@@ -33,16 +35,21 @@ export function importHalls(
   const existing = Object.entries(into?.halls ?? {});
   const usedIds = new UsedNames(existing.map(([id]) => id));
   const isOneSite = sites.length <= 1;
-  const hallNamed = ({ site = '', location, slug }: HallLabels): string => {
+  const byNetboxId = new Map<string, string>();
+  const hallNamed = ({ site = '', location, slug, netboxId }: HallLabels): string => {
     const label = location ?? (site === '' ? 'Hall 1' : site);
     const key = `${isOneSite ? '' : sameName(site)}\n${sameName(label)}`;
     const found = ids.get(key);
     if (found !== undefined) return found;
     const name = (isOneSite || location === undefined ? label : `${site} / ${location}`).slice(0, 200);
+    const knownId = knownHalls[netboxId ?? ''];
     const existingId =
-      existing.find(isHall(name))?.[0] ?? existing.find(([id]) => id.toLowerCase() === slug)?.[0];
+      existing.find(([id]) => id === knownId)?.[0] ??
+      existing.find(isHall(name))?.[0] ??
+      existing.find(([id]) => id.toLowerCase() === slug)?.[0];
     const id = existingId ?? unique(idOfName(slug ?? name, 'hall'), usedIds);
     ids.set(key, id);
+    if (netboxId !== undefined) byNetboxId.set(netboxId, id);
     if (existingId === undefined) halls.set(id, { name });
     return id;
   };
@@ -50,12 +57,21 @@ export function importHalls(
     if (record.kind !== 'location') continue;
     const location = netboxFieldOf(record, 'name');
     if (location === undefined) continue;
-    hallNamed({ site: netboxFieldOf(record, 'site'), location, slug: netboxFieldOf(record, 'slug') });
+    const slug = netboxFieldOf(record, 'slug');
+    const netboxId = prefixed('location', netboxFieldOf(record, 'id'));
+    hallNamed({ site: netboxFieldOf(record, 'site'), location, slug, netboxId });
   }
   return {
     halls,
-    hallOf: (record) =>
-      hallNamed({ site: netboxFieldOf(record, 'site'), location: netboxFieldOf(record, 'location') }),
+    hallOf: (record) => {
+      const location = netboxFieldOf(record, 'location');
+      const netboxId =
+        location === undefined
+          ? prefixed('site', netboxFieldOf(record, 'site_id'))
+          : prefixed('location', netboxFieldOf(record, 'location_id'));
+      return hallNamed({ site: netboxFieldOf(record, 'site'), location, netboxId });
+    },
+    byNetboxId,
     siteName: sites.length === 1 ? sites[0] : undefined,
     timeZone: records.find(({ kind }) => kind === 'site')?.fields.get('time_zone') || undefined,
   };
@@ -65,7 +81,11 @@ interface HallLabels {
   readonly site?: string | undefined;
   readonly location: string | undefined;
   readonly slug?: string | undefined;
+  readonly netboxId?: string | undefined;
 }
+
+const prefixed = (kind: string, id: string | undefined): string | undefined =>
+  id === undefined ? undefined : `${kind}-${id}`;
 
 const isHall =
   (name: string) =>

@@ -13,6 +13,8 @@ type Nodes = StatedTopology['nodes'];
 export interface ImportedPanels {
   readonly nodes: Nodes;
   readonly nodeOf: (feed: NetboxRecord) => string | undefined;
+  /** Nodes by the id of their panel in NetBox. */
+  readonly byNetboxId: ReadonlyMap<string, string>;
 }
 
 /**
@@ -37,6 +39,7 @@ export function importPanels(
     return id;
   };
   const seen = new Set<string>();
+  const byNetboxId = new Map<string, string>();
   for (const record of records) {
     if (record.kind !== 'power-panel') continue;
     const name = netboxFieldOf(record, 'name');
@@ -54,9 +57,12 @@ export function importPanels(
       add(name);
     }
     seen.add(key);
+    const [netboxId, node] = [netboxFieldOf(record, 'id'), idsByName.get(key)];
+    if (netboxId !== undefined && node !== undefined) byNetboxId.set(netboxId, node);
   }
   return {
     nodes,
+    byNetboxId,
     nodeOf: (feed) => {
       const name = netboxFieldOf(feed, 'power_panel');
       if (name === undefined) return undefined;

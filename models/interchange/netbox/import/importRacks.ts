@@ -23,6 +23,8 @@ export interface ImportedRack {
   readonly coolingCapacity_kW: number | undefined;
   readonly capability: string | undefined;
   readonly at: string;
+  /** Its id in NetBox; undefined if the file states none. */
+  readonly netboxId: string | undefined;
 }
 
 /** Imported racks, with look-up by the fields of devices and feeds. */
@@ -45,6 +47,7 @@ export function importRacks(
   const racks: ImportedRack[] = [];
   const byKey = new Map<string, ImportedRack>();
   const byName = new Map<string, ImportedRack | undefined>();
+  const byNetboxId = new Map<string, ImportedRack>();
   const usedIds = new UsedNames();
   const occupied = new Set(
     records.flatMap((record) => (record.kind === 'device' && !isLeftOut(record) ? rackNameOf(record) : [])),
@@ -77,8 +80,10 @@ export function importRacks(
       coolingCapacity_kW: netboxNumberOf(record, 'cooling_capacity', { min: 0, max: 10_000 }, review),
       capability: netboxFieldOf(record, 'cooling_capability'),
       at: record.at,
+      netboxId: netboxFieldOf(record, 'id'),
     };
     racks.push(rack);
+    if (rack.netboxId !== undefined) byNetboxId.set(rack.netboxId, rack);
     byKey.set(keyOf(hall, name), rack);
     const lower = name.toLowerCase();
     byName.set(lower, byName.has(lower) ? undefined : rack);
@@ -94,6 +99,8 @@ export function importRacks(
     rackOf: (record) => {
       const name = netboxFieldOf(record, 'rack');
       if (name === undefined) return undefined;
+      const sameId = byNetboxId.get(netboxFieldOf(record, 'rack_id') ?? '');
+      if (sameId !== undefined) return sameId;
       const isPlaced = netboxFieldOf(record, 'location') !== undefined;
       const here = isPlaced ? byKey.get(keyOf(hallOf(record), name)) : undefined;
       return here ?? byName.get(name.toLowerCase());

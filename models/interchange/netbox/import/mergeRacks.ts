@@ -33,12 +33,10 @@ export function mergeRacks(
   review: ReviewFinding[],
 ): Plan['racks'] {
   const merged: Plan['racks'] = { ...existing };
-  const existingByName = new Map(
-    expandRacks({ racks: existing }).map((named) => [keyOf(named.rack.hall, named.name), named]),
-  );
+  const existingOf = plannedRackFinder(existing);
   const usedIds = new UsedNames(Object.keys(existing));
   for (const rack of parts.racks) {
-    const same = existingByName.get(keyOf(rack.hall, rack.name)) ?? sameId(existing, rack);
+    const same = existingOf(rack);
     if (same === undefined) {
       merged[unique(rack.id, usedIds)] = newRack(rack, parts);
     } else if (same.entryCount === 1) {
@@ -55,6 +53,14 @@ export function mergeRacks(
   return merged;
 }
 
+/** Finds the rack of a plan that a rack of NetBox means: of the same name in the same hall, else of the same id. */
+export function plannedRackFinder(existing: Plan['racks']): (rack: ImportedRack) => NamedRack | undefined {
+  const byName = new Map(
+    expandRacks({ racks: existing }).map((named) => [keyOf(named.rack.hall, named.name), named]),
+  );
+  return (rack) => byName.get(keyOf(rack.hall, rack.name)) ?? sameId(existing, rack);
+}
+
 const keyOf = (hall: string, name: string): string => `${hall}\n${name.toLowerCase()}`;
 
 /** A single rack of the same id in the same hall, with any name. */
@@ -65,7 +71,8 @@ function sameId(existing: Plan['racks'], { id, hall, name }: ImportedRack): Name
   return { id, rack, name, entryCount: 1, place: undefined };
 }
 
-function newRack(rack: ImportedRack, parts: RackParts): Rack {
+/** A rack of NetBox that the plan does not have, with its devices and feeds. */
+export function newRack(rack: ImportedRack, parts: RackParts): Rack {
   const { placement, hallName } = parts;
   const feeds = parts.feeds.get(rack.id);
   const place = placement.placeOf(hallName(rack.hall), rack.name);

@@ -10,12 +10,15 @@ import { objectRecord } from './objectRecord.ts';
 type ObjectDocument = Extract<NetboxDocument, { readonly value: unknown }>;
 
 /** Objects of a YAML file or an API response: a page of results, a list, or one object. */
-export function objectRecords({ file, value }: ObjectDocument, review: ReviewFinding[]): NetboxRecord[] {
+export function objectRecords(
+  { file, value, isPage }: ObjectDocument,
+  review: ReviewFinding[],
+): NetboxRecord[] {
   const objects = listOf(value);
   const records: NetboxRecord[] = [];
   const ignored = new Map<NetboxKind, Set<string>>();
   for (const [index, object] of objects.entries()) {
-    const at = objects.length === 1 && object === value ? file : `${file}:[${String(index)}]`;
+    const at = objects.length === 1 && object === value ? file : placeOf(object, { file, index, isPage });
     const kind = isJsonRecord(object) ? kindOf(object, file) : undefined;
     if (kind === undefined || !isJsonRecord(object)) {
       const keys = isJsonRecord(object) ? Object.keys(object).slice(0, 8).join(', ') : typeof object;
@@ -40,6 +43,18 @@ export function objectRecords({ file, value }: ObjectDocument, review: ReviewFin
   if (objects.length === 0) review.push(finding('netbox-file-unread', file, 'The file has no objects.'));
   noteMorePages(value, file, review);
   return records;
+}
+
+function placeOf(
+  object: unknown,
+  {
+    file,
+    index,
+    isPage,
+  }: { readonly file: string; readonly index: number; readonly isPage: true | undefined },
+): string {
+  const id = isPage === true && isJsonRecord(object) ? object['id'] : undefined;
+  return typeof id === 'number' ? `${file}/${String(id)}` : `${file}:[${String(index)}]`;
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -1,0 +1,126 @@
+import type { Plan } from '../../../plan/document/planSchema.ts';
+import { netboxSource } from '../newPlanOf.ts';
+import { NETBOX_SOURCE, type ReadObjects } from '../readObjects.ts';
+import { deviceIn, type Comparison } from './Comparison.ts';
+import type { Draft } from './Draft.ts';
+import { builtContents, entriesOf, type Slot } from './rackSlots.ts';
+
+/** A plan with what was taken, and the entry of each device of NetBox that it has, by the rack. */
+export interface FinishedDraft {
+  readonly plan: Plan;
+  readonly entriesByRack: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+/**
+ * The plan of a draft, with the halls, rows and nodes that its racks refer to.
+ *
+ * @param slots - devices of the plan before the draft
+ * @param year - of the rows
+ */
+export function finishDraft(
+  draft: Draft,
+  comparison: Comparison,
+  { slots, year }: { readonly slots: ReadonlyMap<string, readonly Slot[]>; readonly year: number },
+): FinishedDraft {
+  const entriesByRack = buildContents(draft, comparison, slots);
+  bringAlong(draft, comparison.objects, comparison);
+  const { plan } = comparison;
+  const { racks, halls, nodes, deviceRows, rackTypeRows, site } = draft;
+  const hasNodes = Object.keys(nodes).length > 0 || plan.powerTopology !== undefined;
+  return {
+    plan: {
+      ...plan,
+      ...(site === undefined ? {} : { site }),
+      halls: Object.keys(halls).length === 0 ? { 'hall-1': { name: 'Hall 1' } } : halls,
+      racks,
+      ...(hasNodes ? { powerTopology: { ...plan.powerTopology, nodes } } : {}),
+      ...catalogueOf(plan, { deviceRows, rackTypeRows }, year),
+    },
+    entriesByRack,
+  };
+}
+
+/** Puts changed devices into the contents of their racks. */
+function buildContents(
+  draft: Draft,
+  comparison: Comparison,
+  before: ReadonlyMap<string, readonly Slot[]>,
+): Map<string, ReadonlyMap<string, string>> {
+  const deviceOf = (id: string): ReturnType<typeof deviceIn> => deviceIn(comparison, id);
+  const entriesByRack = new Map<string, ReadonlyMap<string, string>>();
+  for (const { imported, netboxId } of comparison.racks) {
+    const rackId = draft.rackIds.get(netboxId);
+    const rack = rackId === undefined ? undefined : draft.racks[rackId];
+    if (rackId === undefined || rack === undefined) continue;
+    const slots = draft.slots.get(rackId);
+    if (slots === undefined) {
+      const devices = comparison.objects.devices.get(imported.id) ?? [];
+      const heightOf_U = (id: string): number => deviceOf(id)?.height_U ?? 0;
+      entriesByRack.set(rackId, entriesOf(rack.contents, devices, heightOf_U));
+    } else if (slots === before.get(rackId)) {
+      entriesByRack.set(
+        rackId,
+        new Map(
+          slots.flatMap(({ netboxId: id, entry }): [string, string][] =>
+            id === undefined || entry === undefined ? [] : [[id, entry]],
+          ),
+        ),
+      );
+    } else {
+      const { contents, entryOf } = builtContents(rack.contents, slots, {
+        rackName: imported.name,
+        deviceOf,
+      });
+      draft.racks[rackId] = { ...rack, contents };
+      entriesByRack.set(rackId, entryOf);
+    }
+  }
+  return entriesByRack;
+}
+
+/** Adds what the racks of the draft refer to and only NetBox has. */
+function bringAlong(draft: Draft, objects: ReadObjects, { library }: Pick<Comparison, 'library'>): void {
+  for (const { hall, rackType, contents, feeds = {} } of Object.values(draft.racks)) {
+    const newHall = objects.halls.halls.get(hall);
+    if (newHall !== undefined && !Object.hasOwn(draft.halls, hall)) draft.halls[hall] = newHall;
+    const type = objects.rackTypeRows.get(rackType);
+    if (
+      type !== undefined &&
+      !Object.hasOwn(draft.rackTypeRows, rackType) &&
+      !Object.hasOwn(library.rackTypes, rackType)
+    )
+      draft.rackTypeRows[rackType] = type;
+    for (const { device } of Object.values(contents)) {
+      const row = objects.deviceRows.get(device);
+      if (row !== undefined && !Object.hasOwn(draft.deviceRows, device)) draft.deviceRows[device] = row;
+    }
+    for (const { from = '' } of Object.values(feeds)) {
+      const node = objects.panels.nodes[from];
+      if (node !== undefined && !Object.hasOwn(draft.nodes, from)) draft.nodes[from] = node;
+    }
+  }
+}
+
+function catalogueOf(
+  plan: Plan,
+  { deviceRows, rackTypeRows }: Pick<Draft, 'deviceRows' | 'rackTypeRows'>,
+  year: number,
+): Pick<Plan, 'catalogue'> {
+  const { catalogue } = plan;
+  const rowCount = Object.keys(deviceRows).length + Object.keys(rackTypeRows).length;
+  if (rowCount === 0) return catalogue === undefined ? {} : { catalogue };
+  const isFromNetbox = [...Object.values(deviceRows), ...Object.values(rackTypeRows)].some(({ sources }) =>
+    sources.includes(NETBOX_SOURCE),
+  );
+  const sources = isFromNetbox
+    ? { [NETBOX_SOURCE]: netboxSource(year), ...catalogue?.sources }
+    : catalogue?.sources;
+  return {
+    catalogue: {
+      ...catalogue,
+      ...(sources === undefined ? {} : { sources }),
+      devices: deviceRows,
+      rackTypes: rackTypeRows,
+    },
+  };
+}
