@@ -10,8 +10,8 @@ import { placeFloat } from '../ui/placeFloat.ts';
 import { newPlan, openExample, openStoredPlan, savePlan } from './documents.ts';
 import { openNetbox } from './netbox/openNetbox.ts';
 import { openFiles } from './openFiles.ts';
-import { RevisionsDialog } from './RevisionsDialog.tsx';
 import { timeText } from './timeText.ts';
+import { showDialog } from './wantedDialog.ts';
 
 const MAX_RECENT = 5;
 
@@ -21,7 +21,6 @@ export function FileMenu(): JSX.Element {
   const button = useRef<HTMLButtonElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const recent = useSignal<readonly PlanCard[]>([]);
-  const areRevisionsShown = useSignal(false);
 
   const close = (): void => {
     menu.current?.hidePopover();
@@ -70,10 +69,20 @@ export function FileMenu(): JSX.Element {
           class="menu-item"
           onClick={() => {
             close();
-            areRevisionsShown.value = true;
+            showDialog('revisions');
           }}
         >
           Revisions of this plan…
+        </button>
+        <button
+          type="button"
+          class="menu-item"
+          onClick={() => {
+            close();
+            showDialog('share');
+          }}
+        >
+          Share by a link…
         </button>
         <button
           type="button"
@@ -130,13 +139,6 @@ export function FileMenu(): JSX.Element {
           </a>
         )}
       </div>
-      {areRevisionsShown.value && (
-        <RevisionsDialog
-          onClose={() => {
-            areRevisionsShown.value = false;
-          }}
-        />
-      )}
       <input
         ref={picker}
         type="file"

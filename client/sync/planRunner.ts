@@ -15,6 +15,8 @@ export interface PlanRunner {
    * @param mustAsk - the server may have something new
    */
   readonly schedule: (pause_ms: number, mustAsk: boolean) => void;
+  /** Something was changed here: until the next exchange it is not known whether the server has everything. */
+  readonly expectSending: () => void;
   /** Tells the followers how the plan stands, as it is stored. */
   readonly refresh: () => Promise<void>;
   /** Calls back with the state, at once if it is known, and after each change. */
@@ -42,6 +44,11 @@ export function planRunner(planId: string, exchange: (mustAsk: boolean) => Promi
   let due_ms = Infinity;
   let stopListening: (() => void) | undefined;
 
+  const tell = (next: SyncState): void => {
+    state = next;
+    for (const follower of followers) follower(next);
+  };
+
   const refresh = async (): Promise<void> => {
     try {
       const stored = await readLinkState(planId);
@@ -49,8 +56,7 @@ export function planRunner(planId: string, exchange: (mustAsk: boolean) => Promi
       const next = linkedSyncState(stored, last);
       listen();
       if (JSON.stringify(next) === JSON.stringify(state)) return;
-      state = next;
-      for (const follower of followers) follower(next);
+      tell(next);
     } catch {
       // The library cannot be read: saving says so.
     }
@@ -120,6 +126,9 @@ export function planRunner(planId: string, exchange: (mustAsk: boolean) => Promi
     schedule,
     refresh,
     listen,
+    expectSending: () => {
+      if (state?.kind === 'synced') tell({ kind: 'sending' });
+    },
     state: () => state,
     follow: (callback) => {
       followers.add(callback);

@@ -44,8 +44,14 @@ export async function runRoute(
   if (computing_s !== undefined && route.work !== undefined)
     requireWorkFits(route.work(request), computing_s);
   const result = await route.handler(request, context);
-  if ('job' in result || 'events' in result || 'file' in result) return result;
-  const { status, headers, body, cookies } = result;
+  return 'job' in result || 'events' in result || 'file' in result ? result : encodedResponse(route, result);
+}
+
+/** The answer of a route with its body in bytes. */
+export function encodedResponse(
+  route: Pick<Route, 'answers'>,
+  { status, headers, body, cookies }: RouteResponse,
+): ComputeAnswer & Pick<RouteResponse, 'cookies'> {
   const mediaType = route.answers[status]?.mediaType;
   return {
     kind: 'answer',
