@@ -50,7 +50,7 @@ export const newReadState = (): ReadState => ({ lists: new Map(), progress: new 
 /** Ids in one query, so that its address stays below 2 kB. */
 const IDS_PER_QUERY = 100;
 /** Objects of a file. */
-const CHUNK_SIZE = 250;
+const CHUNK_SIZE = 1000;
 const MAX_INVENTORY_bytes = 192 * 1024 * 1024;
 
 /**
@@ -206,7 +206,10 @@ function inventoryReader(access: NetboxAccess, state: ReadState, signal: AbortSi
         report();
         if (!isComplete) {
           partial.add(endpoint.kind);
-          notRead.push({ what: `all ${endpoint.label}`, why: 'NetBox was changed while they were read' });
+          notRead.push({
+            what: endpoint.label,
+            why: 'some may be missing, since NetBox was changed while they were read',
+          });
         }
         return objects;
       } catch (error) {
@@ -216,8 +219,8 @@ function inventoryReader(access: NetboxAccess, state: ReadState, signal: AbortSi
         const isOld = error.reason === 'not-there' && endpoint.kind === 'rack-type';
         const why =
           error.reason === 'not-allowed'
-            ? 'the token may not read them (403)'
-            : 'NetBox does not have them (404)';
+            ? 'not read, since the token may not see them (403)'
+            : 'not read, since NetBox does not have them (404)';
         if (!isOld && !notRead.some(({ what }) => what === endpoint.label))
           notRead.push({ what: endpoint.label, why });
         partial.add(endpoint.kind);
