@@ -2,7 +2,7 @@ import type { Endpoint } from './endpoints.ts';
 import { keptFields } from './keepFields.ts';
 import { NetboxFailure } from './NetboxFailure.ts';
 import type { Query } from './netboxAddress.ts';
-import { requestPage, type ListPage, type NetboxAccess } from './requestPage.ts';
+import { requestPage, type NetboxPage, type NetboxAccess } from './requestPage.ts';
 import { retried } from './retryPage.ts';
 
 /** An object with the fields that are kept. */
@@ -24,12 +24,12 @@ export interface ReadList {
 }
 
 /** How a list is read. */
-export interface ListRequest {
+export interface EndpointRequest {
   readonly endpoint: Endpoint;
   readonly query: Query;
   readonly state: EndpointState;
   /** Called after each page. */
-  readonly onPage: (page: ListPage) => void;
+  readonly onPage: (page: NetboxPage) => void;
   readonly signal: AbortSignal;
 }
 
@@ -53,7 +53,7 @@ export const newEndpointState = (): EndpointState => ({
  *
  * @throws NetboxFailure
  */
-export async function readEndpoint(access: NetboxAccess, request: ListRequest): Promise<ReadList> {
+export async function readEndpoint(access: NetboxAccess, request: EndpointRequest): Promise<ReadList> {
   const { state } = request;
   for (let pass = 1; ; pass += 1) {
     await readPages(access, request);
@@ -66,7 +66,7 @@ export async function readEndpoint(access: NetboxAccess, request: ListRequest): 
   }
 }
 
-async function readPages(access: NetboxAccess, request: ListRequest): Promise<void> {
+async function readPages(access: NetboxAccess, request: EndpointRequest): Promise<void> {
   const { state } = request;
   if (state.count === undefined) {
     const first = await readPage(access, request, 0);
@@ -100,9 +100,9 @@ async function readPages(access: NetboxAccess, request: ListRequest): Promise<vo
 
 async function readPage(
   access: NetboxAccess,
-  { endpoint, query, state, onPage, signal }: ListRequest,
+  { endpoint, query, state, onPage, signal }: EndpointRequest,
   offset: number,
-): Promise<ListPage> {
+): Promise<NetboxPage> {
   const whole: Query = {
     ...query,
     fields: endpoint.fields.join(','),

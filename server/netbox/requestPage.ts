@@ -14,7 +14,7 @@ export interface NetboxAccess {
 }
 
 /** A page of a list. */
-export interface ListPage {
+export interface NetboxPage {
   readonly count: number;
   readonly hasNext: boolean;
   readonly results: readonly Readonly<Record<string, unknown>>[];
@@ -37,7 +37,7 @@ export async function requestPage(
   path: string,
   query: Query,
   signal: AbortSignal,
-): Promise<ListPage> {
+): Promise<NetboxPage> {
   const limit = AbortSignal.timeout(access.timeout_ms);
   try {
     const response = await fetch(listUrl(access.address, path, query), {
@@ -149,7 +149,7 @@ async function bodyText(response: Response, limit_bytes: number, path: string): 
   return text + decoder.decode();
 }
 
-function pageOf(json: unknown, path: string): Omit<ListPage, 'version'> {
+function pageOf(json: unknown, path: string): Omit<NetboxPage, 'version'> {
   const wrong = new NetboxFailure('wrong-answer', `NetBox sends something else than a list for ${path}`);
   if (typeof json !== 'object' || json === null) throw wrong;
   const { count, next, results } = json as Readonly<Record<string, unknown>>;

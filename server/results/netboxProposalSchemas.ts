@@ -69,11 +69,9 @@ export const differenceSchema = z
     inNetbox: z.string().nullable().meta({ description: 'The value of NetBox' }),
     before: z.string().nullable().meta({ description: 'The value of NetBox at the last review' }),
     changedBy: z.enum(changers).meta({ description: 'Who changed it since the last review' }),
-    isSuggested: z
-      .boolean()
-      .meta({
-        description:
-          'True for what NetBox added or changed and the plan did not; a rack is never suggested to be removed',
-      }),
+    isSuggested: z.boolean().meta({
+      description:
+        'True for what NetBox added or changed and the plan did not; a rack is never suggested to be removed',
+    }),
   })
   .meta({ id: 'NetboxDifference', description: 'A difference between a plan and NetBox' });
