@@ -124,7 +124,7 @@ function answer({ request, response, url, token, standIn, about }: Asked): void 
     return;
   }
   const { version = '4.2', maxPageSize = 1000 } = faults;
-  const list = objects[endpoint as NetboxEndpoint].filter((object) => isWanted(object, query));
+  const list = wantedObjects(objects[endpoint as NetboxEndpoint], query);
   const limit = Math.min(Number(query.get('limit') ?? 50), maxPageSize);
   const offset = Number(query.get('offset') ?? 0);
   const fields = version < '4' ? undefined : query.get('fields')?.split(',');
@@ -166,12 +166,18 @@ const filters = [
   ['device_type_id', 'device_type'],
 ] as const;
 
-/** Whether an object passes the filters of a query; a filter that an object has no field for is not applied, as NetBox ignores unknown ones. */
-function isWanted(object: RestObject, query: URLSearchParams): boolean {
-  if (query.has('id') && !query.getAll('id').includes(String(object.id))) return false;
-  return filters.every(([filter, field]) => {
-    if (!query.has(filter) || !(field in object)) return true;
-    const related = object[field] as { readonly id?: number } | null;
-    return query.getAll(filter).includes(String(related?.id));
+/** Objects that pass the filters of a query; a filter that an object has no field for is not applied, as NetBox ignores unknown ones. */
+function wantedObjects(objects: readonly RestObject[], query: URLSearchParams): readonly RestObject[] {
+  const ids = query.has('id') ? new Set(query.getAll('id').map(Number)) : undefined;
+  const related = filters
+    .filter(([filter]) => query.has(filter))
+    .map(([filter, field]) => ({ field, ids: new Set(query.getAll(filter).map(Number)) }));
+  if (ids === undefined && related.length === 0) return objects;
+  return objects.filter((object) => {
+    if (ids?.has(object.id) === false) return false;
+    return related.every(({ field, ids: wanted }) => {
+      const value = object[field] as { readonly id?: number } | null | undefined;
+      return value === undefined || wanted.has(value?.id ?? -1);
+    });
   });
 }
