@@ -21,7 +21,7 @@ const layersWithin = {
   'server/store': ['database', 'plans|people|watch|backup', 'files'],
   'models/plan': ['document', 'prepare', 'layout'],
   'models/edit': ['document', 'merge', 'journal|trace', 'commands'],
-  'models/present': ['format', 'charts', 'words|walks', 'figures', 'design'],
+  'models/present': ['format', 'charts', 'words|walks', 'figures', 'design', 'changes'],
 };
 
 /** Each folder imports from itself and from those before it. */

@@ -1,17 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { JsonObject } from '../models/edit/document/json.ts';
 import { parsePlanText } from '../models/plan/document/parse.ts';
-import { planFigures, type PlanKeyFigures } from '../models/present/figures/planFigures.ts';
-import { planThumbnail } from '../models/present/figures/planThumbnail.ts';
-import type { Thumbnail } from '../models/present/charts/Thumbnail.ts';
+import { planCard, type PlanCardContent } from '../models/present/figures/planCard.ts';
+import type { PlanKeyFigures } from '../models/present/figures/planFigures.ts';
 import { reviewPlan } from '../models/report/reportPlan.ts';
 import { loadNodeLibrary } from '../server/files/nodeLibrary.ts';
 
 /** What the home page shows of a template: its figures and its drawing. */
-export interface TemplateCard {
+export interface TemplateCard extends PlanCardContent {
   readonly name: string;
-  readonly figures: PlanKeyFigures;
-  readonly thumbnail: Thumbnail;
 }
 
 /**
@@ -26,15 +23,9 @@ export function templateCards(folder: URL): Readonly<Record<string, TemplateCard
     files.sort().map((file) => {
       const text = readFileSync(new URL(file, folder), 'utf8');
       const plan = parsePlanText(text);
-      const { report, options } = reviewPlan(plan, library);
-      const thumbnail = planThumbnail(JSON.parse(text) as JsonObject, {
-        rackTypes: library.rackTypes,
-        racks: report?.options[0]?.racks ?? [],
-      });
-      return [
-        file.replace(/\.json$/, ''),
-        { name: plan.name, figures: rounded(planFigures(report, options, 0)), thumbnail },
-      ];
+      const results = { ...reviewPlan(plan, library), issueCount: 0 };
+      const { figures, thumbnail } = planCard(JSON.parse(text) as JsonObject, results, library.rackTypes);
+      return [file.replace(/\.json$/, ''), { name: plan.name, figures: rounded(figures), thumbnail }];
     }),
   );
 }

@@ -13,7 +13,8 @@ import { notify } from '../state/notices.ts';
 import type { OpenedPlan, PlanSession } from '../state/PlanSession.ts';
 import { goTo, page } from '../state/route.ts';
 import { sessionOf } from '../state/saving.ts';
-import { storedPlan, unstoredPlan, type FirstDocument } from './firstDocument.ts';
+import { unstoredPlan, type FirstDocument } from './firstDocument.ts';
+import { planByAddress } from './planByAddress.ts';
 import { rememberUse } from './rememberUse.ts';
 
 /** A file that could not be opened, and why. */
@@ -82,9 +83,9 @@ function saveText(text: string, name: string): void {
 }
 
 /**
- * Opens a plan of the library.
+ * Opens a plan of the library, else of the server.
  *
- * @param planId - as listed
+ * @param planId - as listed, or of a link
  */
 export async function openStoredPlan(planId: string): Promise<void> {
   const held = sessionOf(planId);
@@ -92,9 +93,9 @@ export async function openStoredPlan(planId: string): Promise<void> {
     if (held !== currentSession()) showSession(held);
     return;
   }
-  const opened = await storedPlan(planId);
+  const opened = await planByAddress(planId);
   if (opened === 'damaged') offerDamagedPlan(planId);
-  else if (opened === null) notify('This plan is no longer in the library of this browser.');
+  else if ('problem' in opened) notify(opened.problem);
   else show(opened, 'plan');
 }
 
@@ -102,7 +103,7 @@ export async function openStoredPlan(planId: string): Promise<void> {
 export async function openChosen(chosen: TabPlan): Promise<void> {
   if (chosen.kind === 'stored') await openStoredPlan(chosen.planId);
   else if (chosen.kind === 'new') await newPlan();
-  else {
+  else if (chosen.kind === 'example') {
     const example = examples.find(({ id }) => id === chosen.exampleId);
     if (example !== undefined) await openExample(example);
   }
@@ -116,6 +117,11 @@ export async function openChosen(chosen: TabPlan): Promise<void> {
  */
 export function openPlan(document: JsonObject, what: string): void {
   show(ofFile(document, what), what);
+}
+
+/** Opens a plan that can only be looked at. */
+export function openReadOnly(opened: OpenedPlan): void {
+  show(opened, 'plan');
 }
 
 /** Tells that a plan is damaged, with a way to save what is stored of it. */

@@ -1,13 +1,15 @@
 import { blankPlan } from '../../models/edit/commands/blankPlan.ts';
 import type { JsonObject } from '../../models/edit/document/json.ts';
-import { listPlans } from '../library/planLibrary.ts';
-import { readPlan } from '../library/planStore.ts';
+import { listPlans } from '../library/planListing.ts';
 import { randomId } from '../library/randomId.ts';
 import { storeFailureOf } from '../library/storeFailure.ts';
 import { tabPlan, type TabPlan } from '../library/tabPlan.ts';
 import { storeUnsaved } from '../library/unsavedChanges.ts';
 import { exampleText, firstExample } from '../state/examples.ts';
+import { sharedPlan } from './people/sharedPlan.ts';
 import type { OpenedPlan } from '../state/PlanSession.ts';
+import { planByAddress, type PlanReading } from './planByAddress.ts';
+import { storedPlan } from './storedPlan.ts';
 
 /** The plan that the page opens with. */
 export interface FirstDocument {
@@ -19,8 +21,8 @@ export interface FirstDocument {
 }
 
 /**
- * The plan that the page opens with: the one that the address names, else this tab's plan after a reload, else the plan
- * of the library that was opened or edited last, else the example. Neither a damaged plan nor a store that cannot be
+ * The plan that the page opens with: the one that the address names, in this browser or on the server, else this tab's plan after
+ * a reload, else the plan of the library that was opened or edited last, else the example. Neither a damaged plan nor a store that cannot be
  * read leaves the page without a plan.
  *
  * @param named - by the address
@@ -28,9 +30,28 @@ export interface FirstDocument {
 export async function firstDocument(named: TabPlan | null): Promise<FirstDocument> {
   const chosen = named ?? tabPlan();
   const unsaved = await problemOf(storeUnsaved());
+  if (chosen?.kind === 'shared') {
+    const reading = await sharedPlan(chosen.secret);
+    if ('opened' in reading) return { opened: reading.opened, problem: unsaved, damagedIds: [] };
+    return storedDocument(null, null, unsaved ?? reading.problem);
+  }
   if (chosen !== null && chosen.kind !== 'stored') {
     return { opened: await unstoredPlan(chosen), problem: unsaved, damagedIds: [] };
   }
+  return storedDocument(chosen, named, unsaved);
+}
+
+/** The chosen plan of the library, else the one that was opened or edited last, else the example. */
+async function storedDocument(
+  chosen: Extract<TabPlan, { readonly kind: 'stored' }> | null,
+  named: TabPlan | null,
+  unsaved: string | null,
+): Promise<FirstDocument> {
+  const addressed = named?.kind === 'stored' ? await planByAddress(named.planId) : null;
+  if (addressed !== null && isOpened(addressed)) {
+    return { opened: addressed, problem: unsaved, damagedIds: [] };
+  }
+  const missing = addressed !== null && addressed !== 'damaged' ? addressed.problem : null;
   const { plans, problem } = await listPlans();
   const ids = plans.map(({ id }) => id);
   const damagedIds: string[] = [];
@@ -40,14 +61,15 @@ export async function firstDocument(named: TabPlan | null): Promise<FirstDocumen
     const plan = await storedPlan(id);
     if (plan === 'damaged') damagedIds.push(id);
     else if (plan !== null) {
-      const isOther = named?.kind === 'stored' && named.planId !== id && damagedIds.length === 0;
-      const missing = isOther ? 'The plan of the address is not in the library of this browser.' : null;
       return { opened: plan, problem: problem ?? unsaved ?? missing, damagedIds };
     }
   }
   const opened = await unstoredPlan({ kind: 'example', exampleId: firstExample });
-  return { opened, problem: problem ?? unsaved, damagedIds };
+  return { opened, problem: problem ?? unsaved ?? missing, damagedIds };
 }
+
+const isOpened = (reading: PlanReading): reading is OpenedPlan =>
+  typeof reading === 'object' && 'plan' in reading;
 
 /** Null if it succeeds. */
 async function problemOf(work: Promise<void>): Promise<string | null> {
@@ -60,29 +82,12 @@ async function problemOf(work: Promise<void>): Promise<string | null> {
 }
 
 /**
- * Reads a plan of the library.
- *
- * @param planId - as listed
- * @returns null if it is missing, in the trash or cannot be read now
- */
-export async function storedPlan(planId: string): Promise<OpenedPlan | 'damaged' | null> {
-  try {
-    const reading = await readPlan(planId);
-    if (reading.kind === 'damaged') return 'damaged';
-    if (reading.kind === 'missing' || reading.record.deletedAt_ms !== null) return null;
-    return { planId, plan: reading.plan, origin: { kind: 'stored' } };
-  } catch {
-    return null;
-  }
-}
-
-/**
  * An example, or a new plan. Nothing of it is stored before its first change.
  *
  * @param chosen - which
  */
 export async function unstoredPlan(
-  chosen: Exclude<TabPlan, { readonly kind: 'stored' }>,
+  chosen: Extract<TabPlan, { readonly kind: 'example' | 'new' }>,
 ): Promise<OpenedPlan> {
   const document =
     chosen.kind === 'new'

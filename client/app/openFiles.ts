@@ -1,4 +1,4 @@
-import { listPlans } from '../library/planLibrary.ts';
+import { listPlans } from '../library/planListing.ts';
 import { rememberTabPlan, type TabPlan } from '../library/tabPlan.ts';
 import { notify } from '../state/notices.ts';
 import { chooseFor, tellRefusals } from './files/askAboutFile.ts';

@@ -7,7 +7,7 @@ import { isPlanPage } from '../state/pages.ts';
 import { openChosen } from './documents.ts';
 
 /**
- * The plan that the address names, which is removed from the address: `?plan=` and its id in this browser, or
+ * The plan that the address names, which is removed from the address: `?plan=` and its id, in this browser or on the server, or
  * `?example=` and the name of an example.
  *
  * @returns null if the address names none, or an example that does not exist

@@ -1,7 +1,6 @@
 import { effect } from '@preact/signals';
 import type { JsonObject } from '../../models/edit/document/json.ts';
-import { planFigures } from '../../models/present/figures/planFigures.ts';
-import { planThumbnail } from '../../models/present/figures/planThumbnail.ts';
+import { planCard } from '../../models/present/figures/planCard.ts';
 import { rememberCard } from '../library/planLibrary.ts';
 import { documentId, planDocument, revision } from '../state/editor.ts';
 import { catalogue, known } from '../state/models.ts';
@@ -27,9 +26,8 @@ function remember(): void {
   if (rackTypes === undefined || answered !== revision.value) return;
   // Results of an earlier revision are not those of the plan.
   const present = reportRevision === answered ? report : null;
-  const racks = report?.options[0]?.racks ?? [];
-  const thumbnail = planThumbnail(planDocument.value, { rackTypes, racks });
-  const figures = planFigures(present, options, issues.length);
+  const results = { report: present, options, issueCount: issues.length };
+  const { figures, thumbnail } = planCard(planDocument.value, results, rackTypes);
   // The card is a copy of what the plan says: if it cannot be stored, nothing is lost.
   rememberCard(documentId.value, { figures, thumbnail: thumbnail as unknown as JsonObject }).catch(
     () => undefined,

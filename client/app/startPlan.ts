@@ -6,6 +6,7 @@ import { startModels } from '../state/models.ts';
 import { page } from '../state/route.ts';
 import { isPlanPage } from '../state/pages.ts';
 import { startSaving } from '../state/saving.ts';
+import { startFollowingSync } from '../state/sync.ts';
 import { startFocusing } from '../state/shownField.ts';
 import { openFirst } from './documents.ts';
 import { firstDocument } from './firstDocument.ts';
@@ -28,10 +29,18 @@ export async function startPlan(): Promise<void> {
   ]);
   startSaving();
   openFirst(first);
+  startFollowingSync();
   startFocusing();
   startDetails();
   followAddress();
   // If it fails, the trash is emptied at a later visit.
   emptyTrash(Date.now()).catch(() => undefined);
   startRememberingCards();
+  // Without it changes arrive all the same.
+  import('../state/receivedChanges.ts').then(
+    ({ startTellingReceived }) => {
+      startTellingReceived();
+    },
+    () => undefined,
+  );
 }

@@ -5,6 +5,8 @@ import type { CardFigures } from '../library/PlanCard.ts';
 
 interface CardFiguresListProps {
   readonly figures: CardFigures | null;
+  /** Stands for figures that are being read. */
+  readonly missing?: string;
 }
 
 const KG_PER_T = 1000;
@@ -17,7 +19,7 @@ const costScale = (cost: number | null): Scale | undefined =>
     : undefined;
 
 /** The key figures of a plan: those of its first option. */
-export function CardFiguresList({ figures }: CardFiguresListProps): JSX.Element {
+export function CardFiguresList({ figures, missing }: CardFiguresListProps): JSX.Element {
   if (figures === null) return <p class="plan-card-unknown">Figures appear after the plan is opened.</p>;
   const { itLoad_kW, pue, cost, currency, carbon_t } = figures;
   const rows: readonly (readonly [label: string, figure: Figure])[] = [
@@ -32,7 +34,7 @@ export function CardFiguresList({ figures }: CardFiguresListProps): JSX.Element 
         <div key={label} title={exact}>
           <dt>{label}</dt>
           <dd>
-            <span class="plan-card-value">{text}</span> <span class="plan-card-unit">{unit}</span>
+            <span class="plan-card-value">{missing ?? text}</span> <span class="plan-card-unit">{unit}</span>
           </dd>
         </div>
       ))}

@@ -1,20 +1,26 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { PlanCard } from '../library/PlanCard.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { placeFloat } from '../ui/placeFloat.ts';
-import { duplicate, remove, saveAsFile } from './planActions.ts';
+import type { ListedPlan } from './ListedPlan.ts';
+import { mayChangeServer } from './mayChange.ts';
+import { duplicate, keep, remove, saveAsFile } from './planActions.ts';
+import { serverList } from './serverList.ts';
 
 interface CardMenuProps {
-  readonly plan: PlanCard;
+  readonly plan: ListedPlan;
   readonly onRename: () => void;
 }
 
-/** The actions on a plan of this browser. A damaged plan can only be saved as it is, and deleted. */
+/** The actions on a plan. A damaged plan can only be saved as it is, and deleted. */
 export function CardMenu({ plan, onRename }: CardMenuProps): JSX.Element {
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = `plan-menu-${plan.id}`;
+  const isDamaged = plan.local?.isDamaged === true;
+  const isOwn = plan.place === 'browser' || plan.place === 'removed';
+  const mayChange = isOwn || mayChangeServer();
+  const canKeep = serverList.value.failure?.kind !== 'no-store' && mayChangeServer();
   const item = (label: string, run: () => unknown): JSX.Element => (
     <button
       type="button"
@@ -50,19 +56,21 @@ export function CardMenu({ plan, onRename }: CardMenuProps): JSX.Element {
             placeFloat(menu.current, button.current);
         }}
       >
-        {!plan.isDamaged && (
+        {!isDamaged && (
           <a class="menu-item" href={planAddress(plan)}>
             Open
           </a>
         )}
-        {!plan.isDamaged && item('Rename', onRename)}
-        {!plan.isDamaged && item('Duplicate', () => duplicate(plan))}
-        {item(plan.isDamaged ? 'Save stored data' : 'Save file', () => saveAsFile(plan))}
-        {item('Delete', () => remove(plan))}
+        {!isDamaged && mayChange && item('Rename', onRename)}
+        {!isDamaged && item('Duplicate', () => duplicate(plan))}
+        {!isDamaged && isOwn && canKeep && item('Keep on the server', () => keep(plan))}
+        {item(isDamaged ? 'Save stored data' : 'Save file', () => saveAsFile(plan))}
+        {mayChange && item('Delete', () => remove(plan))}
+        {!mayChange && <p class="menu-note">You may read this plan, and not rename or delete it.</p>}
       </div>
     </>
   );
 }
 
-/** The floor page of a plan of this browser. */
-export const planAddress = ({ id }: PlanCard): string => `/floor?plan=${encodeURIComponent(id)}`;
+/** The floor page of a plan. */
+export const planAddress = ({ id }: ListedPlan): string => `/floor?plan=${encodeURIComponent(id)}`;

@@ -4,7 +4,7 @@ import { arrivalScroll } from '../state/route.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { JobDoors } from './JobDoors.tsx';
 import { LoadLegend } from './LoadLegend.tsx';
-import { OwnPlans } from './OwnPlans.tsx';
+import { PlanList } from './PlanList.tsx';
 import { TemplateCard } from './TemplateCard.tsx';
 import { TourLinks } from './TourLinks.tsx';
 import { templates } from './templateList.ts';
@@ -18,7 +18,7 @@ interface HomePageProps {
   readonly children?: ComponentChildren;
 }
 
-/** What Plenum is, its three jobs, the plans of this browser and the templates. It loads no models. */
+/** What Plenum is, its three jobs, the plans and the templates. It loads no models. */
 export function HomePage({ onFiles, isArrival, children }: HomePageProps): JSX.Element {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -59,7 +59,7 @@ export function HomePage({ onFiles, isArrival, children }: HomePageProps): JSX.E
         </div>
         <JobDoors />
         <TourLinks />
-        <OwnPlans />
+        <PlanList />
         <section class="home-section" aria-labelledby="home-templates">
           <div class="home-section-head">
             <h2 id="home-templates">Templates</h2>
@@ -76,7 +76,8 @@ export function HomePage({ onFiles, isArrival, children }: HomePageProps): JSX.E
         </section>
         <p class="home-note">
           Cards show the first option of each plan: design IT load, PUE, electricity cost and location-based
-          carbon of the simulated year, and the findings of all options. Plans stay in this browser.
+          carbon of the simulated year, and the findings of all options. A plan is saved in this browser
+          first, and sent to the server where it keeps plans.
         </p>
       </main>
     </>

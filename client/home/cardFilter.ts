@@ -16,9 +16,9 @@ export function matchingPlans<Plan extends { readonly name: string }>(
   });
 }
 
-/** Without case and accents. */
-const folded = (text: string): string =>
+/** A text without case and accents. */
+export const folded = (text: string): string =>
   text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase();

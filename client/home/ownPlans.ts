@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
-import { followLibrary, listPlans } from '../library/planLibrary.ts';
+import { followLibrary } from '../library/planLibrary.ts';
+import { listPlans } from '../library/planListing.ts';
 import type { PlanListing } from '../library/PlanCard.ts';
 
 /** The plans of this browser as last listed; null before the first listing. */

@@ -13,6 +13,16 @@ export interface CardFigures {
   readonly warningCount: number | null;
 }
 
+/** How a plan of this browser stands to the one on the server, as the list needs it. */
+export interface CardLink {
+  /** The last revision of the server that this browser has; 0 while the server does not have the plan. */
+  readonly revision: number;
+  /** This browser has changes that the server does not have. */
+  readonly isUnsent: boolean;
+  /** Number of fields that were changed here and there. */
+  readonly conflictCount: number;
+}
+
 /** A plan of the library, as it is listed. */
 export interface PlanCard {
   readonly id: string;
@@ -24,6 +34,10 @@ export interface PlanCard {
   readonly figures: CardFigures | null;
   /** Data of its drawing; null until the plan was computed. */
   readonly thumbnail: JsonObject | null;
+  /** False if the plan was changed since figures and thumbnail were computed, or if it is not known. */
+  readonly isCardCurrent: boolean;
+  /** Null if it is in this browser only. */
+  readonly link: CardLink | null;
   /** True if something that is stored of it is no plan; all of it can be saved as a file. */
   readonly isDamaged: boolean;
 }

@@ -23,6 +23,7 @@ export async function emptyTrash(now_ms: number): Promise<void> {
       await Promise.all([
         plans.delete(id),
         transaction.objectStore('documents').delete(id),
+        transaction.objectStore('links').delete(id),
         transaction.objectStore('entries').delete(IDBKeyRange.bound([id], [id, []])),
       ]);
     }

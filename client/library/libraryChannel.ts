@@ -1,8 +1,11 @@
 /** A change of the library: of one plan, or of the list. */
 export interface LibraryChange {
   readonly planId: string;
-  /** `journal`: entries were added; `card`: only what the list shows of it; `list`: it was added, deleted or restored. */
-  readonly what: 'journal' | 'card' | 'list';
+  /**
+   * `journal`: entries were added; `card`: only what the list shows of it; `list`: it was added, deleted or restored; `link`: how it
+   * stands to the plan on the server.
+   */
+  readonly what: 'journal' | 'card' | 'list' | 'link';
 }
 
 const followers = new Set<(change: LibraryChange) => void>();

@@ -16,7 +16,14 @@ let opening: Promise<LibraryStore> | undefined;
 /** The upgrade of the database waits until another tab is closed. */
 let isBlocked = false;
 
-const storeNames = ['plans', 'documents', 'entries'] as const;
+const storeNames = ['plans', 'documents', 'entries', 'links'] as const;
+
+/** A transaction on all stores. */
+export type StoreTransaction<Mode extends 'readonly' | 'readwrite'> = IDBPTransaction<
+  LibrarySchema,
+  typeof storeNames,
+  Mode
+>;
 
 /**
  * Begins a transaction on all stores. One that writes is complete when its data is on the disk.
@@ -25,7 +32,7 @@ const storeNames = ['plans', 'documents', 'entries'] as const;
  */
 export async function begin<Mode extends 'readonly' | 'readwrite'>(
   mode: Mode,
-): Promise<IDBPTransaction<LibrarySchema, typeof storeNames, Mode>> {
+): Promise<StoreTransaction<Mode>> {
   const transaction = (store ?? (await openStore())).transaction(storeNames, mode, { durability: 'strict' });
   // The failure is told where a request of it is awaited.
   transaction.done.catch(() => undefined);
@@ -61,6 +68,10 @@ async function openDatabase(): Promise<LibraryStore> {
   try {
     store = await openDB<LibrarySchema>(STORE_NAME, STORE_VERSION, {
       upgrade: (database, oldVersion, _newVersion, transaction) => {
+        database
+          .createObjectStore('links', { keyPath: 'planId' })
+          .createIndex('state', ['revision', 'head', 'conflicts.length']);
+        if (oldVersion === 2) return;
         database.createObjectStore('plans', { keyPath: 'id' });
         database
           .createObjectStore('documents', { keyPath: 'planId' })

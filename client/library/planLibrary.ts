@@ -2,7 +2,9 @@ import { isObject, type Json, type JsonObject } from '../../models/edit/document
 import { addChange, workingCopyOf } from '../../models/edit/journal/workingCopy.ts';
 import { followChannel, tellChange, type LibraryChange } from './libraryChannel.ts';
 import { begin } from './openStore.ts';
-import type { CardFigures, PlanCard, PlanListing } from './PlanCard.ts';
+import type { CardFigures } from './PlanCard.ts';
+import { newLink } from './PlanLink.ts';
+import { nameOfDamaged } from './planListing.ts';
 import { addPlan, readPlan } from './planStore.ts';
 import { randomId } from './randomId.ts';
 import { listedName, readPlanRecord } from './records.ts';
@@ -10,64 +12,6 @@ import { storeFailureOf } from './storeFailure.ts';
 import { storePending, type PlanHolder } from './storePending.ts';
 import type { PlanRecord } from './storeSchema.ts';
 import { newEntryId, visit } from './visit.ts';
-
-/** The plans of this browser without those in the trash. It never rejects: what is wrong is part of the listing. */
-export async function listPlans(): Promise<PlanListing> {
-  try {
-    return { plans: await readCards(), problem: null, isNewerStore: false };
-  } catch (error) {
-    const { kind, message } = storeFailureOf(error);
-    return { plans: [], problem: message, isNewerStore: kind === 'newer' };
-  }
-}
-
-async function readCards(): Promise<PlanCard[]> {
-  const transaction = await begin('readonly');
-  const documents = transaction.objectStore('documents');
-  const [stored, documentIds, soundIds] = await Promise.all([
-    transaction.objectStore('plans').getAll() as Promise<unknown[]>,
-    documents.getAllKeys(),
-    documents.index('shape').getAllKeys(),
-  ]);
-  const sound = new Set(soundIds);
-  // Documents without a version are read: they may be damaged, or plans that are not valid yet.
-  for (const id of documentIds.filter((documentId) => !sound.has(documentId))) {
-    if (isObject((await documents.get(id))?.document)) sound.add(id);
-  }
-  const cards = stored.map((value) => cardOf(value, sound));
-  const listed = new Set(cards.map(({ id }) => id));
-  const lone = documentIds.filter((id) => !listed.has(id)).map((id) => damagedCard(id, undefined));
-  const deleted = new Set(stored.filter(isDeleted).map((value) => (value as PlanRecord).id));
-  return [...cards, ...lone]
-    .filter(({ id }) => !deleted.has(id))
-    .sort((one, other) => lastUse(other) - lastUse(one));
-}
-
-const lastUse = ({ editedAt_ms, openedAt_ms }: PlanCard): number => Math.max(editedAt_ms, openedAt_ms);
-
-const isDeleted = (value: unknown): boolean => (readPlanRecord(value)?.deletedAt_ms ?? null) !== null;
-
-function cardOf(value: unknown, sound: ReadonlySet<string>): PlanCard {
-  const record = readPlanRecord(value);
-  if (record === null) {
-    const { id, name } = value as { readonly id: string; readonly name?: unknown };
-    return damagedCard(id, name);
-  }
-  const { id, name, editedAt_ms, openedAt_ms, figures, thumbnail } = record;
-  return { id, name, editedAt_ms, openedAt_ms, figures, thumbnail, isDamaged: !sound.has(id) };
-}
-
-function damagedCard(id: string, name: unknown): PlanCard {
-  return {
-    id,
-    name: typeof name === 'string' && name !== '' ? name : 'Damaged plan',
-    editedAt_ms: 0,
-    openedAt_ms: 0,
-    figures: null,
-    thumbnail: null,
-    isDamaged: true,
-  };
-}
 
 /**
  * Everything that is stored of a plan as JSON text, for a plan that is damaged.
@@ -78,12 +22,13 @@ function damagedCard(id: string, name: unknown): PlanCard {
 export async function rawPlanText(id: string): Promise<string> {
   try {
     const transaction = await begin('readonly');
-    const [plan, document, entries] = await Promise.all([
+    const [plan, document, entries, link] = await Promise.all([
       transaction.objectStore('plans').get(id),
       transaction.objectStore('documents').get(id),
       transaction.objectStore('entries').getAll(IDBKeyRange.bound([id], [id, []])),
+      transaction.objectStore('links').get(id),
     ]);
-    return `${JSON.stringify({ plan, document, entries }, null, 2)}\n`;
+    return `${JSON.stringify({ plan, document, entries, link }, null, 2)}\n`;
   } catch (error) {
     throw storeFailureOf(error);
   }
@@ -126,10 +71,14 @@ export async function duplicatePlan(id: string): Promise<string | null> {
   const reading = await readPlan(id);
   if (reading.kind !== 'read') return null;
   const { plan, record } = reading;
-  const { figures, thumbnail } = record;
+  const { figures, thumbnail, isCardCurrent = false } = record;
   const document: JsonObject = { ...plan.document, name: `${listedName(plan.document)} copy` };
   const copyId = randomId();
-  await addPlan(copyId, { document, head: 0, entries: [] }, { figures, thumbnail });
+  await addPlan(
+    copyId,
+    { document, head: 0, entries: [] },
+    { card: { figures, thumbnail, isCardCurrent }, link: newLink(copyId) },
+  );
   return copyId;
 }
 
@@ -143,10 +92,18 @@ export async function duplicatePlan(id: string): Promise<string | null> {
 export async function deletePlan(id: string): Promise<() => Promise<void>> {
   await changeRecord(id, { deletedAt_ms: Date.now() });
   tellChange({ planId: id, what: 'list' });
-  return async () => {
-    await changeRecord(id, { deletedAt_ms: null });
-    tellChange({ planId: id, what: 'list' });
-  };
+  return () => restorePlan(id);
+}
+
+/**
+ * Moves a plan back from the trash.
+ *
+ * @param id - as listed
+ * @throws StoreFailure
+ */
+export async function restorePlan(id: string): Promise<void> {
+  await changeRecord(id, { deletedAt_ms: null });
+  tellChange({ planId: id, what: 'list' });
 }
 
 /**
@@ -160,7 +117,7 @@ export async function rememberCard(
   id: string,
   card: { readonly figures: CardFigures | null; readonly thumbnail: JsonObject | null },
 ): Promise<void> {
-  await changeRecord(id, card);
+  await changeRecord(id, { ...card, isCardCurrent: true });
   tellChange({ planId: id, what: 'card' });
 }
 
@@ -191,7 +148,7 @@ async function changeRecord(id: string, change: Partial<PlanRecord>): Promise<vo
 
 /** What is known of a plan whose record is damaged; its document and its journal are unchanged. */
 function restOf(id: string, value: unknown): PlanRecord {
-  const { name } = damagedCard(id, isObject(value as Json) ? (value as JsonObject)['name'] : undefined);
+  const name = nameOfDamaged(isObject(value as Json) ? (value as JsonObject)['name'] : undefined);
   const rest = { createdAt_ms: 0, editedAt_ms: 0, openedAt_ms: 0, figures: null, thumbnail: null };
   return { ...rest, id, name, head: 0, deletedAt_ms: null };
 }

@@ -3,7 +3,8 @@ import { isObject, type Json, type JsonObject } from '../../models/edit/document
 import type { JournalEntry } from '../../models/edit/journal/JournalEntry.ts';
 import type { StoredPlan } from '../../models/edit/journal/workingCopy.ts';
 import { tellChange } from './libraryChannel.ts';
-import { begin } from './openStore.ts';
+import { begin, type StoreTransaction } from './openStore.ts';
+import type { PlanLink } from './PlanLink.ts';
 import { isCount, listedName, readEntry, readPlanRecord } from './records.ts';
 import { storeFailureOf } from './storeFailure.ts';
 import type { PlanRecord } from './storeSchema.ts';
@@ -30,17 +31,24 @@ export type StoredPlanReading =
  */
 export async function readPlan(planId: string): Promise<StoredPlanReading> {
   try {
-    const transaction = await begin('readonly');
-    const [stored, base, entries] = await Promise.all([
-      transaction.objectStore('plans').get(planId),
-      transaction.objectStore('documents').get(planId),
-      transaction.objectStore('entries').getAll(entriesAfter(planId, 0)),
-    ]);
-    if (stored === undefined && base === undefined) return { kind: 'missing' };
-    return planOf(planId, stored, base, entries);
+    return await readPlanWithin(await begin('readonly'), planId);
   } catch (error) {
     throw storeFailureOf(error);
   }
+}
+
+/** Reads a plan with its journal, in a transaction. */
+export async function readPlanWithin(
+  transaction: StoreTransaction<'readonly'>,
+  planId: string,
+): Promise<StoredPlanReading> {
+  const [stored, base, entries] = await Promise.all([
+    transaction.objectStore('plans').get(planId),
+    transaction.objectStore('documents').get(planId),
+    transaction.objectStore('entries').getAll(entriesAfter(planId, 0)),
+  ]);
+  if (stored === undefined && base === undefined) return { kind: 'missing' };
+  return planOf(planId, stored, base, entries);
 }
 
 /** Restores what other records tell, such as the number of the last entry; the rest is damaged. */
@@ -88,23 +96,28 @@ function newRecord(id: string, document: Json, at_ms: number): PlanRecord {
   };
 }
 
+/** What is known of a plan that is added, in addition to its document and journal. */
+export interface AddedPlan {
+  readonly card?: Pick<PlanRecord, 'figures' | 'thumbnail' | 'isCardCurrent'>;
+  /** How it is tied to the server, unless the library has it already. Null: it stays in this browser only. */
+  readonly link: PlanLink | null;
+}
+
 /**
- * Adds a plan to the library.
+ * Adds a plan to the library, or all of it again.
  *
- * @param planId - a new id
+ * @param planId - its id
  * @param plan - its document, and the journal that led to it
- * @param card - figures and thumbnail, if they are known
+ * @param added - how it is tied to the server, and figures and thumbnail if they are known
  * @throws StoreFailure
  */
-export async function addPlan(
-  planId: string,
-  plan: StoredPlan,
-  card: Pick<PlanRecord, 'figures' | 'thumbnail'> = { figures: null, thumbnail: null },
-): Promise<void> {
+export async function addPlan(planId: string, plan: StoredPlan, { card, link }: AddedPlan): Promise<void> {
   try {
     const transaction = await begin('readwrite');
+    const isKnown = (await transaction.objectStore('plans').getKey(planId)) !== undefined;
     const record = { ...newRecord(planId, plan.document, Date.now()), ...card, head: plan.head };
     const writing = [
+      ...(link === null || isKnown ? [] : [transaction.objectStore('links').put(link)]),
       transaction.objectStore('plans').put(record),
       transaction.objectStore('documents').put({ planId, number: plan.head, document: plan.document }),
       ...plan.entries.map((entry) => transaction.objectStore('entries').put({ ...entry, planId })),
@@ -179,28 +192,46 @@ async function append(
   document: JsonObject,
 ): Promise<AppendOutcome> {
   const transaction = await begin('readwrite');
-  const [plans, documents, journal] = [
-    transaction.objectStore('plans'),
-    transaction.objectStore('documents'),
-    transaction.objectStore('entries'),
-  ] as const;
-  const record = readPlanRecord(await plans.get(planId));
+  const record = readPlanRecord(await transaction.objectStore('plans').get(planId));
   if (record === null || record.head < base) return { kind: 'unknown' };
   if (record.head > base) {
+    const journal = transaction.objectStore('entries');
     const newer = soundEntries(await journal.getAll(entriesAfter(planId, base)), base);
     return newer === null ? { kind: 'unknown' } : { kind: 'behind', newer };
   }
-  const head = base + entries.length;
-  const at_ms = entries.at(-1)?.at_ms ?? record.editedAt_ms;
-  const editedAt_ms = Math.max(at_ms, record.editedAt_ms);
-  const writing: Promise<unknown>[] = entries.map((entry, index) =>
-    journal.put({ ...entry, number: base + index + 1, planId }),
-  );
-  writing.push(plans.put({ ...record, name: listedName(document), head, editedAt_ms, deletedAt_ms: null }));
-  if (Math.floor(head / ENTRIES_PER_DOCUMENT) > Math.floor(base / ENTRIES_PER_DOCUMENT)) {
-    writing.push(documents.put({ planId, number: head, document }));
-  }
+  const writing = writeEntries(transaction, { ...record, deletedAt_ms: null }, entries, document);
   transaction.commit();
   await Promise.all([...writing, transaction.done]);
   return { kind: 'added' };
+}
+
+/**
+ * Writes entries after the last one of a plan, in a transaction that has read its record.
+ *
+ * @returns the writes, to be awaited
+ */
+export function writeEntries(
+  transaction: StoreTransaction<'readwrite'>,
+  record: PlanRecord,
+  entries: readonly JournalEntry[],
+  document: JsonObject,
+): readonly Promise<unknown>[] {
+  const { id: planId, head: base } = record;
+  const head = base + entries.length;
+  const at_ms = entries.at(-1)?.at_ms ?? record.editedAt_ms;
+  const editedAt_ms = Math.max(at_ms, record.editedAt_ms);
+  const journal = transaction.objectStore('entries');
+  const writing: Promise<unknown>[] = entries.map((entry, index) =>
+    journal.put({ ...entry, number: base + index + 1, planId }),
+  );
+  writing.push(
+    transaction.objectStore('plans').put({
+      ...record,
+      ...{ name: listedName(document), head, editedAt_ms, isCardCurrent: false },
+    }),
+  );
+  if (Math.floor(head / ENTRIES_PER_DOCUMENT) > Math.floor(base / ENTRIES_PER_DOCUMENT)) {
+    writing.push(transaction.objectStore('documents').put({ planId, number: head, document }));
+  }
+  return writing;
 }

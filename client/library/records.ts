@@ -25,8 +25,9 @@ export function readPlanRecord(stored: unknown): PlanRecord | null {
     editedAt_ms,
     openedAt_ms: timeAt(value, 'openedAt_ms'),
     deletedAt_ms: typeof deletedAt_ms === 'number' ? deletedAt_ms : null,
-    figures: readFigures(valueAt(value, ['figures'])),
+    figures: readCardFigures(valueAt(value, ['figures'])),
     thumbnail: isObject(thumbnail) ? thumbnail : null,
+    isCardCurrent: valueAt(value, ['isCardCurrent']) === true,
   };
 }
 
@@ -38,7 +39,12 @@ function timeAt(value: Json, key: string): number {
   return typeof time === 'number' && Number.isFinite(time) ? time : 0;
 }
 
-function readFigures(value: Json | undefined): CardFigures | null {
+/**
+ * The figures of a card, as stored or sent; null if the value is none.
+ *
+ * @param value - any JSON
+ */
+export function readCardFigures(value: Json | undefined): CardFigures | null {
   if (!isObject(value)) return null;
   const numberAt = (key: string): number | null => {
     const figure = value[key];

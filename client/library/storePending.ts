@@ -5,6 +5,7 @@ import {
   withStored,
   type WorkingCopy,
 } from '../../models/edit/journal/workingCopy.ts';
+import { newLink } from './PlanLink.ts';
 import { addPlan, appendEntries, readNewer, readPlan } from './planStore.ts';
 import { asOnlyWriter } from './writerLock.ts';
 
@@ -59,7 +60,8 @@ async function sendWhole(holder: PlanHolder, sent: WorkingCopy): Promise<boolean
   }
   const { stored, pending, document } = sent;
   const head = stored.head + pending.length;
-  await addPlan(holder.planId, { document, head, entries: [...stored.entries, ...pending] });
+  const plan = { document, head, entries: [...stored.entries, ...pending] };
+  await addPlan(holder.planId, plan, { link: newLink(holder.planId) });
   holder.copy = withAccepted(holder.copy);
   return true;
 }

@@ -2,6 +2,7 @@ import type { DBSchema } from 'idb';
 import type { Json, JsonObject } from '../../models/edit/document/json.ts';
 import type { JournalEntry } from '../../models/edit/journal/JournalEntry.ts';
 import type { CardFigures } from './PlanCard.ts';
+import type { PlanLink } from './PlanLink.ts';
 
 /** What the list of plans needs of a plan: small, so that the list is read without the documents. */
 export interface PlanRecord {
@@ -16,6 +17,8 @@ export interface PlanRecord {
   readonly head: number;
   readonly figures: CardFigures | null;
   readonly thumbnail: JsonObject | null;
+  /** Figures and thumbnail are those of the last journal entry. */
+  readonly isCardCurrent?: boolean;
 }
 
 /** The document of a plan after a number of journal entries; later entries are applied when it is read. */
@@ -29,14 +32,16 @@ export interface EntryRecord extends JournalEntry {
   readonly planId: string;
 }
 
-/** The database `plenum`. Version 1 had the store `drafts` only. */
+/** The database `plenum`. Version 1 had the store `drafts` only, version 2 had no links. */
 export interface LibrarySchema extends DBSchema {
   plans: { key: string; value: PlanRecord };
   /** `shape` lists the records whose document states the version of its format, without reading them. */
   documents: { key: string; value: DocumentRecord; indexes: { shape: string } };
   /** The journal, by plan and number. */
   entries: { key: [string, number]; value: EntryRecord };
+  /** How plans are tied to those on the server. `state` tells it of all plans, without reading the documents of the records. */
+  links: { key: string; value: PlanLink; indexes: { state: [number, number, number] } };
 }
 
 export const STORE_NAME = 'plenum';
-export const STORE_VERSION = 2;
+export const STORE_VERSION = 3;

@@ -107,7 +107,7 @@ async function storeDraft(value: Json): Promise<boolean> {
   if (!isObject(document)) return false;
   const reading = await readPlan(record.id);
   if (reading.kind === 'missing') {
-    await addPlan(record.id, { document, head: 0, entries: [] });
+    await addPlan(record.id, { document, head: 0, entries: [] }, { link: null });
     return true;
   }
   if (reading.kind === 'damaged') return false;

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../models/edit/journal/JournalEntry.ts';
+import { SERVER_VISIT, type JournalEntry } from '../../models/edit/journal/JournalEntry.ts';
 import { isObject, type Json } from '../../models/edit/document/json.ts';
 import { visit } from '../library/visit.ts';
 
@@ -15,7 +15,7 @@ interface TabVisits {
 
 /**
  * Which steps undo and redo of this tab concern: all of the time before it opened the plan, and its own since, also
- * before a reload; not those that other tabs made meanwhile.
+ * before a reload; not those that other tabs made meanwhile, and none that came from the server.
  *
  * @param planId - the plan that is opened
  * @param head - number of its last entry
@@ -28,7 +28,9 @@ export function ownSteps(planId: string, head: number): (entry: JournalEntry) =>
   // A duplicate of the tab knows the same visits: what the original does from now on is not its own.
   return (entry) =>
     entry.visit === visit ||
-    (entry.number <= head && (entry.number <= joinedAt || visits.includes(entry.visit)));
+    (entry.visit !== SERVER_VISIT &&
+      entry.number <= head &&
+      (entry.number <= joinedAt || visits.includes(entry.visit)));
 }
 
 function tabVisits(): TabVisits | null {

@@ -34,6 +34,8 @@ const shapes = {
   distributeX: 'M2.5 2v12M13.5 2v12M6.5 5h3v6h-3z',
   distributeY: 'M2 2.5h12M2 13.5h12M5 6.5h6v3H5z',
   ruler: 'M1.5 10.5l9-9 4 4-9 9zM4.5 7.5l1.5 1.5M7 5l2 2M9.5 2.5L11 4',
+  server: 'M2.5 2.5h11v4.5h-11zM2.5 9h11v4.5h-11zM5 4.8v.1M5 11.2v.1M8 4.8h3M8 11.2h3',
+  browser: 'M2 3h12v10H2zM2 6h12M4 4.5v.1M6 4.5v.1',
   goTo: 'M3 8h10M9 4l4 4-4 4',
   more: 'M8 3a.5.5 0 1 1 0 1 .5.5 0 0 1 0-1M8 7.5a.5.5 0 1 1 0 1 .5.5 0 0 1 0-1M8 12a.5.5 0 1 1 0 1 .5.5 0 0 1 0-1',
   floor: 'M2.5 2.5h11v11h-11zM2.5 6.5h4.5v3h6.5M8.5 2.5v2.5M8.5 13.5V12',

@@ -6,11 +6,13 @@ import { gatherFromGrid } from './cellGrid.ts';
 import { OUTLINE, type Wall } from './fixedObstacles.ts';
 import { nearerOf, type NearestObstacle } from './clearance.ts';
 import { encloses } from './outline.ts';
+import { doorsText } from './doorsText.ts';
 import { clearanceFindings } from './rackClearances.ts';
 import { loadFindings } from './rackLoads.ts';
+import { sortedListText } from './sortedListText.ts';
 import { gatherRacks, RACKS_PER_CELL } from './rackGrid.ts';
 import { distanceBetween, expanded, overlaps, type Rectangle } from './rectangle.ts';
-import { distanceToLine, distanceToPoint, reachesInto } from './segment.ts';
+import { distanceToLine, reachesInto } from './segment.ts';
 import { type FloorRack, byKey } from './FloorRack.ts';
 
 const nothing: readonly Finding[] = [];
@@ -92,7 +94,7 @@ function overlappingParts({ rack, area }: FloorRack, context: CheckContext, foun
     if (wall.name !== OUTLINE && reachesInto(wall, area, wall.halfThickness_mm)) names.add(wall.name);
   }
   if (names.size === 0) return;
-  const message = `${rack.label} overlaps ${listText([...names].sort())}.`;
+  const message = `${rack.label} overlaps ${sortedListText(names)}.`;
   found.push(finding('rack-on-obstacle', rack.path, message, context.rules.overlap.source));
 }
 
@@ -126,11 +128,8 @@ function unitNear({ rack, area }: FloorRack, context: CheckContext, found: Findi
 function doorBlocked({ rack, area }: FloorRack, context: CheckContext, found: Finding[]): void {
   const { isOn, source } = context.rules.doorFree;
   if (!isOn) return;
-  for (const { name, x_mm, y_mm, width_mm } of context.obstacles.doors) {
-    if (distanceToPoint(area, x_mm, y_mm) >= width_mm - ROUNDING_mm) continue;
-    const message = `${rack.label} is within ${numberText(width_mm, 0)} mm of the centre of ${name}, which is the width of the door.`;
-    found.push(finding('door-blocked', rack.path, message, source));
-  }
+  const message = doorsText(rack.label, area, context.obstacles.doors);
+  if (message !== null) found.push(finding('door-blocked', rack.path, message, source));
 }
 
 function tooTall({ rack }: FloorRack, { room, rules }: CheckContext, found: Finding[]): void {

@@ -1,12 +1,14 @@
 import { finding, type Finding } from '../problems/Finding.ts';
 import { pathText } from '../problems/path.ts';
-import { listText, numberText } from '../units/text.ts';
+import { numberText } from '../units/text.ts';
+import { doorsText } from './doorsText.ts';
+import { sortedListText } from './sortedListText.ts';
 import type { CheckContext } from './CheckContext.ts';
 import { gatherFromGrid } from './cellGrid.ts';
 import { OUTLINE, type Block, type Wall } from './fixedObstacles.ts';
 import { encloses } from './outline.ts';
 import { distanceBetween, overlaps } from './rectangle.ts';
-import { distanceToPoint, reachesInto } from './segment.ts';
+import { reachesInto } from './segment.ts';
 
 /** Findings of a room without its racks. */
 export function checkRoom(context: CheckContext): readonly Finding[] {
@@ -45,15 +47,15 @@ function unitOverlaps(unit: Block, context: CheckContext, found: Finding[]): voi
     found.push(finding('outside-room', unit.path, message, rules.insideRoom.source));
   }
   if (!rules.overlap.isOn) return;
-  const names = blocks
-    .filter((other) => overlaps(unit.area, other.area) && isReportedHere(unit, other))
-    .map(({ name }) => name);
-  for (const wall of walls) {
-    if (wall.name !== OUTLINE && reachesInto(wall, unit.area, wall.halfThickness_mm)) names.push(wall.name);
+  const names = new Set<string>();
+  for (const other of blocks) {
+    if (overlaps(unit.area, other.area) && isReportedHere(unit, other)) names.add(other.name);
   }
-  if (names.length === 0) return;
-  const listed = [...new Set(names)].sort();
-  const message = `${sentence(unit.name)} overlaps ${listText(listed)}.`;
+  for (const wall of walls) {
+    if (wall.name !== OUTLINE && reachesInto(wall, unit.area, wall.halfThickness_mm)) names.add(wall.name);
+  }
+  if (names.size === 0) return;
+  const message = `${sentence(unit.name)} overlaps ${sortedListText(names)}.`;
   found.push(finding('unit-overlap', unit.path, message, rules.overlap.source));
 }
 
@@ -70,11 +72,8 @@ function isOutside({ area }: Block, walls: readonly Wall[], { obstacles }: Check
 
 function unitAtDoor({ name, path, area }: Block, { rules, obstacles }: CheckContext, found: Finding[]): void {
   if (!rules.doorFree.isOn) return;
-  for (const door of obstacles.doors) {
-    if (distanceToPoint(area, door.x_mm, door.y_mm) >= door.width_mm) continue;
-    const message = `${sentence(name)} is within ${numberText(door.width_mm, 0)} mm of the centre of ${door.name}, which is the width of the door.`;
-    found.push(finding('door-blocked', path, message, rules.doorFree.source));
-  }
+  const message = doorsText(sentence(name), area, obstacles.doors);
+  if (message !== null) found.push(finding('door-blocked', path, message, rules.doorFree.source));
 }
 
 function perforatedNearUnits({ rules, obstacles }: CheckContext, found: Finding[]): void {

@@ -1,12 +1,7 @@
 import { humidityRatioOfVapourPressure, MASS_RATIO } from './humidityRatio.ts';
 import { moistAirEnthalpy_kJ_kg } from './moistAir.ts';
 import { outOfRange } from './outOfRange.ts';
-import {
-  HIGHEST_SATURATION_C,
-  LOWEST_SATURATION_C,
-  logSaturationPressure,
-  logSaturationPressureSlope,
-} from './saturationPressure.ts';
+import { HIGHEST_CURVE_C, LOWEST_CURVE_C, readSaturationCurve, saturationPoint } from './saturationCurve.ts';
 
 /** Steps end below this change. */
 const TOLERANCE_K = 1e-3;
@@ -16,6 +11,9 @@ const SHIFT_kJ_kg = 25;
 const MIN_SHIFTED_kJ_kg = 5;
 const MAX_STEPS = 30;
 
+/** Overwritten by each step; never read across calls. */
+const saturation = saturationPoint();
+
 /**
  * Temperature of saturated air with an enthalpy, such as the air that leaves a cooling tower.
  *
@@ -23,7 +21,7 @@ const MAX_STEPS = 30;
  *
  * @param enthalpy_kJ_kg - per kg of dry air, counted from dry air and liquid water at 0 °C
  * @param pressure_Pa - of the moist air as a whole
- * @param near_C - temperature to start from
+ * @param near_C - temperature to start from, from -60 to 100 °C
  * @returns °C, within 0.001 K
  * @throws ModelError `out-of-range` if no saturated air has this enthalpy
  */
@@ -34,11 +32,12 @@ export function saturatedAirTemperature_C(
 ): number {
   let temperature_C = near_C;
   for (let step = 0; step < MAX_STEPS; step += 1) {
-    const vapour_Pa = Math.exp(logSaturationPressure(temperature_C));
+    readSaturationCurve(temperature_C, saturation);
+    const vapour_Pa = saturation.pressure_Pa;
     const humidityRatio = humidityRatioOfVapourPressure(vapour_Pa, pressure_Pa);
     const reached_kJ_kg = moistAirEnthalpy_kJ_kg(temperature_C, humidityRatio);
     const moistening_per_K =
-      humidityRatio * (1 + humidityRatio / MASS_RATIO) * logSaturationPressureSlope(temperature_C);
+      humidityRatio * (1 + humidityRatio / MASS_RATIO) * (saturation.slope_Pa_per_K / vapour_Pa);
     const slope = 1.006 + 1.86 * humidityRatio + moistening_per_K * (2501 + 1.86 * temperature_C);
     const isLogarithmic = Math.min(enthalpy_kJ_kg, reached_kJ_kg) + SHIFT_kJ_kg > MIN_SHIFTED_kJ_kg;
     const shifted_kJ_kg = reached_kJ_kg + SHIFT_kJ_kg;
@@ -47,13 +46,13 @@ export function saturatedAirTemperature_C(
       : enthalpy_kJ_kg - reached_kJ_kg;
     const change_K = missing_kJ_kg / slope;
     temperature_C += change_K;
-    if (!(temperature_C > LOWEST_SATURATION_C && temperature_C < HIGHEST_SATURATION_C)) break;
+    if (!(temperature_C > LOWEST_CURVE_C && temperature_C < HIGHEST_CURVE_C)) break;
     if (Math.abs(change_K) < TOLERANCE_K) return temperature_C;
   }
   throw outOfRange(
     'Enthalpy of saturated air',
     enthalpy_kJ_kg,
     'kJ/kg',
-    'that of saturated air of -60 to 80 °C',
+    'that of saturated air of -60 to 100 °C',
   );
 }

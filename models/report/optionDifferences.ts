@@ -1,7 +1,7 @@
 import type { Scenario } from '../plan/document/planSchema.ts';
 import type { Input } from '../plan/prepare/input.ts';
 import { differenceParts, type DifferencePart, type OptionDifference } from './differencesSchema.ts';
-import { isSameValue } from './isSameValue.ts';
+import { isSameValue } from '../math/isSameValue.ts';
 
 /** An option with what it was computed from. */
 interface Designed {

@@ -30,6 +30,7 @@ export function topologyReport(topology: Topology | null): TopologyReport | null
     withoutLimit: [...proof.withoutLimit],
     nodes: nodes.map(nodeReport),
     singleFailureCount: results.length,
+    untriedFailureCount: singles.untried.count,
     survivedFraction: results.length === 0 ? 1 : survivedCount / results.length,
     failures: results.filter(isListed).map(failureReport).sort(worstFirst).slice(0, MAX_FAILURES),
     maintenancePairCount: maintenance?.pairCount ?? null,

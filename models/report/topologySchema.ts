@@ -89,6 +89,9 @@ export const topologyReportSchema = z
     withoutLimit: z.array(z.string()).meta({ description: 'Loaded nodes without a rating' }),
     nodes: z.array(nodeSchema),
     singleFailureCount: count('Single failures'),
+    untriedFailureCount: count('Single failures not computed').meta({
+      description: 'Not in the count above; 0 unless all of them would take too long',
+    }),
     survivedFraction: fraction('Single failures tolerated'),
     failures: z.array(failureReportSchema).meta({
       description:

@@ -26,10 +26,20 @@ export function percentText(value: number, digits = 1): string {
   return `${numberText(value * 100, digits)} %`;
 }
 
-/** A list as text: a, b and c. */
-export function listText(words: readonly string[]): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+/** Words that a list names; thousands would not be read, and thousands of such lists would be a text of many megabytes. */
+export const LISTED_COUNT = 20;
+
+/**
+ * A list as text: a, b and c; of more than twenty, the first twenty and the number of the others.
+ *
+ * @param moreCount - number of further words, which are not given
+ */
+export function listText(words: readonly string[], moreCount = 0): string {
+  const shown = words.slice(0, LISTED_COUNT);
+  const otherCount = words.length - shown.length + moreCount;
+  if (otherCount > 0) shown.push(`${numberText(otherCount)} more`);
+  if (shown.length < 2) return shown.join('');
+  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 }
 
 /**

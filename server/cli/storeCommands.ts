@@ -9,11 +9,12 @@ export const storeCommands: readonly (readonly [string, CliCommand])[] = [
     'backup',
     {
       summary: 'write all plans, revisions and files of the store to one file',
-      help: `plenum backup FILE
+      help: `plenum backup FILE [--server URL]
 
 Writes all plans with all their revisions, and all files, as they are at one moment, to one
-compressed file. The server may go on where the store is PostgreSQL; it has to be stopped
-where the store is a folder.
+compressed file. A server that runs on a folder has the folder for itself: --server asks it
+for the backup, such as http://127.0.0.1:3000, with the token of an owner in PLENUM_TOKEN
+where it asks for one.
 
 ${placeText}`,
       load: async () => (await import('./commands/backup.ts')).backupCommand,

@@ -1,29 +1,33 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import type { Compute, ComputeJob, ComputeRefusal } from '../compute/Compute.ts';
+import type { Compute, ComputeAnswer, ComputeJob, ComputeRefusal } from '../compute/Compute.ts';
 import { computeBudget, defaultComputeBudget, type ComputeBudget } from '../compute/computeBudget.ts';
 import { bodyReader, jobBody } from './bodyReader.ts';
 import { budgetRefusal, clientAddress } from './budgetGuard.ts';
 import type { BodyLimits } from './connections/receiveBody.ts';
 import { inlineCompute } from './inlineCompute.ts';
+import { defaultFileLimits, type FileLimits } from '../results/fileKinds.ts';
 import { onlyMethods } from './problemHandler.ts';
 import { recordAction } from '../people/recordAction.ts';
 import { authorise, callerOf } from './people/authorise.ts';
 import { loggedPath } from './people/loggedPath.ts';
 import { isRecorded, neededRole } from './people/neededRole.ts';
 import { routeNote } from './requestNotes.ts';
-import { runRoute } from './runRoute.ts';
+import { encodedResponse, runRoute } from './runRoute.ts';
 import type { Route, Services } from './Route.ts';
 import { answerSender, type AnswerSender } from './sendAnswer.ts';
 import { sendEvents } from './sendEvents.ts';
+import { sendFile } from './sendFile.ts';
 
 /** What routes are served with. */
 export interface Serving {
   /** What bodies may take. */
-  readonly bodies: Omit<BodyLimits, 'limit_bytes'>;
+  readonly bodies: Omit<BodyLimits, 'limit_bytes' | 'tooLarge'>;
   /** Runs the handlers of the routes that compute; default: this thread. */
   readonly compute?: Compute | undefined;
   /** Computing time of each address. */
   readonly budget?: ComputeBudget;
+  /** Sizes of files. */
+  readonly fileLimits?: FileLimits | undefined;
 }
 
 /**
@@ -40,6 +44,7 @@ export function mountRoutes(
     bodies,
     compute = inlineCompute(routes, services),
     budget = computeBudget(defaultComputeBudget),
+    fileLimits = defaultFileLimits,
   }: Serving,
 ): Router {
   const computers = { compute, budget, send: answerSender() };
@@ -49,7 +54,7 @@ export function mountRoutes(
     const pathRouter = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
     pathRouter.all(routeNote(path));
     for (const route of routesOfPath) {
-      const readers = route.body === undefined ? [] : bodyReader(bodies, route.body.mediaTypes);
+      const readers = route.body === undefined ? [] : bodyReader(bodies, route.body, fileLimits);
       const handler =
         route.computes === undefined
           ? handlerOf(route, services, computers)
@@ -80,16 +85,33 @@ function handlerOf(route: Route, services: Services, computers: Computers): Requ
     const { who, request: facts } = callerOf(response);
     const result = await runRoute(route, jobOf(route, request), { ...services, who, request: facts });
     response.set('Cache-Control', cacheControl);
+    const record = async ({ headers }: Pick<ComputeAnswer, 'headers'>): Promise<void> => {
+      if (!isRecorded(route)) return;
+      const subject = headers['Location'] ?? loggedPath(request.path);
+      await recordAction(services.people, who, { action: route.operationId, subject, requestId: facts.id });
+    };
     if ('job' in result) {
-      await sendComputed(computers, result.job, { request, response });
+      const { job, headers = {}, finish } = result;
+      if (isKnown(request, response, headers['ETag'])) {
+        response.status(304).end();
+        return;
+      }
+      await sendComputed(computers, job, {
+        ...{ request, response },
+        answerOf: async (computed) => {
+          if (finish === undefined) return { ...computed, headers: { ...computed.headers, ...headers } };
+          const answer = encodedResponse(route, await finish(computed));
+          await record(answer);
+          return answer;
+        },
+      });
     } else if ('events' in result) {
       sendEvents(response, result, services.readiness);
+    } else if ('file' in result) {
+      await record({ headers: {} });
+      await sendFile(response, result.file);
     } else {
-      if (isRecorded(route)) {
-        const subject = result.headers['Location'] ?? loggedPath(request.path);
-        const action = { action: route.operationId, subject, requestId: facts.id };
-        await recordAction(services.people, who, action);
-      }
+      await record(result);
       for (const cookie of result.cookies ?? []) response.append('Set-Cookie', cookie);
       refuse(response, await computers.send(response, result));
     }
@@ -104,11 +126,18 @@ function computingHandlerOf(route: Route, services: Services, computers: Compute
   };
 }
 
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+  /** The answer that follows from what was computed; default: that. */
+  readonly answerOf?: (computed: ComputeAnswer) => Promise<ComputeAnswer>;
+}
+
 /** Hands a job over, and gives up when its client does. */
 async function sendComputed(
   { compute, budget, send }: Computers,
   job: ComputeJob,
-  { request, response }: { readonly request: Request; readonly response: Response },
+  { request, response, answerOf = (computed) => Promise.resolve(computed) }: Exchange,
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => {
@@ -119,7 +148,16 @@ async function sendComputed(
   const { result, computing_ms } = await compute.run(job, client);
   budget.charge(address, computing_ms);
   if (gone.signal.aborted) return;
-  refuse(response, result.kind === 'refusal' ? result : await send(response, result));
+  refuse(response, result.kind === 'refusal' ? result : await send(response, await answerOf(result)));
+}
+
+/** True if the client has the answer of this ETag, which is then a header of the response. */
+function isKnown(request: Request, response: Response, etag: string | undefined): boolean {
+  if (etag === undefined) return false;
+  response.set('ETag', etag);
+  if (request.fresh) return true;
+  response.removeHeader('ETag');
+  return false;
 }
 
 /** Throws the error of a refusal. */

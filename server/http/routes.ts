@@ -1,13 +1,17 @@
 import type { Route } from './Route.ts';
+import { makeBackup } from './routes/backup.ts';
 import { createBills } from './routes/bills.ts';
 import { createCapacity } from './routes/capacities.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { createCard } from './routes/cards.ts';
 import { createCheck } from './routes/checks.ts';
 import { listClaims } from './routes/claims.ts';
 import { listClimates } from './routes/climates.ts';
 import { compareCooling } from './routes/cooling.ts';
 import { listCoolingPresets } from './routes/coolingPresets.ts';
 import { getHealth } from './routes/health.ts';
+import { createFileReading } from './routes/files/readings.ts';
+import { fileRoutes } from './routes/files/storedFiles.ts';
 import { createHourly } from './routes/hourly.ts';
 import { fitHall, proposeNewHall } from './routes/halls.ts';
 import { createLayout } from './routes/layouts.ts';
@@ -33,6 +37,7 @@ import {
   restorePlanRevision,
 } from './routes/plans/planRevisions.ts';
 import { readStoredPlan } from './routes/plans/readStoredPlan.ts';
+import { cardOfStoredPlan } from './routes/plans/storedCard.ts';
 import { searchPlaces } from './routes/places.ts';
 import { auditRoutes } from './people/auditRoutes.ts';
 import { oidcRoutes } from './people/oidcRoutes.ts';
@@ -48,6 +53,7 @@ import { compareGrowth, solveInference, solveTrainingRun } from './routes/worklo
 export const routes: readonly Route[] = [
   createReport,
   createCheck,
+  createCard,
   createHourly,
   createCapacity,
   createLayout,
@@ -71,6 +77,9 @@ export const routes: readonly Route[] = [
   watchPlan,
   reportStoredPlan,
   hourlyOfStoredPlan,
+  createFileReading,
+  ...fileRoutes,
+  cardOfStoredPlan,
   createBills,
   compareCooling,
   listCoolingPresets,
@@ -93,4 +102,5 @@ export const routes: readonly Route[] = [
   getHealth,
   getReady,
   getMetrics,
+  makeBackup,
 ];

@@ -42,6 +42,11 @@ export interface WantedChange {
   readonly change: { readonly edits: readonly Edit[] } | { readonly document: JsonObject };
   /** Refused with `revision-outdated` and the present revision if the plan has another one. */
   readonly ifRevision: number;
+  /**
+   * The same change of a plan again with the same key answers the revision that the first one made, whatever happened since; with
+   * other edits it throws `idempotency-key-reused`.
+   */
+  readonly idempotencyKey?: string;
 }
 
 export interface ListRequest {
@@ -66,8 +71,14 @@ export interface PlanStore {
   /**
    * @param idempotencyKey - the second call of one person with the same key and document answers the plan of the first; with
    *   another document it throws `idempotency-key-reused`
+   * @param id - of the new plan; throws `plan-exists` if there is one, also a deleted one. Default: a new id
    */
-  create(wanted: { document: JsonObject; who: string; idempotencyKey?: string }): Promise<KeptPlan>;
+  create(wanted: {
+    document: JsonObject;
+    who: string;
+    idempotencyKey?: string;
+    id?: string;
+  }): Promise<KeptPlan>;
   read(id: string): Promise<KeptPlan>;
   change(id: string, wanted: WantedChange): Promise<KeptPlan>;
   /** Deletes a plan; it is kept for 30 days. */
@@ -100,12 +111,22 @@ export interface KeptFile {
   readonly addedBy: string;
 }
 
+/** Which files are listed. */
+export interface FileRange {
+  readonly kind?: KeptFile['kind'] | undefined;
+  readonly limit: number;
+  /** Hash of the last file of the page before. */
+  readonly after?: string | undefined;
+}
+
 export interface FileStore {
-  /** Keeps a file; the same bytes again answer the file that is kept. */
+  /** Keeps a file; the same bytes again answer the file that is kept. Throws `files-full`. */
   add(file: Omit<KeptFile, 'hash' | 'size_bytes' | 'addedAt_ms'>, bytes: Uint8Array): Promise<KeptFile>;
   /** Throws `file-unknown`. */
   read(hash: string): Promise<{ readonly file: KeptFile; readonly bytes: Uint8Array }>;
-  list(kind?: KeptFile['kind']): Promise<readonly KeptFile[]>;
+  /** The last added first. */
+  list(range: FileRange): Promise<readonly KeptFile[]>;
+  /** Throws `file-unknown`, or `file-in-use` if a plan refers to it, also one that was deleted and can be restored. */
   remove(hash: string): Promise<void>;
 }
 
@@ -114,6 +135,13 @@ export interface Store {
   readonly plans: PlanStore;
   readonly files: FileStore;
   readonly people: PeopleStore;
+  /**
+   * Writes a backup of everything, as it is at one moment. PGlite answers nothing else while it is written.
+   *
+   * @param file - where to write; an existing file is replaced
+   * @throws ModelError `file-unwritable`
+   */
+  backup(file: string): Promise<void>;
   /** Throws if the database does not answer; for readiness. */
   check(): Promise<void>;
   /** Ends after what is being written. */

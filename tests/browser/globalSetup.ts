@@ -1,10 +1,14 @@
-import { existsSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { TestProject } from 'vitest/node';
 import { loadNodeLibrary } from '../../server/files/nodeLibrary.ts';
 import { buildApp } from '../../server/http/app.ts';
 import { listen } from '../../server/http/listen.ts';
+import { openStore } from '../../server/store/openStore.ts';
+import { emptyStore, makeEmptyStore } from '../server/store/emptyStore.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -41,7 +45,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     project.provide('running', { missing });
     return () => Promise.resolve();
   }
+  const folder = mkdtempSync(join(tmpdir(), 'plenum-browser-store-'));
+  await makeEmptyStore();
+  cpSync(emptyStore, folder, { recursive: true });
+  const store = await openStore({ folder });
   const app = buildApp({
+    store,
     library: loadNodeLibrary(),
     logger: pino({ level: 'silent' }),
     clientFolder,
@@ -55,5 +64,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   return async () => {
     server.force();
     await server.stop();
+    await store.close();
+    rmSync(folder, { recursive: true, force: true });
   };
 }

@@ -6,7 +6,8 @@ import { newFlow, type PowerFlow } from '../../models/power/topology/PowerFlow.t
 import { computeFlow } from '../../models/power/topology/flow.ts';
 import { normalFlow } from '../../models/power/topology/normalFlow.ts';
 import { reviewTopology } from '../support/reviewTopology.ts';
-import { nodeFailures } from '../../models/power/topology/failureCases.ts';
+import { feedFailures, nodeFailures } from '../../models/power/topology/failureCases.ts';
+import { apparentPower_kVA, nodeLimit_kVA } from '../../models/power/topology/nodeLimit.ts';
 import { applyFailure, revertFailure, singleFailures } from '../../models/power/topology/singleFailures.ts';
 import { plainFlow } from '../support/plainFlow.ts';
 import type { Topology } from '../../models/power/topology/Topology.ts';
@@ -300,6 +301,53 @@ describe('any topology', () => {
           const total_kW = before.normal.dropped_kW + known_kW;
           expect(after.normal.dropped_kW + dropped_kW).toBeLessThanOrEqual(total_kW * (1 + 1e-9) + 1e-9);
         }
+      }),
+      seeded,
+    );
+  });
+
+  it('records for each node the worst of all failures, each computed by itself', () => {
+    fc.assert(
+      fc.property(anyTree, anyRacks, (stated, racks) => {
+        const topology = build(stated, racks);
+        const { normal, worst } = singleFailures(topology);
+        const cases = [...nodeFailures(topology), ...feedFailures(topology)];
+        topology.nodes.forEach((node, index) => {
+          let used = 0;
+          let load = 0;
+          for (const one of cases) {
+            const flow = newFlow(topology, normal.flow);
+            applyFailure(flow, one);
+            computeFlow(topology, normal.flow, flow, one.lostFeeds);
+            if (flow.isLive[index] !== 1) continue;
+            const [kW = 0, kvar = 0] = [flow.out_kW[index], flow.out_kvar[index]];
+            const load_kVA = apparentPower_kVA(kW, kvar);
+            if (load_kVA === 0) continue;
+            const limit_kVA = nodeLimit_kVA(node, node.unitCount - (flow.unitsOut[index] ?? 0), kW, kvar);
+            if (limit_kVA === null) load = Math.max(load, load_kVA);
+            else used = Math.max(used, load_kVA / limit_kVA);
+          }
+          expect(worst.usedFraction[index]).toBe(used);
+          if (used === 0) expect(worst.load_kVA[index]).toBe(load);
+        });
+      }),
+      seeded,
+    );
+  });
+
+  it('gives up after a limit of work, with the first failures as without it, and the number of the others', () => {
+    fc.assert(
+      fc.property(anyTree, anyRacks, fc.nat(60), (stated, racks, workLimit) => {
+        const topology = build(stated, racks);
+        const all = singleFailures(topology);
+        const some = singleFailures(topology, undefined, workLimit);
+        expect(all.untried.count).toBe(0);
+        expect(some.results).toEqual(all.results.slice(0, some.results.length));
+        expect(some.results.length + some.untried.count).toBe(all.results.length);
+        if (all.results.length > 0) expect(some.results.length).toBeGreaterThan(0);
+        expect([...some.untried.kinds]).toEqual([
+          ...new Set(all.results.slice(some.results.length).map(({ failure }) => failure.kind)),
+        ]);
       }),
       seeded,
     );

@@ -5,6 +5,7 @@ import type { Finding } from '../../../models/problems/Finding.ts';
 import type { Severity } from '../../../models/problems/severities.ts';
 import type { Scene } from '../scene/floorItem.ts';
 import { itemsAt } from '../scene/itemsAt.ts';
+import { higherSeverity } from '../scene/severityOf.ts';
 
 /** Checks of the floor on the page, between two answers of the worker. */
 export interface LiveChecks {
@@ -95,8 +96,6 @@ export function startLiveChecks(): LiveChecks {
   return { follow, goOn, preview, findings };
 }
 
-const rank: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
-
 /** The highest severity of each item in findings; notes are not marked. */
 export function severitiesOf(findings: readonly Finding[]): Map<string, Severity> {
   const severities = new Map<string, Severity>();
@@ -104,8 +103,7 @@ export function severitiesOf(findings: readonly Finding[]): Map<string, Severity
     const { severity } = finding;
     if (severity === 'info') continue;
     for (const key of itemsAt(finding)) {
-      const current = severities.get(key);
-      if (current === undefined || rank[current] < rank[severity]) severities.set(key, severity);
+      severities.set(key, higherSeverity(severities.get(key), severity));
     }
   }
   return severities;

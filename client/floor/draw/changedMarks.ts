@@ -2,7 +2,7 @@ import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import type { Picture } from './drawFloor.ts';
 
 /**
- * Where two pictures differ, if only the findings of racks and parts differ.
+ * Where two pictures differ, if only the floor's own findings differ.
  *
  * @returns the changed areas; null if more than marks has changed
  */
@@ -14,7 +14,8 @@ export function changedMarks(previous: Picture, next: Picture): Rectangle[] | nu
     previous.theme === next.theme &&
     previous.trace === next.trace &&
     previous.look.overlay === next.look.overlay &&
-    previous.look.draggedKeys === next.look.draggedKeys;
+    previous.look.draggedKeys === next.look.draggedKeys &&
+    previous.look.rackSeverities === next.look.rackSeverities;
   if (!isSame) return null;
   const [old, now] = [previous.look.severities, next.look.severities];
   const changed: Rectangle[] = [];

@@ -1,20 +1,19 @@
-import type { Severity } from '../../../models/problems/severities.ts';
+import { drawMarks } from './drawMarks.ts';
 import { drawFront } from './drawParts.ts';
 import { shareColour, type FloorTheme } from './floorTheme.ts';
 import type { Overlay } from '../overlays/overlay.ts';
 import { boxOf, type Box, type CanvasSheet } from './sheet.ts';
 import type { FloorItem } from '../scene/floorItem.ts';
+import type { ItemSeverities } from '../scene/severityOf.ts';
 import { runsOfStyle } from './runsOfStyle.ts';
 import { canvasTextWidth, drawTextIn } from './drawTextIn.ts';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
 
 /** Colours and marks of racks. */
-export interface RackStyle {
+export interface RackStyle extends ItemSeverities {
   /** Index of each entry among the entries of the hall: its colour. */
   readonly kindPlaces: ReadonlyMap<string, number>;
   readonly overlay: Overlay | null;
-  /** The highest severity of each rack. */
-  readonly severities: ReadonlyMap<string, Severity>;
   /** Racks that are being dragged: they are drawn faintly at their original position. */
   readonly draggedKeys: ReadonlySet<string>;
 }
@@ -54,7 +53,7 @@ export function drawRacks(sheet: CanvasSheet, racks: readonly FloorItem[], look:
     context.globalAlpha = 1;
   }
   if (isDetailed) for (const rack of racks) drawDetail(sheet, rack, look);
-  drawMarks(sheet, racks, look);
+  drawMarks(sheet, racks, look, isDetailed);
 }
 
 /** The fill colour of a rack: of its overlay, or of its entry. */
@@ -110,29 +109,6 @@ function markOver({ context, theme }: CanvasSheet, [left, top, width, height]: B
   context.closePath();
   context.fillStyle = theme.ink;
   context.fill();
-}
-
-/**
- * Outlines racks with findings: errors solid, warnings dashed, to be distinguishable without colour. Each rack is outlined
- * separately, so that a redrawn part of a row looks the same.
- */
-function drawMarks(
-  { context, view, theme }: CanvasSheet,
-  racks: readonly FloorItem[],
-  look: RackStyle,
-): void {
-  if (look.severities.size === 0) return;
-  for (const severity of ['warning', 'error'] as const) {
-    context.strokeStyle = severity === 'error' ? theme.error : theme.warning;
-    context.setLineDash(severity === 'error' ? [] : [4, 2]);
-    context.lineWidth = severity === 'error' ? 2 : 1.25;
-    for (const rack of racks) {
-      if (look.severities.get(rack.key) !== severity || look.draggedKeys.has(rack.key)) continue;
-      const [left, top, width, height] = boxOf(view, rack);
-      context.strokeRect(left + 1, top + 1, Math.max(1, width - 2), Math.max(1, height - 2));
-    }
-  }
-  context.setLineDash([]);
 }
 
 /** Height of a label. */

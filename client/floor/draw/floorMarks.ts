@@ -5,6 +5,7 @@ import { partKindLabels, partColour } from './drawParts.ts';
 import { rackColour, type RackStyle } from './drawRacks.ts';
 import type { FloorTheme } from './floorTheme.ts';
 import type { Scene, FloorItem } from '../scene/floorItem.ts';
+import { severityOf } from '../scene/severityOf.ts';
 import { boundsOfOutline } from '../scene/view.ts';
 
 /** One centimetre of the floor is one pixel of the drawing. */
@@ -60,7 +61,7 @@ export function floorMarks(scene: Scene, look: RackStyle, theme: FloorTheme): Ma
   };
 
   const rack = (item: FloorItem): Mark => {
-    const severity = look.severities.get(item.key);
+    const severity = severityOf(look, item.key);
     const edge = severity === 'error' ? theme.error : severity === 'warning' ? theme.warning : theme.rackEdge;
     const place = box(item);
     return mark('g', {}, [

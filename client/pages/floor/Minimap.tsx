@@ -7,6 +7,7 @@ import { boundsOfOutline, visibleArea, type View } from '../../floor/scene/view.
 import { theme } from '../../state/theme.ts';
 import { settledSeverities } from './floorChecking.ts';
 import { scene, stage } from './floorState.ts';
+import { rackSeverities } from './rackFindings.ts';
 
 const LONG_px = 150;
 
@@ -25,7 +26,7 @@ export function Minimap(): JSX.Element | null {
     visible.south_mm <= bounds.south_mm &&
     visible.north_mm >= bounds.north_mm;
   const shownTheme = theme.value === 'dark' ? darkFloor : lightFloor;
-  const marks = settledSeverities.value;
+  const marks = { severities: settledSeverities.value, rackSeverities: rackSeverities.value };
 
   useEffect(() => {
     const context = canvas.current?.getContext('2d') ?? null;
@@ -41,10 +42,10 @@ export function Minimap(): JSX.Element | null {
     drawRacks(sheet, racks, {
       kindPlaces: new Map(present.kinds.map(({ rackId }, place) => [rackId, place])),
       overlay: null,
-      severities: marks,
+      ...marks,
       draggedKeys: new Set(),
     });
-  }, [present, isWhole, shownTheme, marks]);
+  }, [present, isWhole, shownTheme, marks.severities, marks.rackSeverities]);
 
   if (present === null || isWhole) return null;
   const goTo = (event: PointerEvent): void => {

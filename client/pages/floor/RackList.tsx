@@ -3,12 +3,14 @@ import type { JSX } from 'preact';
 import { facingLabels } from '../../floor/scene/facing.ts';
 import { lengthText, lengthUnitLabels } from '../../floor/gestures/lengths.ts';
 import type { FloorItem } from '../../floor/scene/floorItem.ts';
+import { higherSeverity } from '../../floor/scene/severityOf.ts';
 import { exact } from '../../../models/present/format/number.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { showItems } from './showItems.ts';
 import { settledSeverities } from './floorChecking.ts';
+import { rackSeverities } from './rackFindings.ts';
 import { lengthUnit, rows, scene, selection } from './floorState.ts';
 
 const RACKS_PER_PAGE = 30;
@@ -124,7 +126,7 @@ interface RackLineProps {
 
 function RackLine({ rack }: RackLineProps): JSX.Element {
   const { key, label, rackId = '', west_mm, south_mm, facing_deg = 0 } = rack;
-  const severity = settledSeverities.value.get(key);
+  const severity = higherSeverity(settledSeverities.value.get(key), rackSeverities.value.get(key));
   const unit = lengthUnit.value;
   return (
     <tr class={selection.value.has(key) ? 'is-selected' : ''}>

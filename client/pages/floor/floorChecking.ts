@@ -7,7 +7,6 @@ import { movedRacks } from '../../floor/gestures/moves.ts';
 import { rowsOfRacks } from '../../floor/draw/rowsOfRacks.ts';
 import type { Move } from '../../floor/scene/floorItem.ts';
 import { lengthUnit, rows, scene } from './floorState.ts';
-import { withRackSeverities } from './rackFindings.ts';
 
 const checks = startLiveChecks();
 const noKeys: ReadonlySet<string> = new Set();
@@ -19,9 +18,7 @@ export const floorFindings = signal<readonly Finding[]>([]);
 export const settledFindings = signal<readonly Finding[]>([]);
 
 export const severities = computed(() => severitiesOf(floorFindings.value));
-/** What is marked: the findings of the floor, and those of its racks. */
-export const markedSeverities = computed(() => withRackSeverities(severities.value));
-export const settledSeverities = computed(() => withRackSeverities(severitiesOf(settledFindings.value)));
+export const settledSeverities = computed(() => severitiesOf(settledFindings.value));
 
 /** Aisles between rows, computed shortly after the last move. */
 export const aisles = signal<readonly NamedAisle[]>([]);

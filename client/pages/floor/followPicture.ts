@@ -8,7 +8,8 @@ import type { Scene, FloorItem } from '../../floor/scene/floorItem.ts';
 import { documentId } from '../../state/editor.ts';
 import { theme } from '../../state/theme.ts';
 import { traceLayer } from '../../state/trace.ts';
-import { aisles, draggedKeys, markedSeverities } from './floorChecking.ts';
+import { aisles, draggedKeys, severities } from './floorChecking.ts';
+import { rackSeverities } from './rackFindings.ts';
 import { drawnCorners, hallId, index, overlay, rows, scene, selectedItems, stage } from './floorState.ts';
 
 const noIndex = spatialIndex<FloorItem>([]);
@@ -36,7 +37,8 @@ export function followPicture(painter: Painter): void {
     look: {
       kindPlaces: new Map(shown.kinds.map(({ rackId }, place) => [rackId, place])),
       overlay: overlay.value,
-      severities: markedSeverities.value,
+      severities: severities.value,
+      rackSeverities: rackSeverities.value,
       draggedKeys: draggedKeys.value,
     },
     rows: rows.value,

@@ -5,6 +5,7 @@ import type { SimilarFindings } from '../../floor/checks/similarFindings.ts';
 import { known } from '../../state/models.ts';
 import { racksOf } from '../../state/racksOf.ts';
 import { identicalRacks } from '../../state/findings.ts';
+import { higherSeverity } from '../../floor/scene/severityOf.ts';
 import { scene } from './floorState.ts';
 
 /** Findings of the floor itself have the place of a rack, or the room, and are checked on the page. */
@@ -57,17 +58,11 @@ export const rackFindingLines = computed((): readonly SimilarFindings[] =>
   }),
 );
 
-const rank: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
-
-/** The severities of the floor's own findings, raised by those of the racks. */
-export function withRackSeverities(ofFloor: ReadonlyMap<string, Severity>): ReadonlyMap<string, Severity> {
-  if (keysOf.value.size === 0) return ofFloor;
-  const all = new Map(ofFloor);
+/** The highest severity of each rack with such findings. */
+export const rackSeverities = computed((): ReadonlyMap<string, Severity> => {
+  const all = new Map<string, Severity>();
   for (const [{ severity }, keys] of keysOf.value) {
-    for (const key of keys) {
-      const current = all.get(key);
-      if (current === undefined || rank[current] < rank[severity]) all.set(key, severity);
-    }
+    for (const key of keys) all.set(key, higherSeverity(all.get(key), severity));
   }
   return all;
-}
+});

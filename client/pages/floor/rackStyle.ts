@@ -8,6 +8,7 @@ export function rackStyle(): RackStyle {
     kindPlaces: new Map((scene.value?.kinds ?? []).map(({ rackId }, place) => [rackId, place])),
     overlay: overlay.value,
     severities: severities.value,
+    rackSeverities: new Map(),
     draggedKeys: new Set(),
   };
 }

@@ -51,6 +51,22 @@ export function counterflow({ approach_K, warmRise_K, coldRise_K }: CounterflowD
  * @returns K, above 0, at most the design approach
  */
 export function approachAt_K(exchanger: Counterflow, loadFraction: number): number {
+  if (exchanger !== last.exchanger || loadFraction !== last.loadFraction) {
+    last.exchanger = exchanger;
+    last.loadFraction = loadFraction;
+    last.approach_K = solveApproach_K(exchanger, loadFraction);
+  }
+  return last.approach_K;
+}
+
+/** The last result: many hours have the same load as the previous one. It depends only on the two values stored with it. */
+const last: { exchanger: Counterflow | null; loadFraction: number; approach_K: number } = {
+  exchanger: null,
+  loadFraction: NaN,
+  approach_K: NaN,
+};
+
+function solveApproach_K(exchanger: Counterflow, loadFraction: number): number {
   const { approach_K, warmRise_K, coldRise_K, endsLogarithm } = exchanger;
   // Without a design load the fraction is not a number.
   if (!(loadFraction < 1)) return approach_K;

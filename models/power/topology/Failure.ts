@@ -68,13 +68,16 @@ export interface FailureResult extends FailureEffects {
   readonly failure: Failure;
   /** Loads of racks and others that stay energised. */
   readonly live_kW: number;
-  /** Ids of nodes that lost their supply, without the failed one. */
-  readonly deadNodes: readonly string[];
+  /** Number of nodes that lost their supply, without the failed one. */
+  readonly deadNodeCount: number;
   /** Number of UPS among them; battery autonomy is not counted. */
   readonly deadUpsCount: number;
-  /** Ids of newly loaded nodes: generators, reserve paths. */
+  /** Ids of the first {@link NODES_NAMED} newly loaded nodes: generators, reserve paths. */
   readonly tookOver: readonly string[];
 }
+
+/** Nodes that the result of a failure names; thousands of failures may each reach thousands of nodes. */
+export const NODES_NAMED = 20;
 
 /** Whether no load is dropped and nothing is overloaded. */
 export const isSurvived = (result: FailureEffects): boolean =>

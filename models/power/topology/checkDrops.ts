@@ -37,9 +37,9 @@ function reportedOnce(
 ): TracedFinding[] {
   const groups = new Map<string, FailureResult[]>();
   for (const result of results) {
-    const { failure, dropped_kW, droppedLoads, deadNodes } = result;
+    const { failure, dropped_kW, droppedLoads, deadNodeCount } = result;
     const counts = [countRacks(result.droppedRacks), droppedLoads.length, countRacks(result.rackOverloads)];
-    const key = [failure.kind, dropped_kW.toFixed(3), ...counts, deadNodes.length].join();
+    const key = [failure.kind, dropped_kW.toFixed(3), ...counts, deadNodeCount].join();
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [result]);
     else known.push(result);

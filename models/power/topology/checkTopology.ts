@@ -4,9 +4,10 @@ import { numberText } from '../../units/text.ts';
 import { checkDrops } from './checkDrops.ts';
 import { overloadText } from './failureText.ts';
 import { isSurvived, type FailureResult } from './Failure.ts';
+import { nodeFailures } from './failureCases.ts';
 import { foldFindings, type FeedFindings } from './foldFindings.ts';
 import type { TracedFinding } from './TracedFinding.ts';
-import type { MaintenanceFailures, PairResult } from './failuresInMaintenance.ts';
+import { maintenancePairCount, type MaintenanceFailures, type PairResult } from './failuresInMaintenance.ts';
 import {
   isAtLeast,
   mustSurvive,
@@ -57,7 +58,8 @@ function traceTopology(topology: Topology, results: TopologyResults): TracedFind
     ]),
     ...checkDrops(singles.results, topology.redundancy),
     ...own([
-      ...checkMaintenance(maintenance),
+      ...checkUntried(singles),
+      ...checkMaintenance(maintenance, topology),
       ...checkRedundancy(topology, singles, proof),
       ...checkUnknowns(topology, nodes, proof),
     ]),
@@ -94,10 +96,17 @@ function checkFailureOverloads(
   });
 }
 
-function checkMaintenance(maintenance: MaintenanceFailures | null): Finding[] {
+function checkUntried({ results, untried }: SingleFailures): Finding[] {
+  if (untried.count === 0) return [];
+  const message = `${numberText(results.length)} of ${numberText(results.length + untried.count)} single failures were computed; the other ${numberText(untried.count)} were not, since all of them would take too long. Nothing is known of them.`;
+  return [finding('topology-failures-not-computed', 'powerTopology', message)];
+}
+
+function checkMaintenance(maintenance: MaintenanceFailures | null, topology: Topology): Finding[] {
   const path = 'powerTopology';
   if (maintenance === null) {
-    const message = 'There are too many nodes and racks to compute failures during maintenance in pairs.';
+    const pairCount = maintenancePairCount(nodeFailures(topology).length);
+    const message = `There are too many nodes and racks to compute failures during maintenance in pairs: none of about ${numberText(pairCount)} pairs was computed.`;
     return [finding('topology-maintenance-not-computed', path, message)];
   }
   const { results, pairCount } = maintenance;
@@ -125,7 +134,7 @@ const levelText: Readonly<Record<ProvenRedundancy, string>> = {
   'failure-in-maintenance': 'any failure, also during maintenance of other equipment',
 };
 
-function checkRedundancy(topology: Topology, { results }: SingleFailures, proof: RedundancyProof): Finding[] {
+function checkRedundancy(topology: Topology, singles: SingleFailures, proof: RedundancyProof): Finding[] {
   const { redundancy, racks, loads } = topology;
   if (redundancy === undefined) return [];
   const path = 'powerTopology.redundancy';
@@ -134,12 +143,15 @@ function checkRedundancy(topology: Topology, { results }: SingleFailures, proof:
     const message = `${form} is declared, but no rack and no load is fed through the topology.`;
     return [finding('topology-redundancy-not-proved', path, message)];
   }
-  if (!isAtLeast(proof.level, requiredRedundancy[redundancy])) {
-    const inScope = results.filter(({ failure }) => mustSurvive(failure.kind, redundancy));
+  const { normal, results, untried } = singles;
+  const inScope = results.filter(({ failure }) => mustSurvive(failure.kind, redundancy));
+  const isUntried = untried.count > 0 && isSurvived(normal) && inScope.every(isSurvived);
+  if (!isUntried && !isAtLeast(proof.level, requiredRedundancy[redundancy])) {
     const message = `${form} is declared but not met. Supported: ${levelText[proof.level]}.${failedText(form, inScope)}${standbyText(proof)}`;
     return [finding('topology-redundancy-not-proved', path, message)];
   }
   const open = [
+    ...(isUntried ? [`${numberText(untried.count)} single failures were not computed`] : []),
     ...(proof.withoutLimit.length > 0
       ? [`${numberText(proof.withoutLimit.length)} nodes with load state no limit`]
       : []),

@@ -32,6 +32,9 @@ export interface MaintenanceFailures {
   readonly pairOf: (state: number) => readonly [outage: Failure, failure: Failure] | undefined;
 }
 
+/** Pairs of a number of outages and failures, those of the same node included. */
+export const maintenancePairCount = (caseCount: number): number => (caseCount * (caseCount + 1)) / 2;
+
 /** Maximum pairs times nodes and racks: about a second of computation. */
 const WORK_LIMIT = 60_000_000;
 
@@ -46,7 +49,7 @@ const WORK_LIMIT = 60_000_000;
 export function failuresInMaintenance(topology: Topology, normal: NormalLoads): MaintenanceFailures | null {
   const cases = nodeFailures(topology);
   const caseCount = cases.length;
-  const work = (caseCount * (caseCount + 1) * (topology.nodes.length + topology.racks.length)) / 2;
+  const work = maintenancePairCount(caseCount) * (topology.nodes.length + topology.racks.length);
   if (work > WORK_LIMIT) return null;
   const flow = newFlow(topology, normal.flow);
   const worst = newWorst(topology);

@@ -49,11 +49,11 @@ export function provenRedundancy(
 
 function levelOf(
   topology: Topology,
-  { normal, results }: SingleFailures,
+  { normal, results, untried }: SingleFailures,
   maintenance: MaintenanceFailures | null,
 ): ProvenRedundancy {
   const survives = (kind: FailureResult['failure']['kind']): boolean =>
-    results.every((result) => result.failure.kind !== kind || isSurvived(result));
+    !untried.kinds.has(kind) && results.every((result) => result.failure.kind !== kind || isSurvived(result));
   if (!isSurvived(normal) || topology.racks.length + topology.loads.length === 0) return 'none';
   const hasUnits = topology.nodes.some(({ unitCount }) => unitCount > 1);
   if (!survives('unit')) return 'n';

@@ -15,6 +15,8 @@ export interface WorstLoads {
   readonly hasNormal: Uint8Array;
   /** Indices of the nodes of which none was recorded. */
   unrecorded: readonly number[];
+  /** The last state that touched each node. */
+  readonly touchedIn: Int32Array;
 }
 
 /** A computed state, and normal operation of the same topology. */
@@ -33,16 +35,22 @@ export function newWorst({ nodes }: Topology): WorstLoads {
     state: new Int32Array(nodes.length).fill(-1),
     hasNormal: new Uint8Array(nodes.length),
     unrecorded: nodes.map((_, index) => index),
+    touchedIn: new Int32Array(nodes.length).fill(-1),
   };
 }
 
 /** Records a state for nodes for which it is the worst so far: by utilisation of the limit, otherwise by load. */
 export function noteWorst(worst: WorstLoads, computed: ComputedState, state: number): void {
-  for (const index of computed.flow.touched) noteState(worst, computed, index, state);
-  if (worst.unrecorded.length === 0) return;
+  const { touched } = computed.flow;
+  const { touchedIn, unrecorded } = worst;
+  for (const index of touched) {
+    touchedIn[index] = state;
+    noteState(worst, computed, index, state);
+  }
   // Nodes that no failure touches are as in normal operation, which is recorded once for each.
-  for (const index of worst.unrecorded) noteState(worst, computed, index, state);
-  worst.unrecorded = worst.unrecorded.filter((index) => worst.hasNormal[index] !== 1);
+  if (unrecorded.length === 0 || touched.length === touchedIn.length) return;
+  for (const index of unrecorded) if (touchedIn[index] !== state) noteState(worst, computed, index, state);
+  worst.unrecorded = unrecorded.filter((index) => worst.hasNormal[index] !== 1);
 }
 
 function noteState(worst: WorstLoads, computed: ComputedState, index: number, state: number): void {

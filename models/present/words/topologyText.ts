@@ -37,14 +37,15 @@ export const provenTexts: Readonly<Record<ProvenRedundancy, string>> = {
 const isForm = (text: string | null): text is FormId => text !== null && Object.hasOwn(formNames, text);
 
 /** Declared redundancy compared with the verified one, as a sentence; and whether it is verified. */
-export function proofText({ redundancy, proven, withoutLimit }: TopologyReport): {
+export function proofText({ redundancy, proven, withoutLimit, untriedFailureCount }: TopologyReport): {
   readonly text: string;
   readonly isProved: boolean | null;
 } {
   const open =
-    withoutLimit.length === 0
+    (withoutLimit.length === 0
       ? ''
-      : ` ${countText(withoutLimit.length, 'node')} with load without a rating: their capacity is not verified.`;
+      : ` ${countText(withoutLimit.length, 'node')} with load without a rating: their capacity is not verified.`) +
+    (untriedFailureCount === 0 ? '' : ` ${countText(untriedFailureCount, 'single failure')} not computed.`);
   if (!isForm(redundancy)) {
     return { text: `No redundancy is declared: ${provenTexts[proven]}.${open}`, isProved: null };
   }

@@ -17,6 +17,10 @@ export const serverErrors = {
     title: 'Not ready',
     meaning: 'The server is stopping, or a part of it does not answer.',
   },
+  'server-unreachable': {
+    title: 'Server not reached',
+    meaning: 'The server that a command asks does not answer, or not with what was asked for.',
+  },
   'server-busy': {
     title: 'Server busy',
     meaning:
@@ -30,6 +34,11 @@ export const serverErrors = {
   'computing-time-exceeded': {
     title: 'Computing takes too long',
     meaning: 'The request was ended because it computed for longer than one request may.',
+  },
+  'work-too-large': {
+    title: 'Too much to compute',
+    meaning:
+      'By its sizes, the plan would compute for several times longer than one request may, so it was not begun. The message names the sizes, and what to reduce.',
   },
   'computing-memory-exceeded': {
     title: 'Computing needs too much memory',

@@ -1,6 +1,10 @@
 /** Errors of what the server keeps. */
 export const storeErrors = {
   'plan-unknown': { title: 'Unknown plan', meaning: 'The store has no plan of that id, or it was deleted.' },
+  'plan-exists': {
+    title: 'Plan exists',
+    meaning: 'The store has a plan of that id already, or one that was deleted and can be restored.',
+  },
   'revision-unknown': { title: 'Unknown revision', meaning: 'The plan has no revision of that number.' },
   'revision-outdated': {
     title: 'Plan was changed',
@@ -16,9 +20,26 @@ export const storeErrors = {
   },
   'idempotency-key-reused': {
     title: 'Idempotency key used before',
-    meaning: 'The same person has used the idempotency key for another plan.',
+    meaning: 'The idempotency key was used before, for another plan or for other edits.',
   },
   'file-unknown': { title: 'Unknown file', meaning: 'The store has no file of that hash.' },
+  'file-not-of-kind': {
+    title: 'File of another kind',
+    meaning: 'The content of a file is not of the kind that it was sent as. Nothing was stored.',
+  },
+  'file-in-use': {
+    title: 'File in use',
+    meaning:
+      'A file is not removed while a plan refers to it; plans that were deleted can be restored for 30 days.',
+  },
+  'files-full': {
+    title: 'No room for files',
+    meaning: 'All files together would be larger than the server allows. Nothing was stored.',
+  },
+  'store-absent': {
+    title: 'No store',
+    meaning: 'The server runs without a store: it computes plans, and keeps none.',
+  },
   'store-unavailable': {
     title: 'Store does not answer',
     meaning:

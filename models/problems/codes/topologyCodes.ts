@@ -91,6 +91,14 @@ export const topologyCodes = described({
       'With upstream equipment out for maintenance, some further failures drop load or overload equipment.',
     remedy: 'No action needed if maintenance may reduce the redundancy; 2N does not require more.',
   },
+  'topology-failures-not-computed': {
+    severity: 'warning',
+    title: 'Single failures not computed',
+    meaning:
+      'All single failures together would take too long, as in a chain of thousands of nodes with thousands of different racks. The first ones were computed; nothing is known of the others.',
+    remedy:
+      'Merge identical nodes by their number of units and identical racks by their count, or check a part of the site.',
+  },
   'topology-maintenance-not-computed': {
     severity: 'info',
     title: 'Failures during maintenance not computed',

@@ -53,14 +53,20 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     pino.destination({ dest: 2, sync: true }),
   );
   const version = packageVersion();
-  const store = await openStore(placeOf(config));
+  const library = loadNodeLibrary();
+  // The first thread loads what it needs while the store opens.
+  const compute = startComputing({ version, library, limits: computeLimits(config) });
+  const store = await openStore(placeOf(config), { files_bytes: config.files_bytes }).catch(
+    async (error: unknown) => {
+      await compute.close();
+      throw error;
+    },
+  );
   const people = createPeople(configuredPeople(config), store.people, {
     warn: (message, reason) => {
       logger.warn({ reason }, message);
     },
   });
-  const library = loadNodeLibrary();
-  const compute = startComputing({ version, library, limits: computeLimits(config) });
   const { netboxUrl: url, netboxToken: token } = config;
   const netbox = url === undefined || token === undefined ? undefined : createNetbox({ url, token });
   const parts = runningParts([

@@ -35,7 +35,8 @@ export function topologySection(options: readonly Shown[], width: number): strin
 }
 
 function sectionOf(topology: Topology, width: number): string[] {
-  const { redundancy, proven, singleFailureCount, survivedFraction, withoutLimit } = topology;
+  const { redundancy, proven, singleFailureCount, untriedFailureCount, survivedFraction, withoutLimit } =
+    topology;
   const declared = redundancy === null ? '' : ` Declared redundancy: ${redundancy}.`;
   const layout = { width, indent: '  ' };
   const unlimited =
@@ -45,7 +46,7 @@ function sectionOf(topology: Topology, width: number): string[] {
   return [
     ...wrap(`Verified redundancy: ${provenTexts[proven]}.${declared}`, layout),
     ...wrap(
-      `${share(survivedFraction)} of ${countedNoun(singleFailureCount, 'single failure')} tolerated.`,
+      `${share(survivedFraction)} of ${countedNoun(singleFailureCount, 'single failure')} tolerated.${untriedText(untriedFailureCount)}`,
       layout,
     ),
     ...wrap(unlimited, layout),
@@ -55,6 +56,9 @@ function sectionOf(topology: Topology, width: number): string[] {
     ...nodeLines(topology.nodes),
   ];
 }
+
+const untriedText = (count: number): string =>
+  count === 0 ? '' : ` ${countedNoun(count, 'further failure')} not computed.`;
 
 function maintenanceLines(topology: Topology, width: number): string[] {
   const { maintenancePairCount, harmfulPairCount, worstPairs } = topology;

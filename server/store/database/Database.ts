@@ -29,6 +29,8 @@ interface RevisionTable {
   inverse: string;
   /** The whole document, at some revisions, which readRevisions finds. */
   snapshot: string | null;
+  /** Idempotency key of the request that made it. */
+  change_key: string | null;
 }
 
 interface IdempotencyKeyTable {
@@ -75,6 +77,7 @@ interface SessionTable {
 export interface ShareTable {
   id: string;
   plan_id: string;
+  name: string;
   hash: string;
   created_at_ms: number;
   created_by: string;

@@ -87,6 +87,6 @@ function inUse(folder: string, path: string): ModelError {
   return new ModelError(
     'store-in-use',
     `the data folder ${folder} is in use by another Plenum${holder === '' ? '' : ` (${holder})`}: ` +
-      'stop that one, or name another folder in PLENUM_DATA; two on one folder would lose plans',
+      'stop that one, or name another folder in PLENUM_DATA; two on one folder would lose plans; a server that runs makes a backup itself: plenum backup FILE --server URL',
   );
 }

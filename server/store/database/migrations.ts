@@ -62,4 +62,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
     )`,
   ),
   '0002-people': statements(...peopleStatements),
+  '0003-change-keys': statements(
+    'alter table revision add column change_key text',
+    'create unique index revision_by_change_key on revision (plan_id, change_key) where change_key is not null',
+  ),
+  '0004-share-names': statements("alter table plan_share add column name text not null default ''"),
 };

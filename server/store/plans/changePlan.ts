@@ -3,11 +3,13 @@ import { applyEdits } from '../../../models/edit/document/edit.ts';
 import { editsLabel } from '../../../models/edit/document/editsLabel.ts';
 import type { Edit } from '../../../models/edit/document/edit.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
+import { ModelError } from '../../../models/problems/ModelError.ts';
 import type { PlanRow, Queries } from '../database/Database.ts';
 import type { KeptPlan, WantedChange } from '../Store.ts';
 import { documentOf, keptPlan, lockedPlan } from './keptPlan.ts';
 import { OutdatedRevision } from './OutdatedRevision.ts';
 import { planTexts, storable } from './planTexts.ts';
+import { readStoredRevision } from './readRevisions.ts';
 
 /** A whole document is stored with some revisions: another one is at most half as many lists of edits from it. */
 const REVISIONS_PER_SNAPSHOT = 50;
@@ -27,6 +29,7 @@ interface NewState {
   readonly label: string;
   readonly who: string;
   readonly deletedAt_ms: number | null;
+  readonly changeKey: string | null;
 }
 
 /** Time of a change: the clock may go backwards, the times of a plan do not. */
@@ -35,7 +38,7 @@ const timeAfter = (row: PlanRow, now_ms: number): number => Math.max(row.changed
 /**
  * Changes a plan within a transaction. A change of nothing adds no revision.
  *
- * @throws `plan-unknown`, `revision-outdated`
+ * @throws `plan-unknown`, `revision-outdated`, `idempotency-key-reused`
  */
 export async function changePlan(
   queries: Queries,
@@ -44,9 +47,12 @@ export async function changePlan(
   now_ms: number,
 ): Promise<Written> {
   const row = await lockedPlan(queries, id, 'present');
+  const { change, idempotencyKey } = wanted;
+  const changeKey = idempotencyKey === undefined ? null : storable(idempotencyKey);
+  const made = changeKey === null ? undefined : await revisionOfKey(queries, id, { changeKey, change });
+  if (made !== undefined) return { plan: made, isChanged: false };
   if (row.revision !== wanted.ifRevision) throw new OutdatedRevision(id, row.revision, wanted.ifRevision);
   const before = documentOf(row.document);
-  const { change } = wanted;
   const edits = 'edits' in change ? change.edits : differenceEdits(before, change.document);
   if (edits.length === 0) return { plan: keptPlan(row, before), isChanged: false };
   const label = wanted.label === '' ? editsLabel(before, edits) : wanted.label;
@@ -54,8 +60,33 @@ export async function changePlan(
   return addRevision(
     queries,
     row,
-    { document, edits, inverse, label, who: wanted.who, deletedAt_ms: null },
+    { document, edits, inverse, label, who: wanted.who, deletedAt_ms: null, changeKey },
     now_ms,
+  );
+}
+
+/** The revision that an earlier request with the same key has made. */
+async function revisionOfKey(
+  queries: Queries,
+  id: string,
+  { changeKey, change }: { readonly changeKey: string; readonly change: WantedChange['change'] },
+): Promise<KeptPlan | undefined> {
+  const made = await queries
+    .selectFrom('revision')
+    .select(['number', 'edits'])
+    .where('plan_id', '=', id)
+    .where('change_key', '=', changeKey)
+    .executeTakeFirst();
+  if (made === undefined) return undefined;
+  const plan = await readStoredRevision(queries, id, made.number);
+  const isSame =
+    'edits' in change
+      ? JSON.stringify(change.edits) === made.edits
+      : JSON.stringify(change.document) === JSON.stringify(plan.document);
+  if (isSame) return plan;
+  throw new ModelError(
+    'idempotency-key-reused',
+    'the idempotency key was used for another change of this plan: give each change a key of its own',
   );
 }
 
@@ -73,7 +104,7 @@ export async function removePlan(
   return addRevision(
     queries,
     row,
-    { ...unchanged, label: 'delete the plan', who: wanted.who, deletedAt_ms },
+    { ...unchanged, label: 'delete the plan', who: wanted.who, deletedAt_ms, changeKey: null },
     now_ms,
   );
 }
@@ -90,7 +121,7 @@ export async function bringBackPlan(
   return addRevision(
     queries,
     row,
-    { ...unchanged, label: 'bring back the plan', who, deletedAt_ms: null },
+    { ...unchanged, label: 'bring back the plan', who, deletedAt_ms: null, changeKey: null },
     now_ms,
   );
 }
@@ -118,6 +149,7 @@ async function addRevision(
       edits: JSON.stringify(edits),
       inverse: JSON.stringify(inverse),
       snapshot: number % REVISIONS_PER_SNAPSHOT === 0 ? text : null,
+      change_key: state.changeKey,
     })
     .execute();
   const changed = {

@@ -11,18 +11,19 @@ interface NewPlan {
   readonly document: JsonObject;
   readonly who: string;
   readonly idempotencyKey?: string;
+  readonly id?: string;
 }
 
 /**
  * Creates a plan within a transaction, or answers the one that was created with the same key.
  *
- * @throws `idempotency-key-reused`
+ * @throws `idempotency-key-reused`, `plan-exists`
  */
 export async function createPlan(queries: Queries, wanted: NewPlan, now_ms: number): Promise<Written> {
   const { document } = wanted;
   const text = JSON.stringify(document);
   const who = storable(wanted.who);
-  const id = randomUUID();
+  const id = wanted.id ?? randomUUID();
   if (wanted.idempotencyKey !== undefined) {
     const key = storable(wanted.idempotencyKey);
     const document_hash = createHash('sha256').update(text).digest('hex');
@@ -40,11 +41,17 @@ export async function createPlan(queries: Queries, wanted: NewPlan, now_ms: numb
     changed_by: who,
     deleted_at_ms: null,
   };
-  await queries.insertInto('plan').values(row).execute();
+  const added = await queries
+    .insertInto('plan')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (added === undefined) throw new ModelError('plan-exists', `there is a plan ${id} already`);
   const first = { plan_id: id, number: 1, at_ms: now_ms, who, label: 'create the plan' };
   await queries
     .insertInto('revision')
-    .values({ ...first, edit_count: 0, edits: '[]', inverse: '[]', snapshot: text })
+    .values({ ...first, edit_count: 0, edits: '[]', inverse: '[]', snapshot: text, change_key: null })
     .execute();
   return { plan: keptPlan(row, document), isChanged: true };
 }

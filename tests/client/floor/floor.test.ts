@@ -84,6 +84,7 @@ describe('the drawing of a hall', () => {
       kindPlaces: new Map(),
       overlay: null,
       severities: new Map(),
+      rackSeverities: new Map(),
       draggedKeys: new Set<string>(),
     };
     const text = svgText(floorMarks(sceneIn(drawn), look, lightFloor));

@@ -97,6 +97,7 @@ describe('the redrawn area', () => {
       kindPlaces: new Map(),
       overlay: null,
       severities: severitiesOf([]),
+      rackSeverities: new Map(),
       draggedKeys: new Set<string>(),
     },
     rows: rowsOfRacks(scene),
@@ -114,6 +115,11 @@ describe('the redrawn area', () => {
 
   it('is everything when the racks changed', () => {
     expect(changedMarks(picture, { ...picture, scene: hallOf(40) })).toBeNull();
+  });
+
+  it('is everything when other findings of the racks arrived', () => {
+    const look = { ...picture.look, rackSeverities: marked };
+    expect(changedMarks(picture, { ...picture, look })).toBeNull();
   });
 });
 

@@ -44,6 +44,10 @@ describe('text', () => {
     expect(listText([])).toBe('');
     expect(listText(['A'])).toBe('A');
     expect(listText(['A', 'B', 'C'])).toBe('A, B and C');
+    const many = Array.from({ length: 1022 }, (_, index) => `n${String(index)}`);
+    expect(listText(many.slice(0, 21))).toMatch(/^n0, n1, .*, n19 and 1 more$/);
+    expect(listText(many)).toMatch(/, n19 and 1,002 more$/);
+    expect(listText(['A'], 5)).toBe('A and 5 more');
   });
 
   it('writes shares as percent', () => {

@@ -28,6 +28,8 @@ export function PowerPanel({ topology }: PowerPanelProps): JSX.Element {
         <p class="rack-note">
           {limitPercentText(topology.survivedFraction)} of {exact(topology.singleFailureCount)} single
           failures are tolerated.
+          {topology.untriedFailureCount > 0 &&
+            ` ${exact(topology.untriedFailureCount)} further failures were not computed.`}
           {topology.maintenancePairCount !== null &&
             ` During maintenance, ${exact(topology.harmfulPairCount ?? 0)} of ${exact(topology.maintenancePairCount)} further failures have an impact.`}
         </p>

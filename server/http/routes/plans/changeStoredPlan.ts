@@ -8,9 +8,11 @@ import { jsonOf } from '../../jsonOf.ts';
 import { route, type Body } from '../../Route.ts';
 import { planEtag, statedRevision } from './planEtag.ts';
 import {
+  acceptedDocument,
   changeProblems,
   checkedDocument,
   documentProblems,
+  draftQuery,
   ifMatchHeader,
   nameOf,
   PLAN_PATH,
@@ -41,22 +43,48 @@ export const replaceStoredPlan = route({
   method: 'put',
   path: PLAN_PATH,
   tag: 'Stored plans',
-  summary: 'Replace a stored plan',
+  summary: 'Replace a stored plan, or store one under an id of your own',
   description:
-    'Stores a valid plan as the next revision. If-Match is required; if the plan was changed since that revision, nothing is stored and the answer is 412 with the present revision.',
+    'With If-Match: stores a valid plan as the next revision; if the plan was changed since that revision, nothing is stored and the answer is 412 with the present revision. With If-None-Match: *: stores it as a new plan of that id, unless there is one, also a deleted one. One of the two headers is required. The query may let it be a draft that is not valid yet.',
   params: planParams,
-  headers: ifMatchHeader,
+  query: draftQuery,
+  headers: ifMatchHeader.extend({
+    'If-None-Match': z.literal('*').optional().meta({ description: '*: only if there is no such plan' }),
+  }),
   body: planDocumentBody,
-  answers: changed,
-  problems: documentProblems,
-  handler: async ({ params: { id }, headers, body }, context) => {
+  answers: {
+    200: changed[200],
+    201: {
+      description: 'The plan is stored under that id, as its first revision',
+      schema: planRevisionSchema,
+      headers: { ETag: 'Of its revision' },
+    },
+  },
+  problems: [...documentProblems, 'plan-exists'],
+  handler: async ({ params: { id }, query, headers, body }, context) => {
+    if (headers['If-None-Match'] !== undefined && headers['If-Match'] === undefined) {
+      requireNewId(id);
+      const document = acceptedDocument(body, query);
+      const made = await plansOf(context).create({ id, document, who: nameOf(context) });
+      return { status: 201, headers: { ETag: planEtag(made) }, body: planRevision(made) };
+    }
     const ifRevision = statedRevision(id, headers['If-Match']);
-    const change = { document: body };
+    const change = { document: acceptedDocument(body, query) };
     return answerOf(
       await plansOf(context).change(id, { who: nameOf(context), label: '', change, ifRevision }),
     );
   },
 });
+
+/** Ids that a request may choose: they are parts of addresses, ETags and names of files. */
+const NEW_ID = /^[A-Za-z0-9_-]{16,64}$/;
+
+function requireNewId(id: string): void {
+  if (NEW_ID.test(id)) return;
+  const message =
+    'the id of a new plan must have 16 to 64 letters, digits, dashes or underscores, such as a random UUID';
+  throw new ModelError('parameter-invalid', message, [{ path: 'id', rule: NEW_ID.source, message }]);
+}
 
 const patchBody: Body<JsonObject> = {
   schema: z

@@ -1,11 +1,17 @@
-import { z } from 'zod';
 import { planProblems } from '../bodies.ts';
 import { route } from '../../Route.ts';
 import { planEtag } from './planEtag.ts';
-import { nameOf, planDocumentBody, plansOf, storeProblems } from './planParts.ts';
+import {
+  acceptedDocument,
+  draftQuery,
+  idempotencyKeyHeader,
+  keyOf,
+  nameOf,
+  planDocumentBody,
+  plansOf,
+  storeProblems,
+} from './planParts.ts';
 import { planRevision, planRevisionSchema } from './planSchemas.ts';
-
-const MAX_KEY_LENGTH = 200;
 
 export const createStoredPlan = route({
   operationId: 'createStoredPlan',
@@ -14,15 +20,9 @@ export const createStoredPlan = route({
   tag: 'Stored plans',
   summary: 'Store a plan',
   description:
-    'Stores a valid plan under a new id, as its first revision. A request that is repeated with the same Idempotency-Key and the same plan answers with the plan of the first one.',
-  headers: z.object({
-    'Idempotency-Key': z
-      .string()
-      .min(1)
-      .max(MAX_KEY_LENGTH)
-      .optional()
-      .meta({ description: 'Any text that is new for each plan, such as a random UUID' }),
-  }),
+    'Stores a valid plan, or a draft if the query says so, under a new id, as its first revision. A request that is repeated with the same Idempotency-Key and the same plan answers with the plan of the first one.',
+  headers: idempotencyKeyHeader,
+  query: draftQuery,
   body: planDocumentBody,
   answers: {
     201: {
@@ -32,13 +32,9 @@ export const createStoredPlan = route({
     },
   },
   problems: [...planProblems, ...storeProblems, 'idempotency-key-reused'],
-  handler: async ({ body, headers }, context) => {
-    const key = headers['Idempotency-Key'];
-    const plan = await plansOf(context).create({
-      document: body,
-      who: nameOf(context),
-      ...(key === undefined ? {} : { idempotencyKey: key }),
-    });
+  handler: async ({ body, headers, query }, context) => {
+    const document = acceptedDocument(body, query);
+    const plan = await plansOf(context).create({ document, who: nameOf(context), ...keyOf(headers) });
     return {
       status: 201,
       headers: { Location: `/api/v1/plans/${plan.id}`, ETag: planEtag(plan) },

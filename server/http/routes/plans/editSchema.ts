@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const path = z.array(z.string()).min(1).max(64).meta({ description: 'Keys from the root of the plan' });
 
-/** One edit of a plan, as requests and answers state it. */
+/** One edit of a plan, as an API has it. */
 export const editSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({

@@ -9,7 +9,9 @@ import { editSchema } from './editSchema.ts';
 import { planEtag, statedRevision } from './planEtag.ts';
 import {
   changeProblems,
+  idempotencyKeyHeader,
   ifMatchHeader,
+  keyOf,
   nameOf,
   onePlanProblems,
   PLAN_PATH,
@@ -53,9 +55,9 @@ export const addPlanChange = route({
   tag: 'Stored plans',
   summary: 'Edit a stored plan',
   description:
-    'Applies edits as the next revision, as the page does while a plan is edited: the result may be a draft that is not valid yet. If-Match is required; if the plan was changed since, nothing is stored, and the edits are made again from the changes since then.',
+    'Applies edits as the next revision, as the page does while a plan is edited: the result may be a draft that is not valid yet. If-Match is required; if the plan was changed since, nothing is stored, and the edits are made again from the changes since then. A request that is repeated with the same Idempotency-Key and the same edits answers with the revision that the first one made, whatever was changed since.',
   params: planParams,
-  headers: ifMatchHeader,
+  headers: ifMatchHeader.extend(idempotencyKeyHeader.shape),
   body: changeBody,
   answers: {
     200: {
@@ -64,11 +66,11 @@ export const addPlanChange = route({
       headers: { ETag: 'Of the new revision' },
     },
   },
-  problems: [...changeProblems, ...bodyProblems],
+  problems: [...changeProblems, ...bodyProblems, 'idempotency-key-reused'],
   handler: async ({ params: { id }, headers, body }, context) => {
     const ifRevision = statedRevision(id, headers['If-Match']);
     const change = { edits: body.edits as readonly Edit[] };
-    const wanted = { who: nameOf(context), label: body.label, change, ifRevision };
+    const wanted = { who: nameOf(context), label: body.label, change, ifRevision, ...keyOf(headers) };
     const plan = await plansOf(context).change(id, wanted);
     return { status: 200, headers: { ETag: planEtag(plan) }, body: planRevision(plan) };
   },

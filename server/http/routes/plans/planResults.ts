@@ -1,10 +1,21 @@
 import { z } from 'zod';
+import type { JsonObject } from '../../../../models/edit/document/json.ts';
 import { reportSchema } from '../../../../models/report/reportSchema.ts';
+import type { ComputeJob } from '../../../compute/Compute.ts';
 import { optionParameter } from '../../../results/chosenOption.ts';
 import { route, type Context, type ForwardedJob } from '../../Route.ts';
 import { onePlanProblems, PLAN_PATH, planParams, plansOf } from './planParts.ts';
 
 const encoder = new TextEncoder();
+
+/** The request of an operation on plans in requests, with the document of a stored plan. */
+export function jobOfDocument(
+  operationId: string,
+  document: JsonObject,
+  query: Readonly<Record<string, unknown>> = {},
+): ComputeJob {
+  return { operationId, params: {}, query, headers: {}, body: encoder.encode(JSON.stringify(document)) };
+}
 
 /** The operation on plans in requests, with the last revision of a stored plan. */
 async function withStoredPlan(
@@ -13,9 +24,7 @@ async function withStoredPlan(
   context: Context,
 ): Promise<ForwardedJob> {
   const { document } = await plansOf(context).read(id);
-  return {
-    job: { operationId, params: {}, query, headers: {}, body: encoder.encode(JSON.stringify(document)) },
-  };
+  return { job: jobOfDocument(operationId, document, query) };
 }
 
 const resultProblems = [

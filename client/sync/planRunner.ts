@@ -1,0 +1,143 @@
+import { readLinkState } from '../library/planLinks.ts';
+import { linkedSyncState } from './linkedSyncState.ts';
+import { listenToPlan } from './planEvents.ts';
+import type { SyncOutcome } from './syncPlan.ts';
+import type { SyncState } from './SyncState.ts';
+
+/** Pauses before the exchange is tried again after a failure: the last one is repeated. */
+const RETRY_PAUSES_ms = [1000, 2000, 5000, 10_000, 30_000];
+
+/** The exchange of one plan with the server, in this tab. */
+export interface PlanRunner {
+  /**
+   * Exchanges after a pause; a sooner one that waits already remains.
+   *
+   * @param mustAsk - the server may have something new
+   */
+  readonly schedule: (pause_ms: number, mustAsk: boolean) => void;
+  /** Something was changed here: until the next exchange it is not known whether the server has everything. */
+  readonly expectSending: () => void;
+  /** Tells the followers how the plan stands, as it is stored. */
+  readonly refresh: () => Promise<void>;
+  /** Calls back with the state, at once if it is known, and after each change. */
+  readonly follow: (callback: (state: SyncState) => void) => () => void;
+  readonly state: () => SyncState | undefined;
+  /** Listens to the server while someone follows the plan and the page is visible. */
+  readonly listen: () => void;
+}
+
+/**
+ * Runs exchanges of a plan one after the other.
+ *
+ * @param planId - of the library
+ * @param exchange - makes one
+ */
+export function planRunner(planId: string, exchange: (mustAsk: boolean) => Promise<SyncOutcome>): PlanRunner {
+  const followers = new Set<(state: SyncState) => void>();
+  let state: SyncState | undefined;
+  let last: SyncOutcome | undefined;
+  let knownRevision = 0;
+  let failureCount = 0;
+  let mustAsk = false;
+  let isRunning = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let due_ms = Infinity;
+  let stopListening: (() => void) | undefined;
+
+  const tell = (next: SyncState): void => {
+    state = next;
+    for (const follower of followers) follower(next);
+  };
+
+  const refresh = async (): Promise<void> => {
+    try {
+      const stored = await readLinkState(planId);
+      knownRevision = stored?.link.revision ?? 0;
+      const next = linkedSyncState(stored, last);
+      listen();
+      if (JSON.stringify(next) === JSON.stringify(state)) return;
+      tell(next);
+    } catch {
+      // The library cannot be read: saving says so.
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    due_ms = Infinity;
+    if (isRunning) {
+      schedule(50, false);
+      return;
+    }
+    isRunning = true;
+    const asks = mustAsk;
+    mustAsk = false;
+    try {
+      last = await exchange(asks);
+    } catch {
+      last = undefined;
+    }
+    isRunning = false;
+    const isRepeated =
+      last === undefined || last.kind === 'offline' || (last.kind === 'refused' && last.isPassing);
+    if (isRepeated) {
+      schedule(RETRY_PAUSES_ms[Math.min(failureCount, RETRY_PAUSES_ms.length - 1)] ?? 0, true);
+      failureCount += 1;
+    } else {
+      failureCount = 0;
+      // What was asked of the server in vain is asked at the next occasion.
+      mustAsk ||= asks && last?.kind === 'refused';
+    }
+    await refresh();
+  };
+
+  const schedule = (pause_ms: number, asks: boolean): void => {
+    mustAsk ||= asks;
+    const wanted_ms = Date.now() + pause_ms;
+    if (timer !== undefined && due_ms <= wanted_ms) return;
+    clearTimeout(timer);
+    due_ms = wanted_ms;
+    timer = setTimeout(() => {
+      timer = undefined;
+      void run();
+    }, pause_ms);
+  };
+
+  const listen = (): void => {
+    const isWanted = followers.size > 0 && knownRevision > 0 && document.visibilityState === 'visible';
+    if (!isWanted) {
+      stopListening?.();
+      stopListening = undefined;
+      return;
+    }
+    stopListening ??= listenToPlan(planId, {
+      onRevision: (revision) => {
+        // The server answers: what has failed is tried at once.
+        const wasOffline = failureCount > 0;
+        failureCount = 0;
+        if (revision !== knownRevision || wasOffline) schedule(0, true);
+      },
+      onBreak: () => {
+        schedule(0, true);
+      },
+    });
+  };
+
+  return {
+    schedule,
+    refresh,
+    listen,
+    expectSending: () => {
+      if (state?.kind === 'synced') tell({ kind: 'sending' });
+    },
+    state: () => state,
+    follow: (callback) => {
+      followers.add(callback);
+      if (state !== undefined) callback(state);
+      listen();
+      return () => {
+        followers.delete(callback);
+        listen();
+      };
+    },
+  };
+}
