@@ -17,7 +17,7 @@ const clientLayers = ['worker', 'floor', 'library', 'sync', 'state', 'ui', 'fiel
 const layersWithin = {
   'client/worker': ['protocol', 'tables', 'results', 'forms|files', 'details'],
   'client/floor': ['scene', 'overlays', 'draw', 'gestures|trace|checks'],
-  server: ['files', 'results', 'people', 'store', 'config|operating|compute', 'cli|http'],
+  server: ['files', 'results', 'people', 'store', 'config|operating|compute|netbox', 'cli|http'],
   'server/store': ['database', 'plans|people|watch|backup', 'files'],
   'models/plan': ['document', 'prepare', 'layout'],
   'models/edit': ['document', 'merge', 'journal|trace', 'commands'],

@@ -43,7 +43,7 @@ export const codesBySeverity = {
     'topology-failures-not-computed topology-redundancy-not-proved topology-redundancy-open cord-phase-differs',
     'cords-exceed-supplies phase-failover-overload bank-failover-overload generator-site-beyond-chart',
     'fuel-tank-short short-peaks-above-ups plant-losses-within-pue netbox-record-skipped netbox-value-wrong',
-    'netbox-duplicate netbox-list-incomplete netbox-power-doubtful netbox-power-missing netbox-power-estimated',
+    'netbox-duplicate netbox-not-read netbox-list-incomplete netbox-power-doubtful netbox-power-missing netbox-power-estimated',
     'netbox-supplies-assumed netbox-status netbox-depth-doubtful netbox-line-to-neutral netbox-several-sites',
     'netbox-device-unplaced netbox-device-type-unknown netbox-position-wrong netbox-limit place-differs',
     'currency-foreign time-zone-missing time-zone-assumed weather-far weather-height-differs value-implausible',

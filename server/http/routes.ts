@@ -18,6 +18,8 @@ import { createLayout } from './routes/layouts.ts';
 import { countRacksThatFit } from './routes/mostRacks.ts';
 import { getMetrics } from './routes/metrics.ts';
 import { exportNetboxFiles, importNetboxFiles } from './routes/netbox.ts';
+import { compareNetboxFiles } from './routes/netboxProposals.ts';
+import { netboxReadRoutes } from './routes/netboxReads.ts';
 import {
   deleteStoredPlan,
   patchStoredPlan,
@@ -89,6 +91,8 @@ export const routes: readonly Route[] = [
   listClaims,
   importNetboxFiles,
   exportNetboxFiles,
+  compareNetboxFiles,
+  ...netboxReadRoutes,
   ...catalogueRoutes,
   ...sessionRoutes,
   ...oidcRoutes,
