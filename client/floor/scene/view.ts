@@ -84,12 +84,3 @@ export function fitted(part: Rectangle, { width_px, height_px }: Size): View {
     top_mm: (part.south_mm + part.north_mm + height_px / scale) / 2,
   };
 }
-
-/** The bounds of a room outline. */
-export function boundsOfOutline(outline: readonly Point[]): Rectangle {
-  return (
-    boundsOf(
-      outline.map(({ x_mm, y_mm }) => ({ west_mm: x_mm, east_mm: x_mm, south_mm: y_mm, north_mm: y_mm })),
-    ) ?? { west_mm: 0, south_mm: 0, east_mm: 10_000, north_mm: 10_000 }
-  );
-}

@@ -1,14 +1,8 @@
-import type { Room } from '../../../models/floor/roomSchema.ts';
-import {
-  isObject,
-  objectAt,
-  textAt,
-  type Json,
-  type JsonObject,
-} from '../../../models/edit/document/json.ts';
+import type { Room } from '../../floor/roomSchema.ts';
+import { isObject, objectAt, textAt, type Json, type JsonObject } from '../../edit/document/json.ts';
 import { facingOf } from './facing.ts';
 import { partItem } from './partItem.ts';
-import { footprint } from '../../../models/floor/footprint.ts';
+import { footprint } from '../../floor/footprint.ts';
 import { partLists, type RackKind, type Scene, type FloorItem } from './floorItem.ts';
 
 /** Dimensions and weight of the racks of one entry. */
