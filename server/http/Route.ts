@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Library } from '../../models/catalogue/Library.ts';
+import type { WorkPart } from '../../models/report/work/WorkPart.ts';
 import type { ErrorCode } from '../../models/problems/errorCodes.ts';
 import type { ComputeAnswer, ComputeJob } from '../compute/Compute.ts';
 import type { Store } from '../store/Store.ts';
@@ -22,6 +23,8 @@ export interface Services {
   readonly people: People;
   readonly readiness: Readiness;
   readonly metrics: Metrics;
+  /** Time that a request may compute; without it, none is refused for its estimated work. */
+  readonly computing_s?: number;
 }
 
 /** What a handler gets in addition to the checked request. */
@@ -135,7 +138,9 @@ export interface Route extends Description {
   readonly body?: Body<unknown>;
   /** By status; the example gets the lowest. Errors are in `problems`. */
   readonly answers: Answers;
-  // A method, not a function property: only then is a route with typed parameters assignable to Route.
+  // Methods, not function properties: only then is a route with typed parameters assignable to Route.
+  /** Estimates what the handler computes, in milliseconds, so that what cannot end in time is refused before it starts. */
+  work?(request: CheckedRequest<unknown, unknown, unknown, unknown>): readonly WorkPart[];
   handler(
     request: CheckedRequest<unknown, unknown, unknown, unknown>,
     context: Context,
@@ -157,6 +162,9 @@ interface TypedRoute<
   readonly headers?: Headers;
   readonly body?: Body<BodyValue>;
   readonly answers: Stated;
+  readonly work?: (
+    request: CheckedRequest<z.output<Params>, z.output<Query>, z.output<Headers>, BodyValue>,
+  ) => readonly WorkPart[];
   readonly handler: (
     request: CheckedRequest<z.output<Params>, z.output<Query>, z.output<Headers>, BodyValue>,
     context: Context,

@@ -6,4 +6,5 @@ export const computingProblems = [
   'computing-time-exceeded',
   'computing-memory-exceeded',
   'server-busy',
+  'work-too-large',
 ] as const satisfies readonly ErrorCode[];

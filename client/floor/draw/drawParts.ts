@@ -1,8 +1,6 @@
-import { partKindLabels } from '../../../models/present/floor/partStyle.ts';
-import { partColour } from '../../../models/present/floor/partStyle.ts';
+import { partColour, partKindLabels } from '../../../models/present/floor/partStyle.ts';
 import { clamp } from '../../../models/math/clamp.ts';
 import { objectAt } from '../../../models/edit/document/json.ts';
-import type { FloorTheme } from '../../../models/present/floor/floorTheme.ts';
 import { boxOf, type Box, type CanvasSheet } from './sheet.ts';
 import { drawTextIn } from './drawTextIn.ts';
 import type { FloorItem } from '../../../models/present/floor/floorItem.ts';

@@ -1,16 +1,11 @@
 import type { NamedRow } from '../../../models/present/floor/rowsOfRacks.ts';
-import { type RackStyle } from '../../../models/present/floor/rackStyle.ts';
-import { rackColour } from '../../../models/present/floor/rackStyle.ts';
+import { rackColour, type RackStyle } from '../../../models/present/floor/rackStyle.ts';
 import { drawMarks } from './drawMarks.ts';
 import { drawFront } from './drawParts.ts';
-import { shareColour, type FloorTheme } from '../../../models/present/floor/floorTheme.ts';
-import type { Overlay } from '../../../models/present/floor/overlay.ts';
 import { boxOf, type Box, type CanvasSheet } from './sheet.ts';
 import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
-import type { ItemSeverities } from '../../../models/present/floor/severityOf.ts';
 import { runsOfStyle } from './runsOfStyle.ts';
 import { canvasTextWidth, drawTextIn } from './drawTextIn.ts';
-import type { Rectangle } from '../../../models/floor/rectangle.ts';
 
 /** Width of a common rack, to estimate the size of racks on the screen. */
 const RACK_mm = 600;

@@ -1,6 +1,6 @@
 import { clamp } from '../../../models/math/clamp.ts';
-import { type Rectangle, boundsOf } from '../../../models/floor/rectangle.ts';
-import { type Point } from '../../../models/floor/pointSchema.ts';
+import type { Rectangle } from '../../../models/floor/rectangle.ts';
+import type { Point } from '../../../models/floor/pointSchema.ts';
 
 /** The visible part of the floor: the point in the upper left corner of the canvas, and the scale. */
 export interface View {

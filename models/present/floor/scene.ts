@@ -29,43 +29,66 @@ interface SceneOf {
  */
 export function sceneOf(document: JsonObject, { hallId, room, sizeOf, previous }: SceneOf): Scene {
   const known = previous?.hallId === hallId ? previous.byKey : undefined;
-  const byKey = new Map<string, FloorItem>();
   const kinds: RackKind[] = [];
-  const stated = objectAt(document, ['halls', hallId, 'room']);
-  for (const list of partLists) {
-    for (const [id, part] of Object.entries(objectAt(stated, [list]))) {
-      if (!isObject(part)) continue;
-      const key = `${list}:${id}`;
-      const old = known?.get(key);
-      // The orientation of a door depends on the walls too.
-      const isSame = old?.stated === part && (list !== 'doors' || previous?.room === room);
-      byKey.set(key, isSame ? old : partItem(list, { id, part, room }));
-    }
-  }
+  const isSameRoom = previous?.room === room;
+  const parts = roomParts(objectAt(document, ['halls', hallId, 'room']), room, { known, isSameRoom });
+  const byKey = new Map(parts.map((item): [string, FloorItem] => [item.key, item]));
   for (const [rackId, rack] of Object.entries(objectAt(document, ['racks']))) {
     if (!isObject(rack) || rack['hall'] !== hallId) continue;
     const size = sizeOf(rackId, rack);
-    const places = objectAt(rack, ['places']);
-    let placedCount = 0;
-    for (const label in places) {
-      const place = places[label];
-      if (!isObject(place)) continue;
-      placedCount += 1;
-      const key = `${rackId}/${label}`;
-      const old = known?.get(key);
-      const isSame = old?.stated === place && old.rack !== undefined && hasSize(old.rack, size);
-      byKey.set(key, isSame ? old : rackFloorItem(rackId, label, place, size));
-    }
-    const { count } = rack;
-    kinds.push({
-      rackId,
-      name: textAt(rack, ['name']) ?? rackId,
-      rackCount: typeof count === 'number' ? count : 1,
-      placedCount,
-      ...size,
-    });
+    const placed = placedRacks({ rackId, rack, size }, known);
+    for (const item of placed) byKey.set(item.key, item);
+    kinds.push(rackKind({ rackId, rack, size }, placed.length));
   }
   return { hallId, room, items: [...byKey.values()], byKey, kinds };
+}
+
+interface KnownItems {
+  /** Items of the scene before. */
+  readonly known: ReadonlyMap<string, FloorItem> | undefined;
+  readonly isSameRoom: boolean;
+}
+
+function roomParts(stated: JsonObject, room: Room, { known, isSameRoom }: KnownItems): FloorItem[] {
+  const items: FloorItem[] = [];
+  for (const list of partLists) {
+    for (const [id, part] of Object.entries(objectAt(stated, [list]))) {
+      if (!isObject(part)) continue;
+      const old = known?.get(`${list}:${id}`);
+      // The orientation of a door depends on the walls too.
+      const isSame = old?.stated === part && (list !== 'doors' || isSameRoom);
+      items.push(isSame ? old : partItem(list, { id, part, room }));
+    }
+  }
+  return items;
+}
+
+interface RacksOfEntry {
+  readonly rackId: string;
+  readonly rack: JsonObject;
+  readonly size: RackSize;
+}
+
+function placedRacks(
+  { rackId, rack, size }: RacksOfEntry,
+  known: ReadonlyMap<string, FloorItem> | undefined,
+): FloorItem[] {
+  const items: FloorItem[] = [];
+  const places = objectAt(rack, ['places']);
+  for (const label in places) {
+    const place = places[label];
+    if (!isObject(place)) continue;
+    const old = known?.get(`${rackId}/${label}`);
+    const isSame = old?.stated === place && old.rack !== undefined && hasSize(old.rack, size);
+    items.push(isSame ? old : rackFloorItem(rackId, label, place, size));
+  }
+  return items;
+}
+
+function rackKind({ rackId, rack, size }: RacksOfEntry, placedCount: number): RackKind {
+  const { count } = rack;
+  const rackCount = typeof count === 'number' ? count : 1;
+  return { rackId, name: textAt(rack, ['name']) ?? rackId, rackCount, placedCount, ...size };
 }
 
 const hasSize = (one: RackSize, other: RackSize): boolean =>

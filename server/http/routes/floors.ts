@@ -1,3 +1,4 @@
+import { optionWork, type ComputedParts } from '../../../models/report/work/planWork.ts';
 import { floorDrawing, floorParameters } from '../../results/floorDrawing.ts';
 import { route } from '../Route.ts';
 import { planBody, planProblems } from './bodies.ts';
@@ -6,6 +7,10 @@ import { exampleHall } from './exampleHall.ts';
 export const floorAnswers = {
   200: { description: 'The floor plan, an SVG file without scripts', mediaType: 'image/svg+xml' },
 } as const;
+
+const nothing: ComputedParts = { years: 'none', hasFailures: false };
+/** Overlays show loads and limits. */
+const figures: ComputedParts = { years: 'one', hasFailures: true };
 
 export const createFloorPlan = route({
   operationId: 'createFloorPlan',
@@ -21,6 +26,8 @@ export const createFloorPlan = route({
   exampleQuery: '?theme=light',
   body: planBody(exampleHall),
   answers: floorAnswers,
+  work: ({ body, query: { option, overlay } }) =>
+    optionWork(body, option, overlay === undefined || overlay === 'none' ? nothing : figures),
   problems: [...planProblems, 'option-unknown', 'hall-unknown', 'room-missing', 'parameter-invalid'],
   handler: ({ body, query }, { library }) => ({ status: 200, body: floorDrawing(body, query, library) }),
 });
