@@ -1,4 +1,4 @@
-import type { Severity } from '../../../models/problems/severities.ts';
+import type { Severity } from '../../problems/severities.ts';
 
 /** The highest severity of each item with findings, in two parts, so that what follows a drag stays small. */
 export interface ItemSeverities {
