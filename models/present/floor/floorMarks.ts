@@ -8,7 +8,7 @@ import type { FloorTheme } from './floorTheme.ts';
 import { partColour, partKindLabels } from './partStyle.ts';
 import { rackColour, type RackStyle } from './rackStyle.ts';
 import { rowsOfRacks } from './rowsOfRacks.ts';
-import { severityOf } from './severityOf.ts';
+import { itemSeverity } from './itemSeverity.ts';
 import { textIn, type DrawnBox } from './textIn.ts';
 
 /** One centimetre of the floor is one pixel of the drawing. */
@@ -135,7 +135,7 @@ interface RackDrawing {
 
 function rackMark(item: FloorItem, place: DrawnBox, rack: RackDrawing): Mark {
   const { look, theme, hallId, isLabelled } = rack;
-  const severity = severityOf(look, item.key);
+  const severity = itemSeverity(look, item.key);
   const edge = severity === 'error' ? theme.error : severity === 'warning' ? theme.warning : theme.rackEdge;
   const shown = look.overlay?.values.get(item.key);
   const share = shown?.value ?? null;
