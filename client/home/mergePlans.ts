@@ -1,7 +1,8 @@
+import { folded } from '../../models/present/format/folded.ts';
 import type { PlanCard } from '../library/PlanCard.ts';
 import { UNTITLED } from '../library/records.ts';
 import type { ServerPlanEntry } from '../sync/serverPlans.ts';
-import { folded, matchingPlans } from './cardFilter.ts';
+import { matchingPlans } from './cardFilter.ts';
 import type { ListedPlan, PlanPlace } from './ListedPlan.ts';
 
 /** What the one list is made of. */
