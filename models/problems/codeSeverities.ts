@@ -62,10 +62,10 @@ export const codesBySeverity = {
     'floor-weight-missing racks-unplaced footprint-assumed topology-feed-untraced topology-node-idle',
     'topology-failure-in-maintenance topology-maintenance-not-computed topology-losses-not-counted',
     'topology-limit-unknown topology-redundancy-proved battery-not-sized generator-engine-not-derated',
-    'generator-step-unchecked short-peaks-not-stated generator-site-unknown capacity-stranded netbox-record-ignored',
-    'netbox-field-ignored netbox-assumed netbox-known-row-kept netbox-power-passed-on netbox-power-stated',
-    'netbox-child-device netbox-payload-missing netbox-feeds-summed netbox-plan-kept netbox-not-carried',
-    'weekend-differs',
+    'generator-step-unchecked short-peaks-not-stated generator-site-unknown capacity-stranded drawing-remark',
+    'netbox-record-ignored netbox-field-ignored netbox-assumed netbox-known-row-kept netbox-power-passed-on',
+    'netbox-power-stated netbox-child-device netbox-payload-missing netbox-feeds-summed netbox-plan-kept',
+    'netbox-not-carried weekend-differs',
   ],
 } as const;
 

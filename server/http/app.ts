@@ -60,6 +60,7 @@ export function buildApp(dependencies: Dependencies): Express {
       bodies: { budget: bodies, idle_ms: memory.idleTimeout_ms },
       compute,
       budget,
+      fileLimits: dependencies.fileLimits,
     }),
   );
   app.use('/api', documentRoutes(version), notFound);

@@ -5,6 +5,7 @@ import type { Compute } from '../compute/Compute.ts';
 import type { People } from '../people/People.ts';
 import type { Metrics } from '../operating/metrics.ts';
 import type { Readiness } from '../operating/readiness.ts';
+import type { FileLimits } from '../results/fileKinds.ts';
 import type { KnownHosts } from './guards/hostGuard.ts';
 import type { ComputeBudgetLimits } from '../compute/computeBudget.ts';
 
@@ -31,6 +32,8 @@ export interface Dependencies {
   /** Reverse proxies whose X-Forwarded headers are believed: their number or their addresses; none by default. */
   readonly trustedProxy?: number | readonly string[];
   readonly memory?: MemoryLimits;
+  /** Sizes of files. */
+  readonly fileLimits?: FileLimits;
   /** Whether the server should get requests; its parts add their checks. */
   readonly readiness?: Readiness;
   /** What the server measures; its parts add their values. */

@@ -10,6 +10,8 @@ import { listClimates } from './routes/climates.ts';
 import { compareCooling } from './routes/cooling.ts';
 import { listCoolingPresets } from './routes/coolingPresets.ts';
 import { getHealth } from './routes/health.ts';
+import { createFileReading } from './routes/files/readings.ts';
+import { fileRoutes } from './routes/files/storedFiles.ts';
 import { createHourly } from './routes/hourly.ts';
 import { fitHall, proposeNewHall } from './routes/halls.ts';
 import { createLayout } from './routes/layouts.ts';
@@ -73,6 +75,8 @@ export const routes: readonly Route[] = [
   watchPlan,
   reportStoredPlan,
   hourlyOfStoredPlan,
+  createFileReading,
+  ...fileRoutes,
   cardOfStoredPlan,
   createBills,
   compareCooling,

@@ -2,6 +2,12 @@ import { described } from './described.ts';
 
 /** Findings of import from and export to other programs. */
 export const interchangeCodes = described({
+  'drawing-remark': {
+    severity: 'info',
+    title: 'Drawing read in part',
+    meaning: 'A drawing has content that is not shown, or its scale is not stated.',
+    remedy: 'Follow the message if what is missing matters.',
+  },
   'netbox-file-unread': {
     severity: 'error',
     title: 'NetBox file not read',

@@ -35,6 +35,11 @@ export const serverErrors = {
     title: 'Computing takes too long',
     meaning: 'The request was ended because it computed for longer than one request may.',
   },
+  'work-too-large': {
+    title: 'Too much to compute',
+    meaning:
+      'By its sizes, the plan would compute for several times longer than one request may, so it was not begun. The message names the sizes, and what to reduce.',
+  },
   'computing-memory-exceeded': {
     title: 'Computing needs too much memory',
     meaning: 'The request was ended because it needed more memory than one request may use.',

@@ -51,7 +51,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     pino.destination({ dest: 2, sync: true }),
   );
   const version = packageVersion();
-  const store = await openStore(placeOf(config));
+  const store = await openStore(placeOf(config), { files_bytes: config.files_bytes });
   const people = createPeople(configuredPeople(config), store.people, {
     warn: (message, reason) => {
       logger.warn({ reason }, message);

@@ -7,14 +7,14 @@ import { referenceTo } from './components.ts';
 import type { DescribedAnswer } from './OpenApiDescription.ts';
 
 /** Responses of a route other than errors, by status. */
-export function describedAnswers({ answers, isConditional }: Route): Record<string, DescribedAnswer> {
+export function describedAnswers({ answers, isConditional, method }: Route): Record<string, DescribedAnswer> {
   const responses = Object.entries(answers).map(([status, { description, headers = {}, ...content }]) => {
     const etag = isConditional === undefined ? {} : { ETag: 'Changes with the response' };
     return [status, { description, ...headersOf({ ...etag, ...headers }), ...contentOf(content) }] as const;
   });
   return {
     ...Object.fromEntries(responses),
-    ...(isConditional && {
+    ...(method === 'get' && {
       '304': { description: 'Not modified: the response of that ETag is still current' },
     }),
   };
@@ -74,13 +74,18 @@ function generalCodes(route: Route): readonly ErrorCode[] {
   return [
     ...(neededRole(route) === 'anyone'
       ? []
-      : (['sign-in-required', 'credentials-invalid', 'role-too-low'] as const)),
+      : (['sign-in-required', 'credentials-invalid', 'role-too-low', 'store-unavailable'] as const)),
+    ...(hasParameters(route) ? (['parameter-invalid'] as const) : []),
     'origin-not-allowed',
     'host-not-allowed',
     ...(route.path.startsWith('/api/') ? (['rate-limited'] as const) : []),
     ...(route.body === undefined ? [] : (['request-timeout'] as const)),
     ...(route.computes === undefined ? [] : computingCodes),
+    ...(route.work === undefined ? [] : (['work-too-large'] as const)),
     'internal',
     'server-busy',
   ];
 }
+
+const hasParameters = ({ params, query, headers }: Route): boolean =>
+  params !== undefined || query !== undefined || headers !== undefined;

@@ -14,6 +14,7 @@ import {
 } from '../../results/netboxRequestSchemas.ts';
 import { readNetboxExport, readNetboxImport } from '../../results/readNetboxRequest.ts';
 import { jsonOf } from '../jsonOf.ts';
+import { optionWork } from '../../../models/report/work/planWork.ts';
 import { route } from '../Route.ts';
 import { bodyProblems } from './bodies.ts';
 import { examplePlan } from './examplePlan.ts';
@@ -113,6 +114,7 @@ export const exportNetboxFiles = route({
   },
   answers: { 200: { description: 'The files, and what they do not contain', schema: netboxExportSchema } },
   problems: [...problems, 'option-unknown', 'parameter-invalid', 'netbox-export-too-large'],
+  work: ({ body: { plan, option } }) => optionWork(plan, option, { years: 'none', hasFailures: false }),
   handler: ({ body: { plan, option, hasCooling } }, { library }) => ({
     status: 200,
     body: netboxExportResult(plan, { library, option, parameter: 'option', hasCooling }),

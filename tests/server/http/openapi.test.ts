@@ -10,6 +10,7 @@ import { routes } from '../../../server/http/routes.ts';
 import type { Route } from '../../../server/http/Route.ts';
 import { planDocumentSchema } from '../../../server/http/routes/plans/planSchemas.ts';
 import { examplePlan } from '../../../server/http/routes/examplePlan.ts';
+import { plainRate } from '../rates.ts';
 import { problemOf } from './problemOf.ts';
 import { runningApp } from './runningApp.ts';
 import { runningStore } from './runningStore.ts';
@@ -19,6 +20,17 @@ const description = openApiDocument(routes, '1.2.3');
 const all = Object.entries(description.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 );
+
+/** Media types of answers that are not JSON. */
+const otherTypes = [
+  'text/csv',
+  'text/plain',
+  'text/event-stream',
+  'application/octet-stream',
+  'application/gzip',
+  'application/zip',
+  'image/svg+xml',
+];
 
 /** Every object in a JSON value. */
 function* objectsIn(value: unknown): Generator<Record<string, unknown>> {
@@ -82,12 +94,7 @@ describe('the OpenAPI description', () => {
       for (const [status, { description: text, content }] of Object.entries(operation.responses)) {
         expect(text).not.toBe('');
         if (['204', '303', '304'].includes(status)) continue;
-        if (
-          ['text/csv', 'text/plain', 'text/event-stream', 'application/gzip'].some(
-            (type) => content?.[type] !== undefined,
-          )
-        )
-          continue;
+        if (otherTypes.some((type) => content?.[type] !== undefined)) continue;
         const media = status.startsWith('2') ? 'application/json' : 'application/problem+json';
         expect(content?.[media]?.schema.$ref, `${operation.operationId} ${status}`).toBeTypeOf('string');
       }
@@ -152,6 +159,13 @@ async function askedOf(asked: Route): Promise<Asked> {
     }
     // Results of a plan with several options are those of one.
     if (path.endsWith('/hourly.csv')) path += '?option=air';
+  }
+  if (template.includes('{hash}')) {
+    const file = JSON.stringify({ ...plainRate, name: operationId });
+    const added = await app.post('/api/v1/files?kind=tariff&name=plain.json', file, {
+      'Content-Type': 'application/octet-stream',
+    });
+    path = template.replace('{hash}', ((await added.json()) as { hash: string }).hash);
   }
   const [mediaType = 'application/json'] = body?.mediaTypes ?? [];
   if (body !== undefined) headers['Content-Type'] = mediaType;

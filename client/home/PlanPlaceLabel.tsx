@@ -4,7 +4,7 @@ import { Icon } from '../ui/Icon.tsx';
 import type { ListedPlan } from './ListedPlan.ts';
 import { serverList } from './serverList.ts';
 
-interface PlacePillProps {
+interface PlanPlaceLabelProps {
   readonly plan: ListedPlan;
 }
 
@@ -15,15 +15,15 @@ interface PlaceLabel {
   readonly isWarning?: boolean;
 }
 
-/** Where a plan is, over its drawing. */
-export function PlacePill({ plan }: PlacePillProps): JSX.Element {
+/** Where a plan is. */
+export function PlanPlaceLabel({ plan }: PlanPlaceLabelProps): JSX.Element {
   const isReached = serverList.value.failure === null;
   const { icon, text, title, isWarning = false } = placeLabel(plan, isReached);
   return (
-    <p class={`place-pill ${isWarning ? 'is-warning' : ''}`} title={title}>
+    <span class={`plan-place ${isWarning ? 'is-warning' : ''}`} title={title}>
       <Icon name={icon} />
       {text}
-    </p>
+    </span>
   );
 }
 

@@ -9,7 +9,7 @@ export interface ServerBusy {
 }
 
 /** What the server has answered, or why it has not. */
-export type ServerAnswer<Value> =
+export type ServerReply<Value> =
   | { readonly kind: 'done'; readonly value: Value }
   | ServerFailure
   | ServerBusy;
@@ -24,11 +24,11 @@ const MAX_WAIT_ms = 30_000;
  * @param request - as for `fetch`
  * @param read - the value of a response with a status of success
  */
-export async function askServer<Value>(
+export async function requestServer<Value>(
   address: string,
   request: RequestInit,
   read: (response: Response) => Value | Promise<Value>,
-): Promise<ServerAnswer<Value>> {
+): Promise<ServerReply<Value>> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(MAX_WAIT_ms), ...request });
     if (response.ok) return { kind: 'done', value: await read(response) };
