@@ -1,6 +1,7 @@
 import type { Edit } from '../../models/edit/document/edit.ts';
 import type { JsonObject } from '../../models/edit/document/json.ts';
 import type { PlanServer, ServerChange, ServerFailure } from './PlanServer.ts';
+import { isOffline } from './isOffline.ts';
 import { failureOf } from './serverFailure.ts';
 
 /** A server that does not answer within this time counts as not reachable: the same is sent again later. */
@@ -64,6 +65,7 @@ const withBody = (method: string, body: unknown): RequestInit => ({ method, body
 
 /** The answer of a request that was accepted, or why there is none. */
 async function ask(path: string, request: RequestInit = {}): Promise<Response | ServerFailure> {
+  if (isOffline()) return OFFLINE;
   try {
     const signal = AbortSignal.timeout(MAX_WAIT_ms);
     const response = await fetch(path, { ...request, cache: 'no-store', signal });

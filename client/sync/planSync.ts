@@ -56,13 +56,16 @@ export function startSync(): void {
       if (!isHidden()) runner.schedule(0, true);
     }
   });
-  for (const event of ['online', 'pageshow']) addEventListener(event, syncAllNow);
+  for (const event of ['online', 'offline', 'pageshow']) addEventListener(event, syncAllNow);
   void sendBacklog();
 }
 
 /** Exchanges all plans at once that this tab knows, as after a sign-in. */
 export function syncAllNow(): void {
-  for (const runner of runners.values()) runner.schedule(0, true);
+  for (const runner of runners.values()) {
+    runner.listen();
+    runner.schedule(0, true);
+  }
 }
 
 /** Sends what earlier visits could not send. */
@@ -147,7 +150,7 @@ export async function chooseConflicts(planId: string, choices: readonly Conflict
     const linked = await readLinked(planId);
     const change = linked === null ? null : chosenConflicts(linked, choices);
     if (linked === null || change === null) return;
-    if (await storeLinked(linked, change)) break;
+    if ((await storeLinked(linked, change)) !== null) break;
   }
   syncNow(planId);
 }

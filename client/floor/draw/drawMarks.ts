@@ -1,7 +1,7 @@
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import type { Severity } from '../../../models/problems/severities.ts';
-import type { FloorItem } from '../scene/floorItem.ts';
-import { severityOf, type ItemSeverities } from '../scene/severityOf.ts';
+import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
+import { severityOf, type ItemSeverities } from '../../../models/present/floor/severityOf.ts';
 import { runsOfStyle } from './runsOfStyle.ts';
 import { boxOf, type CanvasSheet } from './sheet.ts';
 
