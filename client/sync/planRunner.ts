@@ -1,4 +1,5 @@
 import { readLinkState } from '../library/planLinks.ts';
+import { isOffline } from './isOffline.ts';
 import { linkedSyncState } from './linkedSyncState.ts';
 import { listenToPlan } from './planEvents.ts';
 import type { SyncOutcome } from './syncPlan.ts';
@@ -103,8 +104,8 @@ export function planRunner(planId: string, exchange: (mustAsk: boolean) => Promi
   };
 
   const listen = (): void => {
-    const isWanted = followers.size > 0 && knownRevision > 0 && document.visibilityState === 'visible';
-    if (!isWanted) {
+    const isSeen = document.visibilityState === 'visible';
+    if (followers.size === 0 || knownRevision === 0 || !isSeen || isOffline()) {
       stopListening?.();
       stopListening = undefined;
       return;

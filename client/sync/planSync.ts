@@ -56,13 +56,16 @@ export function startSync(): void {
       if (!isHidden()) runner.schedule(0, true);
     }
   });
-  for (const event of ['online', 'pageshow']) addEventListener(event, syncAllNow);
+  for (const event of ['online', 'offline', 'pageshow']) addEventListener(event, syncAllNow);
   void sendBacklog();
 }
 
 /** Exchanges all plans at once that this tab knows, as after a sign-in. */
 export function syncAllNow(): void {
-  for (const runner of runners.values()) runner.schedule(0, true);
+  for (const runner of runners.values()) {
+    runner.listen();
+    runner.schedule(0, true);
+  }
 }
 
 /** Sends what earlier visits could not send. */

@@ -12,6 +12,7 @@ import { listCoolingPresets } from './routes/coolingPresets.ts';
 import { getHealth } from './routes/health.ts';
 import { createFileReading } from './routes/files/readings.ts';
 import { fileRoutes } from './routes/files/storedFiles.ts';
+import { createFloorPlan } from './routes/floors.ts';
 import { createHourly } from './routes/hourly.ts';
 import { fitHall, proposeNewHall } from './routes/halls.ts';
 import { createLayout } from './routes/layouts.ts';
@@ -28,7 +29,7 @@ import {
 } from './routes/plans/changeStoredPlan.ts';
 import { createStoredPlan } from './routes/plans/createStoredPlan.ts';
 import { listStoredPlans } from './routes/plans/listStoredPlans.ts';
-import { hourlyOfStoredPlan, reportStoredPlan } from './routes/plans/planResults.ts';
+import { floorOfStoredPlan, hourlyOfStoredPlan, reportStoredPlan } from './routes/plans/planResults.ts';
 import { addPlanChange, listPlanChanges, watchPlan } from './routes/plans/planChanges.ts';
 import {
   comparePlanRevisions,
@@ -56,6 +57,7 @@ export const routes: readonly Route[] = [
   createCard,
   createHourly,
   createCapacity,
+  createFloorPlan,
   createLayout,
   countRacksThatFit,
   proposeNewHall,
@@ -77,6 +79,7 @@ export const routes: readonly Route[] = [
   watchPlan,
   reportStoredPlan,
   hourlyOfStoredPlan,
+  floorOfStoredPlan,
   createFileReading,
   ...fileRoutes,
   cardOfStoredPlan,

@@ -1,6 +1,6 @@
-import { clamp } from '../../../models/math/clamp.ts';
-import type { Room } from '../../../models/floor/roomSchema.ts';
-import type { Point } from '../../../models/floor/pointSchema.ts';
+import { clamp } from '../../math/clamp.ts';
+import type { Room } from '../../floor/roomSchema.ts';
+import type { Point } from '../../floor/pointSchema.ts';
 
 /**
  * Whether the wall of a door runs from south to north: the closest wall of the outline and the inner walls.

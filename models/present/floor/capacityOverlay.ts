@@ -1,8 +1,8 @@
-import type { CapacityReport } from '../../../models/report/capacity/capacitySchema.ts';
-import { metricUnits, type DisplayUnits } from '../../../models/units/display/displayUnits.ts';
-import { limitLabels, type LimitKind } from '../../../models/present/words/limitLabels.ts';
+import type { CapacityReport } from '../../report/capacity/capacitySchema.ts';
+import { metricUnits, type DisplayUnits } from '../../units/display/displayUnits.ts';
+import { limitLabels, type LimitKind } from '../words/limitLabels.ts';
 import type { Overlay, OverlayValue } from './overlay.ts';
-import type { Scene } from '../scene/floorItem.ts';
+import type { Scene } from './floorItem.ts';
 import { bindingKinds, bindingLegend, capacityOverlayChoices, capacityValues } from './capacityOverlays.ts';
 
 export type CapacityChoice = (typeof capacityOverlayChoices)[number]['value'];

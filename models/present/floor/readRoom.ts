@@ -1,5 +1,5 @@
-import { roomSchema, type Room } from '../../../models/floor/roomSchema.ts';
-import { isObject, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
+import { roomSchema, type Room } from '../../floor/roomSchema.ts';
+import { isObject, type Json, type JsonObject } from '../../edit/document/json.ts';
 
 const read = new WeakMap<JsonObject, Room | null>();
 

@@ -1,12 +1,12 @@
-import type { RackReport } from '../../../models/report/reportSchema.ts';
-import type { CapacityReport } from '../../../models/report/capacity/capacitySchema.ts';
-import type { DisplayUnits } from '../../../models/units/display/displayUnits.ts';
-import { measureText } from '../../../models/present/format/measure.ts';
-import { exact } from '../../../models/present/format/number.ts';
+import type { RackReport } from '../../report/reportSchema.ts';
+import type { CapacityReport } from '../../report/capacity/capacitySchema.ts';
+import type { DisplayUnits } from '../../units/display/displayUnits.ts';
+import { measureText } from '../format/measure.ts';
+import { exact } from '../format/number.ts';
 import type { Overlay, OverlayValue } from './overlay.ts';
 import { capacityOverlay, isCapacityChoice } from './capacityOverlay.ts';
 import { capacityOverlayChoices } from './capacityOverlays.ts';
-import type { Scene } from '../scene/floorItem.ts';
+import type { Scene } from './floorItem.ts';
 
 export const overlayChoices = [
   { value: 'none', label: 'Rack type' },

@@ -1,8 +1,8 @@
-import type { Rectangle } from '../../../models/floor/rectangle.ts';
-import type { Facing } from '../../../models/floor/pointSchema.ts';
-import type { Room } from '../../../models/floor/roomSchema.ts';
-import type { PlacedRack } from '../../../models/floor/Floor.ts';
-import type { JsonObject } from '../../../models/edit/document/json.ts';
+import type { Rectangle } from '../../floor/rectangle.ts';
+import type { Facing } from '../../floor/pointSchema.ts';
+import type { Room } from '../../floor/roomSchema.ts';
+import type { PlacedRack } from '../../floor/Floor.ts';
+import type { JsonObject } from '../../edit/document/json.ts';
 
 /** The lists of a room's parts, by key in the plan. */
 export const partLists = [

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../models/problems/severities.ts';
+import type { Severity } from '../../problems/severities.ts';
 
 /** The highest severity of each item with findings, in two parts, so that what follows a drag stays small. */
 export interface ItemSeverities {
@@ -19,7 +19,7 @@ export function higherSeverity(one: Severity | undefined, other: Severity | unde
 }
 
 /** The highest severity of an item. */
-export function severityOf(
+export function itemSeverity(
   { severities, rackSeverities }: ItemSeverities,
   key: string,
 ): Severity | undefined {

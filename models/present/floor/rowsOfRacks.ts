@@ -1,7 +1,16 @@
-import type { Row } from '../../../models/floor/Row.ts';
-import { findRows } from '../../../models/floor/rows.ts';
-import type { NamedRow } from './drawRacks.ts';
-import type { Scene } from '../scene/floorItem.ts';
+import type { Rectangle } from '../../floor/rectangle.ts';
+import type { Row } from '../../floor/Row.ts';
+import { findRows } from '../../floor/rows.ts';
+import type { Scene } from './floorItem.ts';
+
+/** A row of racks and its name. */
+export interface NamedRow {
+  readonly rectangle: Rectangle;
+  readonly name: string;
+  readonly rackCount: number;
+  /** The longest label of its racks. */
+  readonly longestLabel: string;
+}
 
 /** A row of adjacent racks, with its name: A01–A20. */
 export interface FloorRackRow extends NamedRow {

@@ -1,5 +1,5 @@
-import type { Facing } from '../../../models/floor/pointSchema.ts';
-import type { Json } from '../../../models/edit/document/json.ts';
+import type { Facing } from '../../floor/pointSchema.ts';
+import type { Json } from '../../edit/document/json.ts';
 
 /** An invalid facing is drawn as north; the check of the plan reports it. */
 export const facingOf = (value: Json | undefined): Facing =>

@@ -1,7 +1,7 @@
-import type { RackType } from '../../../models/catalogue/rackType.ts';
-import type { JsonObject } from '../../../models/edit/document/json.ts';
-import { rackFootprint } from '../../../models/edit/document/rackFootprint.ts';
-import type { RackReport } from '../../../models/report/reportSchema.ts';
+import type { RackType } from '../../catalogue/rackType.ts';
+import type { JsonObject } from '../../edit/document/json.ts';
+import { rackFootprint } from '../../edit/document/rackFootprint.ts';
+import type { RackReport } from '../../report/reportSchema.ts';
 import type { RackSize } from './scene.ts';
 
 interface Rows {

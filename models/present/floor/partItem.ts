@@ -1,9 +1,9 @@
-import type { Room } from '../../../models/floor/roomSchema.ts';
-import { objectAt, textAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
-import { footprint } from '../../../models/floor/footprint.ts';
-import { expanded, type Rectangle, rectangleBetween } from '../../../models/floor/rectangle.ts';
+import type { Room } from '../../floor/roomSchema.ts';
+import { objectAt, textAt, type Json, type JsonObject } from '../../edit/document/json.ts';
+import { footprint } from '../../floor/footprint.ts';
+import { expanded, type Rectangle, rectangleBetween } from '../../floor/rectangle.ts';
 import { isInWallAlongY } from './doorWall.ts';
-import { type Point } from '../../../models/floor/pointSchema.ts';
+import { type Point } from '../../floor/pointSchema.ts';
 import { facingOf } from './facing.ts';
 import type { PartList, FloorItem } from './floorItem.ts';
 

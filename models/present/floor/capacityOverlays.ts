@@ -1,8 +1,8 @@
-import type { Limit } from '../../../models/racks/capacity/limitSchema.ts';
-import type { CapacityReport, RackCapacity } from '../../../models/report/capacity/capacitySchema.ts';
-import { limitState, limitPercentText } from '../../../models/present/figures/limitFigures.ts';
-import { metricUnits, type DisplayUnits } from '../../../models/units/display/displayUnits.ts';
-import { limitLabels, type LimitKind } from '../../../models/present/words/limitLabels.ts';
+import type { Limit } from '../../racks/capacity/limitSchema.ts';
+import type { CapacityReport, RackCapacity } from '../../report/capacity/capacitySchema.ts';
+import { limitState, limitPercentText } from '../figures/limitFigures.ts';
+import { metricUnits, type DisplayUnits } from '../../units/display/displayUnits.ts';
+import { limitLabels, type LimitKind } from '../words/limitLabels.ts';
 
 /** Remaining capacity shown on a rack. */
 export interface CapacityValue {
