@@ -4,7 +4,8 @@ import { Icon } from '../ui/Icon.tsx';
 import { placeFloat } from '../ui/placeFloat.ts';
 import type { ListedPlan } from './ListedPlan.ts';
 import { mayChangeServer } from './mayChange.ts';
-import { duplicate, remove, saveAsFile } from './planActions.ts';
+import { duplicate, keep, remove, saveAsFile } from './planActions.ts';
+import { serverList } from './serverList.ts';
 
 interface CardMenuProps {
   readonly plan: ListedPlan;
@@ -19,6 +20,7 @@ export function CardMenu({ plan, onRename }: CardMenuProps): JSX.Element {
   const isDamaged = plan.local?.isDamaged === true;
   const isOwn = plan.place === 'browser' || plan.place === 'removed';
   const mayChange = isOwn || mayChangeServer();
+  const canKeep = serverList.value.failure?.kind !== 'no-store' && mayChangeServer();
   const item = (label: string, run: () => unknown): JSX.Element => (
     <button
       type="button"
@@ -61,6 +63,7 @@ export function CardMenu({ plan, onRename }: CardMenuProps): JSX.Element {
         )}
         {!isDamaged && mayChange && item('Rename', onRename)}
         {!isDamaged && item('Duplicate', () => duplicate(plan))}
+        {!isDamaged && isOwn && canKeep && item('Keep on the server', () => keep(plan))}
         {item(isDamaged ? 'Save stored data' : 'Save file', () => saveAsFile(plan))}
         {mayChange && item('Delete', () => remove(plan))}
         {!mayChange && <p class="menu-note">You may read this plan, and not rename or delete it.</p>}

@@ -7,7 +7,8 @@ import { theme } from '../state/theme.ts';
 import { Drawing } from '../ui/Drawing.tsx';
 
 interface CardThumbnailProps {
-  readonly thumbnail: Thumbnail;
+  /** Null while it is read. */
+  readonly thumbnail: Thumbnail | null;
 }
 
 const SIZE = { width: 320, height: 176 };
@@ -16,12 +17,13 @@ const SIZE = { width: 320, height: 176 };
 export function CardThumbnail({ thumbnail }: CardThumbnailProps): JSX.Element {
   const isDark = theme.value === 'dark';
   const drawn = useMemo(
-    () => floorThumbnail(thumbnail, SIZE, isDark ? darkThumbnail : lightThumbnail),
+    () =>
+      thumbnail === null ? null : floorThumbnail(thumbnail, SIZE, isDark ? darkThumbnail : lightThumbnail),
     [thumbnail, isDark],
   );
   return (
     <div class="plan-card-drawing" aria-hidden="true">
-      <Drawing drawing={drawn} />
+      {drawn !== null && <Drawing drawing={drawn} />}
     </div>
   );
 }

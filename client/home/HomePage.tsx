@@ -18,7 +18,7 @@ interface HomePageProps {
   readonly children?: ComponentChildren;
 }
 
-/** What Plenum is, its three jobs, the plans of this browser and the templates. It loads no models. */
+/** What Plenum is, its three jobs, the plans and the templates. It loads no models. */
 export function HomePage({ onFiles, isArrival, children }: HomePageProps): JSX.Element {
   const main = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -76,7 +76,8 @@ export function HomePage({ onFiles, isArrival, children }: HomePageProps): JSX.E
         </section>
         <p class="home-note">
           Cards show the first option of each plan: design IT load, PUE, electricity cost and location-based
-          carbon of the simulated year, and the findings of all options. Plans stay in this browser.
+          carbon of the simulated year, and the findings of all options. A plan is saved in this browser
+          first, and sent to the server where it keeps plans.
         </p>
       </main>
     </>

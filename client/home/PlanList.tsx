@@ -7,8 +7,18 @@ import { listedPlans } from './listedPlans.ts';
 import { followOwnPlans, listOwnPlans, ownPlans } from './ownPlans.ts';
 import { PlanListCard } from './PlanListCard.tsx';
 import { PlanListTools } from './PlanListTools.tsx';
-import { askForPlans, followServerList, listQuery, readMoreOfServer, serverList } from './serverList.ts';
+import {
+  askForPlans,
+  followServerList,
+  isFirstReading,
+  listQuery,
+  readMoreOfServer,
+  serverList,
+} from './serverList.ts';
 import { ServerNote } from './ServerNote.tsx';
+import { TakeOver } from './TakeOver.tsx';
+import { startSending } from './keepPlans.ts';
+import { mayChangeServer } from './mayChange.ts';
 
 const SHOWN_FIRST = 12;
 const SHOWN_MORE = 24;
@@ -22,7 +32,7 @@ export function PlanList(): JSX.Element | null {
   const plans = listedPlans.value;
   const problem = ownPlans.value?.problem ?? null;
   const { search } = listQuery.value;
-  const { next, query } = serverList.value;
+  const { next, query, failure } = serverList.value;
   const isSearched = search.trim() !== '';
   const hasMore = plans !== null && (plans.length > shownCount.value || next !== null);
   useEffect(() => {
@@ -30,6 +40,10 @@ export function PlanList(): JSX.Element | null {
     if (plans !== null && plans.length < shownCount.value && next !== null && query.search === search)
       void readMoreOfServer();
   }, [plans?.length, shownCount.value, next]);
+  const isSendable = failure === null && mayChangeServer() && plans?.some(({ place }) => place === 'unsent');
+  useEffect(() => {
+    if (isSendable === true) void startSending();
+  }, [isSendable]);
   if (plans === null) return null;
   const shown = plans.slice(0, shownCount.value);
   return (
@@ -51,11 +65,10 @@ export function PlanList(): JSX.Element | null {
       </div>
       {problem !== null && <StoreProblem problem={problem} />}
       <ServerNote />
+      <TakeOver />
       {areDeletedShown.value && <DeletedPlans />}
-      {plans.length === 0 && (
-        <p class="empty">{isSearched ? 'No plan has these words.' : 'Plans that you make appear here.'}</p>
-      )}
-      <ul class="plan-cards">
+      {plans.length === 0 && <p class="empty">{emptyText(isSearched)}</p>}
+      <ul class="plan-cards" aria-busy={isFirstReading.value}>
         {shown.map((plan) => (
           <li key={plan.id}>
             <PlanListCard plan={plan} />
@@ -75,6 +88,11 @@ export function PlanList(): JSX.Element | null {
       )}
     </section>
   );
+}
+
+function emptyText(isSearched: boolean): string {
+  if (isFirstReading.value) return 'Loading…';
+  return isSearched ? 'No plan has these words.' : 'Plans that you make appear here.';
 }
 
 /** Why there may be more plans than listed. */

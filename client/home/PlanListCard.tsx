@@ -7,7 +7,7 @@ import { CardMenu, planAddress } from './CardMenu.tsx';
 import { CardThumbnail } from './CardThumbnail.tsx';
 import { editedText } from './editedText.ts';
 import type { ListedPlan } from './ListedPlan.ts';
-import { PlacePill } from './PlacePill.tsx';
+import { PlanPlaceLabel } from './PlanPlaceLabel.tsx';
 import { RenameField } from './RenameField.tsx';
 import { requestServerCard } from './serverCards.ts';
 import { useCardContent, type CardContent } from './useCardContent.ts';
@@ -32,7 +32,6 @@ export function PlanListCard({ plan }: PlanListCardProps): JSX.Element {
   return (
     <article ref={card} class={`plan-card card ${isDamaged ? 'is-damaged' : ''}`}>
       <CardThumbnail thumbnail={thumbnail} />
-      <PlacePill plan={plan} />
       <div class="plan-card-body">
         <div class="plan-card-head">
           {isRenaming.value ? (
@@ -68,8 +67,9 @@ export function PlanListCard({ plan }: PlanListCardProps): JSX.Element {
         ) : (
           <Results id={id} content={content} />
         )}
-        <p class="plan-card-foot">
-          {!isDamaged && figures !== null && <CardFindings figures={figures} />}
+        <p class="plan-card-foot">{!isDamaged && figures !== null && <CardFindings figures={figures} />}</p>
+        <p class="plan-card-foot plan-card-where">
+          <PlanPlaceLabel plan={plan} />
           <LastChange plan={plan} />
         </p>
       </div>

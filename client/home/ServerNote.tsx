@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { isSignInOpen, personState } from '../state/person.ts';
-import { failureText } from '../sync/askServer.ts';
+import { failureText } from '../sync/requestServer.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { readServerList, serverList } from './serverList.ts';
 

@@ -8,16 +8,16 @@ export function matchingPlans<Plan extends { readonly name: string }>(
   plans: readonly Plan[],
   search: string,
 ): readonly Plan[] {
-  const words = folded(search).split(/\s+/).filter(Boolean);
+  const words = foldedName(search).split(/\s+/).filter(Boolean);
   if (words.length === 0) return plans;
   return plans.filter(({ name }) => {
-    const text = folded(name);
+    const text = foldedName(name);
     return words.every((word) => text.includes(word));
   });
 }
 
 /** A text without case and accents. */
-export const folded = (text: string): string =>
+export const foldedName = (text: string): string =>
   text
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')

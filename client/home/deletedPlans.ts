@@ -1,7 +1,7 @@
 import { listDeletedPlans } from '../library/planListing.ts';
 import { UNTITLED } from '../library/records.ts';
 import { storeFailureOf } from '../library/storeFailure.ts';
-import { failureText } from '../sync/askServer.ts';
+import { failureText } from '../sync/requestServer.ts';
 import { listServerPlans } from '../sync/serverPlans.ts';
 import { personOf } from './mergePlans.ts';
 

@@ -1,7 +1,7 @@
 import type { PlanCard } from '../library/PlanCard.ts';
 import { UNTITLED } from '../library/records.ts';
 import type { ServerPlanEntry } from '../sync/serverPlans.ts';
-import { folded, matchingPlans } from './cardFilter.ts';
+import { foldedName, matchingPlans } from './cardFilter.ts';
 import type { ListedPlan, PlanPlace } from './ListedPlan.ts';
 
 /** What the one list is made of. */
@@ -83,6 +83,6 @@ const byChange = (one: ListedPlan, other: ListedPlan): number =>
 
 /** As the server sorts: by the code of each character, without case and accents. */
 const byName = (one: ListedPlan, other: ListedPlan): number =>
-  compareTexts(folded(one.name), folded(other.name)) || compareTexts(one.id, other.id);
+  compareTexts(foldedName(one.name), foldedName(other.name)) || compareTexts(one.id, other.id);
 
 const compareTexts = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -3,10 +3,11 @@ import { deletePlan, duplicatePlan, rawPlanText, renamePlan, restorePlan } from 
 import { addPlan, readPlan } from '../library/planStore.ts';
 import { randomId } from '../library/randomId.ts';
 import { notify } from '../state/notices.ts';
-import { failureText } from '../sync/askServer.ts';
+import { failureText } from '../sync/requestServer.ts';
 import { httpPlanServer } from '../sync/httpPlanServer.ts';
 import { deleteServerPlan, readLastChange } from '../sync/serverPlans.ts';
 import { downloadText } from '../ui/downloadText.ts';
+import { keepPlan, keepRemovedPlan } from './keepPlans.ts';
 import type { ListedPlan } from './ListedPlan.ts';
 import { mayChangeServer } from './mayChange.ts';
 import { listOwnPlans } from './ownPlans.ts';
@@ -114,6 +115,16 @@ async function tellChanged(plan: ListedPlan): Promise<void> {
   notify(`${name} was not deleted: ${who} has changed it meanwhile (${label}).`, {
     label: 'Delete it',
     run: () => void remove({ ...plan, server: { ...known, revision } }),
+  });
+}
+
+/** Has the server keep a plan that is in this browser only, or that was deleted there. */
+export function keep({ id, name, place }: ListedPlan): Promise<void> {
+  return attempt(async () => {
+    const problem = await (place === 'removed' ? keepRemovedPlan(id) : keepPlan(id));
+    notify(
+      problem === null ? `${name} is on the server now.` : `The server does not keep ${name}. ${problem}`,
+    );
   });
 }
 

@@ -1,6 +1,6 @@
 import { textAt } from '../../models/edit/document/json.ts';
 import { notify } from '../state/notices.ts';
-import { failureText } from '../sync/askServer.ts';
+import { failureText } from '../sync/requestServer.ts';
 import { httpPlanServer } from '../sync/httpPlanServer.ts';
 import { changeServerPlan, type ServerPlanEntry } from '../sync/serverPlans.ts';
 

@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import { failureText } from '../sync/askServer.ts';
+import { failureText } from '../sync/requestServer.ts';
 import { readServerCard, type ServerCard } from '../sync/serverPlans.ts';
 
 /** What is known of the card of a plan of the server. */

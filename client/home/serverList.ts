@@ -1,6 +1,7 @@
 import { effect, signal, untracked } from '@preact/signals';
+import { followLibrary } from '../library/planLibrary.ts';
 import { askPerson, personState } from '../state/person.ts';
-import type { ServerBusy } from '../sync/askServer.ts';
+import type { ServerBusy } from '../sync/requestServer.ts';
 import type { ServerFailure } from '../sync/PlanServer.ts';
 import { listServerPlans, type ServerPlanEntry } from '../sync/serverPlans.ts';
 
@@ -10,6 +11,9 @@ const PAGE = 24;
 const MAX_PAGE = 500;
 /** Pause between two readings while the page is shown. */
 const REFRESH_ms = 20_000;
+
+/** Pause after an exchange with the server, which may be followed by others. */
+const SENT_PAUSE_ms = 300;
 
 /** What the list is asked for. */
 export interface ListQuery {
@@ -96,6 +100,12 @@ export function followServerList(): () => void {
     if (document.visibilityState === 'visible') void readServerList();
   };
   const timer = setInterval(refresh, REFRESH_ms);
+  let soon: ReturnType<typeof setTimeout> | undefined;
+  const endLibrary = followLibrary(({ what }) => {
+    if (what !== 'link') return;
+    clearTimeout(soon);
+    soon = setTimeout(refresh, SENT_PAUSE_ms);
+  });
   addEventListener('online', refresh);
   document.addEventListener('visibilitychange', refresh);
   let name: string | null | undefined;
@@ -107,6 +117,8 @@ export function followServerList(): () => void {
   });
   return () => {
     clearInterval(timer);
+    clearTimeout(soon);
+    endLibrary();
     removeEventListener('online', refresh);
     document.removeEventListener('visibilitychange', refresh);
     endPerson();

@@ -6,7 +6,8 @@ import { serverCardOf } from './serverCards.ts';
 
 /** What a card shows of the results of a plan. */
 export interface CardContent {
-  readonly thumbnail: Thumbnail;
+  /** Null while it is read. */
+  readonly thumbnail: Thumbnail | null;
   /** Null if they are not known. */
   readonly figures: CardFigures | null;
   readonly isReading: boolean;
@@ -21,14 +22,14 @@ const notDrawn: Thumbnail = { kind: 'racks', racks: [] };
 /** The figures and the drawing of a plan: those of this browser where it has the last revision, else those of the server. */
 export function useCardContent(plan: ListedPlan): CardContent {
   const { id, local, server } = plan;
-  const stored = useMemo(() => readThumbnail(local?.thumbnail ?? undefined) ?? notDrawn, [local?.thumbnail]);
+  const stored = useMemo(() => readThumbnail(local?.thumbnail ?? undefined), [local?.thumbnail]);
   const { card, problem, isReading } = serverCardOf(id).value;
   if (server === null || !isServerNeeded(plan)) {
     const figures = local?.figures ?? null;
-    return { thumbnail: stored, figures, isReading: false, problem: null, wantedRevision: null };
+    return { thumbnail: stored ?? notDrawn, figures, isReading: false, problem: null, wantedRevision: null };
   }
   return {
-    thumbnail: card?.thumbnail ?? stored,
+    thumbnail: card?.thumbnail ?? stored ?? (problem === null ? null : notDrawn),
     figures: card?.figures ?? local?.figures ?? null,
     isReading: isReading || (card === null && problem === null),
     problem,
@@ -43,6 +44,6 @@ export function useCardContent(plan: ListedPlan): CardContent {
  */
 export function isServerNeeded({ place, local, server }: ListedPlan): boolean {
   if (server === null || place === 'unsent') return false;
-  if (local === null || local.figures === null || local.thumbnail === null) return true;
-  return server.revision > (local.link?.revision ?? 0);
+  if (local === null || local.link === null || !local.isCardCurrent) return true;
+  return server.revision > local.link.revision;
 }

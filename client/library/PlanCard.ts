@@ -34,6 +34,8 @@ export interface PlanCard {
   readonly figures: CardFigures | null;
   /** Data of its drawing; null until the plan was computed. */
   readonly thumbnail: JsonObject | null;
+  /** False if the plan was changed since figures and thumbnail were computed, or if it is not known. */
+  readonly isCardCurrent: boolean;
   /** Null if it is in this browser only. */
   readonly link: CardLink | null;
   /** True if something that is stored of it is no plan; all of it can be saved as a file. */

@@ -71,13 +71,13 @@ export async function duplicatePlan(id: string): Promise<string | null> {
   const reading = await readPlan(id);
   if (reading.kind !== 'read') return null;
   const { plan, record } = reading;
-  const { figures, thumbnail } = record;
+  const { figures, thumbnail, isCardCurrent = false } = record;
   const document: JsonObject = { ...plan.document, name: `${listedName(plan.document)} copy` };
   const copyId = randomId();
   await addPlan(
     copyId,
     { document, head: 0, entries: [] },
-    { card: { figures, thumbnail }, link: newLink(copyId) },
+    { card: { figures, thumbnail, isCardCurrent }, link: newLink(copyId) },
   );
   return copyId;
 }
@@ -117,7 +117,7 @@ export async function rememberCard(
   id: string,
   card: { readonly figures: CardFigures | null; readonly thumbnail: JsonObject | null },
 ): Promise<void> {
-  await changeRecord(id, card);
+  await changeRecord(id, { ...card, isCardCurrent: true });
   tellChange({ planId: id, what: 'card' });
 }
 

@@ -56,9 +56,19 @@ function cardOf(value: unknown, { sound, links }: CardParts): PlanCard {
     const { id, name } = value as { readonly id: string; readonly name?: unknown };
     return damagedCard(id, name);
   }
-  const { id, name, editedAt_ms, openedAt_ms, figures, thumbnail } = record;
+  const { id, name, editedAt_ms, openedAt_ms, figures, thumbnail, isCardCurrent = false } = record;
   const link = cardLink(record, links.get(id));
-  return { id, name, editedAt_ms, openedAt_ms, figures, thumbnail, link, isDamaged: !sound.has(id) };
+  return {
+    id,
+    name,
+    editedAt_ms,
+    openedAt_ms,
+    figures,
+    thumbnail,
+    isCardCurrent,
+    link,
+    isDamaged: !sound.has(id),
+  };
 }
 
 function cardLink({ head }: PlanRecord, key: LinkKey | undefined): CardLink | null {
@@ -75,6 +85,7 @@ function damagedCard(id: string, name: unknown): PlanCard {
     openedAt_ms: 0,
     figures: null,
     thumbnail: null,
+    isCardCurrent: false,
     link: null,
     isDamaged: true,
   };

@@ -98,7 +98,7 @@ function newRecord(id: string, document: Json, at_ms: number): PlanRecord {
 
 /** What is known of a plan that is added, in addition to its document and journal. */
 export interface AddedPlan {
-  readonly card?: Pick<PlanRecord, 'figures' | 'thumbnail'>;
+  readonly card?: Pick<PlanRecord, 'figures' | 'thumbnail' | 'isCardCurrent'>;
   /** How it is tied to the server, unless the library has it already. Null: it stays in this browser only. */
   readonly link: PlanLink | null;
 }
@@ -225,7 +225,10 @@ export function writeEntries(
     journal.put({ ...entry, number: base + index + 1, planId }),
   );
   writing.push(
-    transaction.objectStore('plans').put({ ...record, name: listedName(document), head, editedAt_ms }),
+    transaction.objectStore('plans').put({
+      ...record,
+      ...{ name: listedName(document), head, editedAt_ms, isCardCurrent: false },
+    }),
   );
   if (Math.floor(head / ENTRIES_PER_DOCUMENT) > Math.floor(base / ENTRIES_PER_DOCUMENT)) {
     writing.push(transaction.objectStore('documents').put({ planId, number: head, document }));

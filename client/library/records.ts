@@ -27,6 +27,7 @@ export function readPlanRecord(stored: unknown): PlanRecord | null {
     deletedAt_ms: typeof deletedAt_ms === 'number' ? deletedAt_ms : null,
     figures: readCardFigures(valueAt(value, ['figures'])),
     thumbnail: isObject(thumbnail) ? thumbnail : null,
+    isCardCurrent: valueAt(value, ['isCardCurrent']) === true,
   };
 }
 

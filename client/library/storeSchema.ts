@@ -17,6 +17,8 @@ export interface PlanRecord {
   readonly head: number;
   readonly figures: CardFigures | null;
   readonly thumbnail: JsonObject | null;
+  /** Figures and thumbnail are those of the last journal entry. */
+  readonly isCardCurrent?: boolean;
 }
 
 /** The document of a plan after a number of journal entries; later entries are applied when it is read. */

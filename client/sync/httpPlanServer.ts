@@ -1,7 +1,8 @@
 import type { Edit } from '../../models/edit/document/edit.ts';
 import type { JsonObject } from '../../models/edit/document/json.ts';
 import type { PlanServer, ServerChange, ServerFailure } from './PlanServer.ts';
-import { failureOf } from './serverFailure.ts';
+import { isOffline } from './isOffline.ts';
+import { serverFailureOf } from './serverFailure.ts';
 
 /** A server that does not answer within this time counts as not reachable: the same is sent again later. */
 const MAX_WAIT_ms = 30_000;
@@ -64,10 +65,11 @@ const withBody = (method: string, body: unknown): RequestInit => ({ method, body
 
 /** The answer of a request that was accepted, or why there is none. */
 async function ask(path: string, request: RequestInit = {}): Promise<Response | ServerFailure> {
+  if (isOffline()) return OFFLINE;
   try {
     const signal = AbortSignal.timeout(MAX_WAIT_ms);
     const response = await fetch(path, { ...request, cache: 'no-store', signal });
-    return response.ok ? response : await failureOf(response);
+    return response.ok ? response : await serverFailureOf(response);
   } catch {
     return OFFLINE;
   }

@@ -1,4 +1,5 @@
 import { readLinkState } from '../library/planLinks.ts';
+import { isOffline } from './isOffline.ts';
 import { linkedSyncState } from './linkedSyncState.ts';
 import { listenToPlan } from './planEvents.ts';
 import type { SyncOutcome } from './syncPlan.ts';
@@ -15,6 +16,8 @@ export interface PlanRunner {
    * @param mustAsk - the server may have something new
    */
   readonly schedule: (pause_ms: number, mustAsk: boolean) => void;
+  /** Something was changed here: until the next exchange it is not known whether the server has everything. */
+  readonly expectSending: () => void;
   /** Tells the followers how the plan stands, as it is stored. */
   readonly refresh: () => Promise<void>;
   /** Calls back with the state, at once if it is known, and after each change. */
@@ -42,6 +45,11 @@ export function planRunner(planId: string, exchange: (mustAsk: boolean) => Promi
   let due_ms = Infinity;
   let stopListening: (() => void) | undefined;
 
+  const tell = (next: SyncState): void => {
+    state = next;
+    for (const follower of followers) follower(next);
+  };
+
   const refresh = async (): Promise<void> => {
     try {
       const stored = await readLinkState(planId);
@@ -49,8 +57,7 @@ export function planRunner(planId: string, exchange: (mustAsk: boolean) => Promi
       const next = linkedSyncState(stored, last);
       listen();
       if (JSON.stringify(next) === JSON.stringify(state)) return;
-      state = next;
-      for (const follower of followers) follower(next);
+      tell(next);
     } catch {
       // The library cannot be read: saving says so.
     }
@@ -97,8 +104,8 @@ export function planRunner(planId: string, exchange: (mustAsk: boolean) => Promi
   };
 
   const listen = (): void => {
-    const isWanted = followers.size > 0 && knownRevision > 0 && document.visibilityState === 'visible';
-    if (!isWanted) {
+    const isSeen = document.visibilityState === 'visible';
+    if (followers.size === 0 || knownRevision === 0 || !isSeen || isOffline()) {
       stopListening?.();
       stopListening = undefined;
       return;
@@ -120,6 +127,9 @@ export function planRunner(planId: string, exchange: (mustAsk: boolean) => Promi
     schedule,
     refresh,
     listen,
+    expectSending: () => {
+      if (state?.kind === 'synced') tell({ kind: 'sending' });
+    },
     state: () => state,
     follow: (callback) => {
       followers.add(callback);

@@ -3,7 +3,7 @@ import { isObject, textAt, type Json, type JsonObject } from '../../models/edit/
 import { readThumbnail, type Thumbnail } from '../../models/present/charts/Thumbnail.ts';
 import { readCardFigures } from '../library/records.ts';
 import type { CardFigures } from '../library/PlanCard.ts';
-import { askServer, type ServerAnswer } from './askServer.ts';
+import { requestServer, type ServerReply } from './requestServer.ts';
 
 /** A plan of the server, as it lists it. */
 export interface ServerPlanEntry {
@@ -47,12 +47,12 @@ const addressOf = (id: string): string => `${PLANS}/${encodeURIComponent(id)}`;
 const etagOf = (id: string, revision: number): string => `"${id}-${String(revision)}"`;
 
 /** One page of the plans of the server. */
-export function listServerPlans(request: ServerListRequest): Promise<ServerAnswer<ServerPlanPage>> {
+export function listServerPlans(request: ServerListRequest): Promise<ServerReply<ServerPlanPage>> {
   const { search, sort, limit, after, isDeleted = false } = request;
   const query = new URLSearchParams({ sort, limit: String(limit), deleted: String(isDeleted) });
   if (search.trim() !== '') query.set('search', search);
   if (after !== undefined) query.set('after', after);
-  return askServer(`${PLANS}?${query.toString()}`, { cache: 'no-store' }, async (response) => {
+  return requestServer(`${PLANS}?${query.toString()}`, { cache: 'no-store' }, async (response) => {
     const { plans, next } = (await response.json()) as { plans: readonly Json[]; next: string | null };
     return { plans: plans.flatMap(serverPlan), next };
   });
@@ -75,8 +75,8 @@ function serverPlan(listed: Json): ServerPlanEntry[] {
 }
 
 /** Key figures and drawing of the last revision of a plan. */
-export function readServerCard(id: string): Promise<ServerAnswer<ServerCard>> {
-  return askServer(`${addressOf(id)}/card`, {}, async (response) => {
+export function readServerCard(id: string): Promise<ServerReply<ServerCard>> {
+  return requestServer(`${addressOf(id)}/card`, {}, async (response) => {
     const card = (await response.json()) as JsonObject;
     const figures = readCardFigures(card['figures']);
     const thumbnail = readThumbnail(card['thumbnail']);
@@ -95,19 +95,19 @@ export function changeServerPlan(
   { id, revision }: Pick<ServerPlanEntry, 'id' | 'revision'>,
   label: string,
   edits: readonly Edit[],
-): Promise<ServerAnswer<number>> {
+): Promise<ServerReply<number>> {
   const headers = { 'Content-Type': 'application/json', 'If-Match': etagOf(id, revision) };
   const request = { method: 'POST', headers, body: JSON.stringify({ label, edits }) };
-  return askServer(`${addressOf(id)}/changes`, request, revisionOf);
+  return requestServer(`${addressOf(id)}/changes`, request, revisionOf);
 }
 
 /** Deletes a plan of the server, if it still has the revision that was listed. It can be restored for thirty days. */
 export function deleteServerPlan({
   id,
   revision,
-}: Pick<ServerPlanEntry, 'id' | 'revision'>): Promise<ServerAnswer<undefined>> {
+}: Pick<ServerPlanEntry, 'id' | 'revision'>): Promise<ServerReply<undefined>> {
   const headers = { 'If-Match': etagOf(id, revision) };
-  return askServer(addressOf(id), { method: 'DELETE', headers }, () => undefined);
+  return requestServer(addressOf(id), { method: 'DELETE', headers }, () => undefined);
 }
 
 /** The last change of a plan. */
@@ -119,8 +119,8 @@ export interface LastChange {
 }
 
 /** Who has changed a plan of the server last. */
-export function readLastChange(id: string): Promise<ServerAnswer<LastChange>> {
-  return askServer(`${addressOf(id)}/revisions?limit=1`, { cache: 'no-store' }, async (response) => {
+export function readLastChange(id: string): Promise<ServerReply<LastChange>> {
+  return requestServer(`${addressOf(id)}/revisions?limit=1`, { cache: 'no-store' }, async (response) => {
     const { revisions } = (await response.json()) as { readonly revisions: readonly [LastChange] };
     const [{ revision, who, label }] = revisions;
     return { revision, who, label };

@@ -1,4 +1,5 @@
 import { applyEdits } from '../../models/edit/document/edit.ts';
+import { equalJson } from '../../models/edit/document/equalJson.ts';
 import type { InFlight, PlanLink } from '../library/PlanLink.ts';
 import type { LinkChange, LinkedPlan } from '../library/planLinks.ts';
 import { mergeLinked, type NewIds, type Theirs } from './mergeLinked.ts';
@@ -8,8 +9,8 @@ import type { SyncRefusal } from './SyncState.ts';
 /** The plans of the browser, as the exchange with the server needs them. */
 export interface LinkedPlans {
   readonly read: (planId: string) => Promise<LinkedPlan | null>;
-  /** False if the plan or its link was changed since it was read. */
-  readonly store: (read: LinkedPlan, change: LinkChange) => Promise<boolean>;
+  /** Answers what is stored then; null if the plan or its link was changed since it was read. */
+  readonly store: (read: LinkedPlan, change: LinkChange) => Promise<LinkedPlan | null>;
   /** Leaves the plan in this browser only. */
   readonly unlink: (planId: string) => Promise<void>;
 }
@@ -44,19 +45,21 @@ const MAX_TURNS = 30;
  */
 export async function syncPlan(planId: string, mustAsk: boolean, parts: SyncParts): Promise<SyncOutcome> {
   let asks = mustAsk;
+  let known: LinkedPlan | null = null;
   for (let turn = 0; turn < MAX_TURNS; turn += 1) {
-    const linked = await parts.plans.read(planId);
+    const linked: LinkedPlan | null = known ?? (await parts.plans.read(planId));
     if (linked === null) return { kind: 'browser-only' };
     const step = await stepOf(linked, asks, parts);
     if (step.kind === 'ended') return step.outcome;
-    asks = step.mustAsk;
+    ({ mustAsk: asks, known } = step);
   }
   return { kind: 'done' };
 }
 
 type Step =
   | { readonly kind: 'ended'; readonly outcome: SyncOutcome }
-  | { readonly kind: 'next'; readonly mustAsk: boolean };
+  /** The plan as it is stored now; null if others have changed it, so that it has to be read again. */
+  | { readonly kind: 'next'; readonly mustAsk: boolean; readonly known: LinkedPlan | null };
 
 const ended = (outcome: SyncOutcome): Step => ({ kind: 'ended', outcome });
 
@@ -65,16 +68,17 @@ async function stepOf(linked: LinkedPlan, asks: boolean, parts: SyncParts): Prom
   if (link.inFlight !== null) return sendInFlight(linked, link.inFlight, asks, parts);
   if (link.revision === 0) {
     const inFlight: InFlight = { kind: 'create', document: plan.document, head: plan.head };
-    await storeLink(linked, { ...link, inFlight }, parts);
-    return { kind: 'next', mustAsk: asks };
+    return next(asks, await storeLink(linked, { ...link, inFlight }, parts));
   }
   const theirs = asks ? await receive(link, parts.server) : presentOf(link);
   if ('kind' in theirs) return failed(linked, theirs, parts);
   const change = mergeLinked(linked, theirs, parts);
   if (change === null) return ended({ kind: 'done' });
-  const isStored = await parts.plans.store(linked, change);
-  return { kind: 'next', mustAsk: asks && !isStored };
+  const stored = await parts.plans.store(linked, change);
+  return next(asks && stored === null, stored);
 }
+
+const next = (mustAsk: boolean, known: LinkedPlan | null): Step => ({ kind: 'next', mustAsk, known });
 
 const presentOf = ({ revision, document }: PlanLink): Theirs => ({ revision, document, changes: [] });
 
@@ -111,13 +115,11 @@ async function sendInFlight(
       ? await server.create(planId, inFlight.document)
       : await server.change(planId, { ...inFlight, revision });
   if (answer.kind === 'done') {
-    await storeLink(linked, acceptedLink(link, inFlight, answer.revision), parts);
-    return { kind: 'next', mustAsk: asks };
+    return next(asks, await storeLink(linked, acceptedLink(link, inFlight, answer.revision), parts));
   }
-  if (answer.kind === 'plan-exists') return joinExisting(linked, parts);
+  if (answer.kind === 'plan-exists') return joinExisting(linked, inFlight, parts);
   if (answer.kind === 'outdated' || answer.kind === 'revision-unknown') {
-    await storeLink(linked, { ...link, inFlight: null }, parts);
-    return { kind: 'next', mustAsk: true };
+    return next(true, await storeLink(linked, { ...link, inFlight: null }, parts));
   }
   return failed(linked, answer, parts);
 }
@@ -134,13 +136,16 @@ function acceptedLink(link: PlanLink, inFlight: InFlight, revision: number): Pla
 }
 
 /** The plan is on the server already, as after a creation whose answer was lost: its first revision is what both start from. */
-async function joinExisting(linked: LinkedPlan, parts: SyncParts): Promise<Step> {
+async function joinExisting(linked: LinkedPlan, inFlight: InFlight, parts: SyncParts): Promise<Step> {
   const { link } = linked;
   const first = await parts.server.read(link.planId, 1);
   if (first.kind !== 'done') return failed(linked, first, parts);
   const { revision, document } = first;
-  await storeLink(linked, { ...link, revision, document, ancestor: null, inFlight: null }, parts);
-  return { kind: 'next', mustAsk: true };
+  const isOurs = inFlight.kind === 'create' && equalJson(document, inFlight.document);
+  const joined = isOurs
+    ? acceptedLink(link, inFlight, revision)
+    : { ...link, revision, document, ancestor: document, inFlight: null };
+  return next(true, await storeLink(linked, joined, parts));
 }
 
 async function failed(linked: LinkedPlan, failure: ServerFailure, parts: SyncParts): Promise<Step> {
@@ -173,5 +178,5 @@ async function leave(link: PlanLink, parts: SyncParts): Promise<Step> {
   return ended({ kind: 'browser-only' });
 }
 
-const storeLink = (linked: LinkedPlan, link: PlanLink, { plans }: SyncParts): Promise<boolean> =>
+const storeLink = (linked: LinkedPlan, link: PlanLink, { plans }: SyncParts): Promise<LinkedPlan | null> =>
   plans.store(linked, { link, entry: null, document: linked.plan.document });

@@ -40,6 +40,10 @@ export const errorCodes = described({
       'An object has the same key twice, such as two racks with one id; a parser would use only the last.',
   },
   'json-too-large': { title: 'Too large', meaning: 'The JSON text is larger than 16 MiB.' },
+  'body-too-large': {
+    title: 'File too large',
+    meaning: 'A file in a request is larger than files of its kind may be.',
+  },
   'json-too-deep': {
     title: 'Nested too deep',
     meaning: 'The JSON is nested deeper than 64 levels.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileHashSchema } from '../catalogue/fileHash.ts';
 import { currencySchema, idSchema } from '../catalogue/row.ts';
 import { quantity } from '../units/quantity.ts';
 import { colocationSchema, largeLoadSchema } from './contractSchema.ts';
@@ -30,6 +31,7 @@ const urdbSchema = z.strictObject({
   record: z
     .record(z.string(), z.unknown())
     .meta({ description: 'An unchanged record of the OpenEI Utility Rate Database' }),
+  file: fileHashSchema.optional(),
   powerFactor: quantity('ratio', { label: 'Power factor', min: 0.1, max: 1 })
     .optional()
     .meta({ description: 'For demand billed in kVA. Default: 0.95' }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { monthlyNormalsSchema } from '../catalogue/climate.ts';
 import { idSchema } from '../catalogue/row.ts';
 import { quantity } from '../units/quantity.ts';
+import { fileHashSchema } from '../catalogue/fileHash.ts';
 
 /** Allowed range of dry bulbs: below the coldest and above the hottest air ever measured near a town. */
 const temperature = (label: string): z.ZodNumber => quantity('C', { label, min: -70, max: 60 });
@@ -22,6 +23,7 @@ export const designValuesSchema = z
   .meta({ id: 'DesignValues' });
 
 const placeFields = {
+  file: fileHashSchema.optional(),
   name: z.string().min(1).max(200),
   country: z.string().min(2).max(100).optional(),
   region: z

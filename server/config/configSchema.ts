@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileSettings } from './fileSettings.ts';
 import { limitSettings } from './limitSettings.ts';
 import { listenSettings } from './listenSettings.ts';
 import { peopleSettings } from './peopleSettings.ts';
@@ -12,6 +13,7 @@ export const configSchema = z.strictObject({
   ...storeSettings,
   ...peopleSettings,
   ...limitSettings,
+  ...fileSettings,
   ...stopSettings,
 });
 

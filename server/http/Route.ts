@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import type { Library } from '../../models/catalogue/Library.ts';
+import type { WorkPart } from '../../models/report/work/WorkPart.ts';
 import type { ErrorCode } from '../../models/problems/errorCodes.ts';
-import type { ComputeJob } from '../compute/Compute.ts';
+import type { ComputeAnswer, ComputeJob } from '../compute/Compute.ts';
 import type { Store } from '../store/Store.ts';
 import type { People } from '../people/People.ts';
+import type { FileLimits } from '../results/fileKinds.ts';
 import type { Role } from '../people/roles.ts';
 import type { Who } from '../people/Who.ts';
 import type { RequestFacts } from './people/RequestFacts.ts';
+import type { Netbox } from '../netbox/createNetbox.ts';
 import type { Metrics } from '../operating/metrics.ts';
 import type { Readiness } from '../operating/readiness.ts';
 import type { tags } from './tags.ts';
@@ -18,9 +21,13 @@ export interface Services {
   readonly version: string;
   /** Plans and files that the server keeps; absent where it keeps none. */
   readonly store?: Store;
+  /** The NetBox that is configured; absent where none is. */
+  readonly netbox?: Netbox;
   readonly people: People;
   readonly readiness: Readiness;
   readonly metrics: Metrics;
+  /** Time that a request may compute; without it, none is refused for its estimated work. */
+  readonly computing_s?: number;
 }
 
 /** What a handler gets in addition to the checked request. */
@@ -35,6 +42,8 @@ interface DescribedBody {
   readonly schema: z.ZodType;
   /** Messages name the first. Default: JSON. */
   readonly mediaTypes?: readonly string[];
+  /** Greatest size. Default: that of a plan. */
+  readonly limit_bytes?: (limits: FileLimits, query: Readonly<Record<string, unknown>>) => number;
   /** A body for which the route returns its lowest status, short enough for the API page. */
   readonly example: unknown;
 }
@@ -43,12 +52,12 @@ interface DescribedBody {
 export type Body<Value> = DescribedBody &
   ({ readonly read: (text: string) => Value } | { readonly readBytes: (bytes: Uint8Array) => Value });
 
-/** The response of a route with one status: JSON of a schema, text of a media type, or no body. */
+/** The response of a route with one status: JSON of a schema, text or bytes of a media type, or no body. */
 export interface ResponseSpec {
   readonly description: string;
   /** Schema of the JSON; it must have an id. */
   readonly schema?: z.ZodType;
-  /** Media type of a text that is not JSON. */
+  /** Media type of what is not JSON. */
   readonly mediaType?: string;
   /** Descriptions of the headers, by name. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -59,6 +68,8 @@ type Answers = Readonly<Record<number, ResponseSpec>>;
 /** A result that another operation computes: its request, in place of an answer. */
 export interface ForwardedJob {
   readonly job: ComputeJob;
+  /** Makes the answer from that of the operation; what it refuses is refused. Default: its answer. */
+  readonly finish?: (answer: ComputeAnswer) => Promise<RouteResponse>;
   /** Further headers of its answer. With an ETag that the client has already, nothing is computed. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -130,7 +141,9 @@ export interface Route extends Description {
   readonly body?: Body<unknown>;
   /** By status; the example gets the lowest. Errors are in `problems`. */
   readonly answers: Answers;
-  // A method, not a function property: only then is a route with typed parameters assignable to Route.
+  // Methods, not function properties: only then is a route with typed parameters assignable to Route.
+  /** Estimates what the handler computes, in milliseconds, so that what cannot end in time is refused before it starts. */
+  work?(request: CheckedRequest<unknown, unknown, unknown, unknown>): readonly WorkPart[];
   handler(
     request: CheckedRequest<unknown, unknown, unknown, unknown>,
     context: Context,
@@ -152,6 +165,9 @@ interface TypedRoute<
   readonly headers?: Headers;
   readonly body?: Body<BodyValue>;
   readonly answers: Stated;
+  readonly work?: (
+    request: CheckedRequest<z.output<Params>, z.output<Query>, z.output<Headers>, BodyValue>,
+  ) => readonly WorkPart[];
   readonly handler: (
     request: CheckedRequest<z.output<Params>, z.output<Query>, z.output<Headers>, BodyValue>,
     context: Context,

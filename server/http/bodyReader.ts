@@ -1,7 +1,9 @@
 import type { RequestHandler } from 'express';
 import { planLimits } from '../../models/plan/document/limits.ts';
 import { ModelError } from '../../models/problems/ModelError.ts';
+import type { FileLimits } from '../results/fileKinds.ts';
 import { receiveBody, type BodyLimits } from './connections/receiveBody.ts';
+import type { Body } from './Route.ts';
 
 const jsonTypes = ['application/json', 'application/*+json'];
 
@@ -10,13 +12,15 @@ const jsonTypes = ['application/json', 'application/*+json'];
  * with another charset is refused, as the text would be decoded incorrectly.
  *
  * @param limits - shared by all routes
- * @param mediaTypes - accepted media types
+ * @param body - its accepted media types, and its limit
  */
 export function bodyReader(
-  limits: Omit<BodyLimits, 'limit_bytes'>,
-  mediaTypes: readonly string[] = jsonTypes,
+  limits: Omit<BodyLimits, 'limit_bytes' | 'tooLarge'>,
+  body: Body<unknown>,
+  fileLimits: FileLimits,
 ): RequestHandler[] {
-  const types = [...mediaTypes];
+  const types = [...(body.mediaTypes ?? jsonTypes)];
+  const isText = 'read' in body;
   const checkType: RequestHandler = (request, _response, next) => {
     const contentType = request.get('content-type');
     if (request.is(types) === false) {
@@ -24,13 +28,17 @@ export function bodyReader(
       throw new ModelError('media-type', `${rule}; given: ${contentType ?? 'no content type'}`);
     }
     const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(contentType ?? '')?.[1];
-    if (charset !== undefined && !['utf-8', 'utf8', 'us-ascii'].includes(charset.toLowerCase())) {
+    if (isText && charset !== undefined && !['utf-8', 'utf8', 'us-ascii'].includes(charset.toLowerCase())) {
       throw new ModelError('media-type', `the body must be in UTF-8; given: charset ${charset}`);
     }
     next();
   };
   const receive: RequestHandler = async (request, _response, next) => {
-    request.body = await receiveBody(request, { ...limits, limit_bytes: planLimits.bytes });
+    request.body = await receiveBody(request, {
+      ...limits,
+      limit_bytes: body.limit_bytes?.(fileLimits, request.query) ?? planLimits.bytes,
+      tooLarge: body.limit_bytes === undefined ? 'json-too-large' : 'body-too-large',
+    });
     next();
   };
   return [checkType, receive];

@@ -15,11 +15,15 @@ import { answerOfRoute } from './runRoute.ts';
 export interface ComputeWorkerData {
   /** Version of Plenum. */
   readonly version: string;
+  /** Time that a request may compute. */
+  readonly computing_s: number;
 }
 
+const { version, computing_s } = workerData as ComputeWorkerData;
 const context = {
   library: loadNodeLibrary(),
-  version: (workerData as ComputeWorkerData).version,
+  version,
+  computing_s,
   people: createPeople(openSettings, memoryPeopleStore()),
   readiness: createReadiness(),
   metrics: createMetrics({ hasProcess: false }),

@@ -6,7 +6,7 @@ import type { Dependencies } from './dependencies.ts';
 /** What the configuration says of the app. */
 export function configuredDependencies(
   config: Config,
-): Required<Pick<Dependencies, 'computeBudget' | 'hosts' | 'memory'>> & Partial<Dependencies> {
+): Required<Pick<Dependencies, 'computeBudget' | 'hosts' | 'memory' | 'fileLimits'>> & Partial<Dependencies> {
   const { publicUrl, allowedHosts = [], trustedProxy, metricsToken, host } = config;
   return {
     computeBudget: { computing_ms: config.computingPerMinute_ms, window_ms: 60_000 },
@@ -16,6 +16,13 @@ export function configuredDependencies(
       unfinishedBodies_bytes: config.unfinishedBodies_bytes,
       unreadAnswers_bytes: config.unreadAnswers_bytes,
       idleTimeout_ms: config.idleTimeout_ms,
+    },
+    fileLimits: {
+      weather: config.weatherFile_bytes,
+      tariff: config.tariffFile_bytes,
+      image: config.imageFile_bytes,
+      drawing: config.drawingFile_bytes,
+      planFile: config.planFile_bytes,
     },
     ...(trustedProxy !== undefined && { trustedProxy }),
     ...(metricsToken !== undefined && { metricsToken }),

@@ -3,8 +3,10 @@ import type { Library } from '../../models/catalogue/Library.ts';
 import type { Store } from '../store/Store.ts';
 import type { Compute } from '../compute/Compute.ts';
 import type { People } from '../people/People.ts';
+import type { Netbox } from '../netbox/createNetbox.ts';
 import type { Metrics } from '../operating/metrics.ts';
 import type { Readiness } from '../operating/readiness.ts';
+import type { FileLimits } from '../results/fileKinds.ts';
 import type { KnownHosts } from './guards/hostGuard.ts';
 import type { ComputeBudgetLimits } from '../compute/computeBudget.ts';
 
@@ -14,6 +16,8 @@ export interface Dependencies {
   readonly logger: Logger;
   /** Plans and files that the server keeps; without it, only what is stateless answers. */
   readonly store?: Store;
+  /** The NetBox that plans can be taken from. */
+  readonly netbox?: Netbox;
   /** Who may use the server. Default: everyone, as an owner; what is kept of people ends with the process. */
   readonly people?: People;
   /** Folder of the built client; without it, only the API is served. */
@@ -31,6 +35,8 @@ export interface Dependencies {
   /** Reverse proxies whose X-Forwarded headers are believed: their number or their addresses; none by default. */
   readonly trustedProxy?: number | readonly string[];
   readonly memory?: MemoryLimits;
+  /** Sizes of files. */
+  readonly fileLimits?: FileLimits;
   /** Whether the server should get requests; its parts add their checks. */
   readonly readiness?: Readiness;
   /** What the server measures; its parts add their values. */

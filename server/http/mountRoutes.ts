@@ -1,17 +1,18 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
-import type { Compute, ComputeJob, ComputeRefusal } from '../compute/Compute.ts';
+import type { Compute, ComputeAnswer, ComputeJob, ComputeRefusal } from '../compute/Compute.ts';
 import { computeBudget, defaultComputeBudget, type ComputeBudget } from '../compute/computeBudget.ts';
 import { bodyReader, jobBody } from './bodyReader.ts';
 import { budgetRefusal, clientAddress } from './budgetGuard.ts';
 import type { BodyLimits } from './connections/receiveBody.ts';
 import { inlineCompute } from './inlineCompute.ts';
+import { defaultFileLimits, type FileLimits } from '../results/fileKinds.ts';
 import { onlyMethods } from './problemHandler.ts';
 import { recordAction } from '../people/recordAction.ts';
 import { authorise, callerOf } from './people/authorise.ts';
 import { loggedPath } from './people/loggedPath.ts';
 import { isRecorded, neededRole } from './people/neededRole.ts';
 import { routeNote } from './requestNotes.ts';
-import { runRoute } from './runRoute.ts';
+import { encodedResponse, runRoute } from './runRoute.ts';
 import type { Route, Services } from './Route.ts';
 import { answerSender, type AnswerSender } from './sendAnswer.ts';
 import { sendEvents } from './sendEvents.ts';
@@ -20,11 +21,13 @@ import { sendFile } from './sendFile.ts';
 /** What routes are served with. */
 export interface Serving {
   /** What bodies may take. */
-  readonly bodies: Omit<BodyLimits, 'limit_bytes'>;
+  readonly bodies: Omit<BodyLimits, 'limit_bytes' | 'tooLarge'>;
   /** Runs the handlers of the routes that compute; default: this thread. */
   readonly compute?: Compute | undefined;
   /** Computing time of each address. */
   readonly budget?: ComputeBudget;
+  /** Sizes of files. */
+  readonly fileLimits?: FileLimits | undefined;
 }
 
 /**
@@ -41,6 +44,7 @@ export function mountRoutes(
     bodies,
     compute = inlineCompute(routes, services),
     budget = computeBudget(defaultComputeBudget),
+    fileLimits = defaultFileLimits,
   }: Serving,
 ): Router {
   const computers = { compute, budget, send: answerSender() };
@@ -50,7 +54,7 @@ export function mountRoutes(
     const pathRouter = router.route(path.replaceAll(/\{(\w+)\}/g, ':$1'));
     pathRouter.all(routeNote(path));
     for (const route of routesOfPath) {
-      const readers = route.body === undefined ? [] : bodyReader(bodies, route.body.mediaTypes);
+      const readers = route.body === undefined ? [] : bodyReader(bodies, route.body, fileLimits);
       const handler =
         route.computes === undefined
           ? handlerOf(route, services, computers)
@@ -81,23 +85,33 @@ function handlerOf(route: Route, services: Services, computers: Computers): Requ
     const { who, request: facts } = callerOf(response);
     const result = await runRoute(route, jobOf(route, request), { ...services, who, request: facts });
     response.set('Cache-Control', cacheControl);
+    const record = async ({ headers }: Pick<ComputeAnswer, 'headers'>): Promise<void> => {
+      if (!isRecorded(route)) return;
+      const subject = headers['Location'] ?? loggedPath(request.path);
+      await recordAction(services.people, who, { action: route.operationId, subject, requestId: facts.id });
+    };
     if ('job' in result) {
-      const { job, headers } = result;
-      if (isKnown(request, response, headers?.['ETag'])) response.status(304).end();
-      else await sendComputed(computers, job, { request, response }, headers);
-    } else if ('events' in result) {
-      sendEvents(response, result, services.readiness);
-    } else {
-      if (isRecorded(route)) {
-        const location = 'headers' in result ? result.headers['Location'] : undefined;
-        const subject = location ?? loggedPath(request.path);
-        const action = { action: route.operationId, subject, requestId: facts.id };
-        await recordAction(services.people, who, action);
-      }
-      if ('file' in result) {
-        await sendFile(response, result.file);
+      const { job, headers = {}, finish } = result;
+      if (isKnown(request, response, headers['ETag'])) {
+        response.status(304).end();
         return;
       }
+      await sendComputed(computers, job, {
+        ...{ request, response },
+        answerOf: async (computed) => {
+          if (finish === undefined) return { ...computed, headers: { ...computed.headers, ...headers } };
+          const answer = encodedResponse(route, await finish(computed));
+          await record(answer);
+          return answer;
+        },
+      });
+    } else if ('events' in result) {
+      sendEvents(response, result, services.readiness);
+    } else if ('file' in result) {
+      await record({ headers: {} });
+      await sendFile(response, result.file);
+    } else {
+      await record(result);
       for (const cookie of result.cookies ?? []) response.append('Set-Cookie', cookie);
       refuse(response, await computers.send(response, result));
     }
@@ -112,12 +126,18 @@ function computingHandlerOf(route: Route, services: Services, computers: Compute
   };
 }
 
+interface Exchange {
+  readonly request: Request;
+  readonly response: Response;
+  /** The answer that follows from what was computed; default: that. */
+  readonly answerOf?: (computed: ComputeAnswer) => Promise<ComputeAnswer>;
+}
+
 /** Hands a job over, and gives up when its client does. */
 async function sendComputed(
   { compute, budget, send }: Computers,
   job: ComputeJob,
-  { request, response }: { readonly request: Request; readonly response: Response },
-  headers: Readonly<Record<string, string>> = {},
+  { request, response, answerOf = (computed) => Promise.resolve(computed) }: Exchange,
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => {
@@ -128,8 +148,7 @@ async function sendComputed(
   const { result, computing_ms } = await compute.run(job, client);
   budget.charge(address, computing_ms);
   if (gone.signal.aborted) return;
-  if (result.kind === 'refusal') refuse(response, result);
-  else refuse(response, await send(response, { ...result, headers: { ...result.headers, ...headers } }));
+  refuse(response, result.kind === 'refusal' ? result : await send(response, await answerOf(result)));
 }
 
 /** True if the client has the answer of this ETag, which is then a header of the response. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ModelError } from '../../models/problems/ModelError.ts';
+import { requireWorkFits } from '../../models/report/work/requireWorkFits.ts';
 import type { ComputeAnswer, ComputeJob } from '../compute/Compute.ts';
 import { decodePlanText } from '../files/readPlanFile.ts';
 import { localOwner } from '../people/Who.ts';
@@ -25,24 +26,32 @@ const encoder = new TextEncoder();
  * Reads the parameters and the body of a request, runs the handler and encodes its answer, in any thread.
  *
  * @param job - the request, as texts and bytes
- * @throws ModelError of the parameters, the body or the handler; `answer-too-large` if the answer exceeds 64 MiB
+ * @throws ModelError of the parameters, the body or the handler; `work-too-large` if it cannot end in time; `answer-too-large` if the
+ *   answer exceeds 64 MiB
  */
 export async function runRoute(
   route: Route,
   job: ComputeJob,
   context: Context,
 ): Promise<(ComputeAnswer & Pick<RouteResponse, 'cookies'>) | ForwardedJob | EventStream | FileAnswer> {
-  const result = await route.handler(
-    {
-      params: read(route.params, job.params),
-      query: read(route.query, job.query),
-      headers: read(route.headers, job.headers),
-      body: route.body === undefined ? undefined : readBody(route.body, job.body ?? new Uint8Array()),
-    },
-    context,
-  );
-  if ('job' in result || 'events' in result || 'file' in result) return result;
-  const { status, headers, body, cookies } = result;
+  const request = {
+    params: read(route.params, job.params),
+    query: read(route.query, job.query),
+    headers: read(route.headers, job.headers),
+    body: route.body === undefined ? undefined : readBody(route.body, job.body ?? new Uint8Array()),
+  };
+  const { computing_s } = context;
+  if (computing_s !== undefined && route.work !== undefined)
+    requireWorkFits(route.work(request), computing_s);
+  const result = await route.handler(request, context);
+  return 'job' in result || 'events' in result || 'file' in result ? result : encodedResponse(route, result);
+}
+
+/** The answer of a route with its body in bytes. */
+export function encodedResponse(
+  route: Pick<Route, 'answers'>,
+  { status, headers, body, cookies }: RouteResponse,
+): ComputeAnswer & Pick<RouteResponse, 'cookies'> {
   const mediaType = route.answers[status]?.mediaType;
   return {
     kind: 'answer',

@@ -3,7 +3,7 @@ import type { Library } from '../../models/catalogue/Library.ts';
 import type { Compute } from '../compute/Compute.ts';
 import type { ComputeFigures } from '../compute/ComputeFigures.ts';
 import { cachedCompute } from '../compute/cachedCompute.ts';
-import type { ComputePoolLimits } from '../compute/computeLimits.ts';
+import { defaultComputeLimits, type ComputePoolLimits } from '../compute/computeLimits.ts';
 import { startComputePool } from '../compute/computePool.ts';
 import type { ComputeWorkerData } from './computeWorker.ts';
 import { routes } from './routes.ts';
@@ -35,7 +35,8 @@ const workerFile = fileURLToPath(new URL('computeWorker.js', import.meta.url));
 /** Starts the threads that compute the routes of the API, and keeps answers that follow from the request alone. */
 export function startComputing(options: ComputingOptions): Computing {
   const { version, library, limits = {}, cache_bytes = 64 * 1024 ** 2 } = options;
-  const workerData: ComputeWorkerData = { version };
+  const { deadline_ms = defaultComputeLimits.deadline_ms } = limits;
+  const workerData: ComputeWorkerData = { version, computing_s: deadline_ms / 1000 };
   const pool = startComputePool({ workerFile, workerData, limits });
   const repeatable = new Set(
     routes.filter(({ computes }) => computes === 'from-request').map(({ operationId }) => operationId),

@@ -111,12 +111,22 @@ export interface KeptFile {
   readonly addedBy: string;
 }
 
+/** Which files are listed. */
+export interface FileRange {
+  readonly kind?: KeptFile['kind'] | undefined;
+  readonly limit: number;
+  /** Hash of the last file of the page before. */
+  readonly after?: string | undefined;
+}
+
 export interface FileStore {
-  /** Keeps a file; the same bytes again answer the file that is kept. */
+  /** Keeps a file; the same bytes again answer the file that is kept. Throws `files-full`. */
   add(file: Omit<KeptFile, 'hash' | 'size_bytes' | 'addedAt_ms'>, bytes: Uint8Array): Promise<KeptFile>;
   /** Throws `file-unknown`. */
   read(hash: string): Promise<{ readonly file: KeptFile; readonly bytes: Uint8Array }>;
-  list(kind?: KeptFile['kind']): Promise<readonly KeptFile[]>;
+  /** The last added first. */
+  list(range: FileRange): Promise<readonly KeptFile[]>;
+  /** Throws `file-unknown`, or `file-in-use` if a plan refers to it, also one that was deleted and can be restored. */
   remove(hash: string): Promise<void>;
 }
 

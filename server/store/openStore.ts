@@ -5,10 +5,7 @@ import { openDatabase, type StorePlace } from './database/openDatabase.ts';
 import type { EngineOptions } from './database/pgliteEngine.ts';
 import { inStore } from './database/storeErrors.ts';
 import { fileStore } from './files/fileStore.ts';
-import { auditStore } from './people/auditStore.ts';
-import { sessionStore } from './people/sessionStore.ts';
-import { shareStore } from './people/shareStore.ts';
-import { tokenStore } from './people/tokenStore.ts';
+import { peopleStore } from './people/peopleStore.ts';
 import { removeOld, removeOldDaily } from './plans/removeOld.ts';
 import { planStore } from './planStore.ts';
 import type { Store } from './Store.ts';
@@ -17,6 +14,8 @@ import { localChanges, type Changes } from './watch/changes.ts';
 export interface StoreOptions extends EngineOptions {
   /** Milliseconds since 1970; default: the clock of this machine. */
   readonly now?: () => number;
+  /** Greatest size of all files together; default: 1 GiB. */
+  readonly files_bytes?: number;
 }
 
 /**
@@ -25,7 +24,7 @@ export interface StoreOptions extends EngineOptions {
  * @throws `store-newer`, `store-in-use`, `store-unavailable`, `store-full`, `store-damaged`, `file-unwritable`
  */
 export async function openStore(place: StorePlace, options: StoreOptions = {}): Promise<Store> {
-  const { now = Date.now } = options;
+  const { now = Date.now, files_bytes = 1024 ** 3 } = options;
   const db = await openDatabase(place, options);
   const changes = await changesOf(place, db);
   // What cannot be removed now, as on a full disk, is removed later: the plans can be read all the same.
@@ -33,8 +32,8 @@ export async function openStore(place: StorePlace, options: StoreOptions = {}): 
   const stopRemoving = removeOldDaily(db, now);
   return {
     plans: planStore({ db, changes, now, isOnlyWriter: 'folder' in place }),
-    files: fileStore(db, now),
-    people: { ...tokenStore(db), ...sessionStore(db), ...shareStore(db), ...auditStore(db) },
+    files: fileStore(db, { now, limit_bytes: files_bytes }),
+    people: peopleStore(db),
     backup: async (file) => {
       await writeBackup(db, file, now());
     },

@@ -47,6 +47,14 @@ export function actionItems(): SearchItem[] {
     action('netbox-import', 'Import from NetBox…', 'Racks and device types from files', () => {
       void openNetbox('import');
     }),
+    action(
+      'netbox-refresh',
+      'Refresh from NetBox…',
+      'Racks, devices and feeds from the NetBox of the server',
+      () => {
+        void openNetbox('refresh');
+      },
+    ),
     action('add-rack', 'Add rack', 'To the racks of the plan', adding('racks', addRack)),
     action('add-hall', 'Add hall', 'To the halls of the plan', adding('racks', addHall)),
     action('add-option', 'Add option', 'To compare with the plan', adding('cooling', addOption)),

@@ -16,6 +16,7 @@ import { quantity, wholeQuantity } from '../../units/quantity.ts';
 import { climateSchema, designBasisSchema } from '../../weather/climateSchema.ts';
 import { workloadSchema } from '../../workload/workloadSchema.ts';
 import { planLimits } from './limits.ts';
+import { plainNameSchema } from './plainName.ts';
 import { keyed } from './keyed.ts';
 import { knownNetboxSchema } from './knownNetboxSchema.ts';
 
@@ -116,7 +117,7 @@ const phaseSchema = z
 /** Sections of a design; a plan adds options to it. */
 export const designShape = {
   schemaVersion: z.literal(CURRENT_SCHEMA_VERSION).meta({ unit: 'version', label: 'Schema version' }),
-  name: z.string().min(1).max(200),
+  name: plainNameSchema,
   description: z.string().max(10_000).optional(),
   site: siteSchema.optional(),
   halls: keyed(hallSchema, { min: 1, max: planLimits.halls, what: 'halls' }),
@@ -147,7 +148,7 @@ export const designShape = {
 
 const optionSchema = z
   .strictObject({
-    name: z.string().min(1).max(200),
+    name: plainNameSchema,
     changes: z.record(z.string(), z.unknown()).meta({
       description:
         'JSON Merge Patch (RFC 7396) on the plan. One deviation: an object whose kind changes is replaced whole.',

@@ -2,6 +2,12 @@ import { described } from './described.ts';
 
 /** Findings of import from and export to other programs. */
 export const interchangeCodes = described({
+  'drawing-remark': {
+    severity: 'info',
+    title: 'Drawing read in part',
+    meaning: 'A drawing has content that is not shown, or its scale is not stated.',
+    remedy: 'Follow the message if what is missing matters.',
+  },
   'netbox-file-unread': {
     severity: 'error',
     title: 'NetBox file not read',
@@ -37,6 +43,13 @@ export const interchangeCodes = described({
     title: 'Duplicate name',
     meaning: 'Two objects have the same name in the same place; the first was imported.',
     remedy: 'Rename the second, or omit it.',
+  },
+  'netbox-not-read': {
+    severity: 'warning',
+    title: 'Part of NetBox not read',
+    meaning:
+      'A list of NetBox was not read, or not as it was at one moment. Nothing of it is said to be gone.',
+    remedy: 'Give the token the permission to view it, or read again.',
   },
   'netbox-list-incomplete': {
     severity: 'warning',

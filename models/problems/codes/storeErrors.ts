@@ -23,6 +23,19 @@ export const storeErrors = {
     meaning: 'The idempotency key was used before, for another plan or for other edits.',
   },
   'file-unknown': { title: 'Unknown file', meaning: 'The store has no file of that hash.' },
+  'file-not-of-kind': {
+    title: 'File of another kind',
+    meaning: 'The content of a file is not of the kind that it was sent as. Nothing was stored.',
+  },
+  'file-in-use': {
+    title: 'File in use',
+    meaning:
+      'A file is not removed while a plan refers to it; plans that were deleted can be restored for 30 days.',
+  },
+  'files-full': {
+    title: 'No room for files',
+    meaning: 'All files together would be larger than the server allows. Nothing was stored.',
+  },
   'store-absent': {
     title: 'No store',
     meaning: 'The server runs without a store: it computes plans, and keeps none.',

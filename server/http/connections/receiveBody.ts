@@ -8,6 +8,8 @@ import type { ByteBudget } from './byteBudget.ts';
 export interface BodyLimits {
   /** Size when decompressed. */
   readonly limit_bytes: number;
+  /** The error of a larger one. */
+  readonly tooLarge: 'json-too-large' | 'body-too-large';
   /** Bytes of all bodies that are not complete. */
   readonly budget: ByteBudget;
   /** Time without a byte after which a body is given up. */
@@ -19,21 +21,20 @@ const decoders = { gzip: createGunzip, deflate: createInflate, br: createBrotliD
 /**
  * Receives and decompresses the body of a request.
  *
- * @throws ModelError `json-too-large`, `media-type` for an unknown encoding, `body-unreadable` if it breaks off or is not in its encoding,
+ * @throws ModelError the error of a body that is too large, `media-type` for an unknown encoding, `body-unreadable` if it breaks off or is not in its encoding,
  *   `request-timeout`, or `server-busy` if all bodies together would take too much memory
  */
-export async function receiveBody(
-  request: Request,
-  { limit_bytes, budget, idle_ms }: BodyLimits,
-): Promise<Buffer> {
-  if (Number(request.get('content-length') ?? 0) > limit_bytes) throw tooLarge(limit_bytes);
+export async function receiveBody(request: Request, limits: BodyLimits): Promise<Buffer> {
+  const { limit_bytes, budget, idle_ms } = limits;
+  if (Number(request.get('content-length') ?? 0) > limit_bytes) throw tooLargeError(limits);
   const address = request.ip ?? '';
   const source = decoded(request);
   const chunks: Buffer[] = [];
   let size_bytes = 0;
   let giveUp: (error: ModelError) => void = () => undefined;
   const idle = setTimeout(() => {
-    giveUp(new ModelError('request-timeout', `nothing of the body arrived for ${String(idle_ms / 1000)} s`));
+    const message = `nothing of the body arrived for ${String(idle_ms / 1000)} s`;
+    giveUp(new ModelError('request-timeout', message, [{ path: '', rule: 'body', message }]));
   }, idle_ms);
   const isArriving = (): void => {
     idle.refresh();
@@ -48,7 +49,7 @@ export async function receiveBody(
       request.once('error', onBreak).once('close', onBreak);
       source
         .on('data', (chunk: Buffer) => {
-          if (size_bytes + chunk.length > limit_bytes) reject(tooLarge(limit_bytes));
+          if (size_bytes + chunk.length > limit_bytes) reject(tooLargeError(limits));
           else if (!budget.hold(address, chunk.length)) reject(busy(request));
           else {
             size_bytes += chunk.length;
@@ -89,13 +90,18 @@ function decoded(request: Request): Readable {
 const isDecodable = (encoding: string): encoding is keyof typeof decoders =>
   Object.hasOwn(decoders, encoding);
 
-function tooLarge(limit_bytes: number): ModelError {
-  const limit = String(Math.floor(limit_bytes / 1024 / 1024));
-  return new ModelError('json-too-large', `the body is limited to ${limit} MiB of JSON text`);
+function tooLargeError({ limit_bytes, tooLarge }: Pick<BodyLimits, 'limit_bytes' | 'tooLarge'>): ModelError {
+  const limit = `${String(Math.floor(limit_bytes / 1024 / 1024))} MiB`;
+  const message =
+    tooLarge === 'json-too-large'
+      ? `the body is limited to ${limit} of JSON text`
+      : `a file of this kind is limited to ${limit}`;
+  return new ModelError(tooLarge, message, [{ path: '', rule: `at most ${limit}`, message }]);
 }
 
 function unreadable(reason: string): ModelError {
-  return new ModelError('body-unreadable', `the request body could not be read: ${reason}`);
+  const message = `the request body could not be read: ${reason}`;
+  return new ModelError('body-unreadable', message, [{ path: '', rule: 'body', message }]);
 }
 
 function busy(request: Request): ModelError {

@@ -1,4 +1,5 @@
 import { errorCodes, type ErrorCode } from '../../../models/problems/errorCodes.ts';
+import { computingProblems } from '../computingProblems.ts';
 import { errorStatus } from '../../results/errorStatus.ts';
 import { neededRole } from '../people/neededRole.ts';
 import { problemSchema } from '../problemSchema.ts';
@@ -7,14 +8,14 @@ import { referenceTo } from './components.ts';
 import type { DescribedAnswer } from './OpenApiDescription.ts';
 
 /** Responses of a route other than errors, by status. */
-export function describedAnswers({ answers, isConditional }: Route): Record<string, DescribedAnswer> {
+export function describedAnswers({ answers, isConditional, method }: Route): Record<string, DescribedAnswer> {
   const responses = Object.entries(answers).map(([status, { description, headers = {}, ...content }]) => {
     const etag = isConditional === undefined ? {} : { ETag: 'Changes with the response' };
     return [status, { description, ...headersOf({ ...etag, ...headers }), ...contentOf(content) }] as const;
   });
   return {
     ...Object.fromEntries(responses),
-    ...(isConditional && {
+    ...(method === 'get' && {
       '304': { description: 'Not modified: the response of that ETag is still current' },
     }),
   };
@@ -42,14 +43,6 @@ const problemHeaders: Readonly<Record<number, Readonly<Record<string, string>>>>
   503: { 'Retry-After': 'Seconds to wait; absent if waiting does not help' },
 };
 
-/** Errors of the routes that compute. */
-const computingCodes: readonly ErrorCode[] = [
-  'answer-too-large',
-  'computing-time-exceeded',
-  'computing-memory-exceeded',
-  'server-busy',
-];
-
 /** Errors of a route by status, including those that any route can return. */
 export function describedProblems(route: Route): Record<string, DescribedAnswer> {
   const codes = [...new Set([...route.problems, ...generalCodes(route)])];
@@ -74,13 +67,17 @@ function generalCodes(route: Route): readonly ErrorCode[] {
   return [
     ...(neededRole(route) === 'anyone'
       ? []
-      : (['sign-in-required', 'credentials-invalid', 'role-too-low'] as const)),
+      : (['sign-in-required', 'credentials-invalid', 'role-too-low', 'store-unavailable'] as const)),
+    ...(hasParameters(route) ? (['parameter-invalid'] as const) : []),
     'origin-not-allowed',
     'host-not-allowed',
     ...(route.path.startsWith('/api/') ? (['rate-limited'] as const) : []),
     ...(route.body === undefined ? [] : (['request-timeout'] as const)),
-    ...(route.computes === undefined ? [] : computingCodes),
+    ...(route.computes === undefined ? [] : computingProblems),
     'internal',
     'server-busy',
   ];
 }
+
+const hasParameters = ({ params, query, headers }: Route): boolean =>
+  params !== undefined || query !== undefined || headers !== undefined;

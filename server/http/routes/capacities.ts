@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { capacityReportSchema } from '../../../models/report/capacity/capacitySchema.ts';
 import { capacityResult } from '../../results/capacityResult.ts';
 import { chosenOption, optionParameter } from '../../results/chosenOption.ts';
+import { optionWork } from '../../../models/report/work/planWork.ts';
 import { route } from '../Route.ts';
 import { planBody, planProblems } from './bodies.ts';
 import { examplePlan } from './examplePlan.ts';
@@ -37,6 +38,7 @@ export const createCapacity = route({
   body: planBody(examplePlan),
   answers: { 200: { description: 'The limits, with use and headroom', schema: capacityAnswerSchema } },
   problems: [...planProblems, 'option-unknown', 'device-not-listed', 'parameter-invalid'],
+  work: ({ body, query: { option } }) => optionWork(body, option, { years: 'one', hasFailures: true }),
   handler: ({ body, query: { option, device } }, { library }) => {
     const optionId = chosenOption(body, { option, parameter: 'option' });
     return { status: 200, body: capacityResult(body, { optionId, deviceId: device }, library) };

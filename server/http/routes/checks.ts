@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reportOfReview, reviewPlan } from '../../../models/report/reportPlan.ts';
 import { findingSchema } from '../../../models/problems/Finding.ts';
 import { checkResult } from '../../results/checkResult.ts';
+import { planWork } from '../../../models/report/work/planWork.ts';
 import { route } from '../Route.ts';
 import { planBody, planProblems } from './bodies.ts';
 import { examplePlan } from './examplePlan.ts';
@@ -30,6 +31,7 @@ export const createCheck = route({
   body: planBody(examplePlan),
   answers: { 200: { description: 'Findings of each option', schema: checksSchema } },
   problems: planProblems,
+  work: ({ body }) => planWork(body, { years: 'life', hasFailures: true }),
   handler: ({ body }, { library }) => {
     const review = reviewPlan(body, library);
     // Throws if the plan cannot be computed.

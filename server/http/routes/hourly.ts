@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { optionParameter } from '../../results/chosenOption.ts';
 import { hourlyResult } from '../../results/hourlyResult.ts';
+import { optionWork } from '../../../models/report/work/planWork.ts';
 import { route } from '../Route.ts';
 import { planBody, planProblems } from './bodies.ts';
 import { examplePlan } from './examplePlan.ts';
@@ -22,6 +23,7 @@ export const createHourly = route({
     200: { description: 'A header row, then a row for each hour of the year', mediaType: 'text/csv' },
   },
   problems: [...planProblems, 'option-unknown', 'parameter-invalid'],
+  work: ({ body, query: { option } }) => optionWork(body, option, { years: 'one', hasFailures: false }),
   handler: ({ body, query: { option } }, { library }) => ({
     status: 200,
     body: hourlyResult(body, library, { option, parameter: 'option' }).csv,

@@ -7,6 +7,7 @@ import { topologySchema } from '../../../models/power/topology/topologySchema.ts
 import { wholeQuantity } from '../../../models/units/quantity.ts';
 import { hallLayoutResult } from '../../results/hallLayoutResult.ts';
 import { chosenHall, layoutParameters, layoutOptionsOf } from '../../results/hallLayoutRequest.ts';
+import { hallLayoutWork } from '../../../models/report/work/planWork.ts';
 import { route } from '../Route.ts';
 import { planBody, planProblems } from './bodies.ts';
 import { exampleHall } from './exampleHall.ts';
@@ -65,6 +66,7 @@ export const createLayout = route({
     'room-missing',
     'parameter-invalid',
   ],
+  work: ({ body, query: { hall } }) => hallLayoutWork(body, hall, 1),
   handler: ({ body, query }, { library }) => {
     const hallId = chosenHall(body, query.hall, 'hall');
     return {

@@ -1,6 +1,7 @@
 import { mostRacksOfHall } from '../../../models/report/mostRacksOfHall.ts';
 import { mostRacksSchema } from '../../../models/report/mostRacksSchema.ts';
 import { mostRacksParameters, hallRackCountRequest } from '../../results/hallRackCountRequest.ts';
+import { hallLayoutWork, optionWork } from '../../../models/report/work/planWork.ts';
 import { route } from '../Route.ts';
 import { planBody, planProblems } from './bodies.ts';
 import { exampleHall } from './exampleHall.ts';
@@ -26,6 +27,11 @@ export const countRacksThatFit = route({
     'room-missing',
     'rack-unknown',
     'parameter-invalid',
+  ],
+  work: ({ body, query: { option, hall } }) => [
+    ...optionWork(body, option, { years: 'none', hasFailures: true }),
+    // With two sets of rules for the most racks, and again for those that power and cooling allow.
+    ...hallLayoutWork(body, hall, 4),
   ],
   handler: ({ body, query }, { library }) => ({
     status: 200,

@@ -14,6 +14,7 @@ import {
 } from '../../results/netboxRequestSchemas.ts';
 import { readNetboxExport, readNetboxImport } from '../../results/readNetboxRequest.ts';
 import { jsonOf } from '../jsonOf.ts';
+import { optionWork } from '../../../models/report/work/planWork.ts';
 import { route } from '../Route.ts';
 import { bodyProblems } from './bodies.ts';
 import { examplePlan } from './examplePlan.ts';
@@ -22,23 +23,26 @@ const problems: readonly ErrorCode[] = [...bodyProblems, 'plan-invalid', 'schema
 
 const count = (label: string): z.ZodInt => wholeQuantity('count', { label, min: 0 });
 
+/** Numbers of objects of an import. */
+export const importCountsSchema = z
+  .strictObject({
+    rackCount: count('Racks'),
+    deviceCount: count('Devices'),
+    unknownDrawCount: count('Devices with an unknown draw, which are in no load'),
+    deviceTypeCount: count('Device types with a custom row'),
+    rackTypeCount: count('Rack types with a custom row'),
+    feedCount: count('Feeds'),
+    panelCount: count('Panels imported as nodes'),
+  })
+  .meta({ id: 'NetboxImportCounts', description: 'Number of imported objects' });
+
 export const netboxImportSchema = z
   .strictObject({
     plan: planSchema,
     review: z.array(findingSchema).meta({
       description: 'What was ignored, skipped, assumed or questionable; paths are files with the line',
     }),
-    counts: z
-      .strictObject({
-        rackCount: count('Racks'),
-        deviceCount: count('Devices'),
-        unknownDrawCount: count('Devices with an unknown draw, which are in no load'),
-        deviceTypeCount: count('Device types with a custom row'),
-        rackTypeCount: count('Rack types with a custom row'),
-        feedCount: count('Feeds'),
-        panelCount: count('Panels imported as nodes'),
-      })
-      .meta({ id: 'NetboxImportCounts', description: 'Number of imported objects' }),
+    counts: importCountsSchema,
   })
   .meta({ id: 'NetboxImport', description: 'A plan imported from NetBox files' });
 
@@ -113,6 +117,7 @@ export const exportNetboxFiles = route({
   },
   answers: { 200: { description: 'The files, and what they do not contain', schema: netboxExportSchema } },
   problems: [...problems, 'option-unknown', 'parameter-invalid', 'netbox-export-too-large'],
+  work: ({ body: { plan, option } }) => optionWork(plan, option, { years: 'none', hasFailures: false }),
   handler: ({ body: { plan, option, hasCooling } }, { library }) => ({
     status: 200,
     body: netboxExportResult(plan, { library, option, parameter: 'option', hasCooling }),

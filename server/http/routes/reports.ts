@@ -1,5 +1,6 @@
 import { reportPlan } from '../../../models/report/reportPlan.ts';
 import { reportSchema } from '../../../models/report/reportSchema.ts';
+import { planWork } from '../../../models/report/work/planWork.ts';
 import { route } from '../Route.ts';
 import { planBody, planProblems } from './bodies.ts';
 import { examplePlan } from './examplePlan.ts';
@@ -18,5 +19,6 @@ export const createReport = route({
   body: planBody(examplePlan),
   answers: { 200: { description: 'The report', schema: reportSchema } },
   problems: planProblems,
+  work: ({ body }) => planWork(body, { years: 'life', hasFailures: true }),
   handler: ({ body }, { library }) => ({ status: 200, body: reportPlan(body, library) }),
 });

@@ -9,6 +9,7 @@ import { readStatement } from '../../results/readStatement.ts';
 import { sizingResult } from '../../results/sizingResult.ts';
 import { sizingRequestSchema } from '../../results/sizingRequestSchema.ts';
 import { jsonOf } from '../jsonOf.ts';
+import { optionWork } from '../../../models/report/work/planWork.ts';
 import { route } from '../Route.ts';
 import { planProblems } from './bodies.ts';
 import { examplePlan } from './examplePlan.ts';
@@ -78,6 +79,7 @@ export const createSizing = route({
     },
   },
   problems: [...planProblems, 'body-invalid', 'option-unknown', 'out-of-range', 'parameter-invalid'],
+  work: ({ body: { plan, option } }) => optionWork(plan, option, { years: 'none', hasFailures: false }),
   handler: ({ body: { plan, option, wishes: options } }, { library }) => {
     const optionId = chosenOption(plan, { option, parameter: 'option' });
     return { status: 200, body: sizingResult(plan, { optionId, options }, library) };

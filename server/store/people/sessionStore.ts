@@ -1,6 +1,7 @@
 import type { SessionStore } from '../../people/PeopleStore.ts';
 import type { Role } from '../../people/roles.ts';
 import type { Database } from '../database/Database.ts';
+import { storable } from '../plans/planTexts.ts';
 
 const COOKIE_SECRET = 'cookies';
 
@@ -13,7 +14,7 @@ export function sessionStore(db: Database): SessionStore {
         .insertInto('person_session')
         .values({
           hash: session.hash,
-          name: session.name,
+          name: storable(session.name),
           role: session.role,
           via: session.via,
           token_id: session.tokenId,

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { ShareRecord, ShareStore } from '../../people/PeopleStore.ts';
 import type { Database, ShareTable } from '../database/Database.ts';
+import { storable } from '../plans/planTexts.ts';
 
 /** Share links in a database. They are removed with their plan. */
 export function shareStore(db: Database): ShareStore {
@@ -10,10 +11,11 @@ export function shareStore(db: Database): ShareStore {
         .insertInto('plan_share')
         .values({
           id: share.id,
-          plan_id: share.planId,
+          plan_id: storable(share.planId),
+          name: storable(share.name),
           hash: share.hash,
           created_at_ms: share.createdAt_ms,
-          created_by: share.createdBy,
+          created_by: storable(share.createdBy),
           ends_at_ms: share.endsAt_ms,
           revoked_at_ms: share.revokedAt_ms,
         })
@@ -27,7 +29,7 @@ export function shareStore(db: Database): ShareStore {
       const rows = await db
         .selectFrom('plan_share')
         .selectAll()
-        .where('plan_id', '=', planId)
+        .where('plan_id', '=', storable(planId))
         .where('revoked_at_ms', 'is', null)
         .orderBy('created_at_ms', 'desc')
         .orderBy('id')
@@ -38,8 +40,8 @@ export function shareStore(db: Database): ShareStore {
       const revoked = await db
         .updateTable('plan_share')
         .set({ revoked_at_ms: at_ms })
-        .where('plan_id', '=', planId)
-        .where('id', '=', id)
+        .where('plan_id', '=', storable(planId))
+        .where('id', '=', storable(id))
         .where('revoked_at_ms', 'is', null)
         .returning('id')
         .executeTakeFirst();
@@ -51,6 +53,7 @@ export function shareStore(db: Database): ShareStore {
 const shareOf = (row: Selectable<ShareTable>): ShareRecord => ({
   id: row.id,
   planId: row.plan_id,
+  name: row.name,
   hash: row.hash,
   createdAt_ms: row.created_at_ms,
   createdBy: row.created_by,

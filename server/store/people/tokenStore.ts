@@ -2,6 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import type { TokenRecord, TokenStore } from '../../people/PeopleStore.ts';
 import type { Role } from '../../people/roles.ts';
 import type { Database, TokenTable } from '../database/Database.ts';
+import { storable } from '../plans/planTexts.ts';
 
 /** Bearer tokens in a database. */
 export function tokenStore(db: Database): TokenStore {
@@ -41,7 +42,7 @@ export function tokenStore(db: Database): TokenStore {
         const revoked = await transaction
           .updateTable('person_token')
           .set({ revoked_at_ms: at_ms })
-          .where('id', '=', id)
+          .where('id', '=', storable(id))
           .where('revoked_at_ms', 'is', null)
           .returning('id')
           .executeTakeFirst();
@@ -54,11 +55,11 @@ export function tokenStore(db: Database): TokenStore {
 
 const rowOf = (token: TokenRecord): Selectable<TokenTable> => ({
   id: token.id,
-  name: token.name,
+  name: storable(token.name),
   role: token.role,
   hash: token.hash,
   created_at_ms: token.createdAt_ms,
-  created_by: token.createdBy,
+  created_by: storable(token.createdBy),
   last_used_at_ms: token.lastUsedAt_ms,
   revoked_at_ms: token.revokedAt_ms,
 });

@@ -20,7 +20,8 @@ export function keptPlan(row: Omit<PlanRow, 'document'>, document: JsonObject): 
 export const documentOf = (text: string): JsonObject => JSON.parse(text) as JsonObject;
 
 export function unknownPlan(id: string): ModelError {
-  return new ModelError('plan-unknown', `there is no plan ${id}`);
+  const message = `there is no plan ${id}`;
+  return new ModelError('plan-unknown', message, [{ path: 'id', rule: 'plan-unknown', message }]);
 }
 
 /**

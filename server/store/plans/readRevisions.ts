@@ -148,8 +148,8 @@ async function headOf(
 }
 
 function unknownRevision(id: string, number: number, head: number): ModelError {
-  return new ModelError(
-    'revision-unknown',
-    `plan ${id} has no revision ${String(number)}; it has 1 to ${String(head)}`,
-  );
+  const message = `plan ${id} has no revision ${String(number)}; it has 1 to ${String(head)}`;
+  return new ModelError('revision-unknown', message, [
+    { path: 'revision', rule: `from 1 to ${String(head)}`, message },
+  ]);
 }

@@ -35,6 +35,7 @@ const sessionRecord = (hash: string, more: Partial<SessionRecord> = {}): Session
 const shareRecord = (id: string, planId: string): ShareRecord => ({
   id,
   planId,
+  name: `for ${id}`,
   hash: `hash of ${id}`,
   createdAt_ms: 5,
   createdBy: 'ada',
@@ -128,6 +129,17 @@ function tests(store: () => PeopleStore, newPlan: () => Promise<string>): void {
     expect(newest[0]).toEqual({ ...auditEntry('three'), number: newest[0]?.number });
     const next = await store().audit({ before: newest[1]?.number, limit: 2 });
     expect(next[0]?.action).toBe('one');
+  });
+
+  it('takes names and ids with zero characters, which databases refuse', async () => {
+    const planId = await newPlan();
+    expect(await store().revokeShare('a\u0000', 'b\u0000', 1)).toBe(false);
+    expect(await store().revokeToken('\u0000', 1)).toBe(false);
+    expect(await store().sharesOf('\u0000')).toEqual([]);
+    await store().addShare({ ...shareRecord('zero', planId), createdBy: 'a\u0000b' });
+    expect(await store().addToken(tokenRecord('zero', { name: 'a\u0000b', createdBy: '\ud800' }))).toBe(true);
+    await store().addSession(sessionRecord('zero', { name: 'a\u0000b' }));
+    expect(await store().sessionOfHash('zero')).toBeDefined();
   });
 }
 

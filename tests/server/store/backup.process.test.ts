@@ -60,7 +60,7 @@ async function fill(place: StorePlace): Promise<void> {
 async function contentOf(place: StorePlace): Promise<unknown> {
   const store = await openStore(place);
   const order = { words: '', sort: 'name', isDescending: false, limit: 10, after: undefined } as const;
-  const [file] = await store.files.list();
+  const [file] = await store.files.list({ limit: 1 });
   const content = {
     plan: await store.plans.read(planId),
     text: JSON.stringify((await store.plans.read(planId)).document),

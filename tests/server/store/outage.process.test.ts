@@ -45,6 +45,7 @@ describe.skipIf(whyWithoutPostgres !== undefined)(
         expect(failure).toMatchObject(unavailable);
         await expect(store.check()).rejects.toMatchObject(unavailable);
         await expect(store.plans.read(id)).rejects.toMatchObject(unavailable);
+        await expect(store.people.tokenOfHash('any')).rejects.toMatchObject(unavailable);
         await server.start();
         await store.check();
         const plan = await store.plans.read(id);

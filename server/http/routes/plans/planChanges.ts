@@ -5,6 +5,7 @@ import { readStatement } from '../../../results/readStatement.ts';
 import { jsonOf } from '../../jsonOf.ts';
 import { route, type Body } from '../../Route.ts';
 import { bodyProblems } from '../bodies.ts';
+import { editSchema } from './editSchema.ts';
 import { planEtag, statedRevision } from './planEtag.ts';
 import {
   changeProblems,
@@ -21,25 +22,6 @@ import { listedRevision, listedRevisionSchema, planRevision, planRevisionSchema 
 
 const MAX_EDITS = 100_000;
 const MAX_LABEL_LENGTH = 500;
-
-const path = z.array(z.string()).min(1).max(64).meta({ description: 'Keys from the root of the plan' });
-
-const editSchema = z
-  .discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('set'),
-      path,
-      value: z.unknown().meta({ description: 'The new value' }),
-      before: z.string().optional().meta({ description: 'Key that a new value is put before' }),
-    }),
-    z.strictObject({ kind: z.literal('remove'), path }),
-    z.strictObject({
-      kind: z.literal('order'),
-      path,
-      keys: z.array(z.string()).meta({ description: 'All keys in their new order' }),
-    }),
-  ])
-  .meta({ id: 'PlanEdit', description: 'One small change of a plan' });
 
 const changeSchema = z
   .strictObject({
