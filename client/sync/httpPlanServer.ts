@@ -2,7 +2,7 @@ import type { Edit } from '../../models/edit/document/edit.ts';
 import type { JsonObject } from '../../models/edit/document/json.ts';
 import type { PlanServer, ServerChange, ServerFailure } from './PlanServer.ts';
 import { isOffline as hasNoNetwork } from './isOffline.ts';
-import { failureOf } from './serverFailure.ts';
+import { serverFailureOf } from './serverFailure.ts';
 
 /** A server that does not answer within this time counts as not reachable: the same is sent again later. */
 const MAX_WAIT_ms = 30_000;
@@ -78,7 +78,7 @@ async function fetched(path: string, request: RequestInit): Promise<Response | S
   try {
     const signal = AbortSignal.timeout(MAX_WAIT_ms);
     const response = await fetch(path, { ...request, cache: 'no-store', signal });
-    return response.ok ? response : await failureOf(response);
+    return response.ok ? response : await serverFailureOf(response);
   } catch {
     return OFFLINE;
   }
