@@ -18,7 +18,7 @@ export interface ListParts {
 }
 
 /** Who changed a plan on a server that does not recognise people. */
-const UNRECOGNISED = 'local';
+const UNRECOGNISED = 'local user';
 
 /**
  * The plans of the server and of this browser in one list, each once. While the server has more, the list ends where what was read of

@@ -110,7 +110,7 @@ describe('the home page', () => {
     await page.getByRole('link', { name: /^A hall of 1 MW: 22 racks/ }).click();
     await page.getByRole('link', { name: 'Site', exact: true }).click();
     await page.locator('[id="field-name"]').fill('My own hall');
-    await page.locator('button.save-status', { hasText: /^Saved/ }).waitFor();
+    await page.locator('.save-status', { hasText: /^Saved/ }).waitFor();
     await page.getByRole('link', { name: 'Plenum, home' }).click();
     const card = cardOf(page, 'My own hall');
     await card.getByText('3 warnings').waitFor();

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { visit } from './startApp.ts';
 
 export const nameField = (page: Page): Locator => page.locator('[id="field-name"]');
-export const status = (page: Page): Locator => page.locator('button.save-status');
+export const status = (page: Page): Locator => page.locator('.save-status');
 
 /** Waits for a value: a busy machine needs longer than the default of one second. */
 export const eventually = <Value>(read: () => Value): ReturnType<typeof expect.poll<Value>> =>
