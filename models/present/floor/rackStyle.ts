@@ -1,7 +1,7 @@
 import type { FloorItem } from './floorItem.ts';
 import { shareColour, type FloorTheme } from './floorTheme.ts';
 import type { Overlay } from './overlay.ts';
-import type { ItemSeverities } from './severityOf.ts';
+import type { ItemSeverities } from './itemSeverity.ts';
 
 /** Colours and marks of racks. */
 export interface RackStyle extends ItemSeverities {

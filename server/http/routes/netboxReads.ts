@@ -3,6 +3,7 @@ import type { ErrorCode } from '../../../models/problems/errorCodes.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import type { Netbox } from '../../netbox/createNetbox.ts';
 import type { ReadReport } from '../../netbox/netboxReads.ts';
+import { scopeText } from '../../netbox/pullInventory.ts';
 import { notReadListSchema, readProposalRequestSchema } from '../../results/netboxProposalSchemas.ts';
 import { readStatement } from '../../results/readStatement.ts';
 import { jsonOf } from '../jsonOf.ts';
@@ -260,7 +261,7 @@ const proposeFromNetboxRead = route({
     }
     const stored = query.plan === undefined ? undefined : await plansOf(context).read(query.plan);
     const { inventory, endedAt_ms } = report;
-    const origin = { address: netbox.address, readAt: momentOf(endedAt_ms), scope: scopeOf(report) };
+    const origin = { address: netbox.address, readAt: momentOf(endedAt_ms), scope: scopeText(report.scope) };
     return {
       job: {
         operationId: 'compareNetbox',
@@ -272,12 +273,6 @@ const proposeFromNetboxRead = route({
     };
   },
 });
-
-function scopeOf({ scope: { siteId, locationId } }: ReadReport): string {
-  if (siteId === undefined) return 'all';
-  const site = `site-${String(siteId)}`;
-  return locationId === undefined ? site : `${site}/location-${String(locationId)}`;
-}
 
 /** Reading the NetBox of the server. */
 export const netboxReadRoutes: readonly Route[] = [

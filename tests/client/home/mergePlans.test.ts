@@ -78,7 +78,7 @@ describe('the one list of plans', () => {
   });
 
   it('names no person where the server recognises none', () => {
-    const server = [{ ...there('a', 1), changedBy: 'local', name: ' ' }];
+    const server = [{ ...there('a', 1), changedBy: 'local user', name: ' ' }];
     expect(merged({ server })).toMatchObject([{ name: 'Untitled plan', changedBy: '' }]);
   });
 

@@ -19,7 +19,7 @@ export function higherSeverity(one: Severity | undefined, other: Severity | unde
 }
 
 /** The highest severity of an item. */
-export function severityOf(
+export function itemSeverity(
   { severities, rackSeverities }: ItemSeverities,
   key: string,
 ): Severity | undefined {
