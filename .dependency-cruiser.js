@@ -16,12 +16,12 @@ const layers = [
 const clientLayers = ['worker', 'floor', 'library', 'sync', 'state', 'ui', 'fields', 'pages', 'home', 'app'];
 const layersWithin = {
   'client/worker': ['protocol', 'tables', 'results', 'forms|files', 'details'],
-  'client/floor': ['scene', 'overlays', 'draw', 'gestures|trace|checks'],
-  server: ['files', 'results', 'people', 'store', 'config|operating|compute', 'cli|http'],
+  'client/floor': ['scene', 'draw', 'gestures|trace|checks'],
+  server: ['files', 'results', 'people', 'store', 'config|operating|compute|netbox', 'cli|http'],
   'server/store': ['database', 'plans|people|watch|backup', 'files'],
   'models/plan': ['document', 'prepare', 'layout'],
   'models/edit': ['document', 'merge', 'journal|trace', 'commands'],
-  'models/present': ['format', 'charts', 'words|walks', 'figures', 'design', 'changes'],
+  'models/present': ['format', 'charts', 'words|walks', 'figures', 'floor', 'design', 'changes'],
 };
 
 /** Each folder imports from itself and from those before it. */

@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { isObject } from '../../models/edit/document/json.ts';
 import type { PlanCard } from '../library/PlanCard.ts';
 import { listPlans } from '../library/planListing.ts';
-import { documentId } from '../state/editor.ts';
+import { documentId, planDocument } from '../state/editor.ts';
 import { examples } from '../state/examples.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { placeFloat } from '../ui/placeFloat.ts';
@@ -94,6 +95,18 @@ export function FileMenu(): JSX.Element {
         >
           Import from NetBox…
         </button>
+        {isObject(planDocument.value['netbox']) && (
+          <button
+            type="button"
+            class="menu-item"
+            onClick={() => {
+              close();
+              void openNetbox('refresh');
+            }}
+          >
+            Refresh from NetBox…
+          </button>
+        )}
         <button
           type="button"
           class="menu-item"

@@ -8,7 +8,7 @@ import { storeUnsaved } from '../library/unsavedChanges.ts';
 import { exampleText, firstExample } from '../state/examples.ts';
 import { sharedPlan } from './people/sharedPlan.ts';
 import type { OpenedPlan } from '../state/PlanSession.ts';
-import { planByAddress, type PlanReading } from './planByAddress.ts';
+import { planByAddress, type AddressedPlan } from './planByAddress.ts';
 import { storedPlan } from './storedPlan.ts';
 
 /** The plan that the page opens with. */
@@ -68,7 +68,7 @@ async function storedDocument(
   return { opened, problem: problem ?? unsaved ?? missing, damagedIds };
 }
 
-const isOpened = (reading: PlanReading): reading is OpenedPlan =>
+const isOpened = (reading: AddressedPlan): reading is OpenedPlan =>
   typeof reading === 'object' && 'plan' in reading;
 
 /** Null if it succeeds. */

@@ -1,4 +1,4 @@
-import { SERVER_VISIT } from '../library/visit.ts';
+import { SERVER_VISIT } from '../../models/edit/journal/JournalEntry.ts';
 import { followChanges } from './editor.ts';
 import { dismiss, notify } from './notices.ts';
 import type { PlanSession } from './PlanSession.ts';

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../models/edit/document/json.ts';
 import { answerJson } from './answerJson.ts';
-import { askServer, type ServerAnswer } from './askServer.ts';
+import { requestServer, type ServerReply } from './requestServer.ts';
 
 /** A revision of a plan, as the server lists it. */
 export interface ServerRevision {
@@ -30,12 +30,12 @@ const pathOf = (planId: string): string => `/api/v1/plans/${encodeURIComponent(p
  * @param planId - the same in this browser and on the server
  * @param before - `next` of the page before; undefined for the newest
  */
-export function listServerRevisions(planId: string, before?: number): Promise<ServerAnswer<RevisionPage>> {
+export function listServerRevisions(planId: string, before?: number): Promise<ServerReply<RevisionPage>> {
   const query = `limit=${String(PAGE_SIZE)}${before === undefined ? '' : `&before=${String(before)}`}`;
-  return askServer(`${pathOf(planId)}?${query}`, {}, answerJson<RevisionPage>);
+  return requestServer(`${pathOf(planId)}?${query}`, {}, answerJson<RevisionPage>);
 }
 
 /** The plan as it was after a revision. */
-export function readServerRevision(planId: string, revision: number): Promise<ServerAnswer<JsonObject>> {
-  return askServer(`${pathOf(planId)}/${String(revision)}`, {}, answerJson<JsonObject>);
+export function readServerRevision(planId: string, revision: number): Promise<ServerReply<JsonObject>> {
+  return requestServer(`${pathOf(planId)}/${String(revision)}`, {}, answerJson<JsonObject>);
 }

@@ -35,7 +35,7 @@ let isStarted = false;
 function runnerOf(planId: string): PlanRunner {
   const known = runners.get(planId);
   if (known !== undefined) return known;
-  const runner = planRunner(planId, (mustAsk) => syncPlan(planId, mustAsk, parts));
+  const runner = planRunner(planId, (asking) => syncPlan(planId, asking, parts));
   runners.set(planId, runner);
   return runner;
 }
@@ -53,16 +53,21 @@ export function startSync(): void {
   document.addEventListener('visibilitychange', () => {
     for (const runner of runners.values()) {
       runner.listen();
-      if (!isHidden()) runner.schedule(0, true);
+      if (isHidden()) continue;
+      runner.doubt();
+      runner.schedule(0, true);
     }
   });
-  for (const event of ['online', 'pageshow']) addEventListener(event, syncAllNow);
+  for (const event of ['online', 'offline', 'pageshow']) addEventListener(event, syncAllNow);
   void sendBacklog();
 }
 
 /** Exchanges all plans at once that this tab knows, as after a sign-in. */
 export function syncAllNow(): void {
-  for (const runner of runners.values()) runner.schedule(0, true);
+  for (const runner of runners.values()) {
+    runner.listen();
+    runner.schedule(0, true);
+  }
 }
 
 /** Sends what earlier visits could not send. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../models/edit/document/json.ts';
 import { answerJson } from './answerJson.ts';
-import { askServer, type ServerAnswer } from './askServer.ts';
+import { requestServer, type ServerReply } from './requestServer.ts';
 
 /** A link with which a plan can be read, without its secret. Moments are in UTC. */
 export interface ShareLink {
@@ -32,8 +32,8 @@ const pathOf = (planId: string): string => `/api/v1/plans/${encodeURIComponent(p
 /** Links of a plan that are not revoked, the newest first. */
 export function listShareLinks(
   planId: string,
-): Promise<ServerAnswer<{ readonly shares: readonly ShareLink[] }>> {
-  return askServer(
+): Promise<ServerReply<{ readonly shares: readonly ShareLink[] }>> {
+  return requestServer(
     pathOf(planId),
     { cache: 'no-store' },
     answerJson<{ readonly shares: readonly ShareLink[] }>,
@@ -49,22 +49,22 @@ export function listShareLinks(
 export function makeShareLink(
   planId: string,
   wanted: { readonly name: string; readonly endsAt: string },
-): Promise<ServerAnswer<NewShareLink>> {
+): Promise<ServerReply<NewShareLink>> {
   const request = {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(wanted),
   };
-  return askServer(pathOf(planId), request, answerJson<NewShareLink>);
+  return requestServer(pathOf(planId), request, answerJson<NewShareLink>);
 }
 
 /** Revokes a link: it shows nothing from then on. */
-export function revokeShareLink(planId: string, shareId: string): Promise<ServerAnswer<null>> {
-  return askServer(`${pathOf(planId)}/${encodeURIComponent(shareId)}`, { method: 'DELETE' }, () => null);
+export function revokeShareLink(planId: string, shareId: string): Promise<ServerReply<null>> {
+  return requestServer(`${pathOf(planId)}/${encodeURIComponent(shareId)}`, { method: 'DELETE' }, () => null);
 }
 
 /** The plan of a link, without sign-in. */
-export function readSharedPlan(secret: string): Promise<ServerAnswer<SharedPlan>> {
+export function readSharedPlan(secret: string): Promise<ServerReply<SharedPlan>> {
   const address = `/api/v1/shared/${encodeURIComponent(secret)}`;
-  return askServer(address, { cache: 'no-store' }, answerJson<SharedPlan>);
+  return requestServer(address, { cache: 'no-store' }, answerJson<SharedPlan>);
 }

@@ -30,7 +30,16 @@ import { securityHeaders } from './securityHeaders.ts';
  * @param dependencies - library, logger, and folder of the built client
  */
 export function buildApp(dependencies: Dependencies): Express {
-  const { library, logger, store, compute, clientFolder, docsFolder, version = '0.0.0' } = dependencies;
+  const {
+    library,
+    logger,
+    store,
+    netbox,
+    compute,
+    clientFolder,
+    docsFolder,
+    version = '0.0.0',
+  } = dependencies;
   const { hosts = {}, trustedProxy = 0, memory = defaultMemory } = dependencies;
   const { readiness = createReadiness(), metrics = createMetrics({ hasProcess: false }) } = dependencies;
   const { people = createPeople(openSettings, memoryPeopleStore()) } = dependencies;
@@ -54,6 +63,7 @@ export function buildApp(dependencies: Dependencies): Express {
     readiness,
     metrics,
     ...(store === undefined ? {} : { store }),
+    ...(netbox === undefined ? {} : { netbox }),
   };
   app.use(
     mountRoutes(routes, services, {

@@ -12,12 +12,15 @@ import { listCoolingPresets } from './routes/coolingPresets.ts';
 import { getHealth } from './routes/health.ts';
 import { createFileReading } from './routes/files/readings.ts';
 import { fileRoutes } from './routes/files/storedFiles.ts';
+import { createFloorPlan } from './routes/floors.ts';
 import { createHourly } from './routes/hourly.ts';
 import { fitHall, proposeNewHall } from './routes/halls.ts';
 import { createLayout } from './routes/layouts.ts';
 import { countRacksThatFit } from './routes/mostRacks.ts';
 import { getMetrics } from './routes/metrics.ts';
 import { exportNetboxFiles, importNetboxFiles } from './routes/netbox.ts';
+import { compareNetboxFiles } from './routes/netboxProposals.ts';
+import { netboxReadRoutes } from './routes/netboxReads.ts';
 import {
   deleteStoredPlan,
   patchStoredPlan,
@@ -26,7 +29,7 @@ import {
 } from './routes/plans/changeStoredPlan.ts';
 import { createStoredPlan } from './routes/plans/createStoredPlan.ts';
 import { listStoredPlans } from './routes/plans/listStoredPlans.ts';
-import { hourlyOfStoredPlan, reportStoredPlan } from './routes/plans/planResults.ts';
+import { floorOfStoredPlan, hourlyOfStoredPlan, reportStoredPlan } from './routes/plans/planResults.ts';
 import { addPlanChange, listPlanChanges, watchPlan } from './routes/plans/planChanges.ts';
 import {
   comparePlanRevisions,
@@ -54,6 +57,7 @@ export const routes: readonly Route[] = [
   createCard,
   createHourly,
   createCapacity,
+  createFloorPlan,
   createLayout,
   countRacksThatFit,
   proposeNewHall,
@@ -75,6 +79,7 @@ export const routes: readonly Route[] = [
   watchPlan,
   reportStoredPlan,
   hourlyOfStoredPlan,
+  floorOfStoredPlan,
   createFileReading,
   ...fileRoutes,
   cardOfStoredPlan,
@@ -89,6 +94,8 @@ export const routes: readonly Route[] = [
   listClaims,
   importNetboxFiles,
   exportNetboxFiles,
+  compareNetboxFiles,
+  ...netboxReadRoutes,
   ...catalogueRoutes,
   ...sessionRoutes,
   ...oidcRoutes,

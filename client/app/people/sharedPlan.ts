@@ -1,6 +1,6 @@
 import { randomId } from '../../library/randomId.ts';
 import type { OpenedPlan } from '../../state/PlanSession.ts';
-import { failureText } from '../../sync/askServer.ts';
+import { failureText } from '../../sync/requestServer.ts';
 import { readSharedPlan } from '../../sync/shareLinks.ts';
 
 /** The plan of a share link, or why it cannot be shown. */

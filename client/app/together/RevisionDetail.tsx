@@ -9,7 +9,7 @@ import type { VersionedValue } from '../../../models/present/changes/shownChange
 import { countText } from '../../../models/units/text.ts';
 import { planDocument } from '../../state/editor.ts';
 import { readOnlySource } from '../../state/readOnlyPlan.ts';
-import { failureText } from '../../sync/askServer.ts';
+import { failureText } from '../../sync/requestServer.ts';
 import { readServerRevision } from '../../sync/planHistory.ts';
 import { openReadOnly } from '../documents.ts';
 import { timeText } from '../timeText.ts';

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { documentId } from '../../state/editor.ts';
 import { syncState } from '../../state/sync.ts';
 import { readOnlySource } from '../../state/readOnlyPlan.ts';
-import { failureText } from '../../sync/askServer.ts';
+import { failureText } from '../../sync/requestServer.ts';
 import { listServerRevisions, type RevisionPage } from '../../sync/planHistory.ts';
 import { closeDialog } from '../wantedDialog.ts';
 import { BrowserRevisions } from './BrowserRevisions.tsx';

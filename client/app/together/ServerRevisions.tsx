@@ -6,7 +6,7 @@ import {
   type MadeRevision,
   type RevisionRun,
 } from '../../../models/present/changes/revisionRuns.ts';
-import { failureText } from '../../sync/askServer.ts';
+import { failureText } from '../../sync/requestServer.ts';
 import { listServerRevisions, type RevisionPage, type ServerRevision } from '../../sync/planHistory.ts';
 import { dateText, timeOfDayText } from '../timeText.ts';
 import { labelsText } from './labelsText.ts';

@@ -5,7 +5,7 @@ import { textAt } from '../../../models/edit/document/json.ts';
 import { documentId, planDocument } from '../../state/editor.ts';
 import { syncState } from '../../state/sync.ts';
 import { askPerson, isSignInOpen, personState } from '../../state/person.ts';
-import { failureText } from '../../sync/askServer.ts';
+import { failureText } from '../../sync/requestServer.ts';
 import { listShareLinks, type NewShareLink, type ShareLink } from '../../sync/shareLinks.ts';
 import { closeDialog } from '../wantedDialog.ts';
 import { MadeLink } from './MadeLink.tsx';

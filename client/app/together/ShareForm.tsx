@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { failureText } from '../../sync/askServer.ts';
+import { failureText } from '../../sync/requestServer.ts';
 import { makeShareLink, type NewShareLink } from '../../sync/shareLinks.ts';
 import { Field } from '../../ui/Field.tsx';
 import { endDays, endOfDay } from './shareEnd.ts';

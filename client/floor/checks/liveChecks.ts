@@ -3,9 +3,9 @@ import type { PlacedRack } from '../../../models/floor/Floor.ts';
 import type { Room } from '../../../models/floor/roomSchema.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
 import type { Severity } from '../../../models/problems/severities.ts';
-import type { Scene } from '../scene/floorItem.ts';
+import type { Scene } from '../../../models/present/floor/floorItem.ts';
 import { itemsAt } from '../scene/itemsAt.ts';
-import { higherSeverity } from '../scene/severityOf.ts';
+import { higherSeverity } from '../../../models/present/floor/itemSeverity.ts';
 
 /** Checks of the floor on the page, between two answers of the worker. */
 export interface LiveChecks {

@@ -1,7 +1,7 @@
 import { findAisles, type Aisle } from '../../../models/floor/aisles.ts';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
-import type { FloorRackRow } from './rowsOfRacks.ts';
-import type { Scene } from '../scene/floorItem.ts';
+import type { FloorRackRow } from '../../../models/present/floor/rowsOfRacks.ts';
+import type { Scene } from '../../../models/present/floor/floorItem.ts';
 
 /** An aisle between two rows, as it is drawn. */
 export interface NamedAisle {

@@ -1,6 +1,6 @@
 import { overlaps } from '../../../models/floor/rectangle.ts';
 import type { NamedAisle } from './aislesOfRacks.ts';
-import type { FloorTheme } from './floorTheme.ts';
+import type { FloorTheme } from '../../../models/present/floor/floorTheme.ts';
 import { boxOf, type CanvasSheet } from './sheet.ts';
 import { visibleArea } from '../scene/view.ts';
 import { drawTextIn } from './drawTextIn.ts';

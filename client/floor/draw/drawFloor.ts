@@ -1,12 +1,14 @@
+import { type RackStyle } from '../../../models/present/floor/rackStyle.ts';
 import type { NamedAisle } from './aislesOfRacks.ts';
 import { drawAisles } from './drawAisles.ts';
-import { drawRacks, drawRowNames, type NamedRow, type RackStyle } from './drawRacks.ts';
+import type { NamedRow } from '../../../models/present/floor/rowsOfRacks.ts';
+import { drawRacks, drawRowNames } from './drawRacks.ts';
 import { drawRoom } from './drawRoom.ts';
-import type { FloorTheme } from './floorTheme.ts';
+import type { FloorTheme } from '../../../models/present/floor/floorTheme.ts';
 import { expanded, overlaps, type Rectangle } from '../../../models/floor/rectangle.ts';
 import { boxOf, type CanvasSheet } from './sheet.ts';
 import type { SpatialIndex } from '../scene/spatialIndex.ts';
-import type { Scene, FloorItem } from '../scene/floorItem.ts';
+import type { Scene, FloorItem } from '../../../models/present/floor/floorItem.ts';
 import { visibleArea } from '../scene/view.ts';
 
 /** Content of the floor canvas, without the interaction overlay. */

@@ -1,7 +1,7 @@
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import type { Severity } from '../../../models/problems/severities.ts';
-import type { FloorItem } from '../scene/floorItem.ts';
-import { severityOf, type ItemSeverities } from '../scene/severityOf.ts';
+import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
+import { itemSeverity, type ItemSeverities } from '../../../models/present/floor/itemSeverity.ts';
 import { runsOfStyle } from './runsOfStyle.ts';
 import { boxOf, type CanvasSheet } from './sheet.ts';
 
@@ -30,7 +30,7 @@ export function drawMarks(
   if (marked.severities.size === 0 && marked.rackSeverities.size === 0) return;
   for (const severity of ['warning', 'error'] as const) {
     const found = racks.filter(
-      ({ key }) => severityOf(marked, key) === severity && !marked.draggedKeys.has(key),
+      ({ key }) => itemSeverity(marked, key) === severity && !marked.draggedKeys.has(key),
     );
     if (!isDetailed) fillSmall(sheet, found, severity);
     else if (severity === 'error') outline(sheet, found);

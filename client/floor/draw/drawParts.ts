@@ -1,53 +1,9 @@
+import { partColour, partKindLabels } from '../../../models/present/floor/partStyle.ts';
 import { clamp } from '../../../models/math/clamp.ts';
 import { objectAt } from '../../../models/edit/document/json.ts';
-import type { FloorTheme } from './floorTheme.ts';
 import { boxOf, type Box, type CanvasSheet } from './sheet.ts';
 import { drawTextIn } from './drawTextIn.ts';
-import type { FloorItem } from '../scene/floorItem.ts';
-
-/** Label of a kind of item on the floor, if it fits. */
-export const partKindLabels: Readonly<Record<string, string>> = {
-  rack: 'Rack',
-  crah: 'CRAH',
-  'in-row': 'In-row',
-  cdu: 'CDU',
-  ups: 'UPS',
-  pdu: 'PDU',
-  rpp: 'RPP',
-  busway: 'Busway',
-  column: 'Column',
-  wall: 'Wall',
-  door: 'Door',
-  ramp: 'Ramp',
-  'hot-aisle': 'Hot aisle',
-  'cold-aisle': 'Cold aisle',
-  perforated: 'Perforated tiles',
-};
-
-const coolingKinds = new Set(['crah', 'in-row', 'cdu']);
-
-/** The fill colour of a part of the room. */
-export function partColour(theme: FloorTheme, kind: string): string {
-  if (coolingKinds.has(kind)) return theme.cooling;
-  switch (kind) {
-    case 'column':
-      return theme.column;
-    case 'wall':
-      return theme.wall;
-    case 'ramp':
-      return theme.ramp;
-    case 'hot-aisle':
-      return theme.hot;
-    case 'cold-aisle':
-      return theme.cold;
-    case 'perforated':
-      return theme.perforated;
-    case 'door':
-      return theme.floor;
-    default:
-      return theme.power;
-  }
-}
+import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
 
 const flat = new Set(['hot-aisle', 'cold-aisle', 'perforated', 'ramp']);
 

@@ -1,22 +1,11 @@
+import type { NamedRow } from '../../../models/present/floor/rowsOfRacks.ts';
+import { rackColour, type RackStyle } from '../../../models/present/floor/rackStyle.ts';
 import { drawMarks } from './drawMarks.ts';
 import { drawFront } from './drawParts.ts';
-import { shareColour, type FloorTheme } from './floorTheme.ts';
-import type { Overlay } from '../overlays/overlay.ts';
 import { boxOf, type Box, type CanvasSheet } from './sheet.ts';
-import type { FloorItem } from '../scene/floorItem.ts';
-import type { ItemSeverities } from '../scene/severityOf.ts';
+import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
 import { runsOfStyle } from './runsOfStyle.ts';
 import { canvasTextWidth, drawTextIn } from './drawTextIn.ts';
-import type { Rectangle } from '../../../models/floor/rectangle.ts';
-
-/** Colours and marks of racks. */
-export interface RackStyle extends ItemSeverities {
-  /** Index of each entry among the entries of the hall: its colour. */
-  readonly kindPlaces: ReadonlyMap<string, number>;
-  readonly overlay: Overlay | null;
-  /** Racks that are being dragged: they are drawn faintly at their original position. */
-  readonly draggedKeys: ReadonlySet<string>;
-}
 
 /** Width of a common rack, to estimate the size of racks on the screen. */
 const RACK_mm = 600;
@@ -54,18 +43,6 @@ export function drawRacks(sheet: CanvasSheet, racks: readonly FloorItem[], look:
   }
   if (isDetailed) for (const rack of racks) drawDetail(sheet, rack, look);
   drawMarks(sheet, racks, look, isDetailed);
-}
-
-/** The fill colour of a rack: of its overlay, or of its entry. */
-export function rackColour({ key, rackId = '' }: FloorItem, look: RackStyle, theme: FloorTheme): string {
-  if (look.overlay !== null) {
-    const { values, scale } = look.overlay;
-    const { value = null, category } = values.get(key) ?? {};
-    if (category !== undefined) return theme.racks[category % theme.racks.length] ?? theme.unknown;
-    return shareColour(theme, value, scale);
-  }
-  const place = look.kindPlaces.get(rackId) ?? 0;
-  return theme.racks[place % theme.racks.length] ?? theme.unknown;
 }
 
 function drawDetail(sheet: CanvasSheet, rack: FloorItem, look: RackStyle): void {
@@ -113,15 +90,6 @@ function markOver({ context, theme }: CanvasSheet, [left, top, width, height]: B
 
 /** Height of a label. */
 const LINE_px = 13;
-
-/** A row of racks and its name. */
-export interface NamedRow {
-  readonly rectangle: Rectangle;
-  readonly name: string;
-  readonly rackCount: number;
-  /** The longest label of its racks. */
-  readonly longestLabel: string;
-}
 
 /** Draws the names of rows whose racks are too small for labels, if the name fits. */
 export function drawRowNames({ context, view, theme }: CanvasSheet, rows: Iterable<NamedRow>): void {

@@ -2,7 +2,7 @@ import { clamp } from '../../../models/math/clamp.ts';
 import { drawParts } from './drawParts.ts';
 import { boundsOf } from '../../../models/floor/rectangle.ts';
 import { type Point } from '../../../models/floor/pointSchema.ts';
-import type { Scene, FloorItem } from '../scene/floorItem.ts';
+import type { Scene, FloorItem } from '../../../models/present/floor/floorItem.ts';
 import type { CanvasSheet } from './sheet.ts';
 import { visibleArea, toScreen } from '../scene/view.ts';
 

@@ -1,5 +1,6 @@
+import { boundsOfOutline } from '../../../models/present/floor/boundsOfOutline.ts';
 import { drawFloor, type Picture } from './drawFloor.ts';
-import { boundsOfOutline, fitted } from '../scene/view.ts';
+import { fitted } from '../scene/view.ts';
 
 /** The longer side of the image. */
 const LONG_px = 4_000;

@@ -1,5 +1,5 @@
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
-import type { FloorTheme } from './floorTheme.ts';
+import type { FloorTheme } from '../../../models/present/floor/floorTheme.ts';
 import type { Size, View } from '../scene/view.ts';
 
 /** Target of a drawing: canvas, view and colours. */

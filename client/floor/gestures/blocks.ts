@@ -1,6 +1,6 @@
 import { type Rectangle, boundsOf } from '../../../models/floor/rectangle.ts';
-import { rotated } from '../scene/facing.ts';
-import type { Move, FloorItem } from '../scene/floorItem.ts';
+import { rotated } from '../../../models/present/floor/facing.ts';
+import type { Move, FloorItem } from '../../../models/present/floor/floorItem.ts';
 
 /**
  * Moves items by the same displacement.

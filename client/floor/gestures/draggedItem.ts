@@ -1,7 +1,7 @@
 import { footprint } from '../../../models/floor/footprint.ts';
 import type { Facing } from '../../../models/floor/pointSchema.ts';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
-import type { PartList } from '../scene/floorItem.ts';
+import type { PartList } from '../../../models/present/floor/floorItem.ts';
 
 /** A new item that is dragged to the floor, with its dimensions. */
 export interface DraggedItem {

@@ -9,7 +9,7 @@ import { type Point } from '../../../models/floor/pointSchema.ts';
 import { snapped, type SnapGrid } from '../scene/snapping.ts';
 import type { SpatialIndex } from '../scene/spatialIndex.ts';
 import type { Stage } from './stage.ts';
-import type { Move, Scene, FloorItem } from '../scene/floorItem.ts';
+import type { Move, Scene, FloorItem } from '../../../models/present/floor/floorItem.ts';
 import { toFloor, type ScreenPoint } from '../scene/view.ts';
 
 /** Interface of gestures to the page. */

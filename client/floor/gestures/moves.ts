@@ -2,7 +2,7 @@ import type { ItemMove } from '../../../models/edit/commands/floorItems.ts';
 import { footprint } from '../../../models/floor/footprint.ts';
 import type { PlacedRack } from '../../../models/floor/Floor.ts';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
-import type { Move, Scene } from '../scene/floorItem.ts';
+import type { Move, Scene } from '../../../models/present/floor/floorItem.ts';
 
 /** Moves in the form of commands, without items that do not move. */
 export function itemMoves({ byKey }: Scene, moves: readonly Move[]): ItemMove[] {

@@ -1,5 +1,5 @@
 import type { DraggedItem } from './draggedItem.ts';
-import type { RackKind } from '../scene/floorItem.ts';
+import type { RackKind } from '../../../models/present/floor/floorItem.ts';
 
 /** A part of the room in the palette. */
 export interface PaletteItem extends DraggedItem {

@@ -1,17 +1,10 @@
+import { boundsOfOutline } from '../../../models/present/floor/boundsOfOutline.ts';
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import { emptyInteraction, type InteractionOverlay } from '../draw/drawInteraction.ts';
 import type { Painter } from '../draw/painter.ts';
-import {
-  boundsOfOutline,
-  fitted,
-  panned,
-  zoomedAt,
-  type ScreenPoint,
-  type Size,
-  type View,
-} from '../scene/view.ts';
-import type { Scene } from '../scene/floorItem.ts';
+import { fitted, panned, zoomedAt, type ScreenPoint, type Size, type View } from '../scene/view.ts';
+import type { Scene } from '../../../models/present/floor/floorItem.ts';
 
 /** The view of the canvas and its interaction overlay, for gestures, keys and panels. */
 export interface Stage {

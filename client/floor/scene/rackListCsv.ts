@@ -1,4 +1,4 @@
-import type { Scene } from './floorItem.ts';
+import type { Scene } from '../../../models/present/floor/floorItem.ts';
 
 const heads = ['label', 'rack', 'x_mm', 'y_mm', 'facing_deg', 'width_mm', 'depth_mm', 'weight_kg'];
 

@@ -1,6 +1,6 @@
 import { clamp } from '../../../models/math/clamp.ts';
-import { type Rectangle, boundsOf } from '../../../models/floor/rectangle.ts';
-import { type Point } from '../../../models/floor/pointSchema.ts';
+import type { Rectangle } from '../../../models/floor/rectangle.ts';
+import type { Point } from '../../../models/floor/pointSchema.ts';
 
 /** The visible part of the floor: the point in the upper left corner of the canvas, and the scale. */
 export interface View {
@@ -83,13 +83,4 @@ export function fitted(part: Rectangle, { width_px, height_px }: Size): View {
     left_mm: (part.west_mm + part.east_mm - width_px / scale) / 2,
     top_mm: (part.south_mm + part.north_mm + height_px / scale) / 2,
   };
-}
-
-/** The bounds of a room outline. */
-export function boundsOfOutline(outline: readonly Point[]): Rectangle {
-  return (
-    boundsOf(
-      outline.map(({ x_mm, y_mm }) => ({ west_mm: x_mm, east_mm: x_mm, south_mm: y_mm, north_mm: y_mm })),
-    ) ?? { west_mm: 0, south_mm: 0, east_mm: 10_000, north_mm: 10_000 }
-  );
 }

@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { svgText } from '../../../models/present/charts/svgText.ts';
 import { textAt } from '../../../models/edit/document/json.ts';
-import { floorMarks } from '../../floor/draw/floorMarks.ts';
+import { floorPlan } from '../../../models/present/floor/floorPlan.ts';
 import { floorPicture } from '../../floor/draw/floorPicture.ts';
-import { lightFloor } from '../../floor/draw/floorTheme.ts';
+import { lightFloor } from '../../../models/present/floor/floorTheme.ts';
 import { rackListCsv } from '../../floor/scene/rackListCsv.ts';
 import { planDocument } from '../../state/editor.ts';
 import { notify } from '../../state/notices.ts';
@@ -58,11 +58,17 @@ export function ExportMenu(): JSX.Element {
 
 function saveDrawing(): void {
   if (scene.value === null) return;
-  save(
-    new Blob([svgText(floorMarks(scene.value, rackStyle(), lightFloor))], { type: 'image/svg+xml' }),
-    'svg',
-  );
+  const drawing = floorPlan({
+    scene: scene.value,
+    look: rackStyle(),
+    theme: lightFloor,
+    title: hallName(),
+    subtitle: textAt(planDocument.value, ['name']) ?? '',
+  });
+  save(new Blob([svgText(drawing)], { type: 'image/svg+xml' }), 'svg');
 }
+
+const hallName = (): string => textAt(planDocument.value, ['halls', hallId.value, 'name']) ?? hallId.value;
 
 function saveImage(): void {
   if (scene.value === null) return;
@@ -87,7 +93,7 @@ function saveList(): void {
 function save(blob: Blob, ending: string): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
-  const name = textAt(planDocument.value, ['halls', hallId.value, 'name']) ?? hallId.value;
+  const name = hallName();
   link.href = address;
   link.download = `${name.toLowerCase().replace(/[^\p{Letter}\p{Number}]+/gu, '-')}-floor.${ending}`;
   link.click();

@@ -1,10 +1,10 @@
+import { boundsOfOutline } from '../../../models/present/floor/boundsOfOutline.ts';
 import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { textAt } from '../../../models/edit/document/json.ts';
 import { startPainter } from '../../floor/draw/painter.ts';
 import { followPointers } from '../../floor/gestures/pointers.ts';
-import { boundsOfOutline } from '../../floor/scene/view.ts';
 import { planDocument } from '../../state/editor.ts';
 import { gestures, doubleClick, handlesPress } from './floorGestures.ts';
 import { pressKey } from './floorKeys.ts';

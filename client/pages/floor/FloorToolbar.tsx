@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { setRoomOutline } from '../../../models/edit/commands/floorRoom.ts';
 import { lengthWithUnit } from '../../floor/gestures/lengths.ts';
-import { overlayChoices } from '../../floor/overlays/overlays.ts';
+import { overlayChoices } from '../../../models/present/floor/overlays.ts';
 import type { Point } from '../../../models/floor/pointSchema.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { Icon } from '../../ui/Icon.tsx';

@@ -1,9 +1,10 @@
+import { boundsOfOutline } from '../../../models/present/floor/boundsOfOutline.ts';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { drawRacks } from '../../floor/draw/drawRacks.ts';
 import { drawRoom } from '../../floor/draw/drawRoom.ts';
-import { darkFloor, lightFloor } from '../../floor/draw/floorTheme.ts';
-import { boundsOfOutline, visibleArea, type View } from '../../floor/scene/view.ts';
+import { darkFloor, lightFloor } from '../../../models/present/floor/floorTheme.ts';
+import { visibleArea, type View } from '../../floor/scene/view.ts';
 import { theme } from '../../state/theme.ts';
 import { settledSeverities } from './floorChecking.ts';
 import { scene, stage } from './floorState.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { floorThemeOf, darkFloor, lightFloor } from '../../floor/draw/floorTheme.ts';
-import type { Overlay } from '../../floor/overlays/overlay.ts';
+import { floorThemeOf, darkFloor, lightFloor } from '../../../models/present/floor/floorTheme.ts';
+import type { Overlay } from '../../../models/present/floor/overlay.ts';
 import { theme } from '../../state/theme.ts';
 
 interface OverlayLegendProps {

@@ -8,8 +8,8 @@ import {
   roomItems,
   type PaletteItem,
 } from '../../floor/gestures/paletteItems.ts';
-import { rotated } from '../../floor/scene/facing.ts';
-import type { RackKind } from '../../floor/scene/floorItem.ts';
+import { rotated } from '../../../models/present/floor/facing.ts';
+import type { RackKind } from '../../../models/present/floor/floorItem.ts';
 import { exact } from '../../../models/present/format/number.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { svgText } from '../../../models/present/charts/svgText.ts';
-import { floorMarks } from '../../floor/draw/floorMarks.ts';
-import { lightFloor } from '../../floor/draw/floorTheme.ts';
+import { floorMarks } from '../../../models/present/floor/floorMarks.ts';
+import { lightFloor } from '../../../models/present/floor/floorTheme.ts';
 import { rackStyle } from './rackStyle.ts';
 import { lengthUnit, scene } from './floorState.ts';
 import { printedRacks } from './printedRacks.ts';

@@ -1,9 +1,9 @@
+import { partKindLabels } from '../../../models/present/floor/partStyle.ts';
 import type { JSX } from 'preact';
 import type { Facing } from '../../../models/floor/pointSchema.ts';
-import { partKindLabels } from '../../floor/draw/drawParts.ts';
 import { movedBy } from '../../floor/gestures/blocks.ts';
 import { boundsOf } from '../../../models/floor/rectangle.ts';
-import type { FloorItem } from '../../floor/scene/floorItem.ts';
+import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
 import { countText } from '../../../models/units/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';

@@ -1,9 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { facingLabels } from '../../floor/scene/facing.ts';
+import { facingLabels } from '../../../models/present/floor/facing.ts';
 import { lengthText, lengthUnitLabels } from '../../floor/gestures/lengths.ts';
-import type { FloorItem } from '../../floor/scene/floorItem.ts';
-import { higherSeverity } from '../../floor/scene/severityOf.ts';
+import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
+import { higherSeverity } from '../../../models/present/floor/itemSeverity.ts';
 import { exact } from '../../../models/present/format/number.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';

@@ -1,7 +1,7 @@
+import { boundsOfOutline } from '../../../models/present/floor/boundsOfOutline.ts';
 import type { JSX } from 'preact';
 import { drawRectangle, removeRoom } from '../../../models/edit/commands/floorRoom.ts';
 import { NumberField } from '../../fields/NumberField.tsx';
-import { boundsOfOutline } from '../../floor/scene/view.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { LengthField } from './LengthField.tsx';
 import { hallId, room } from './floorState.ts';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { relabelRack } from '../../../models/edit/commands/floorPlaces.ts';
 import { changeValue } from '../../../models/edit/commands/values.ts';
 import type { Json } from '../../../models/edit/document/json.ts';
-import type { FloorItem } from '../../floor/scene/floorItem.ts';
+import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
 import { shownValue } from '../../../models/units/display/shown.ts';
 import { measureText } from '../../../models/present/format/measure.ts';
 import { displayUnits } from '../../state/displayUnits.ts';

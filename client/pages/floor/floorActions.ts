@@ -19,7 +19,7 @@ import { newPart } from '../../floor/gestures/newPart.ts';
 import { freeSpot } from '../../floor/gestures/freeSpot.ts';
 import { itemMoves } from '../../floor/gestures/moves.ts';
 import { boundsOf } from '../../../models/floor/rectangle.ts';
-import type { Move } from '../../floor/scene/floorItem.ts';
+import type { Move } from '../../../models/present/floor/floorItem.ts';
 import { visibleArea } from '../../floor/scene/view.ts';
 import { countText } from '../../../models/units/text.ts';
 import { endTyping, planDocument, run } from '../../state/editor.ts';

@@ -4,8 +4,8 @@ import { aislesOfRacks, type NamedAisle } from '../../floor/draw/aislesOfRacks.t
 import { startLiveChecks, severitiesOf } from '../../floor/checks/liveChecks.ts';
 import { roundedLength } from '../../floor/gestures/lengths.ts';
 import { movedRacks } from '../../floor/gestures/moves.ts';
-import { rowsOfRacks } from '../../floor/draw/rowsOfRacks.ts';
-import type { Move } from '../../floor/scene/floorItem.ts';
+import { rowsOfRacks } from '../../../models/present/floor/rowsOfRacks.ts';
+import type { Move } from '../../../models/present/floor/floorItem.ts';
 import { lengthUnit, rows, scene } from './floorState.ts';
 
 const checks = startLiveChecks();

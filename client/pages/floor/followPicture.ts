@@ -1,10 +1,11 @@
+import { boundsOfOutline } from '../../../models/present/floor/boundsOfOutline.ts';
 import type { NamedAisle } from '../../floor/draw/aislesOfRacks.ts';
 import type { Painter } from '../../floor/draw/painter.ts';
-import { boundsOfOutline, fitted, visibleArea } from '../../floor/scene/view.ts';
+import { fitted, visibleArea } from '../../floor/scene/view.ts';
 import { overlaps } from '../../../models/floor/rectangle.ts';
-import { darkFloor, lightFloor } from '../../floor/draw/floorTheme.ts';
+import { darkFloor, lightFloor } from '../../../models/present/floor/floorTheme.ts';
 import { spatialIndex } from '../../floor/scene/spatialIndex.ts';
-import type { Scene, FloorItem } from '../../floor/scene/floorItem.ts';
+import type { Scene, FloorItem } from '../../../models/present/floor/floorItem.ts';
 import { documentId } from '../../state/editor.ts';
 import { theme } from '../../state/theme.ts';
 import { traceLayer } from '../../state/trace.ts';

@@ -1,6 +1,6 @@
-import { facingLabels } from '../../floor/scene/facing.ts';
+import { facingLabels } from '../../../models/present/floor/facing.ts';
 import { lengthText, lengthUnitLabels, type LengthUnit } from '../../floor/gestures/lengths.ts';
-import type { Scene } from '../../floor/scene/floorItem.ts';
+import type { Scene } from '../../../models/present/floor/floorItem.ts';
 
 /**
  * Every rack of the floor as a table for print. It is built synchronously with DOM calls: a browser does not wait before printing.

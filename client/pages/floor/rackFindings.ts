@@ -5,7 +5,7 @@ import type { SimilarFindings } from '../../floor/checks/similarFindings.ts';
 import { known } from '../../state/models.ts';
 import { racksOf } from '../../state/racksOf.ts';
 import { identicalRacks } from '../../state/findings.ts';
-import { higherSeverity } from '../../floor/scene/severityOf.ts';
+import { higherSeverity } from '../../../models/present/floor/itemSeverity.ts';
 import { scene } from './floorState.ts';
 
 /** Findings of the floor itself have the place of a rack, or the room, and are checked on the page. */

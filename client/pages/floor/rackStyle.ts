@@ -1,4 +1,4 @@
-import type { RackStyle } from '../../floor/draw/drawRacks.ts';
+import { type RackStyle } from '../../../models/present/floor/rackStyle.ts';
 import { severities } from './floorChecking.ts';
 import { overlay, scene } from './floorState.ts';
 

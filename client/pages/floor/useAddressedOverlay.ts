@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { overlayChoices } from '../../floor/overlays/overlays.ts';
+import { overlayChoices } from '../../../models/present/floor/overlays.ts';
 import { clearQuery, query } from '../../state/route.ts';
 import { overlayId } from './floorState.ts';
 

@@ -1,7 +1,15 @@
 import type { Mark } from './mark.ts';
 
+/** Characters that XML does not allow, even escaped (XML 1.0, 2.2): control characters and halves of surrogate pairs. */
+const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
 const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  text
+    .replace(forbidden, '\ufffd')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
 
 /**
  * Writes a drawing as an SVG file that any viewer opens.

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ComputePoolLimits } from '../../compute/computeLimits.ts';
 import type { Config } from '../../config/configSchema.ts';
 import type { StorePlace } from '../../store/database/openDatabase.ts';
-import { computePart, storePart } from './servedParts.ts';
+import { computePart, netboxPart, storePart } from './servedParts.ts';
 import { configuredPeople } from '../../config/configuredPeople.ts';
 import { addressesOf, exposedAddress } from '../../config/exposure.ts';
 import { readConfig } from '../../config/readConfig.ts';
@@ -36,6 +36,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     { startComputing },
     { openStore },
     { createPeople },
+    { createNetbox },
   ] = await Promise.all([
     import('pino'),
     import('../../http/app.ts'),
@@ -44,6 +45,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     import('../../http/startComputing.ts'),
     import('../../store/openStore.ts'),
     import('../../people/People.ts'),
+    import('../../netbox/createNetbox.ts'),
   ]);
   // To standard error: standard output contains only the address.
   const logger = pino(
@@ -65,7 +67,13 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
       logger.warn({ reason }, message);
     },
   });
-  const parts = runningParts([storePart(store), computePart(compute)]);
+  const { netboxUrl: url, netboxToken: token } = config;
+  const netbox = url === undefined || token === undefined ? undefined : createNetbox({ url, token });
+  const parts = runningParts([
+    storePart(store),
+    computePart(compute),
+    ...(netbox === undefined ? [] : [netboxPart(netbox)]),
+  ]);
   const app = buildApp({
     ...configuredDependencies(config),
     library,
@@ -76,6 +84,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     store,
     people,
     compute,
+    ...(netbox === undefined ? {} : { netbox }),
     readiness: parts.readiness,
     metrics: parts.metrics,
   });

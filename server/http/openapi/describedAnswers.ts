@@ -1,4 +1,5 @@
 import { errorCodes, type ErrorCode } from '../../../models/problems/errorCodes.ts';
+import { computingProblems } from '../computingProblems.ts';
 import { errorStatus } from '../../results/errorStatus.ts';
 import { neededRole } from '../people/neededRole.ts';
 import { problemSchema } from '../problemSchema.ts';
@@ -42,14 +43,6 @@ const problemHeaders: Readonly<Record<number, Readonly<Record<string, string>>>>
   503: { 'Retry-After': 'Seconds to wait; absent if waiting does not help' },
 };
 
-/** Errors of the routes that compute. */
-const computingCodes: readonly ErrorCode[] = [
-  'answer-too-large',
-  'computing-time-exceeded',
-  'computing-memory-exceeded',
-  'server-busy',
-];
-
 /** Errors of a route by status, including those that any route can return. */
 export function describedProblems(route: Route): Record<string, DescribedAnswer> {
   const codes = [...new Set([...route.problems, ...generalCodes(route)])];
@@ -80,8 +73,7 @@ function generalCodes(route: Route): readonly ErrorCode[] {
     'host-not-allowed',
     ...(route.path.startsWith('/api/') ? (['rate-limited'] as const) : []),
     ...(route.body === undefined ? [] : (['request-timeout'] as const)),
-    ...(route.computes === undefined ? [] : computingCodes),
-    ...(route.work === undefined ? [] : (['work-too-large'] as const)),
+    ...(route.computes === undefined ? [] : computingProblems),
     'internal',
     'server-busy',
   ];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { drawMarks } from '../../../client/floor/draw/drawMarks.ts';
-import { lightFloor } from '../../../client/floor/draw/floorTheme.ts';
+import { lightFloor } from '../../../models/present/floor/floorTheme.ts';
 import type { CanvasSheet } from '../../../client/floor/draw/sheet.ts';
-import type { FloorItem } from '../../../client/floor/scene/floorItem.ts';
+import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
 import type { Facing } from '../../../models/floor/pointSchema.ts';
 import type { Severity } from '../../../models/problems/severities.ts';
 

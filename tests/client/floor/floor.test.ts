@@ -14,20 +14,20 @@ import {
   movedBy,
   rotatedBlock,
 } from '../../../client/floor/gestures/blocks.ts';
-import { floorMarks } from '../../../client/floor/draw/floorMarks.ts';
-import { lightFloor } from '../../../client/floor/draw/floorTheme.ts';
+import { floorMarks } from '../../../models/present/floor/floorMarks.ts';
+import { lightFloor } from '../../../models/present/floor/floorTheme.ts';
 import { freeSpot } from '../../../client/floor/gestures/freeSpot.ts';
 import { areaText, lengthText, readLength, signedLength } from '../../../client/floor/gestures/lengths.ts';
 import { itemMoves } from '../../../client/floor/gestures/moves.ts';
 import { cornerAt, snappedCorner, withCorner } from '../../../client/floor/gestures/outlineCorners.ts';
 import { rackListCsv } from '../../../client/floor/scene/rackListCsv.ts';
-import { rackSize } from '../../../client/floor/scene/rackSize.ts';
-import { readRoom } from '../../../client/floor/scene/readRoom.ts';
+import { rackSize } from '../../../models/present/floor/rackSize.ts';
+import { readRoom } from '../../../models/present/floor/readRoom.ts';
 import { boundsOf, overlaps } from '../../../models/floor/rectangle.ts';
-import { sceneOf } from '../../../client/floor/scene/scene.ts';
+import { sceneOf } from '../../../models/present/floor/scene.ts';
 import { snapped } from '../../../client/floor/scene/snapping.ts';
 import { spatialIndex } from '../../../client/floor/scene/spatialIndex.ts';
-import type { Move, Scene } from '../../../client/floor/scene/floorItem.ts';
+import type { Move, Scene } from '../../../models/present/floor/floorItem.ts';
 import {
   fitted,
   panned,

@@ -9,14 +9,14 @@ import {
   uncheckedText,
 } from '../../../models/present/figures/limitFigures.ts';
 import { proofText } from '../../../models/present/words/topologyText.ts';
-import { capacityOverlay } from '../../../client/floor/overlays/capacityOverlay.ts';
+import { capacityOverlay } from '../../../models/present/floor/capacityOverlay.ts';
 import {
   bindingKinds,
   bindingLegend,
   capacityValues,
-} from '../../../client/floor/overlays/capacityOverlays.ts';
-import { readRoom } from '../../../client/floor/scene/readRoom.ts';
-import { sceneOf } from '../../../client/floor/scene/scene.ts';
+} from '../../../models/present/floor/capacityOverlays.ts';
+import { readRoom } from '../../../models/present/floor/readRoom.ts';
+import { sceneOf } from '../../../models/present/floor/scene.ts';
 import { formLoad_kW } from '../../../client/pages/power/topology/formLoad.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { reportPlan } from '../../../models/report/reportPlan.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rackListCsv } from '../../../client/floor/scene/rackListCsv.ts';
-import { readRoom } from '../../../client/floor/scene/readRoom.ts';
-import { sceneOf } from '../../../client/floor/scene/scene.ts';
+import { readRoom } from '../../../models/present/floor/readRoom.ts';
+import { sceneOf } from '../../../models/present/floor/scene.ts';
 import { moveListedRacks } from '../../../models/edit/commands/rackList.ts';
 import { applyEdits } from '../../../models/edit/document/edit.ts';
 import { valueAt, type JsonObject } from '../../../models/edit/document/json.ts';

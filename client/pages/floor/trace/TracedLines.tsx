@@ -1,10 +1,10 @@
+import { boundsOfOutline } from '../../../../models/present/floor/boundsOfOutline.ts';
 import { measureText } from '../../../../models/present/format/measure.ts';
 import { displayUnits } from '../../../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { traceColumns, traceOutline } from '../../../../models/edit/commands/traceRoom.ts';
 import { columnsOf, outlinesOf, type TracedOutline } from '../../../../models/edit/trace/tracedShapes.ts';
-import { boundsOfOutline } from '../../../floor/scene/view.ts';
 import { areaText } from '../../../floor/gestures/lengths.ts';
 import { exact } from '../../../../models/present/format/number.ts';
 import { countText } from '../../../../models/units/text.ts';

@@ -1,6 +1,7 @@
+import { boundsOfOutline } from '../../../../models/present/floor/boundsOfOutline.ts';
 import { signal } from '@preact/signals';
 import { call } from '../../../state/call.ts';
-import { boundsOfOutline, fitted } from '../../../floor/scene/view.ts';
+import { fitted } from '../../../floor/scene/view.ts';
 import { firstPlacement } from '../../../../models/edit/trace/firstPlacement.ts';
 import { tracedArea } from '../../../../models/edit/trace/tracePlacement.ts';
 import { setTrace, trace, withSize, type Trace } from '../../../state/trace.ts';

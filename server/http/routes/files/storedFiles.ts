@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../../../models/problems/errorCodes.ts';
 import { fileParameters, storedFileKinds } from '../../../results/fileKinds.ts';
+import { computingProblems } from '../../computingProblems.ts';
 import { route } from '../../Route.ts';
 import { nameOf, storeOf, storeProblems } from '../plans/planParts.ts';
 import { contentDisposition } from './contentDisposition.ts';
@@ -32,7 +33,7 @@ export const addFileToStore = route({
       headers: { Location: 'Address of the file' },
     },
   },
-  problems: [...fileProblems, ...storeProblems, 'files-full'],
+  problems: [...fileProblems, ...storeProblems, ...computingProblems, 'files-full'],
   handler: ({ query, body: bytes }, context) => {
     const { files } = storeOf(context);
     return {
@@ -122,7 +123,7 @@ export const readingOfStoredFile = route({
   params: fileParams,
   cacheControl: 'private, no-cache',
   answers: { 200: { description: 'What the file says', schema: fileReadingSchema } },
-  problems: [...oneFileProblems, ...fileProblems],
+  problems: [...oneFileProblems, ...fileProblems, ...computingProblems],
   handler: async ({ params: { hash } }, context) => {
     const { file, bytes } = await storeOf(context).files.read(hash);
     const query = { kind: file.kind, name: file.name };

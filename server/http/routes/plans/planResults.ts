@@ -2,8 +2,11 @@ import { z } from 'zod';
 import type { JsonObject } from '../../../../models/edit/document/json.ts';
 import { reportSchema } from '../../../../models/report/reportSchema.ts';
 import type { ComputeJob } from '../../../compute/Compute.ts';
+import { floorParameters } from '../../../results/floorDrawing.ts';
 import { optionParameter } from '../../../results/chosenOption.ts';
+import { computingProblems } from '../../computingProblems.ts';
 import { route, type Context, type ForwardedJob } from '../../Route.ts';
+import { floorAnswers } from '../floors.ts';
 import { onePlanProblems, PLAN_PATH, planParams, plansOf } from './planParts.ts';
 
 const encoder = new TextEncoder();
@@ -29,6 +32,7 @@ async function withStoredPlan(
 
 const resultProblems = [
   ...onePlanProblems,
+  ...computingProblems,
   'plan-invalid',
   'plan-not-computable',
   'schema-version-unsupported',
@@ -63,4 +67,20 @@ export const hourlyOfStoredPlan = route({
   },
   problems: [...resultProblems, 'option-unknown'],
   handler: ({ params: { id }, query }, context) => withStoredPlan('createHourly', { id, query }, context),
+});
+
+export const floorOfStoredPlan = route({
+  operationId: 'floorOfStoredPlan',
+  method: 'get',
+  path: `${PLAN_PATH}/floor.svg`,
+  tag: 'Stored plans',
+  summary: 'Draw the floor plan of a stored plan',
+  description: 'Returns for the last revision what `POST /api/v1/floors` returns for a plan.',
+  params: planParams,
+  query: floorParameters,
+  exampleQuery: '?overlay=weight&theme=dark',
+  cacheControl: 'private, no-cache',
+  answers: floorAnswers,
+  problems: [...resultProblems, 'option-unknown', 'hall-unknown', 'room-missing'],
+  handler: ({ params: { id }, query }, context) => withStoredPlan('createFloorPlan', { id, query }, context),
 });

@@ -1,3 +1,4 @@
+import { computingProblems } from '../../computingProblems.ts';
 import { route } from '../../Route.ts';
 import { planCardSchema } from '../cards.ts';
 import { onePlanProblems, PLAN_PATH, planParams, plansOf } from './planParts.ts';
@@ -23,7 +24,7 @@ export const cardOfStoredPlan = route({
       },
     },
   },
-  problems: onePlanProblems,
+  problems: [...onePlanProblems, ...computingProblems],
   handler: async ({ params: { id } }, context) => {
     const { document, revision } = await plansOf(context).read(id);
     const { version, library } = context;
