@@ -141,7 +141,7 @@ describe('a share link', () => {
     });
     const page = await (await app.newContext()).newPage();
     await page.goto(`${server.url}/#share=${secret}`);
-    await page.getByText('This is a copy of a shared plan').waitFor();
+    await page.getByText('Shared plan, read only.').waitFor();
     expect(await page.title()).toContain('North hall');
     expect(page.url()).not.toContain(secret);
   });
