@@ -59,15 +59,7 @@ export function readPlanFileBytes(bytes: Uint8Array): PlanFileContent {
       `its plan must have the schema version ${String(CURRENT_SCHEMA_VERSION)}`,
     );
   }
-  for (const { hash, kind, name } of manifest.files) {
-    const reading = fileReading({
-      kind,
-      name,
-      bytes: contents.get(planFileNames.files + hash) ?? new Uint8Array(),
-    });
-    if (reading.hash !== hash)
-      throw badPlanFile(planFileNames.files + hash, `the file ${name} is not in it, or altered`);
-  }
+  for (const file of manifest.files) requireKind(contents, file);
   const history = contents.has(planFileNames.revisions) ? historyOf(contents, document) : null;
   return { document, history, files: manifest.files, missing: manifest.missing };
 }
@@ -122,6 +114,20 @@ function manifestOf(contents: ReadonlyMap<string, Uint8Array>): PlanFileManifest
   return checked(manifestSchema, json, planFileNames.manifest);
 }
 
+/** Every file is of its kind, as those that are sent one by one. */
+function requireKind(
+  contents: ReadonlyMap<string, Uint8Array>,
+  { hash, kind, name }: PlanFileManifest['files'][number],
+): void {
+  const entry = planFileNames.files + hash;
+  try {
+    fileReading({ kind, name, bytes: contents.get(entry) ?? new Uint8Array() });
+  } catch (error) {
+    if (!(error instanceof ModelError)) throw error;
+    throw badPlanFile(entry, `${name} is no file of the kind ${kind}: ${error.message}`);
+  }
+}
+
 function requireListed(
   contents: ReadonlyMap<string, Uint8Array>,
   { entries, files }: PlanFileManifest,
@@ -129,8 +135,10 @@ function requireListed(
   for (const [name, bytes] of contents) {
     if (name === planFileNames.manifest) continue;
     const hash = createHash('sha256').update(bytes).digest('hex');
-    if (entries[name] !== hash)
-      throw badPlanFile(name, `${name} is not as its manifest says: the file was altered`);
+    const isNamedAfter = !name.startsWith(planFileNames.files) || name === planFileNames.files + hash;
+    if (entries[name] !== hash || !isNamedAfter) {
+      throw badPlanFile(name, `${name} is not as its manifest or its name says: the file was altered`);
+    }
   }
   const listed = [...Object.keys(entries), ...files.map(({ hash }) => planFileNames.files + hash)];
   const absent = listed.find((name) => !contents.has(name));
