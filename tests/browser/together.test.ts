@@ -44,7 +44,7 @@ async function twoConflicts(adas: Page, bos: Page): Promise<void> {
   await bos.context().setOffline(true);
   await nameField(bos).fill('Name of Bo');
   await siteField(bos).fill('Site of Bo');
-  await eventually(() => status(bos).innerText()).toBe('Offline: kept in this browser');
+  await eventually(() => status(bos).innerText()).toBe('Offline: saved in this browser');
   await nameField(adas).fill('Name of Ada');
   await siteField(adas).fill('Site of Ada');
   await eventually(() => status(adas).innerText()).toMatch(savedText);
@@ -234,7 +234,7 @@ describe('a share link', () => {
     await bar.getByRole('button', { name: 'Make a copy to change' }).click();
     await eventually(() => guest.title()).toContain('To be reviewed, copy');
     await bar.waitFor({ state: 'detached' });
-    await eventually(() => status(guest).innerText()).toBe('Not signed in: kept in this browser');
+    await eventually(() => status(guest).innerText()).toBe('Not signed in: saved in this browser');
 
     await dialog.getByRole('button', { name: 'Revoke Review by the utility', exact: true }).click();
     await dialog.getByRole('button', { name: 'Revoke Review by the utility for good' }).click();
@@ -263,7 +263,7 @@ describe('what the header says of the server', () => {
     const cleos = await browsers.pageOf(cleo);
     await open(cleos, planId);
     await nameField(cleos).fill('Changed by a viewer');
-    await eventually(() => status(cleos).innerText()).toBe('Read-only role: kept in this browser');
+    await eventually(() => status(cleos).innerText()).toBe('Read-only role: saved in this browser');
     const response = await fetch(`${browsers.address()}/api/v1/plans/${planId}`, {
       headers: await browsers.headersOf(ada),
     });
@@ -277,7 +277,7 @@ describe('what the header says of the server', () => {
     const etag = (await fetch(address, { headers })).headers.get('etag') ?? '';
     await fetch(address, { method: 'DELETE', headers: { ...headers, 'If-Match': etag } });
     await nameField(adas).fill('Still needed');
-    await eventually(() => status(adas).innerText()).toBe('Deleted on the server: kept here');
+    await eventually(() => status(adas).innerText()).toBe('Deleted on the server: saved here');
     await status(adas).click();
     await adas.getByRole('button', { name: 'Put it back' }).click();
     await eventually(() => status(adas).innerText()).toMatch(savedText);
@@ -288,7 +288,7 @@ describe('what the header says of the server', () => {
     const { adas, bos } = await two('Signed out');
     await adas.evaluate(() => fetch('/api/v1/session', { method: 'DELETE' }));
     await nameField(adas).fill('Written without a sign-in');
-    await eventually(() => status(adas).innerText()).toBe('Not signed in: kept in this browser');
+    await eventually(() => status(adas).innerText()).toBe('Not signed in: saved in this browser');
     await status(adas).click();
     await adas.getByRole('button', { name: 'Sign in', exact: true }).click();
     const { Authorization = '' } = await browsers.headersOf(ada);

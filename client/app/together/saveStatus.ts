@@ -115,7 +115,7 @@ function refusedStatus({ why, reason }: Extract<SyncState, { readonly kind: 'ref
       };
     case 'deleted':
       return {
-        text: 'Deleted on the server: kept here',
+        text: 'Deleted on the server: saved here',
         detail: `The plan was deleted on the server. ${kept}.`,
         tone: 'waiting',
         actions: ['put-back', 'save-file'],

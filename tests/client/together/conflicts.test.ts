@@ -72,7 +72,10 @@ describe('conflicts that end together', () => {
       { path: pue.path, side: 'theirs' },
     ]);
     expect(change?.document).toEqual({ name: 'Theirs', cooling: { kind: 'fixed-pue' } });
-    expect(change?.link).toMatchObject({ conflicts: [], ancestor: null });
+    expect(change?.link).toMatchObject({
+      conflicts: [],
+      ancestor: { name: 'Theirs', cooling: { kind: 'fixed-pue' } },
+    });
     expect(change?.entry).toMatchObject({ number: 8, kind: 'do', label: 'take 2 values of the server' });
     expect(change?.entry?.edits).toHaveLength(2);
     expect(change?.entry?.inverse).toHaveLength(2);
