@@ -13,6 +13,11 @@ export async function waitUntilSaved(page: Page): Promise<void> {
   await eventually(() => status(page).innerText()).toMatch(/^Saved/);
 }
 
+/** Waits until the page says that this browser has the plan, although the server does not answer. */
+export async function waitUntilKept(page: Page): Promise<void> {
+  await eventually(() => status(page).innerText()).toMatch(/^Offline: kept/);
+}
+
 /** Names the plan and waits until the page says that it is saved. */
 export async function namePlan(page: Page, text: string): Promise<void> {
   await nameField(page).fill(text);
