@@ -54,11 +54,7 @@ describe('signing in on the page', () => {
     await page.goto(server.url);
     const settings = page.getByRole('button', { name: 'Settings' });
     await settings.click();
-<<<<<<< HEAD
     await page.locator('#settings-menu').getByRole('button', { name: 'Sign in' }).click();
-=======
-    await page.getByRole('group', { name: 'Settings' }).getByRole('button', { name: 'Sign in' }).click();
->>>>>>> w-collab
     const dialog = page.getByRole('dialog', { name: 'Sign in' });
     await dialog.getByLabel('Token').fill('plenum_wrong');
     await dialog.getByRole('button', { name: 'Sign in' }).click();
