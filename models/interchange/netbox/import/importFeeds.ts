@@ -70,8 +70,7 @@ function importOne(
     review.push(inGroup(finding('netbox-record-skipped', record.at, message), group));
     return;
   }
-  const panel = netboxFieldOf(record, 'power_panel_id') ?? netboxFieldOf(record, 'power_panel');
-  const key = [netboxFieldOf(record, 'site'), panel, name].join('\n').toLowerCase();
+  const key = feedKey(record, name);
   if (seen.has(key)) {
     const message = `Duplicate feed "${name}" of that panel; this one was skipped.`;
     review.push(finding('netbox-duplicate', record.at, message));
@@ -94,6 +93,12 @@ function importOne(
   of.feeds[id] = { ...stated, ...(from === undefined ? {} : { from }) };
   const netboxId = netboxFieldOf(record, 'id');
   if (netboxId !== undefined) of.netboxIds.set(id, netboxId);
+}
+
+/** Site, panel and name of a feed, by which NetBox tells feeds apart. */
+function feedKey(record: NetboxRecord, name: string): string {
+  const panel = netboxFieldOf(record, 'power_panel_id') ?? netboxFieldOf(record, 'power_panel');
+  return [netboxFieldOf(record, 'site'), panel, name].join('\n').toLowerCase();
 }
 
 /** Whether a feed carries nothing by its status, which is said. */
