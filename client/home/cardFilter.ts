@@ -1,3 +1,5 @@
+import { folded } from '../../models/present/format/folded.ts';
+
 /**
  * Plans whose names contain all words of a search.
  *
@@ -8,17 +10,10 @@ export function matchingPlans<Plan extends { readonly name: string }>(
   plans: readonly Plan[],
   search: string,
 ): readonly Plan[] {
-  const words = foldedName(search).split(/\s+/).filter(Boolean);
+  const words = folded(search).split(/\s+/).filter(Boolean);
   if (words.length === 0) return plans;
   return plans.filter(({ name }) => {
-    const text = foldedName(name);
+    const text = folded(name);
     return words.every((word) => text.includes(word));
   });
 }
-
-/** A text without case and accents. */
-export const foldedName = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase();

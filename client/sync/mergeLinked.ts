@@ -4,6 +4,7 @@ import type { JsonObject } from '../../models/edit/document/json.ts';
 import type { RecordRename } from '../../models/edit/document/renameRecord.ts';
 import { condenseEdits } from '../../models/edit/journal/condenseEdits.ts';
 import { SERVER_VISIT, type JournalEntry } from '../../models/edit/journal/JournalEntry.ts';
+import { commonPart } from '../../models/edit/merge/commonPart.ts';
 import { mergeDocuments } from '../../models/edit/merge/mergeDocuments.ts';
 import { withConflictBases } from '../../models/edit/merge/withConflictBases.ts';
 import type { LinkConflict, PlanLink } from '../library/PlanLink.ts';
@@ -14,6 +15,8 @@ import { receivedLabel, sentLabel, withAuthor } from './syncLabels.ts';
 /** The plan on the server, with what was changed since the revision of the link; without changes if they are not known. */
 export interface Theirs extends ServerPlan {
   readonly changes: readonly ServerChange[];
+  /** It was not made from the revision of the link. */
+  readonly hasOtherHistory: boolean;
 }
 
 /** Names and times for what a merge makes. */
@@ -40,7 +43,7 @@ interface Exchange {
  * Merges a plan with that of the server: what the browser receives as an entry of its journal, and what the server is to receive as
  * a change in flight.
  *
- * @param linked - the plan here, with nothing in flight
+ * @param linked - the plan here; what is in flight is given up
  * @param theirs - the plan on the server; that of the link if it has nothing new
  * @returns null if there is nothing to do
  */
@@ -68,7 +71,9 @@ export function mergeLinked(linked: LinkedPlan, theirs: Theirs, ids: NewIds): Li
     head: inFlight === null ? head : link.head,
     inFlight,
   };
-  return isSame(link, next) ? null : { entry, document: exchange.document, link: next };
+  return isSame(link, next) && !theirs.hasOtherHistory
+    ? null
+    : { entry, document: exchange.document, link: next };
 }
 
 const isSame = (link: PlanLink, next: PlanLink): boolean =>
@@ -87,7 +92,7 @@ function oneSided(
   theirs: Theirs,
   pending: readonly JournalEntry[],
 ): Exchange | null {
-  if (link.ancestor !== null) return null;
+  if (link.ancestor !== null || theirs.hasOtherHistory) return null;
   const nothing = { received: [], sent: [], conflicts: [], renames: [] };
   if (theirs.revision === link.revision) {
     const isOwn = pending.every(({ number, visit, unseen }, index) => {
@@ -105,10 +110,12 @@ function oneSided(
 }
 
 function merged({ link, plan }: LinkedPlan, theirs: Theirs): Exchange {
-  const base = withUnseenBases(
-    link.ancestor ?? link.document,
-    plan.entries.filter(({ number }) => number > link.merged),
-  );
+  const base = theirs.hasOtherHistory
+    ? commonPart(plan.document, theirs.document)
+    : withUnseenBases(
+        link.ancestor ?? link.document,
+        plan.entries.filter(({ number }) => number > link.merged),
+      );
   const { mine, shared, conflicts, renames } = mergeDocuments(base, plan.document, theirs.document);
   return {
     received: differenceEdits(plan.document, mine),

@@ -2,6 +2,7 @@ import { readLinkState } from '../library/planLinks.ts';
 import { isOffline } from './isOffline.ts';
 import { linkedSyncState } from './linkedSyncState.ts';
 import { listenToPlan } from './planEvents.ts';
+import type { Asking } from './receivePlan.ts';
 import type { SyncOutcome } from './syncPlan.ts';
 import type { SyncState } from './SyncState.ts';
 
@@ -16,6 +17,8 @@ export interface PlanRunner {
    * @param mustAsk - the server may have something new
    */
   readonly schedule: (pause_ms: number, mustAsk: boolean) => void;
+  /** The server was not heard for a time: it may have another history since. */
+  readonly doubt: () => void;
   /** Something was changed here: until the next exchange it is not known whether the server has everything. */
   readonly expectSending: () => void;
   /** Tells the followers how the plan stands, as it is stored. */
@@ -33,13 +36,15 @@ export interface PlanRunner {
  * @param planId - of the library
  * @param exchange - makes one
  */
-export function planRunner(planId: string, exchange: (mustAsk: boolean) => Promise<SyncOutcome>): PlanRunner {
+export function planRunner(planId: string, exchange: (asking: Asking) => Promise<SyncOutcome>): PlanRunner {
   const followers = new Set<(state: SyncState) => void>();
   let state: SyncState | undefined;
   let last: SyncOutcome | undefined;
   let knownRevision = 0;
   let failureCount = 0;
   let mustAsk = false;
+  /** The plan on the server was compared with what is known of it, and the server was not away since. */
+  let isCompared = false;
   let isRunning = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due_ms = Infinity;
@@ -72,12 +77,15 @@ export function planRunner(planId: string, exchange: (mustAsk: boolean) => Promi
     isRunning = true;
     const asks = mustAsk;
     mustAsk = false;
+    const wasCompared = isCompared;
+    isCompared = true;
     try {
-      last = await exchange(asks);
+      last = await exchange(wasCompared ? (asks ? 'changes' : 'nothing') : 'plan');
     } catch {
       last = undefined;
     }
     isRunning = false;
+    if (last?.kind !== 'done') isCompared = false;
     const isRepeated =
       last === undefined || last.kind === 'offline' || (last.kind === 'refused' && last.isPassing);
     if (isRepeated) {
@@ -118,6 +126,7 @@ export function planRunner(planId: string, exchange: (mustAsk: boolean) => Promi
         if (revision !== knownRevision || wasOffline) schedule(0, true);
       },
       onBreak: () => {
+        isCompared = false;
         schedule(0, true);
       },
     });
@@ -125,6 +134,9 @@ export function planRunner(planId: string, exchange: (mustAsk: boolean) => Promi
 
   return {
     schedule,
+    doubt: () => {
+      isCompared = false;
+    },
     refresh,
     listen,
     expectSending: () => {

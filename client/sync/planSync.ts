@@ -35,7 +35,7 @@ let isStarted = false;
 function runnerOf(planId: string): PlanRunner {
   const known = runners.get(planId);
   if (known !== undefined) return known;
-  const runner = planRunner(planId, (mustAsk) => syncPlan(planId, mustAsk, parts));
+  const runner = planRunner(planId, (asking) => syncPlan(planId, asking, parts));
   runners.set(planId, runner);
   return runner;
 }
@@ -53,7 +53,9 @@ export function startSync(): void {
   document.addEventListener('visibilitychange', () => {
     for (const runner of runners.values()) {
       runner.listen();
-      if (!isHidden()) runner.schedule(0, true);
+      if (isHidden()) continue;
+      runner.doubt();
+      runner.schedule(0, true);
     }
   });
   for (const event of ['online', 'offline', 'pageshow']) addEventListener(event, syncAllNow);

@@ -1,3 +1,4 @@
+import { isOffline } from './isOffline.ts';
 import type { ServerFailure } from './PlanServer.ts';
 import { serverFailureOf } from './serverFailure.ts';
 
@@ -29,6 +30,7 @@ export async function requestServer<Value>(
   request: RequestInit,
   read: (response: Response) => Value | Promise<Value>,
 ): Promise<ServerReply<Value>> {
+  if (isOffline()) return { kind: 'offline' };
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(MAX_WAIT_ms), ...request });
     if (response.ok) return { kind: 'done', value: await read(response) };

@@ -3,6 +3,7 @@ import { equalJson } from '../../models/edit/document/equalJson.ts';
 import type { InFlight, PlanLink } from '../library/PlanLink.ts';
 import type { LinkChange, LinkedPlan } from '../library/planLinks.ts';
 import { mergeLinked, type NewIds, type Theirs } from './mergeLinked.ts';
+import { knownPlan, receivePlan, type Asking } from './receivePlan.ts';
 import type { PlanServer, ServerFailure } from './PlanServer.ts';
 import type { SyncRefusal } from './SyncState.ts';
 
@@ -41,17 +42,17 @@ const MAX_TURNS = 30;
  * several tabs may do it at once: every step is stored, if the plan was not changed since, before the next one begins.
  *
  * @param planId - a plan of the library
- * @param mustAsk - the server may have something new; else it is asked only if it says that it has
+ * @param asked - what the server is asked for at first
  */
-export async function syncPlan(planId: string, mustAsk: boolean, parts: SyncParts): Promise<SyncOutcome> {
-  let asks = mustAsk;
+export async function syncPlan(planId: string, asked: Asking, parts: SyncParts): Promise<SyncOutcome> {
+  let asking = asked;
   let known: LinkedPlan | null = null;
   for (let turn = 0; turn < MAX_TURNS; turn += 1) {
     const linked: LinkedPlan | null = known ?? (await parts.plans.read(planId));
     if (linked === null) return { kind: 'browser-only' };
-    const step = await stepOf(linked, asks, parts);
+    const step = await stepOf(linked, asking, parts);
     if (step.kind === 'ended') return step.outcome;
-    ({ mustAsk: asks, known } = step);
+    ({ asking, known } = step);
   }
   return { kind: 'done' };
 }
@@ -59,52 +60,45 @@ export async function syncPlan(planId: string, mustAsk: boolean, parts: SyncPart
 type Step =
   | { readonly kind: 'ended'; readonly outcome: SyncOutcome }
   /** The plan as it is stored now; null if others have changed it, so that it has to be read again. */
-  | { readonly kind: 'next'; readonly mustAsk: boolean; readonly known: LinkedPlan | null };
+  | { readonly kind: 'next'; readonly asking: Asking; readonly known: LinkedPlan | null };
 
 const ended = (outcome: SyncOutcome): Step => ({ kind: 'ended', outcome });
 
-async function stepOf(linked: LinkedPlan, asks: boolean, parts: SyncParts): Promise<Step> {
+async function stepOf(linked: LinkedPlan, asking: Asking, parts: SyncParts): Promise<Step> {
   const { link, plan } = linked;
-  if (link.inFlight !== null) return sendInFlight(linked, link.inFlight, asks, parts);
+  if (link.revision > 0 && asking === 'plan') return compare(linked, parts);
+  if (link.inFlight !== null) return sendInFlight(linked, link.inFlight, asking, parts);
   if (link.revision === 0) {
     const inFlight: InFlight = { kind: 'create', document: plan.document, head: plan.head };
-    return next(asks, await storeLink(linked, { ...link, inFlight }, parts));
+    return next(asking, await storeLink(linked, { ...link, inFlight }, parts));
   }
-  const theirs = asks ? await receive(link, parts.server) : presentOf(link);
-  if ('kind' in theirs) return failed(linked, theirs, parts);
+  const theirs = asking === 'nothing' ? knownPlan(link) : await receivePlan(link, asking, parts.server);
+  return 'kind' in theirs ? failed(linked, theirs, parts) : merge(linked, theirs, asking, parts);
+}
+
+async function merge(linked: LinkedPlan, theirs: Theirs, asking: Asking, parts: SyncParts): Promise<Step> {
   const change = mergeLinked(linked, theirs, parts);
   if (change === null) return ended({ kind: 'done' });
   const stored = await parts.plans.store(linked, change);
-  return next(asks && stored === null, stored);
+  return next(stored === null ? asking : 'nothing', stored);
 }
 
-const next = (mustAsk: boolean, known: LinkedPlan | null): Step => ({ kind: 'next', mustAsk, known });
-
-const presentOf = ({ revision, document }: PlanLink): Theirs => ({ revision, document, changes: [] });
-
-/** The plan on the server: that of the link, with the changes since. */
-async function receive(link: PlanLink, server: PlanServer): Promise<Theirs | ServerFailure> {
-  const { planId, revision, document } = link;
-  const answer = await server.changesSince(planId, revision);
-  if (answer.kind === 'done') {
-    const { changes } = answer;
-    const edits = changes.flatMap((change) => change.edits);
-    return {
-      revision: changes.at(-1)?.revision ?? revision,
-      document: edits.length === 0 ? document : applyEdits(document, edits).document,
-      changes,
-    };
-  }
-  // The server has lost revisions, as after its restore from a backup.
-  if (answer.kind !== 'revision-unknown') return answer;
-  const whole = await server.read(planId);
-  return whole.kind === 'done' ? { revision: whole.revision, document: whole.document, changes: [] } : whole;
+/** Before anything is sent to a server that was away: the plan there may have another history since. */
+async function compare(linked: LinkedPlan, parts: SyncParts): Promise<Step> {
+  const { link } = linked;
+  const theirs = await receivePlan(link, 'plan', parts.server);
+  if ('kind' in theirs) return failed(linked, theirs, parts);
+  // What is in flight may have arrived: its answer tells.
+  if (link.inFlight !== null && !theirs.hasOtherHistory) return next('changes', linked);
+  return merge(linked, theirs, 'plan', parts);
 }
+
+const next = (asking: Asking, known: LinkedPlan | null): Step => ({ kind: 'next', asking, known });
 
 async function sendInFlight(
   linked: LinkedPlan,
   inFlight: InFlight,
-  asks: boolean,
+  asking: Asking,
   parts: SyncParts,
 ): Promise<Step> {
   const { link } = linked;
@@ -115,11 +109,13 @@ async function sendInFlight(
       ? await server.create(planId, inFlight.document)
       : await server.change(planId, { ...inFlight, revision });
   if (answer.kind === 'done') {
-    return next(asks, await storeLink(linked, acceptedLink(link, inFlight, answer.revision), parts));
+    const accepted = await storeLink(linked, acceptedLink(link, inFlight, answer.revision), parts);
+    // A plan that the server has just got was changed by no other.
+    return next(inFlight.kind === 'create' ? 'nothing' : asking, accepted);
   }
   if (answer.kind === 'plan-exists') return joinExisting(linked, inFlight, parts);
   if (answer.kind === 'outdated' || answer.kind === 'revision-unknown') {
-    return next(true, await storeLink(linked, { ...link, inFlight: null }, parts));
+    return next('changes', await storeLink(linked, { ...link, inFlight: null }, parts));
   }
   return failed(linked, answer, parts);
 }
@@ -145,7 +141,7 @@ async function joinExisting(linked: LinkedPlan, inFlight: InFlight, parts: SyncP
   const joined = isOurs
     ? acceptedLink(link, inFlight, revision)
     : { ...link, revision, document, ancestor: document, inFlight: null };
-  return next(true, await storeLink(linked, joined, parts));
+  return next('changes', await storeLink(linked, joined, parts));
 }
 
 async function failed(linked: LinkedPlan, failure: ServerFailure, parts: SyncParts): Promise<Step> {

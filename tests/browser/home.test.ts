@@ -7,6 +7,7 @@ import { rateRecord } from '../support/rateRecord.ts';
 import {
   cardOf,
   cards,
+  findPlans,
   notice,
   openHome as openHomeOf,
   planNamed,
@@ -110,7 +111,7 @@ describe('the home page', () => {
     await page.getByRole('link', { name: /^A hall of 1 MW: 22 racks/ }).click();
     await page.getByRole('link', { name: 'Site', exact: true }).click();
     await page.locator('[id="field-name"]').fill('My own hall');
-    await page.locator('button.save-status', { hasText: /^Saved/ }).waitFor();
+    await page.locator('.save-status', { hasText: /^Saved/ }).waitFor();
     await page.getByRole('link', { name: 'Plenum, home' }).click();
     const card = cardOf(page, 'My own hall');
     await card.getByText('3 warnings').waitFor();
@@ -284,6 +285,7 @@ describe.each(['light', 'dark'] as const)('home in the %s theme', (colorScheme) 
     await page.reload();
     await cards(page).first().waitFor();
     expect(await violations(page)).toEqual([]);
+    await findPlans(page, 'long name');
     await page.getByRole('button', { name: `Actions for ${LONG_NAME}` }).click();
     expect(await violations(page)).toEqual([]);
   });
@@ -298,6 +300,7 @@ describe.each([1440, 1280, 768, 390])('home at %i pixels', (width) => {
     ];
     const { page } = await openHome(seeded, { viewport: { width, height: 844 } });
     expect(await overflow_px(page)).toBe(0);
+    await findPlans(page, 'long name');
     await page.getByRole('button', { name: `Actions for ${LONG_NAME}` }).click();
     await page.getByRole('button', { name: 'Rename' }).click();
     expect(await overflow_px(page)).toBe(0);

@@ -73,6 +73,36 @@ describe('while the server is stopped', () => {
   }, 90_000);
 });
 
+describe('a plan that a colleague has deleted', () => {
+  let server: OwnServer;
+
+  beforeAll(async () => {
+    server = await startOwnServer();
+  }, 60_000);
+
+  afterAll(async () => {
+    await server.remove();
+  });
+
+  it('is said to be deleted where a copy of it is, and comes back to the server from there', async () => {
+    const id = await storeOnServer(server.address, 'Hall of both');
+    const page = await openPage(server, `/floor?plan=${id}`);
+    await page.getByRole('application', { name: 'Floor of Hall 1' }).waitFor();
+    await page.goto(server.address);
+    await cardOf(page, 'Hall of both').getByText('On the server').waitFor();
+    const headers = { 'If-Match': `"${id}-1"` };
+    expect((await fetch(`${server.address}/api/v1/plans/${id}`, { method: 'DELETE', headers })).status).toBe(
+      204,
+    );
+    await page.reload();
+    await cardOf(page, 'Hall of both').getByText('Deleted on the server').waitFor();
+    await chooseAction(page, 'Hall of both', 'Keep on the server');
+    await notice(page, 'Hall of both is on the server now.').waitFor();
+    await cardOf(page, 'Hall of both').getByText('On the server').waitFor();
+    expect(await serverPlan(server.address, id)).not.toBeNull();
+  }, 60_000);
+});
+
 describe('on a server that knows people', () => {
   let server: OwnServer;
   const tokens = { viewer: '', editor: '' };

@@ -1,6 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Page } from 'playwright-core';
-import { eventually, nameField, openTab, storedRecords, waitUntilSaved } from './libraryPages.ts';
+import {
+  eventually,
+  nameField,
+  openTab,
+  storedRecords,
+  waitUntilKept,
+  waitUntilSaved,
+} from './libraryPages.ts';
+import { startOwnServer } from './ownServer.ts';
 import { startApp, visit, type RunningApp } from './startApp.ts';
 import { onlyPlanId, serverPlan, waitForServerName } from './syncPages.ts';
 
@@ -91,11 +99,9 @@ describe('a plan that is kept on the server', () => {
     await bob.page.context().setOffline(true);
     await field(bob.page, 'tariff.price').click();
     await bob.page.locator('.listbox-float:popover-open').getByRole('option').nth(3).click();
-    await waitUntilSaved(bob.page);
+    await waitUntilKept(bob.page);
     await visit(ann.page, 'floor');
-    const floor = ann.page.locator('canvas').first();
-    await floor.waitFor();
-    await ann.page.locator('.floor').first().focus();
+    await ann.page.getByRole('application', { name: 'Floor of Hall 1' }).focus();
     await ann.page.keyboard.press('Control+a');
     await ann.page.keyboard.press('ArrowRight');
     const placesOf = (plan: Record<string, any> | null): unknown => plan?.['racks']?.[rackId]?.['places'];
@@ -116,7 +122,7 @@ describe('a plan that is kept on the server', () => {
     const { ann, bob, planId } = await twoPeople('Merged');
     await bob.page.context().setOffline(true);
     await nameField(bob.page).fill('Name of Bob');
-    await waitUntilSaved(bob.page);
+    await waitUntilKept(bob.page);
     await field(ann.page, 'site.name').fill('Narvik');
     await eventually(async () => (await serverPlan(app.address, planId))?.['site']?.['name']).toBe('Narvik');
     await bob.page.context().setOffline(false);
@@ -134,7 +140,7 @@ describe('a plan that is kept on the server', () => {
     const { ann, bob, planId } = await twoPeople('In conflict');
     await bob.page.context().setOffline(true);
     await nameField(bob.page).fill('Name of Bob');
-    await waitUntilSaved(bob.page);
+    await waitUntilKept(bob.page);
     await nameField(ann.page).fill('Name of Ann');
     await waitForServerName(app.address, planId, 'Name of Ann');
     await bob.page.context().setOffline(false);
@@ -161,5 +167,44 @@ describe('a plan that is kept on the server', () => {
     const revisions = await (await fetch(`${app.address}/api/v1/plans/${planId}/revisions`)).json();
     const labels = (revisions as { revisions: { label: string }[] }).revisions.map(({ label }) => label);
     expect(labels).toEqual(['change Plan name', 'change Plan name', 'create the plan']);
+  });
+
+  it('is kept in the browser while its server is stopped, and has all edits of that time after its start', async () => {
+    const server = await startOwnServer();
+    onTestFinished(() => server.remove());
+    const page = await openTab(await app.newContext(), server.address);
+    await nameField(page).fill('Before the stop');
+    await waitUntilSaved(page);
+    const planId = await onlyPlanId(page);
+    await waitForServerName(server.address, planId, 'Before the stop');
+    for (const name of ['First stop', 'Second stop']) {
+      await server.stop();
+      await nameField(page).fill(name);
+      await waitUntilKept(page);
+      await field(page, 'site.name').fill(`Site of the ${name}`);
+      await server.start();
+      await waitForServerName(server.address, planId, name);
+      await eventually(async () => (await serverPlan(server.address, planId))?.['site']?.['name']).toBe(
+        `Site of the ${name}`,
+      );
+      await waitUntilSaved(page);
+    }
+  });
+
+  it('is sent when the browser comes back, if it was left while the server was stopped', async () => {
+    const server = await startOwnServer();
+    onTestFinished(() => server.remove());
+    const context = await app.newContext();
+    const page = await openTab(context, server.address);
+    await nameField(page).fill('Known to the server');
+    await waitUntilSaved(page);
+    const planId = await onlyPlanId(page);
+    await server.stop();
+    await nameField(page).fill('Left behind');
+    await waitUntilKept(page);
+    await page.close();
+    await server.start();
+    await openTab(context, server.address);
+    await waitForServerName(server.address, planId, 'Left behind');
   });
 });

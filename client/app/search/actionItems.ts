@@ -29,6 +29,17 @@ export function actionItems(): SearchItem[] {
     }),
     action('open', 'Open file…', 'A plan, or files of NetBox', chooseFiles),
     action('save', 'Save file', 'The plan as a JSON file', savePlan),
+    action(
+      'revisions',
+      'Revisions of this plan…',
+      'Who changed what and when; restore an earlier state',
+      () => {
+        showDialog('revisions');
+      },
+    ),
+    action('share', 'Share by a link…', 'Others read the plan without signing in, until a date', () => {
+      showDialog('share');
+    }),
     action('lay-out', 'Lay out the hall…', 'Racks in rows with aisles, on the floor page', () => {
       openPanel.value = 'layout';
       goTo('/floor');

@@ -7,12 +7,18 @@ import { actOnStatus, actionLabels } from './statusActions.ts';
 import { saveStatus, type SaveStatus, type StatusAction } from './saveStatus.ts';
 import { StatusAnnouncer } from './StatusAnnouncer.tsx';
 
-/** Where the plan is saved, in this browser and on the server; on demand in full, with what can be done. */
+/** Where the plan is saved, in this browser and on the server; where something can be done about it, a button tells what. */
 export function SaveStatusButton(): JSX.Element {
   const status = saveStatus(saveState.value, syncState.value);
   return (
     <>
-      <StatusButton status={status} />
+      {status.actions.length === 0 ? (
+        <span class="save-status" title={status.detail}>
+          {status.text}
+        </span>
+      ) : (
+        <StatusButton status={status} />
+      )}
       <StatusAnnouncer status={status} />
     </>
   );
@@ -50,22 +56,20 @@ function StatusButton({ status: { text, detail, tone, actions } }: StatusButtonP
         }}
       >
         <p>{detail}</p>
-        {actions.length > 0 && (
-          <p class="save-status-actions">
-            {actions.map((action) => (
-              <button
-                key={action}
-                type="button"
-                class="button"
-                onClick={() => {
-                  act(action);
-                }}
-              >
-                {actionLabels[action]}
-              </button>
-            ))}
-          </p>
-        )}
+        <p class="save-status-actions">
+          {actions.map((action) => (
+            <button
+              key={action}
+              type="button"
+              class="button"
+              onClick={() => {
+                act(action);
+              }}
+            >
+              {actionLabels[action]}
+            </button>
+          ))}
+        </p>
       </div>
     </>
   );

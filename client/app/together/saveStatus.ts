@@ -4,13 +4,7 @@ import type { SyncState } from '../../sync/SyncState.ts';
 import { countText } from '../../../models/units/text.ts';
 
 /** What can be done about a state of saving. */
-export type StatusAction =
-  | 'save-file'
-  | 'try-again'
-  | 'sign-in'
-  | 'keep-on-server'
-  | 'put-back'
-  | 'conflicts';
+export type StatusAction = 'save-file' | 'try-again' | 'sign-in' | 'put-back' | 'conflicts';
 
 /** What is shown of where the plan is saved. */
 export interface SaveStatus {
@@ -68,12 +62,10 @@ export function saveStatus(save: SaveState, sync: SyncState | null): SaveStatus 
 function keptStatus(sync: SyncState): SaveStatus {
   switch (sync.kind) {
     case 'browser-only':
-      return {
-        text: 'Saved in this browser',
-        detail: 'All changes are saved in this browser. The server does not have this plan.',
-        tone: 'calm',
-        actions: ['keep-on-server'],
-      };
+      return calm(
+        'Saved in this browser',
+        'All changes are saved in this browser. The server does not have this plan.',
+      );
     case 'sending':
       return calm('Saving…', 'All changes are saved in this browser, and are on their way to the server.');
     case 'synced':
@@ -123,7 +115,7 @@ function refusedStatus({ why, reason }: Extract<SyncState, { readonly kind: 'ref
       };
     case 'deleted':
       return {
-        text: 'Deleted on the server: kept here',
+        text: 'Deleted on the server: saved here',
         detail: `The plan was deleted on the server. ${kept}.`,
         tone: 'waiting',
         actions: ['put-back', 'save-file'],

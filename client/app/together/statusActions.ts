@@ -13,7 +13,6 @@ export const actionLabels: Readonly<Record<StatusAction, string>> = {
   'save-file': 'Save file',
   'try-again': 'Try again',
   'sign-in': 'Sign in',
-  'keep-on-server': 'Keep it on the server',
   'put-back': 'Put it back',
   conflicts: 'Show both values',
 };
@@ -31,7 +30,6 @@ export function actOnStatus(action: StatusAction): void {
     case 'sign-in':
       isSignInOpen.value = true;
       return;
-    case 'keep-on-server':
     case 'put-back':
       keepOpenPlan();
       return;

@@ -94,7 +94,7 @@ export function floorMarks(scene: Scene, look: RackStyle, theme: FloorTheme, row
 /** Parts that lie flat on the floor: without an edge. */
 const flat = new Set(['perforated', 'ramp', 'hot-aisle', 'cold-aisle']);
 /** Minimum size of a part with text, in font sizes. */
-const LEAST = { width: 4.4, height: 1.9 } as const;
+const MIN_IN_FONTS = { width: 4.4, height: 1.9 } as const;
 
 interface TextLook {
   readonly theme: FloorTheme;
@@ -106,7 +106,8 @@ function partMark(item: FloorItem, place: DrawnBox, { theme, font_px }: TextLook
   const kindText = partKindLabels[kind] ?? kind;
   const isDashed = list === 'containments' || kind === 'busway';
   const lines = list === 'containments' ? [kindText] : list === 'units' ? [kindText, label] : [];
-  const isLarge = place.width >= LEAST.width * font_px && place.height >= LEAST.height * font_px;
+  const isLarge =
+    place.width >= MIN_IN_FONTS.width * font_px && place.height >= MIN_IN_FONTS.height * font_px;
   return mark('g', {}, [
     mark(
       'rect',

@@ -1,7 +1,8 @@
 import { clippedText } from '../charts/clippedText.ts';
 import { drawing, mark, round, type Mark } from '../charts/mark.ts';
 import { textWidth } from '../charts/textWidth.ts';
-import { numberText } from '../../units/text.ts';
+import { metricUnits } from '../../units/display/displayUnits.ts';
+import { measureText } from '../format/measure.ts';
 import { floorLegend, type LegendEntry } from './floorLegend.ts';
 import type { Scene } from './floorItem.ts';
 import { FLOOR_px_per_mm, floorMarks, floorSize, RACK_FONT_px } from './floorMarks.ts';
@@ -27,7 +28,7 @@ const MARGIN_px = 24;
 const LINE_px = 22;
 const SWATCH_px = 14;
 /** Labels of racks that would be smaller give way to names of rows. */
-const LEAST_FONT_px = 6;
+const MIN_FONT_px = 6;
 const ROW_FONT_px = 11;
 const MAX_LABEL_px = 260;
 
@@ -35,7 +36,7 @@ const MAX_LABEL_px = 260;
 export function floorPlan({ scene, look, theme, title, subtitle }: FloorPlan): Mark {
   const size = floorSize(scene);
   const scale = LONG_px / Math.max(size.width, size.height, 1);
-  const isSmall = RACK_FONT_px * scale < LEAST_FONT_px;
+  const isSmall = RACK_FONT_px * scale < MIN_FONT_px;
   const floor = floorMarks(scene, look, theme, isSmall ? round(ROW_FONT_px / scale) : undefined);
   const [floorWidth, floorHeight] = [round(size.width * scale), round(size.height * scale)];
   const width = Math.max(MIN_WIDTH_px, floorWidth);
@@ -180,7 +181,7 @@ function scaleBar(
     mark('rect', { ...bar, x: MARGIN_px + half, width: round(length - half), fill: theme.floor }),
     mark('text', { ...text, x: MARGIN_px, 'text-anchor': 'middle' }, ['0']),
     mark('text', { ...text, x: round(MARGIN_px + length), 'text-anchor': 'middle' }, [
-      `${numberText(length_m, 2)} m`,
+      measureText(length_m, 'm', metricUnits, { digits: 1 }),
     ]),
   ];
 }

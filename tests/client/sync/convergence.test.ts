@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { valueAt, type JsonObject } from '../../../models/edit/document/json.ts';
+import type { Asking } from '../../../client/sync/receivePlan.ts';
 import { syncPlan, type SyncParts } from '../../../client/sync/syncPlan.ts';
 import { runs } from '../../support/runs.ts';
 import { anyEdit, textsIn, valuesOf, type Chance } from './anyEdit.ts';
@@ -31,8 +32,9 @@ function chances(seed: number): Chance {
 
 interface Person {
   readonly browser: SimulatedBrowser;
-  readonly sync: (mustAsk: boolean) => Promise<void>;
+  readonly sync: (asking: Asking) => Promise<void>;
   isOffline: boolean;
+  isInDoubt: boolean;
 }
 
 /** Everything that is edited at once: who has set which values, which were replaced on purpose, and which are in a conflict. */
@@ -77,8 +79,11 @@ class Workspace {
     const person: Person = {
       browser,
       isOffline: false,
-      sync: async (mustAsk) => {
-        await syncPlan('plan', mustAsk, parts);
+      isInDoubt: false,
+      sync: async (asking) => {
+        // Who has not reached the server compares the plan there before anything else.
+        const outcome = await syncPlan('plan', person.isInDoubt ? 'plan' : asking, parts);
+        person.isInDoubt = outcome.kind !== 'done';
         this.#noteConflicts(browser);
       },
     };
@@ -109,6 +114,13 @@ class Workspace {
     browser.choose(this.chance() < 0.5 ? 'mine' : 'theirs');
   }
 
+  /** The server gets a state of before; everyone has noticed that it was away. */
+  restore(): void {
+    const { server, chance } = this;
+    server.goBackTo(Math.max(1, server.changes.length - Math.floor(chance() * 20)));
+    for (const person of this.people) person.isInDoubt = true;
+  }
+
   /** Exchanges without losses until nobody has anything to send or to choose. */
   async settle(): Promise<void> {
     this.isQuiet = true;
@@ -117,10 +129,10 @@ class Workspace {
       for (const person of this.people) {
         person.isOffline = false;
         person.browser.save();
-        await person.sync(true);
+        await person.sync('changes');
         while (person.browser.link.conflicts.length > 0) {
           this.choose(person);
-          await person.sync(true);
+          await person.sync('changes');
         }
         person.browser.save();
       }
@@ -128,7 +140,14 @@ class Workspace {
   }
 }
 
-async function edited(names: readonly string[], seed: number, editCount: number): Promise<Workspace> {
+interface Editing {
+  readonly editCount: number;
+  /** How often the server goes back to an earlier state, per edit. */
+  readonly restoreChance?: number;
+}
+
+async function edited(names: readonly string[], seed: number, editing: Editing): Promise<Workspace> {
+  const { editCount, restoreChance = 0 } = editing;
   const chance = chances(seed);
   const workspace = new Workspace(names, chance);
   for (let count = 0; count < editCount * names.length; count += 1) {
@@ -137,15 +156,25 @@ async function edited(names: readonly string[], seed: number, editCount: number)
     workspace.edit(person);
     if (chance() < 0.02) person.isOffline = !person.isOffline;
     if (chance() < 0.5) person.browser.save();
-    if (chance() < 0.3) await person.sync(chance() < 0.5);
+    if (chance() < 0.3) await person.sync(chance() < 0.5 ? 'changes' : 'nothing');
     if (chance() < 0.1) workspace.server.deliverLate(chance);
     if (chance() < 0.05) workspace.choose(person);
+    if (restoreChance > 0 && chance() < restoreChance) workspace.restore();
   }
   await workspace.settle();
   return workspace;
 }
 
-function expectNothingLost({ people, server, set, replaced, inConflict }: Workspace): void {
+function expectNothingLost(workspace: Workspace): void {
+  expectConverged(workspace);
+  expectNoValueLost(workspace);
+  const { server, replaced, inConflict } = workspace;
+  const present = new Set(textsIn(server.document));
+  const restored = [...replaced].filter((text) => present.has(text) && !inConflict.has(text));
+  expect(restored, 'values that were replaced, and are there again without a conflict').toEqual([]);
+}
+
+function expectConverged({ people, server }: Workspace): void {
   const final = JSON.stringify(server.document);
   for (const { browser } of people) {
     expect(JSON.stringify(browser.tab.document)).toBe(final);
@@ -153,11 +182,12 @@ function expectNothingLost({ people, server, set, replaced, inConflict }: Worksp
     expect(browser.link.inFlight).toBeNull();
     expect(browser.link.conflicts).toEqual([]);
   }
+}
+
+function expectNoValueLost({ server, set, replaced, inConflict }: Workspace): void {
   const present = new Set(textsIn(server.document));
   const lost = [...set].filter((text) => !present.has(text) && !replaced.has(text) && !inConflict.has(text));
   expect(lost, 'values that were set, replaced by no one who had seen them, and in no conflict').toEqual([]);
-  const restored = [...replaced].filter((text) => present.has(text) && !inConflict.has(text));
-  expect(restored, 'values that were replaced, and are there again without a conflict').toEqual([]);
 }
 
 describe('browsers that edit one plan', () => {
@@ -167,7 +197,7 @@ describe('browsers that edit one plan', () => {
       const names = ['ann', 'bob', 'cy'].slice(0, count);
       await fc.assert(
         fc.asyncProperty(fc.integer(), async (seed) => {
-          const workspace = await edited(names, seed, 1000);
+          const workspace = await edited(names, seed, { editCount: 1000 });
           expectNothingLost(workspace);
           expect(workspace.conflictCount).toBeGreaterThan(0);
         }),
@@ -180,9 +210,20 @@ describe('browsers that edit one plan', () => {
   it('with few edits converge too', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer(), fc.integer({ min: 1, max: 12 }), async (seed, editCount) => {
-        expectNothingLost(await edited(['ann', 'bob'], seed, editCount));
+        expectNothingLost(await edited(['ann', 'bob'], seed, { editCount }));
       }),
       { numRuns: runs(1000) },
+    );
+  }, 120_000);
+
+  it('lose nothing by a server that goes back to an earlier state: what they have is sent again, or in conflict', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer(), async (seed) => {
+        const workspace = await edited(['ann', 'bob'], seed, { editCount: 100, restoreChance: 0.03 });
+        expectConverged(workspace);
+        expectNoValueLost(workspace);
+      }),
+      { numRuns: runs(200) },
     );
   }, 120_000);
 });

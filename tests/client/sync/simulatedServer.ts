@@ -8,6 +8,8 @@ export interface SimulatedServer {
   changes: readonly ServerChange[];
   /** What a client asks, over a network that loses and repeats. */
   readonly clientOf: (who: string, network: Network) => PlanServer;
+  /** Goes back to the state after a revision, as the restore of a backup does. */
+  readonly goBackTo: (revision: number) => void;
   /** Requests that have been under way for long, and arrive at last. */
   readonly deliverLate: (chance: () => number) => void;
 }
@@ -27,6 +29,15 @@ export function simulatedServer(document: JsonObject): SimulatedServer {
   const server: SimulatedServer = {
     document,
     changes: [first],
+    goBackTo: (revision) => {
+      server.changes = server.changes.slice(0, revision);
+      server.document = applyEdits(
+        document,
+        server.changes.flatMap(({ edits }) => edits),
+      ).document;
+      for (const [key, made] of keys) if (made > revision) keys.delete(key);
+      late.length = 0;
+    },
     deliverLate: (chance) => {
       while (late.length > 0 && chance() < 0.5) late.splice(Math.floor(chance() * late.length), 1)[0]?.();
     },

@@ -137,7 +137,7 @@ describe('NetBox over HTTP', () => {
   it('is in the audit log', async () => {
     await readAll();
     const [entry] = await people.store.audit({ before: undefined, limit: 1 });
-    expect(entry).toMatchObject({ action: 'startNetboxRead', who: 'local' });
+    expect(entry).toMatchObject({ action: 'startNetboxRead', who: 'local user' });
   });
 
   it('says why a read failed, goes on with it, and forgets it when it is ended', async () => {
