@@ -17,11 +17,11 @@ const clientLayers = ['worker', 'floor', 'library', 'sync', 'state', 'ui', 'fiel
 const layersWithin = {
   'client/worker': ['protocol', 'tables', 'results', 'forms|files', 'details'],
   'client/floor': ['scene', 'draw', 'gestures|trace|checks'],
-  server: ['files', 'results', 'people', 'store', 'config|operating|compute', 'cli|http'],
+  server: ['files', 'results', 'people', 'store', 'config|operating|compute|netbox', 'cli|http'],
   'server/store': ['database', 'plans|people|watch|backup', 'files'],
   'models/plan': ['document', 'prepare', 'layout'],
   'models/edit': ['document', 'merge', 'journal|trace', 'commands'],
-  'models/present': ['format', 'charts', 'words|walks', 'figures', 'floor', 'design'],
+  'models/present': ['format', 'charts', 'words|walks', 'figures', 'floor', 'design', 'changes'],
 };
 
 /** Each folder imports from itself and from those before it. */

@@ -40,8 +40,12 @@ if (problem !== undefined) {
 }
 
 // A share link; what is after # is sent to no server.
-const [, secret] = /^#share=([\w-]+)$/.exec(location.hash) ?? [];
-if (secret !== undefined) {
+openShareLink();
+addEventListener('hashchange', openShareLink);
+
+function openShareLink(): void {
+  const [, secret] = /^#share=(.+)$/.exec(location.hash) ?? [];
+  if (secret === undefined) return;
   import('./app/people/openShared.ts').then(
     ({ openShared }) => openShared(secret),
     () => {

@@ -16,11 +16,14 @@ const forTests = given.filter((argument) => argument !== '--check' && argument !
 
 /**
  * One stage after the other. Lanes of a stage run beside each other, the scripts of a lane in turn, so that two cores are
- * busy where a script keeps only one so. The tests come last: they start what the types built, and measure the client.
+ * busy where a script keeps only one so: two lanes that take about as long, the quick scripts that fail most often first.
+ * The tests come last: they start what the types built, and measure the client.
  */
 const stages = [
-  [['check:types'], ['check:lint', 'check:format']],
-  [['check:imports'], only.check ? ['check:unused'] : ['check:unused', 'build:client']],
+  [
+    ['check:types', 'check:format', 'check:imports', 'check:unused'],
+    only.check ? ['check:lint'] : ['check:lint', 'build:client'],
+  ],
   ...(only.check ? [] : [[['test:unit']]]),
 ];
 

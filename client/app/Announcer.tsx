@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { messageText } from '../fields/messageText.ts';
-import { fieldLocation } from '../fields/fieldLocation.ts';
+import { fieldLocation } from '../../models/present/design/fieldLocation.ts';
 import { figureText, moneyFigure, scaledFigure } from '../../models/present/format/figure.ts';
 import { planDocument } from '../state/editor.ts';
 import { areNumbersStale, report } from '../state/models.ts';

@@ -13,6 +13,7 @@ import { loadPlanShell, planShell } from './planShell.ts';
 import { SettingsMenu } from './SettingsMenu.tsx';
 import { Lazy } from '../ui/Lazy.tsx';
 import { isSignInOpen } from '../state/person.ts';
+import { sharedProblem } from './people/sharedProblem.ts';
 import { PartFailed } from '../ui/PartFailed.tsx';
 import { UnknownPage } from './UnknownPage.tsx';
 
@@ -20,6 +21,9 @@ const didFail = signal(false);
 
 const loadSignIn = (): Promise<FunctionComponent> =>
   import('./people/SignInDialog.tsx').then(({ SignInDialog }) => SignInDialog);
+
+const loadSharedProblem = (): Promise<FunctionComponent> =>
+  import('./people/SharedProblemDialog.tsx').then(({ SharedProblemDialog }) => SharedProblemDialog);
 
 /** The application: the home page or the shell of the open plan, and what concerns files on both. */
 export function App(): JSX.Element {
@@ -31,6 +35,7 @@ export function App(): JSX.Element {
       {Question !== undefined && <Question />}
       {tourPlace.value !== null && <TourWhenLoaded />}
       {isSignInOpen.value && <Lazy load={loadSignIn} />}
+      {sharedProblem.value !== null && <Lazy load={loadSharedProblem} />}
     </>
   );
 }

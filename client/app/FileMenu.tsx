@@ -1,17 +1,18 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { isObject } from '../../models/edit/document/json.ts';
 import type { PlanCard } from '../library/PlanCard.ts';
 import { listPlans } from '../library/planListing.ts';
-import { documentId } from '../state/editor.ts';
+import { documentId, planDocument } from '../state/editor.ts';
 import { examples } from '../state/examples.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { placeFloat } from '../ui/placeFloat.ts';
 import { newPlan, openExample, openStoredPlan, savePlan } from './documents.ts';
 import { openNetbox } from './netbox/openNetbox.ts';
 import { openFiles } from './openFiles.ts';
-import { RevisionsDialog } from './RevisionsDialog.tsx';
 import { timeText } from './timeText.ts';
+import { showDialog } from './wantedDialog.ts';
 
 const MAX_RECENT = 5;
 
@@ -21,7 +22,6 @@ export function FileMenu(): JSX.Element {
   const button = useRef<HTMLButtonElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const recent = useSignal<readonly PlanCard[]>([]);
-  const areRevisionsShown = useSignal(false);
 
   const close = (): void => {
     menu.current?.hidePopover();
@@ -70,10 +70,20 @@ export function FileMenu(): JSX.Element {
           class="menu-item"
           onClick={() => {
             close();
-            areRevisionsShown.value = true;
+            showDialog('revisions');
           }}
         >
           Revisions of this plan…
+        </button>
+        <button
+          type="button"
+          class="menu-item"
+          onClick={() => {
+            close();
+            showDialog('share');
+          }}
+        >
+          Share by a link…
         </button>
         <button
           type="button"
@@ -85,6 +95,18 @@ export function FileMenu(): JSX.Element {
         >
           Import from NetBox…
         </button>
+        {isObject(planDocument.value['netbox']) && (
+          <button
+            type="button"
+            class="menu-item"
+            onClick={() => {
+              close();
+              void openNetbox('refresh');
+            }}
+          >
+            Refresh from NetBox…
+          </button>
+        )}
         <button
           type="button"
           class="menu-item"
@@ -130,13 +152,6 @@ export function FileMenu(): JSX.Element {
           </a>
         )}
       </div>
-      {areRevisionsShown.value && (
-        <RevisionsDialog
-          onClose={() => {
-            areRevisionsShown.value = false;
-          }}
-        />
-      )}
       <input
         ref={picker}
         type="file"

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { textAt } from '../../models/edit/document/json.ts';
 import { planDocument } from '../state/editor.ts';
 import { Tooltip } from '../ui/Tooltip.tsx';
-import { SaveStatus } from './SaveStatus.tsx';
+import { SaveStatusButton } from './together/SaveStatusButton.tsx';
 
 /** The name of the plan: on two lines, and in full with the description on hover, focus and touch. */
 export function PlanName(): JSX.Element {
@@ -22,7 +22,7 @@ export function PlanName(): JSX.Element {
       >
         <span class="header-plan-name">{shown}</span>
       </Tooltip>
-      <SaveStatus />
+      <SaveStatusButton />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { FunctionComponent, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { planDocument } from '../state/editor.ts';
+import { readOnlySource } from '../state/readOnlyPlan.ts';
+import { Lazy } from '../ui/Lazy.tsx';
 import { netboxDialog } from '../state/netboxDialog.ts';
 import { textAt } from '../../models/edit/document/json.ts';
 import type { PageFailure } from '../state/failure.ts';
@@ -19,6 +21,9 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx';
 import { ShownDialog } from './ShownDialog.tsx';
 import { ShownPage } from './ShownPage.tsx';
 import { RefusedFileDialog } from './RefusedFileDialog.tsx';
+
+const loadReadOnlyBar = (): Promise<FunctionComponent> =>
+  import('./together/ReadOnlyBar.tsx').then(({ ReadOnlyBar }) => ReadOnlyBar);
 
 /** The open plan: header, the current page, notices and dialogs. */
 export function PlanShell(): JSX.Element {
@@ -66,6 +71,7 @@ export function PlanShell(): JSX.Element {
           </>
         )}
         <div class="shell-body">
+          {readOnlySource.value !== null && <Lazy load={loadReadOnlyBar} />}
           <ErrorScreen />
           <main id="main" ref={main} tabIndex={-1} class={`page page-${shown}`}>
             {(Page !== undefined || hasFailed) && <ShownPage id={shown} Page={Page} />}

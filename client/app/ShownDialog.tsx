@@ -6,7 +6,18 @@ import { closeDialog, wantedDialog, type DialogId } from './wantedDialog.ts';
 
 const loaders: Readonly<Record<DialogId, () => Promise<FunctionComponent>>> = {
   search: () => import('./search/SearchDialog.tsx').then(({ SearchDialog }) => SearchDialog),
+  revisions: () => import('./together/RevisionsDialog.tsx').then(({ RevisionsDialog }) => RevisionsDialog),
+  share: () => import('./together/ShareDialog.tsx').then(({ ShareDialog }) => ShareDialog),
+  conflicts: () => import('./together/ConflictDialog.tsx').then(({ ConflictDialog }) => ConflictDialog),
   shortcuts: () => import('./ShortcutDialog.tsx').then(({ ShortcutDialog }) => ShortcutDialog),
+};
+
+const failedLoads: Readonly<Record<DialogId, string>> = {
+  search: 'The search could not be loaded',
+  shortcuts: 'The shortcuts could not be loaded',
+  revisions: 'The revisions could not be loaded',
+  share: 'The share links could not be loaded',
+  conflicts: 'The conflicts could not be loaded',
 };
 
 const loaded = signal<Readonly<Partial<Record<DialogId, FunctionComponent>>>>({});
@@ -28,9 +39,8 @@ function loadDialog(id: DialogId): void {
     loaded.value = { ...loaded.value, [id]: View };
   };
   load().catch((error: unknown) => {
-    const what = id === 'search' ? 'The search could not be loaded' : 'The shortcuts could not be loaded';
     failure.value = {
-      ...failureOf(what, error),
+      ...failureOf(failedLoads[id], error),
       retry: async () => {
         await load();
         wantedDialog.value = id;

@@ -103,7 +103,7 @@ export async function openStoredPlan(planId: string): Promise<void> {
 export async function openChosen(chosen: TabPlan): Promise<void> {
   if (chosen.kind === 'stored') await openStoredPlan(chosen.planId);
   else if (chosen.kind === 'new') await newPlan();
-  else {
+  else if (chosen.kind === 'example') {
     const example = examples.find(({ id }) => id === chosen.exampleId);
     if (example !== undefined) await openExample(example);
   }
@@ -117,6 +117,11 @@ export async function openChosen(chosen: TabPlan): Promise<void> {
  */
 export function openPlan(document: JsonObject, what: string): void {
   show(ofFile(document, what), what);
+}
+
+/** Opens a plan that can only be looked at. */
+export function openReadOnly(opened: OpenedPlan): void {
+  show(opened, 'plan');
 }
 
 /** Tells that a plan is damaged, with a way to save what is stored of it. */

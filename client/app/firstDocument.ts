@@ -6,8 +6,9 @@ import { storeFailureOf } from '../library/storeFailure.ts';
 import { tabPlan, type TabPlan } from '../library/tabPlan.ts';
 import { storeUnsaved } from '../library/unsavedChanges.ts';
 import { exampleText, firstExample } from '../state/examples.ts';
+import { sharedPlan } from './people/sharedPlan.ts';
 import type { OpenedPlan } from '../state/PlanSession.ts';
-import { planByAddress, type PlanReading } from './planByAddress.ts';
+import { planByAddress, type AddressedPlan } from './planByAddress.ts';
 import { storedPlan } from './storedPlan.ts';
 
 /** The plan that the page opens with. */
@@ -29,9 +30,23 @@ export interface FirstDocument {
 export async function firstDocument(named: TabPlan | null): Promise<FirstDocument> {
   const chosen = named ?? tabPlan();
   const unsaved = await problemOf(storeUnsaved());
+  if (chosen?.kind === 'shared') {
+    const reading = await sharedPlan(chosen.secret);
+    if ('opened' in reading) return { opened: reading.opened, problem: unsaved, damagedIds: [] };
+    return storedDocument(null, null, unsaved ?? reading.problem);
+  }
   if (chosen !== null && chosen.kind !== 'stored') {
     return { opened: await unstoredPlan(chosen), problem: unsaved, damagedIds: [] };
   }
+  return storedDocument(chosen, named, unsaved);
+}
+
+/** The chosen plan of the library, else the one that was opened or edited last, else the example. */
+async function storedDocument(
+  chosen: Extract<TabPlan, { readonly kind: 'stored' }> | null,
+  named: TabPlan | null,
+  unsaved: string | null,
+): Promise<FirstDocument> {
   const addressed = named?.kind === 'stored' ? await planByAddress(named.planId) : null;
   if (addressed !== null && isOpened(addressed)) {
     return { opened: addressed, problem: unsaved, damagedIds: [] };
@@ -53,7 +68,7 @@ export async function firstDocument(named: TabPlan | null): Promise<FirstDocumen
   return { opened, problem: problem ?? unsaved ?? missing, damagedIds };
 }
 
-const isOpened = (reading: PlanReading): reading is OpenedPlan =>
+const isOpened = (reading: AddressedPlan): reading is OpenedPlan =>
   typeof reading === 'object' && 'plan' in reading;
 
 /** Null if it succeeds. */
@@ -72,7 +87,7 @@ async function problemOf(work: Promise<void>): Promise<string | null> {
  * @param chosen - which
  */
 export async function unstoredPlan(
-  chosen: Exclude<TabPlan, { readonly kind: 'stored' }>,
+  chosen: Extract<TabPlan, { readonly kind: 'example' | 'new' }>,
 ): Promise<OpenedPlan> {
   const document =
     chosen.kind === 'new'

@@ -3,14 +3,14 @@ import type { OpenedPlan } from '../state/PlanSession.ts';
 import { storedPlan } from './storedPlan.ts';
 
 /** A plan that was asked for, or why there is none. */
-export type PlanReading = OpenedPlan | 'damaged' | { readonly problem: string };
+export type AddressedPlan = OpenedPlan | 'damaged' | { readonly problem: string };
 
 /**
  * A plan of the library, else of the server, which then is in the library.
  *
  * @param planId - its id, the same on both sides
  */
-export async function planByAddress(planId: string): Promise<PlanReading> {
+export async function planByAddress(planId: string): Promise<AddressedPlan> {
   const stored = await storedPlan(planId);
   if (stored !== null) return stored;
   const problem = await problemOfServer(planId);

@@ -36,4 +36,11 @@ export async function startPlan(): Promise<void> {
   // If it fails, the trash is emptied at a later visit.
   emptyTrash(Date.now()).catch(() => undefined);
   startRememberingCards();
+  // Without it changes arrive all the same.
+  import('../state/receivedChanges.ts').then(
+    ({ startTellingReceived }) => {
+      startTellingReceived();
+    },
+    () => undefined,
+  );
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { changeValue } from '../../models/edit/commands/values.ts';
 import type { Command } from '../../models/edit/document/command.ts';
 import { endTyping, planDocument, run } from '../state/editor.ts';
+import { readOnlySource } from '../state/readOnlyPlan.ts';
 import { entryAt, type Path } from '../../models/edit/document/json.ts';
 import { pathKey } from '../../models/edit/document/path.ts';
 import { fieldId } from './fieldId.ts';
@@ -81,6 +82,7 @@ export function NumberField(props: NumberFieldProps): JSX.Element {
           aria-invalid={isInvalid}
           aria-describedby={[describedBy, notes].filter(Boolean).join(' ') || undefined}
           placeholder={placeholder}
+          readOnly={readOnlySource.value !== null}
           value={shown}
           onInput={(event) => {
             enter(event.currentTarget.value);

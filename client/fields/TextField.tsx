@@ -2,6 +2,7 @@ import type { JSX, TargetedInputEvent } from 'preact';
 import { changeValue } from '../../models/edit/commands/values.ts';
 import type { Command } from '../../models/edit/document/command.ts';
 import { endTyping, planDocument, run } from '../state/editor.ts';
+import { readOnlySource } from '../state/readOnlyPlan.ts';
 import { entryAt, type Path } from '../../models/edit/document/json.ts';
 import { pathKey } from '../../models/edit/document/path.ts';
 import { fieldId } from './fieldId.ts';
@@ -33,6 +34,7 @@ export function TextField(props: TextFieldProps): JSX.Element {
     'aria-invalid': isInvalid,
     'aria-describedby': [describedBy, notes].filter(Boolean).join(' ') || undefined,
     placeholder,
+    readOnly: readOnlySource.value !== null,
     value: editableNumber(entryAt(planDocument.value, path)),
     onBlur: endTyping,
     onInput: (event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>): void => {

@@ -68,7 +68,7 @@ export function PlanList(): JSX.Element | null {
       <TakeOver />
       {areDeletedShown.value && <DeletedPlans />}
       {plans.length === 0 && <p class="empty">{emptyText(isSearched)}</p>}
-      <ul class="plan-cards">
+      <ul class="plan-cards" aria-busy={isFirstReading.value}>
         {shown.map((plan) => (
           <li key={plan.id}>
             <PlanListCard plan={plan} />

@@ -1,3 +1,5 @@
+import { folded } from '../../models/present/format/folded.ts';
+
 /**
  * Plans whose names contain all words of a search.
  *
@@ -15,10 +17,3 @@ export function matchingPlans<Plan extends { readonly name: string }>(
     return words.every((word) => text.includes(word));
   });
 }
-
-/** A text without case and accents. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase();

@@ -1,7 +1,8 @@
+import { folded } from '../../models/present/format/folded.ts';
 import type { PlanCard } from '../library/PlanCard.ts';
 import { UNTITLED } from '../library/records.ts';
 import type { ServerPlanEntry } from '../sync/serverPlans.ts';
-import { folded, matchingPlans } from './cardFilter.ts';
+import { matchingPlans } from './cardFilter.ts';
 import type { ListedPlan, PlanPlace } from './ListedPlan.ts';
 
 /** What the one list is made of. */
@@ -17,7 +18,7 @@ export interface ListParts {
 }
 
 /** Who changed a plan on a server that does not recognise people. */
-const UNRECOGNISED = 'local';
+const UNRECOGNISED = 'local user';
 
 /**
  * The plans of the server and of this browser in one list, each once. While the server has more, the list ends where what was read of
@@ -74,7 +75,7 @@ const serverPlan = (server: ServerPlanEntry): ListedPlan => ({
 const nameOf = ({ name }: ServerPlanEntry): string => (name.trim() === '' ? UNTITLED : name);
 
 /** Who changed a plan last; empty where the server does not recognise people. */
-export const personOf = ({ changedBy }: ServerPlanEntry): string =>
+export const personOf = ({ changedBy }: Pick<ServerPlanEntry, 'changedBy'>): string =>
   changedBy === UNRECOGNISED ? '' : changedBy;
 
 /** The last changed first; of one time, in the order of the server. */

@@ -24,10 +24,15 @@ export interface PlanLink {
   readonly revision: number;
   /** The plan on the server at that revision. */
   readonly document: JsonObject;
-  /** What merges start from: `document`, but with the value before both changes where a conflict is open. Null: `document`. */
+  /**
+   * What merges start from: `document`, but with the value before both changes where a conflict is open. Null: `document`, and the
+   * plan here was the same after the entry of `head`.
+   */
   readonly ancestor: JsonObject | null;
   /** Number of the last journal entry that the server has. */
   readonly head: number;
+  /** Number of the last journal entry that was merged with the plan on the server. */
+  readonly merged: number;
   readonly inFlight: InFlight | null;
   readonly conflicts: readonly LinkConflict[];
 }
@@ -47,6 +52,7 @@ export const newLink = (planId: string): PlanLink => ({
   document: {},
   ancestor: null,
   head: 0,
+  merged: 0,
   inFlight: null,
   conflicts: [],
 });

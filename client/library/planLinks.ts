@@ -48,12 +48,16 @@ export async function readLinked(planId: string): Promise<LinkedPlan | null> {
  *
  * @param read - as `readLinked` returned it
  * @param change - of it
- * @returns false if something was changed meanwhile; then nothing is written
+ * @returns the plan and its link as they are now; null if something was changed meanwhile: then nothing is written
  * @throws StoreFailure
  */
-export async function storeLinked({ link, plan }: LinkedPlan, change: LinkChange): Promise<boolean> {
+export async function storeLinked(
+  { link, plan }: LinkedPlan,
+  change: LinkChange,
+): Promise<LinkedPlan | null> {
   const { planId } = link;
   const { entry, document } = change;
+  const next = { ...change.link, version: link.version + 1 };
   try {
     const transaction = await begin('readwrite');
     const links = transaction.objectStore('links');
@@ -62,10 +66,10 @@ export async function storeLinked({ link, plan }: LinkedPlan, change: LinkChange
       transaction.objectStore('plans').get(planId),
     ]);
     const record = readPlanRecord(value);
-    if (present?.version !== link.version || record === null) return false;
-    if (entry !== null && record.head !== plan.head) return false;
+    if (present?.version !== link.version || record === null) return null;
+    if (entry !== null && record.head !== plan.head) return null;
     const writing = [
-      links.put({ ...change.link, version: link.version + 1 }),
+      links.put(next),
       ...(entry === null ? [] : writeEntries(transaction, record, [entry], document)),
     ];
     transaction.commit();
@@ -75,8 +79,14 @@ export async function storeLinked({ link, plan }: LinkedPlan, change: LinkChange
   }
   if (entry !== null) tellChange({ planId, what: 'journal' });
   tellChange({ planId, what: 'link' });
-  return true;
+  return { link: next, plan: entry === null ? plan : withEntry(plan, entry, document) };
 }
+
+const withEntry = (plan: StoredPlan, entry: JournalEntry, document: JsonObject): StoredPlan => ({
+  document,
+  head: entry.number,
+  entries: [...plan.entries, entry],
+});
 
 /**
  * Ties a plan of the library to the server, if it is not.

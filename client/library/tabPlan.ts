@@ -5,7 +5,9 @@ export type TabPlan =
   | { readonly kind: 'stored'; readonly planId: string }
   /** Nothing is stored of an example or a new plan until it is edited. */
   | { readonly kind: 'example'; readonly exampleId: string }
-  | { readonly kind: 'new' };
+  | { readonly kind: 'new' }
+  /** The plan of a share link, which is read again: nothing of it is stored. */
+  | { readonly kind: 'shared'; readonly secret: string };
 
 const KEY = 'plenum-plan';
 /** Where version 1 of the store kept the id of the tab's draft. */
@@ -25,9 +27,10 @@ export function tabPlan(): TabPlan | null {
 
 function readTabPlan(value: Json): TabPlan | null {
   if (!isObject(value)) return null;
-  const { kind, planId, exampleId } = value;
+  const { kind, planId, exampleId, secret } = value;
   if (kind === 'stored' && typeof planId === 'string') return { kind, planId };
   if (kind === 'example' && typeof exampleId === 'string') return { kind, exampleId };
+  if (kind === 'shared' && typeof secret === 'string') return { kind, secret };
   return kind === 'new' ? { kind } : null;
 }
 

@@ -3,9 +3,6 @@ import { randomId } from './randomId.ts';
 /** Id of this visit: from loading the page in this tab until leaving or reloading it. */
 export const visit = randomId();
 
-/** The visit of entries that come from the server: no tab has made them, and undo leaves them. */
-export const SERVER_VISIT = 'server';
-
 let lastEntry = 0;
 
 /** A new id of a journal entry of this visit. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { GoToField } from '../fields/GoToField.tsx';
 import { messageText } from '../fields/messageText.ts';
-import { fieldLocation } from '../fields/fieldLocation.ts';
+import { fieldLocation } from '../../models/present/design/fieldLocation.ts';
 import { planDocument } from '../state/editor.ts';
 import { blocker } from '../state/findings.ts';
 import { areNumbersStale, isCancelled, known, report } from '../state/models.ts';

@@ -8,6 +8,7 @@ import {
 import type { PlanHolder } from '../library/storePending.ts';
 import { newEntryId, visit } from '../library/visit.ts';
 import { ownSteps } from './ownSteps.ts';
+import type { ReadOnlySource } from './readOnlyPlan.ts';
 
 /** Where a document that is opened comes from. */
 export type PlanOrigin =
@@ -17,7 +18,9 @@ export type PlanOrigin =
   | { readonly kind: 'file'; readonly name: string }
   /** The library gets it with its first change. */
   | { readonly kind: 'example'; readonly exampleId: string }
-  | { readonly kind: 'new' };
+  | { readonly kind: 'new' }
+  /** It can only be looked at: no store gets it. */
+  | { readonly kind: 'read-only'; readonly source: ReadOnlySource };
 
 /** A plan that is open in this tab, until another one is opened and all its changes are stored. */
 export interface PlanSession extends PlanHolder {

@@ -19,7 +19,8 @@ import {
   type WorkingCopy,
 } from '../../models/edit/journal/workingCopy.ts';
 import { newEntryId, visit } from '../library/visit.ts';
-import { notify } from './notices.ts';
+import { dismiss, notify } from './notices.ts';
+import { readOnlySource } from './readOnlyPlan.ts';
 import { planSession, type PlanOrigin, type PlanSession } from './PlanSession.ts';
 
 /** A completed change, for the followers of the document: the worker and saving. */
@@ -90,6 +91,7 @@ export function resume(next: PlanSession): void {
   typing = undefined;
   batch(() => {
     session = next;
+    readOnlySource.value = next.origin.kind === 'read-only' ? next.origin.source : null;
     copy.value = next.copy;
     const { document } = next.copy;
     commit({ document, edits: [{ kind: 'set', path: [], value: document }], by: 'opening', session: next });
@@ -104,10 +106,23 @@ export function currentSession(): PlanSession | undefined {
 /** Executes a command and stores how to undo it. */
 export function run({ label, edits, mergeKey, focus }: Command): void {
   if (edits.length === 0) return;
+  if (readOnlySource.peek() !== null) {
+    refuse();
+    return;
+  }
   const id = newEntryId();
   const stepId = mergeKey !== undefined && typing?.mergeKey === mergeKey ? typing.stepId : id;
   typing = mergeKey === undefined ? undefined : { mergeKey, stepId };
   add({ id, kind: 'do', stepId, label, edits }, { by: mergeKey === undefined ? 'command' : 'typing', focus });
+}
+
+let refusal = 0;
+
+/** A plan that can only be looked at stays as it is: its fields show their values again. */
+function refuse(): void {
+  planDocument.value = { ...planDocument.peek() };
+  dismiss(refusal);
+  refusal = notify('This plan can only be read. Make a copy to change it.');
 }
 
 /** To be called when a field loses focus: further typing is a separate step. */

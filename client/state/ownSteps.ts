@@ -1,6 +1,6 @@
-import type { JournalEntry } from '../../models/edit/journal/JournalEntry.ts';
+import { SERVER_VISIT, type JournalEntry } from '../../models/edit/journal/JournalEntry.ts';
 import { isObject, type Json } from '../../models/edit/document/json.ts';
-import { SERVER_VISIT, visit } from '../library/visit.ts';
+import { visit } from '../library/visit.ts';
 
 const KEY = 'plenum-visits';
 const MAX_VISITS = 50;

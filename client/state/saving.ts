@@ -14,7 +14,7 @@ const RETRY_PAUSES_ms = [1000, 2000, 5000, 10_000, 30_000];
 
 export type SaveState =
   /** Nothing is stored, nor needs to be: the page shows an example or a new plan that was not edited. */
-  | { readonly kind: 'untouched'; readonly what: 'example' | 'new' }
+  | { readonly kind: 'untouched'; readonly what: 'example' | 'new' | 'read-only' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'not-saved'; readonly why: StoreFailureKind; readonly reason: string };
@@ -82,6 +82,16 @@ function open(session: PlanSession): void {
   }
   const saver = saverOf(session);
   const { origin, planId, copy } = session;
+  if (origin.kind === 'read-only') {
+    const { source } = origin;
+    rememberTabPlan(
+      source.kind === 'shared'
+        ? { kind: 'shared', secret: source.secret }
+        : { kind: 'stored', planId: source.planId },
+    );
+    saveState.value = { kind: 'untouched', what: 'read-only' };
+    return;
+  }
   const isUntouched = copy.stored.head === 0 && copy.pending.length === 0;
   if (isUntouched && (origin.kind === 'example' || origin.kind === 'new')) {
     rememberTabPlan(origin);

@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
-import { followSync, startSync, syncAllNow } from '../sync/planSync.ts';
+import { expectSending, followSync, startSync, syncAllNow } from '../sync/planSync.ts';
 import type { SyncState } from '../sync/SyncState.ts';
-import { documentId } from './editor.ts';
+import { documentId, followChanges } from './editor.ts';
 import { personState } from './person.ts';
 
 /** How the plan on the page stands to the one on the server; null until it is known. */
@@ -16,6 +16,9 @@ export function startFollowingSync(): void {
     return followSync(planId, (state) => {
       syncState.value = state;
     });
+  });
+  followChanges(({ by, session }) => {
+    if (by === 'typing' || by === 'command') expectSending(session.planId);
   });
   let lastWho = personState.peek()?.who?.name;
   effect(() => {

@@ -13,12 +13,12 @@ export type SyncRefusal =
 
 /** How the plan of this browser stands to the one on the server. */
 export type SyncState =
-  /** It is kept in this browser only. */
+  /** It is saved in this browser only. */
   | { readonly kind: 'browser-only' }
   /** The server has all changes. */
   | { readonly kind: 'synced'; readonly revision: number }
   | { readonly kind: 'sending' }
-  /** The server does not answer: changes are kept in this browser, and sent when it does. */
+  /** The server does not answer: changes are saved in this browser, and sent when it does. */
   | { readonly kind: 'offline' }
   | { readonly kind: 'refused'; readonly why: SyncRefusal; readonly reason: string }
   /** Fields were changed here and there: both values are kept until one is chosen; all other changes are exchanged. */

@@ -1,5 +1,5 @@
-import { applyEdits, type Edit } from '../../models/edit/document/edit.ts';
-import type { Json, JsonObject, Path } from '../../models/edit/document/json.ts';
+import { applyEdits, settingEdit } from '../../models/edit/document/edit.ts';
+import type { Json, Path } from '../../models/edit/document/json.ts';
 import { pathKey } from '../../models/edit/document/path.ts';
 import type { JournalEntry } from '../../models/edit/journal/JournalEntry.ts';
 import type { PlanLink } from '../library/PlanLink.ts';
@@ -17,7 +17,7 @@ export function chosenConflict(linked: LinkedPlan, path: Path, choice: 'mine' | 
   const { link, plan } = linked;
   const conflict = link.conflicts.find((other) => pathKey(other.path) === pathKey(path));
   if (conflict === undefined) return null;
-  const edit = setting(conflict.path, conflict.theirs);
+  const edit = settingEdit(conflict.path, conflict.theirs);
   const { document, inverse } = applyEdits(plan.document, [edit]);
   const id = newEntryId();
   const label = `take ${pathKey(path)} of the server`;
@@ -35,12 +35,7 @@ export function chosenConflict(linked: LinkedPlan, path: Path, choice: 'mine' | 
 function withoutConflict(link: PlanLink, path: Path, theirs: Json | undefined): PlanLink {
   const conflicts = link.conflicts.filter((other) => pathKey(other.path) !== pathKey(path));
   const { ancestor } = link;
-  const next: JsonObject | null =
-    ancestor === null || conflicts.length === 0
-      ? null
-      : applyEdits(ancestor, [setting(path, theirs)]).document;
+  // Also with the last conflict it is stated: the plan here is not yet the one of the server.
+  const next = ancestor === null ? null : applyEdits(ancestor, [settingEdit(path, theirs)]).document;
   return { ...link, conflicts, ancestor: next };
 }
-
-const setting = (path: Path, value: Json | undefined): Edit =>
-  value === undefined ? { kind: 'remove', path } : { kind: 'set', path, value };

@@ -1,20 +1,31 @@
 import type { Edit } from '../../models/edit/document/edit.ts';
 import type { JsonObject } from '../../models/edit/document/json.ts';
 import type { PlanServer, ServerChange, ServerFailure } from './PlanServer.ts';
-import { failureOf } from './serverFailure.ts';
+import { isOffline as hasNoNetwork } from './isOffline.ts';
+import { serverFailureOf } from './serverFailure.ts';
 
 /** A server that does not answer within this time counts as not reachable: the same is sent again later. */
 const MAX_WAIT_ms = 30_000;
 
 const ETAG = /-(\d+)"$/;
 
+/** Where the server is, and whether the browser knows that it cannot be reached. */
+export interface ServerPlace {
+  /** Of the server; default: the one that the page comes from. */
+  readonly address?: string;
+  /** Default: as the browser knows it. */
+  readonly isOffline?: () => boolean;
+}
+
 /**
  * The server as plans are exchanged with it over HTTP.
  *
- * @param address - of the server; empty for the one that the page comes from
+ * @param place - of the server
  */
-export function httpPlanServer(address = ''): PlanServer {
+export function httpPlanServer({ address = '', isOffline = hasNoNetwork }: ServerPlace = {}): PlanServer {
   const pathOf = (planId: string): string => `${address}/api/v1/plans/${encodeURIComponent(planId)}`;
+  const ask = (path: string, request: RequestInit = {}): Promise<Response | ServerFailure> =>
+    isOffline() ? Promise.resolve(OFFLINE) : fetched(path, request);
   return {
     create: async (planId, document) => {
       const answer = await ask(`${pathOf(planId)}?draft=true`, {
@@ -63,11 +74,11 @@ const JSON_TYPE = { 'Content-Type': 'application/json' };
 const withBody = (method: string, body: unknown): RequestInit => ({ method, body: JSON.stringify(body) });
 
 /** The answer of a request that was accepted, or why there is none. */
-async function ask(path: string, request: RequestInit = {}): Promise<Response | ServerFailure> {
+async function fetched(path: string, request: RequestInit): Promise<Response | ServerFailure> {
   try {
     const signal = AbortSignal.timeout(MAX_WAIT_ms);
     const response = await fetch(path, { ...request, cache: 'no-store', signal });
-    return response.ok ? response : await failureOf(response);
+    return response.ok ? response : await serverFailureOf(response);
   } catch {
     return OFFLINE;
   }

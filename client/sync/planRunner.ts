@@ -1,6 +1,8 @@
 import { readLinkState } from '../library/planLinks.ts';
+import { isOffline } from './isOffline.ts';
 import { linkedSyncState } from './linkedSyncState.ts';
 import { listenToPlan } from './planEvents.ts';
+import type { Asking } from './receivePlan.ts';
 import type { SyncOutcome } from './syncPlan.ts';
 import type { SyncState } from './SyncState.ts';
 
@@ -15,6 +17,10 @@ export interface PlanRunner {
    * @param mustAsk - the server may have something new
    */
   readonly schedule: (pause_ms: number, mustAsk: boolean) => void;
+  /** The server was not heard for a time: it may have another history since. */
+  readonly doubt: () => void;
+  /** Something was changed here: until the next exchange it is not known whether the server has everything. */
+  readonly expectSending: () => void;
   /** Tells the followers how the plan stands, as it is stored. */
   readonly refresh: () => Promise<void>;
   /** Calls back with the state, at once if it is known, and after each change. */
@@ -30,17 +36,24 @@ export interface PlanRunner {
  * @param planId - of the library
  * @param exchange - makes one
  */
-export function planRunner(planId: string, exchange: (mustAsk: boolean) => Promise<SyncOutcome>): PlanRunner {
+export function planRunner(planId: string, exchange: (asking: Asking) => Promise<SyncOutcome>): PlanRunner {
   const followers = new Set<(state: SyncState) => void>();
   let state: SyncState | undefined;
   let last: SyncOutcome | undefined;
   let knownRevision = 0;
   let failureCount = 0;
   let mustAsk = false;
+  /** The plan on the server was compared with what is known of it, and the server was not away since. */
+  let isCompared = false;
   let isRunning = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due_ms = Infinity;
   let stopListening: (() => void) | undefined;
+
+  const tell = (next: SyncState): void => {
+    state = next;
+    for (const follower of followers) follower(next);
+  };
 
   const refresh = async (): Promise<void> => {
     try {
@@ -49,8 +62,7 @@ export function planRunner(planId: string, exchange: (mustAsk: boolean) => Promi
       const next = linkedSyncState(stored, last);
       listen();
       if (JSON.stringify(next) === JSON.stringify(state)) return;
-      state = next;
-      for (const follower of followers) follower(next);
+      tell(next);
     } catch {
       // The library cannot be read: saving says so.
     }
@@ -65,12 +77,15 @@ export function planRunner(planId: string, exchange: (mustAsk: boolean) => Promi
     isRunning = true;
     const asks = mustAsk;
     mustAsk = false;
+    const wasCompared = isCompared;
+    isCompared = true;
     try {
-      last = await exchange(asks);
+      last = await exchange(wasCompared ? (asks ? 'changes' : 'nothing') : 'plan');
     } catch {
       last = undefined;
     }
     isRunning = false;
+    if (last?.kind !== 'done') isCompared = false;
     const isRepeated =
       last === undefined || last.kind === 'offline' || (last.kind === 'refused' && last.isPassing);
     if (isRepeated) {
@@ -97,8 +112,8 @@ export function planRunner(planId: string, exchange: (mustAsk: boolean) => Promi
   };
 
   const listen = (): void => {
-    const isWanted = followers.size > 0 && knownRevision > 0 && document.visibilityState === 'visible';
-    if (!isWanted) {
+    const isSeen = document.visibilityState === 'visible';
+    if (followers.size === 0 || knownRevision === 0 || !isSeen || isOffline()) {
       stopListening?.();
       stopListening = undefined;
       return;
@@ -111,6 +126,7 @@ export function planRunner(planId: string, exchange: (mustAsk: boolean) => Promi
         if (revision !== knownRevision || wasOffline) schedule(0, true);
       },
       onBreak: () => {
+        isCompared = false;
         schedule(0, true);
       },
     });
@@ -118,8 +134,14 @@ export function planRunner(planId: string, exchange: (mustAsk: boolean) => Promi
 
   return {
     schedule,
+    doubt: () => {
+      isCompared = false;
+    },
     refresh,
     listen,
+    expectSending: () => {
+      if (state?.kind === 'synced') tell({ kind: 'sending' });
+    },
     state: () => state,
     follow: (callback) => {
       followers.add(callback);

@@ -1,4 +1,3 @@
-import type { Path } from '../../models/edit/document/json.ts';
 import { followChannel } from '../library/libraryChannel.ts';
 import {
   addLink,
@@ -10,7 +9,7 @@ import {
 } from '../library/planLinks.ts';
 import { newLink } from '../library/PlanLink.ts';
 import { randomId } from '../library/randomId.ts';
-import { chosenConflict } from './chosenConflict.ts';
+import { chosenConflicts, type ConflictChoice } from './chosenConflicts.ts';
 import { httpPlanServer } from './httpPlanServer.ts';
 import { planRunner, type PlanRunner } from './planRunner.ts';
 import { syncPlan, type SyncParts } from './syncPlan.ts';
@@ -36,7 +35,7 @@ let isStarted = false;
 function runnerOf(planId: string): PlanRunner {
   const known = runners.get(planId);
   if (known !== undefined) return known;
-  const runner = planRunner(planId, (mustAsk) => syncPlan(planId, mustAsk, parts));
+  const runner = planRunner(planId, (asking) => syncPlan(planId, asking, parts));
   runners.set(planId, runner);
   return runner;
 }
@@ -54,16 +53,21 @@ export function startSync(): void {
   document.addEventListener('visibilitychange', () => {
     for (const runner of runners.values()) {
       runner.listen();
-      if (!isHidden()) runner.schedule(0, true);
+      if (isHidden()) continue;
+      runner.doubt();
+      runner.schedule(0, true);
     }
   });
-  for (const event of ['online', 'pageshow']) addEventListener(event, syncAllNow);
+  for (const event of ['online', 'offline', 'pageshow']) addEventListener(event, syncAllNow);
   void sendBacklog();
 }
 
 /** Exchanges all plans at once that this tab knows, as after a sign-in. */
 export function syncAllNow(): void {
-  for (const runner of runners.values()) runner.schedule(0, true);
+  for (const runner of runners.values()) {
+    runner.listen();
+    runner.schedule(0, true);
+  }
 }
 
 /** Sends what earlier visits could not send. */
@@ -105,10 +109,15 @@ export function syncStateOf(planId: string): SyncState | undefined {
 }
 
 /**
- * Exchanges a plan with the server now, rather than after a pause.
+ * Tells that a plan was changed in this tab: it counts as being sent until an exchange has ended.
  *
- * @public
+ * @param planId - of the library
  */
+export function expectSending(planId: string): void {
+  runners.get(planId)?.expectSending();
+}
+
+/** Exchanges a plan with the server now, rather than after a pause. */
 export function syncNow(planId: string): void {
   runnerOf(planId).schedule(0, true);
 }
@@ -131,21 +140,19 @@ export async function keepOnServer(planId: string): Promise<void> {
 const MAX_TRIES = 20;
 
 /**
- * Ends a conflict: with the value here, which the server gets, or with that of the server, which becomes a change here that undo
- * takes back. Nothing happens if the conflict has ended already.
+ * Ends conflicts: with the value here, which the server gets, or with that of the server, which becomes a change here that undo
+ * takes back, all in one step. A conflict that has ended already is left as it is.
  *
  * @param planId - of the library
- * @param path - of the conflict
- * @param choice - the value that is to hold
+ * @param choices - the conflicts, and which value of each is to hold
  * @throws StoreFailure
- * @public
  */
-export async function chooseConflict(planId: string, path: Path, choice: 'mine' | 'theirs'): Promise<void> {
+export async function chooseConflicts(planId: string, choices: readonly ConflictChoice[]): Promise<void> {
   for (let tries = 0; tries < MAX_TRIES; tries += 1) {
     const linked = await readLinked(planId);
-    const change = linked === null ? null : chosenConflict(linked, path, choice);
+    const change = linked === null ? null : chosenConflicts(linked, choices);
     if (linked === null || change === null) return;
-    if (await storeLinked(linked, change)) break;
+    if ((await storeLinked(linked, change)) !== null) break;
   }
   syncNow(planId);
 }

@@ -1,5 +1,6 @@
+import { isOffline } from './isOffline.ts';
 import type { ServerFailure } from './PlanServer.ts';
-import { failureOf } from './serverFailure.ts';
+import { serverFailureOf } from './serverFailure.ts';
 
 /** The server could do it later. */
 export interface ServerBusy {
@@ -29,11 +30,12 @@ export async function requestServer<Value>(
   request: RequestInit,
   read: (response: Response) => Value | Promise<Value>,
 ): Promise<ServerReply<Value>> {
+  if (isOffline()) return { kind: 'offline' };
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(MAX_WAIT_ms), ...request });
     if (response.ok) return { kind: 'done', value: await read(response) };
     const retryAfter = response.headers.get('Retry-After');
-    if (retryAfter === null) return await failureOf(response);
+    if (retryAfter === null) return await serverFailureOf(response);
     const wait_s = Number(retryAfter);
     return { kind: 'busy', retryAfter_ms: Number.isFinite(wait_s) ? wait_s * 1000 : null };
   } catch {

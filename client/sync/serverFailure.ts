@@ -11,7 +11,7 @@ interface Problem {
  *
  * @param response - with a status of 400 or above
  */
-export async function failureOf(response: Response): Promise<ServerFailure> {
+export async function serverFailureOf(response: Response): Promise<ServerFailure> {
   const { status } = response;
   const { code, detail } = await problemOf(response);
   switch (code) {

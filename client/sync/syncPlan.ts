@@ -1,15 +1,17 @@
 import { applyEdits } from '../../models/edit/document/edit.ts';
+import { equalJson } from '../../models/edit/document/equalJson.ts';
 import type { InFlight, PlanLink } from '../library/PlanLink.ts';
 import type { LinkChange, LinkedPlan } from '../library/planLinks.ts';
 import { mergeLinked, type NewIds, type Theirs } from './mergeLinked.ts';
+import { knownPlan, receivePlan, type Asking } from './receivePlan.ts';
 import type { PlanServer, ServerFailure } from './PlanServer.ts';
 import type { SyncRefusal } from './SyncState.ts';
 
 /** The plans of the browser, as the exchange with the server needs them. */
 export interface LinkedPlans {
   readonly read: (planId: string) => Promise<LinkedPlan | null>;
-  /** False if the plan or its link was changed since it was read. */
-  readonly store: (read: LinkedPlan, change: LinkChange) => Promise<boolean>;
+  /** Answers what is stored then; null if the plan or its link was changed since it was read. */
+  readonly store: (read: LinkedPlan, change: LinkChange) => Promise<LinkedPlan | null>;
   /** Leaves the plan in this browser only. */
   readonly unlink: (planId: string) => Promise<void>;
 }
@@ -40,67 +42,63 @@ const MAX_TURNS = 30;
  * several tabs may do it at once: every step is stored, if the plan was not changed since, before the next one begins.
  *
  * @param planId - a plan of the library
- * @param mustAsk - the server may have something new; else it is asked only if it says that it has
+ * @param asked - what the server is asked for at first
  */
-export async function syncPlan(planId: string, mustAsk: boolean, parts: SyncParts): Promise<SyncOutcome> {
-  let asks = mustAsk;
+export async function syncPlan(planId: string, asked: Asking, parts: SyncParts): Promise<SyncOutcome> {
+  let asking = asked;
+  let known: LinkedPlan | null = null;
   for (let turn = 0; turn < MAX_TURNS; turn += 1) {
-    const linked = await parts.plans.read(planId);
+    const linked: LinkedPlan | null = known ?? (await parts.plans.read(planId));
     if (linked === null) return { kind: 'browser-only' };
-    const step = await stepOf(linked, asks, parts);
+    const step = await stepOf(linked, asking, parts);
     if (step.kind === 'ended') return step.outcome;
-    asks = step.mustAsk;
+    ({ asking, known } = step);
   }
   return { kind: 'done' };
 }
 
 type Step =
   | { readonly kind: 'ended'; readonly outcome: SyncOutcome }
-  | { readonly kind: 'next'; readonly mustAsk: boolean };
+  /** The plan as it is stored now; null if others have changed it, so that it has to be read again. */
+  | { readonly kind: 'next'; readonly asking: Asking; readonly known: LinkedPlan | null };
 
 const ended = (outcome: SyncOutcome): Step => ({ kind: 'ended', outcome });
 
-async function stepOf(linked: LinkedPlan, asks: boolean, parts: SyncParts): Promise<Step> {
+async function stepOf(linked: LinkedPlan, asking: Asking, parts: SyncParts): Promise<Step> {
   const { link, plan } = linked;
-  if (link.inFlight !== null) return sendInFlight(linked, link.inFlight, asks, parts);
+  if (link.revision > 0 && asking === 'plan') return compare(linked, parts);
+  if (link.inFlight !== null) return sendInFlight(linked, link.inFlight, asking, parts);
   if (link.revision === 0) {
     const inFlight: InFlight = { kind: 'create', document: plan.document, head: plan.head };
-    await storeLink(linked, { ...link, inFlight }, parts);
-    return { kind: 'next', mustAsk: asks };
+    return next(asking, await storeLink(linked, { ...link, inFlight }, parts));
   }
-  const theirs = asks ? await receive(link, parts.server) : presentOf(link);
-  if ('kind' in theirs) return failed(linked, theirs, parts);
+  const theirs = asking === 'nothing' ? knownPlan(link) : await receivePlan(link, asking, parts.server);
+  return 'kind' in theirs ? failed(linked, theirs, parts) : merge(linked, theirs, asking, parts);
+}
+
+async function merge(linked: LinkedPlan, theirs: Theirs, asking: Asking, parts: SyncParts): Promise<Step> {
   const change = mergeLinked(linked, theirs, parts);
   if (change === null) return ended({ kind: 'done' });
-  const isStored = await parts.plans.store(linked, change);
-  return { kind: 'next', mustAsk: asks && !isStored };
+  const stored = await parts.plans.store(linked, change);
+  return next(stored === null ? asking : 'nothing', stored);
 }
 
-const presentOf = ({ revision, document }: PlanLink): Theirs => ({ revision, document, changes: [] });
-
-/** The plan on the server: that of the link, with the changes since. */
-async function receive(link: PlanLink, server: PlanServer): Promise<Theirs | ServerFailure> {
-  const { planId, revision, document } = link;
-  const answer = await server.changesSince(planId, revision);
-  if (answer.kind === 'done') {
-    const { changes } = answer;
-    const edits = changes.flatMap((change) => change.edits);
-    return {
-      revision: changes.at(-1)?.revision ?? revision,
-      document: edits.length === 0 ? document : applyEdits(document, edits).document,
-      changes,
-    };
-  }
-  // The server has lost revisions, as after its restore from a backup.
-  if (answer.kind !== 'revision-unknown') return answer;
-  const whole = await server.read(planId);
-  return whole.kind === 'done' ? { revision: whole.revision, document: whole.document, changes: [] } : whole;
+/** Before anything is sent to a server that was away: the plan there may have another history since. */
+async function compare(linked: LinkedPlan, parts: SyncParts): Promise<Step> {
+  const { link } = linked;
+  const theirs = await receivePlan(link, 'plan', parts.server);
+  if ('kind' in theirs) return failed(linked, theirs, parts);
+  // What is in flight may have arrived: its answer tells.
+  if (link.inFlight !== null && !theirs.hasOtherHistory) return next('changes', linked);
+  return merge(linked, theirs, 'plan', parts);
 }
+
+const next = (asking: Asking, known: LinkedPlan | null): Step => ({ kind: 'next', asking, known });
 
 async function sendInFlight(
   linked: LinkedPlan,
   inFlight: InFlight,
-  asks: boolean,
+  asking: Asking,
   parts: SyncParts,
 ): Promise<Step> {
   const { link } = linked;
@@ -111,13 +109,13 @@ async function sendInFlight(
       ? await server.create(planId, inFlight.document)
       : await server.change(planId, { ...inFlight, revision });
   if (answer.kind === 'done') {
-    await storeLink(linked, acceptedLink(link, inFlight, answer.revision), parts);
-    return { kind: 'next', mustAsk: asks };
+    const accepted = await storeLink(linked, acceptedLink(link, inFlight, answer.revision), parts);
+    // A plan that the server has just got was changed by no other.
+    return next(inFlight.kind === 'create' ? 'nothing' : asking, accepted);
   }
-  if (answer.kind === 'plan-exists') return joinExisting(linked, parts);
+  if (answer.kind === 'plan-exists') return joinExisting(linked, inFlight, parts);
   if (answer.kind === 'outdated' || answer.kind === 'revision-unknown') {
-    await storeLink(linked, { ...link, inFlight: null }, parts);
-    return { kind: 'next', mustAsk: true };
+    return next('changes', await storeLink(linked, { ...link, inFlight: null }, parts));
   }
   return failed(linked, answer, parts);
 }
@@ -134,13 +132,16 @@ function acceptedLink(link: PlanLink, inFlight: InFlight, revision: number): Pla
 }
 
 /** The plan is on the server already, as after a creation whose answer was lost: its first revision is what both start from. */
-async function joinExisting(linked: LinkedPlan, parts: SyncParts): Promise<Step> {
+async function joinExisting(linked: LinkedPlan, inFlight: InFlight, parts: SyncParts): Promise<Step> {
   const { link } = linked;
   const first = await parts.server.read(link.planId, 1);
   if (first.kind !== 'done') return failed(linked, first, parts);
   const { revision, document } = first;
-  await storeLink(linked, { ...link, revision, document, ancestor: null, inFlight: null }, parts);
-  return { kind: 'next', mustAsk: true };
+  const isOurs = inFlight.kind === 'create' && equalJson(document, inFlight.document);
+  const joined = isOurs
+    ? acceptedLink(link, inFlight, revision)
+    : { ...link, revision, document, ancestor: document, inFlight: null };
+  return next('changes', await storeLink(linked, joined, parts));
 }
 
 async function failed(linked: LinkedPlan, failure: ServerFailure, parts: SyncParts): Promise<Step> {
@@ -173,5 +174,5 @@ async function leave(link: PlanLink, parts: SyncParts): Promise<Step> {
   return ended({ kind: 'browser-only' });
 }
 
-const storeLink = (linked: LinkedPlan, link: PlanLink, { plans }: SyncParts): Promise<boolean> =>
+const storeLink = (linked: LinkedPlan, link: PlanLink, { plans }: SyncParts): Promise<LinkedPlan | null> =>
   plans.store(linked, { link, entry: null, document: linked.plan.document });

@@ -5,6 +5,7 @@ import type { SitePoint } from '../../models/places/nearestStations.ts';
 import type { InputIssue } from '../../models/problems/ModelError.ts';
 import { decodePlanFile } from './files/decodePlanFile.ts';
 import type { CallContext } from './protocol/CallContext.ts';
+import type { ChangesQuestion } from './details/describeChanges.ts';
 import type { CarbonFileInput } from './files/decodeCarbonFile.ts';
 import type { NetboxExportOptions } from './files/netboxExport.ts';
 import type { NetboxFiles } from './files/decodeNetboxFiles.ts';
@@ -35,6 +36,8 @@ export const handlers = {
     (await import('./files/decodeNetboxFiles.ts')).decodeNetboxFiles(files, context),
   writeNetbox: async (options: NetboxExportOptions, context: CallContext) =>
     (await import('./files/netboxExport.ts')).netboxExport(options, context),
+  describeChanges: async (question: ChangesQuestion, context: CallContext) =>
+    (await import('./details/describeChanges.ts')).describeChanges(question, context),
   readDxf: async (file: UploadedFile) => (await import('./files/readDxfFile.ts')).readDxfFile(file),
   layOutHall: async (
     { hallId, options }: { readonly hallId: string; readonly options: HallLayoutOptions },

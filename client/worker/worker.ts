@@ -3,6 +3,7 @@ import './jitless.ts';
 import type { Library } from '../../models/catalogue/Library.ts';
 import { answerCall } from './answerCall.ts';
 import type { CallMessage } from './calls.ts';
+import { detailsSender } from './detailsSender.ts';
 import { climateChoices } from './tables/climateChoices.ts';
 import { initialWorkerState, applyRequest, type WorkerState } from './workerState.ts';
 import { loadClimates, loadBrowserLibrary } from './tables/library.ts';
@@ -134,12 +135,15 @@ async function hasTable(table: LazyTable, isNamed: boolean): Promise<boolean> {
 
 async function answer(): Promise<void> {
   if (library === undefined) return;
-  const hasClimates = await hasTable(climates, namesClimate(state.document));
-  const needsGrids = namesCountryGrid(state.document) || followsCountryGrid(state.document, library.climates);
+  const { document } = state;
+  const hasClimates = await hasTable(climates, namesClimate(document));
+  const needsGrids = namesCountryGrid(document) || followsCountryGrid(document, library.climates);
   const hasGrids = await hasTable(countryGrids, needsGrids);
-  const hasCosts = await hasTable(costs, namesCosts(state.document));
-  const hasPlaces = await hasTable(places, namesPlace(state.document));
+  const hasCosts = await hasTable(costs, namesCosts(document));
+  const hasPlaces = await hasTable(places, namesPlace(document));
   if (!hasGrids || !hasClimates || !hasCosts || !hasPlaces) return;
+  // A document that arrived meanwhile may need other tables: its own turn loads them, and answers.
+  if (document !== state.document) return;
   answerStale(library);
   void attempt(texts.work, addTable(texts));
   await sendDetails(library);
@@ -177,59 +181,11 @@ function answerStale(rows: Library): void {
   send({ kind: 'answer', answer: reviewDocument(revision, document, rows, advice) });
 }
 
-/** Details that the page shows in addition to the report; the code of each part is loaded when first requested. */
-async function sendDetails(rows: Library): Promise<void> {
-  const { areDetailsStale, revision, shown } = state;
-  if (!areDetailsStale) return;
-  state = { ...state, areDetailsStale: false };
-  if (shown.forms !== null) {
-    const { formsOf } = await import('./forms/forms.ts');
-    if (revision !== state.revision) return;
-    send({
-      kind: 'forms',
-      forms: formsOf({ revision, document: state.document, optionId: shown.forms }, rows),
-    });
-  }
-  if (shown.hours !== null) {
-    const { readHours } = await import('./details/readHours.ts');
-    if (revision !== state.revision) return;
-    const hours = readHours({ revision, document: state.document, optionId: shown.hours }, rows);
-    if (hours !== null) {
-      const { pue, facilityDuration_kW, itDuration_kW } = hours;
-      send({ kind: 'hours', hours }, [pue.buffer, facilityDuration_kW.buffer, itDuration_kW.buffer]);
-    }
-  }
-  await sendAddedRacks(rows);
-  await sendWorkloads(rows);
-  await sendFloor(rows);
-}
-
-async function sendAddedRacks(rows: Library): Promise<void> {
-  const { revision, document, shown } = state;
-  if (shown.moreRacks === null) return;
-  const { readAddedRacks } = await import('./details/readAddedRacks.ts');
-  if (revision !== state.revision) return;
-  const moreRacks = readAddedRacks({ revision, document, ...shown.moreRacks }, rows);
-  if (moreRacks !== null) send({ kind: 'more-racks', moreRacks });
-}
-
-async function sendWorkloads(rows: Library): Promise<void> {
-  const { revision, document, shown } = state;
-  const { workloads } = shown;
-  if (workloads === undefined || workloads === null) return;
-  const { aiResults } = await import('./details/aiResults.ts');
-  if (revision !== state.revision || shown !== state.shown) return;
-  send({ kind: 'workloads', workloads: aiResults({ revision, document, ...workloads }, rows) });
-}
-
-async function sendFloor(rows: Library): Promise<void> {
-  const { revision, document, shown } = state;
-  if (shown.floor === undefined || shown.floor === null) return;
-  const { readFloor } = await import('./details/readFloor.ts');
-  if (revision !== state.revision || shown !== state.shown) return;
-  const floor = readFloor({ revision, document, ...shown.floor }, rows);
-  if (floor !== null) send({ kind: 'floor', floor });
-}
+const sendDetails = detailsSender({
+  state: () => state,
+  setState: (next) => (state = next),
+  send,
+});
 
 /** Claims depend on the library only: they are sent once. */
 async function sendClaims(): Promise<void> {

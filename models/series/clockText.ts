@@ -9,6 +9,9 @@ export function offsetText(offset_min: number): string {
   return `UTC${offset_min < 0 ? '-' : '+'}${hours}`;
 }
 
+/** Texts that are known: each takes a look at every hour of a year, and every option of every plan asks for its own. */
+const known = new Map<string, string>();
+
 /**
  * The clock of a zone in a year as text: "UTC-7, no daylight saving time", "UTC+1, daylight saving time +1 h".
  *
@@ -17,6 +20,13 @@ export function offsetText(offset_min: number): string {
  * @returns undefined if the zone is unknown
  */
 export function clockText(timeZone: string, year: number): string | undefined {
+  const key = `${timeZone} ${String(year)}`;
+  const text = known.get(key) ?? newClockText(timeZone, year);
+  if (text !== undefined) known.set(key, text);
+  return text;
+}
+
+function newClockText(timeZone: string, year: number): string | undefined {
   const offset_min = standardOffset_min(timeZone, year);
   const shifts = daylightShifts_min(timeZone, year);
   if (offset_min === undefined || shifts === undefined) return undefined;

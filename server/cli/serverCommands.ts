@@ -40,4 +40,30 @@ Exit codes: 0 the server would start, 2 a value is wrong; all mistakes are liste
       load: async () => (await import('./commands/config.ts')).configCommand,
     },
   ],
+  [
+    'netbox',
+    {
+      summary: 'compare a plan with the NetBox of NETBOX_URL, and take what differs',
+      help: `plenum netbox pull [PLAN.json] [--site SITE] [--location LOCATION] [--take WHAT]
+            [-o OUT.json] [--every-status] [--estimate-draws] [--json]
+
+Reads racks, devices, feeds and their types from the NetBox of NETBOX_URL with the token of
+NETBOX_TOKEN, and lists what differs from the plan. With -o, the plan with what was taken is
+written; it remembers what was in NetBox, so that a later pull tells what was changed there
+from what was changed in the plan. Without a plan, a new one is made.
+
+  --site SITE        only this site, by its name or slug
+  --location LOC     only this location of the site, with those within it
+  --take WHAT        suggested (default): what NetBox added or changed and the plan did not;
+                     all: also what was changed in the plan, and racks that are gone;
+                     or ids of differences between commas
+  -o, --output FILE  the plan to write
+  --every-status     also devices that are offline, decommissioning or in the inventory
+  --estimate-draws   device types without a draw get the median of their class
+  --json             one JSON object, as returned by POST /api/v1/netbox/proposals
+
+Exit codes: 0 nothing differs, or the plan was written; 1 something differs; 2 not read.`,
+      load: async () => (await import('./commands/netbox.ts')).netboxCommand,
+    },
+  ],
 ];

@@ -37,10 +37,24 @@ export function jointMistakes(config: Config): InputIssue[] {
     const text = `${String(connectionsPerAddress)} is above PLENUM_CONNECTIONS, ${String(connectionCount)}`;
     missing.push(issueOf('connectionsPerAddress', text));
   }
+  const { netboxUrl, netboxToken } = config;
+  if (netboxUrl !== undefined && !isPlainAddress(netboxUrl)) {
+    missing.push(issueOf('netboxUrl', 'the address must have no name, password, query or fragment'));
+  }
+  if (netboxToken !== undefined && !/^[\x21-\x7e]{1,500}$/.test(netboxToken)) {
+    missing.push(
+      issueOf('netboxToken', 'the token has characters that no token has; write it without its keyword'),
+    );
+  }
   if (publicUrl !== undefined && new URL(publicUrl).pathname !== '/') {
     missing.push(issueOf('publicUrl', `${publicUrl} has a path; Plenum must be at the root of its host`));
   }
   return missing;
+}
+
+function isPlainAddress(text: string): boolean {
+  const { username, password, search, hash } = new URL(text);
+  return `${username}${password}${search}${hash}` === '';
 }
 
 function issueOf(name: SettingName, message: string): InputIssue {

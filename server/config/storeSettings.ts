@@ -15,11 +15,12 @@ export const storeSettings = {
   }),
   netboxUrl: optionalSetting(addressWith('http', 'https'), {
     variable: 'NETBOX_URL',
-    description: 'NetBox whose racks, devices and feeds can be imported. Needs NETBOX_TOKEN.',
+    description:
+      'NetBox whose racks, devices and feeds can be taken into plans, such as https://netbox.example.com. Needs NETBOX_TOKEN.',
   }),
   netboxToken: optionalSetting(anyText, {
     variable: 'NETBOX_TOKEN',
     isSecret: true,
-    description: 'API token of NetBox with read permission; never sent to a browser.',
+    description: 'API token of NetBox with read permission, of version 1 or 2; never sent to a browser.',
   }),
 };

@@ -9,6 +9,7 @@ import type { FileLimits } from '../results/fileKinds.ts';
 import type { Role } from '../people/roles.ts';
 import type { Who } from '../people/Who.ts';
 import type { RequestFacts } from './people/RequestFacts.ts';
+import type { Netbox } from '../netbox/createNetbox.ts';
 import type { Metrics } from '../operating/metrics.ts';
 import type { Readiness } from '../operating/readiness.ts';
 import type { tags } from './tags.ts';
@@ -20,6 +21,8 @@ export interface Services {
   readonly version: string;
   /** Plans and files that the server keeps; absent where it keeps none. */
   readonly store?: Store;
+  /** The NetBox that is configured; absent where none is. */
+  readonly netbox?: Netbox;
   readonly people: People;
   readonly readiness: Readiness;
   readonly metrics: Metrics;

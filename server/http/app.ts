@@ -1,10 +1,10 @@
-import compression from 'compression';
 import express, { type Express } from 'express';
 import { computeBudget, defaultComputeBudget } from '../compute/computeBudget.ts';
 import { budgetGuard } from './budgetGuard.ts';
 import { memoryPeopleStore } from '../people/memoryPeopleStore.ts';
 import { createPeople } from '../people/People.ts';
 import { openSettings } from '../people/PeopleSettings.ts';
+import { compressed } from './compressed.ts';
 import { clientRoutes } from './clientRoutes.ts';
 import { createMetrics, type Metrics } from '../operating/metrics.ts';
 import { createReadiness } from '../operating/readiness.ts';
@@ -30,7 +30,16 @@ import { securityHeaders } from './securityHeaders.ts';
  * @param dependencies - library, logger, and folder of the built client
  */
 export function buildApp(dependencies: Dependencies): Express {
-  const { library, logger, store, compute, clientFolder, docsFolder, version = '0.0.0' } = dependencies;
+  const {
+    library,
+    logger,
+    store,
+    netbox,
+    compute,
+    clientFolder,
+    docsFolder,
+    version = '0.0.0',
+  } = dependencies;
   const { hosts = {}, trustedProxy = 0, memory = defaultMemory } = dependencies;
   const { readiness = createReadiness(), metrics = createMetrics({ hasProcess: false }) } = dependencies;
   const { people = createPeople(openSettings, memoryPeopleStore()) } = dependencies;
@@ -41,7 +50,7 @@ export function buildApp(dependencies: Dependencies): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', typeof trustedProxy === 'number' ? trustedProxy : [...trustedProxy]);
   app.use(requestId, requestLog(logger, metrics), securityHeaders());
-  app.use(hostGuard(hosts), originGuard(hosts.publicUrl), compression(), holdAnswers(answers));
+  app.use(hostGuard(hosts), originGuard(hosts.publicUrl), compressed(), holdAnswers(answers));
   app.use('/metrics', metricsGuard(dependencies.metricsToken));
   app.use('/assets', routeNote('/assets/*'));
   app.use('/docs', routeNote('/docs/*'));
@@ -54,6 +63,7 @@ export function buildApp(dependencies: Dependencies): Express {
     readiness,
     metrics,
     ...(store === undefined ? {} : { store }),
+    ...(netbox === undefined ? {} : { netbox }),
   };
   app.use(
     mountRoutes(routes, services, {

@@ -3,6 +3,7 @@ import type { Library } from '../../models/catalogue/Library.ts';
 import type { Store } from '../store/Store.ts';
 import type { Compute } from '../compute/Compute.ts';
 import type { People } from '../people/People.ts';
+import type { Netbox } from '../netbox/createNetbox.ts';
 import type { Metrics } from '../operating/metrics.ts';
 import type { Readiness } from '../operating/readiness.ts';
 import type { FileLimits } from '../results/fileKinds.ts';
@@ -15,6 +16,8 @@ export interface Dependencies {
   readonly logger: Logger;
   /** Plans and files that the server keeps; without it, only what is stateless answers. */
   readonly store?: Store;
+  /** The NetBox that plans can be taken from. */
+  readonly netbox?: Netbox;
   /** Who may use the server. Default: everyone, as an owner; what is kept of people ends with the process. */
   readonly people?: People;
   /** Folder of the built client; without it, only the API is served. */

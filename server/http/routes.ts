@@ -19,6 +19,8 @@ import { createLayout } from './routes/layouts.ts';
 import { countRacksThatFit } from './routes/mostRacks.ts';
 import { getMetrics } from './routes/metrics.ts';
 import { exportNetboxFiles, importNetboxFiles } from './routes/netbox.ts';
+import { compareNetboxFiles } from './routes/netboxProposals.ts';
+import { netboxReadRoutes } from './routes/netboxReads.ts';
 import {
   deleteStoredPlan,
   patchStoredPlan,
@@ -28,7 +30,7 @@ import {
 import { createStoredPlan } from './routes/plans/createStoredPlan.ts';
 import { listStoredPlans } from './routes/plans/listStoredPlans.ts';
 import { floorOfStoredPlan, hourlyOfStoredPlan, reportStoredPlan } from './routes/plans/planResults.ts';
-import { exportStoredPlan, importStoredPlan, readPlanFile } from './routes/plans/planFiles.ts';
+import { exportStoredPlan, importStoredPlan, readExportedPlan } from './routes/plans/planFiles.ts';
 import { addPlanChange, listPlanChanges, watchPlan } from './routes/plans/planChanges.ts';
 import {
   comparePlanRevisions,
@@ -81,7 +83,7 @@ export const routes: readonly Route[] = [
   hourlyOfStoredPlan,
   floorOfStoredPlan,
   exportStoredPlan,
-  readPlanFile,
+  readExportedPlan,
   createFileReading,
   ...fileRoutes,
   cardOfStoredPlan,
@@ -96,6 +98,8 @@ export const routes: readonly Route[] = [
   listClaims,
   importNetboxFiles,
   exportNetboxFiles,
+  compareNetboxFiles,
+  ...netboxReadRoutes,
   ...catalogueRoutes,
   ...sessionRoutes,
   ...oidcRoutes,

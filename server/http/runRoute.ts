@@ -57,7 +57,7 @@ export function encodedResponse(
     kind: 'answer',
     status,
     headers: headers ?? {},
-    ...encodedBody(body, mediaType),
+    ...(headers?.['ETag'] === undefined ? encodedBody(body, mediaType) : encodedOnce(body, mediaType)),
     ...(cookies !== undefined && { cookies }),
   };
 }
@@ -66,10 +66,20 @@ function readBody(body: Body<unknown>, bytes: Uint8Array): unknown {
   return 'read' in body ? body.read(decodePlanText(bytes)) : body.readBytes(bytes);
 }
 
-function encodedBody(
-  body: unknown,
-  mediaType: string | undefined,
-): Pick<ComputeAnswer, 'contentType' | 'body'> {
+type EncodedBody = Pick<ComputeAnswer, 'contentType' | 'body'>;
+
+/** Bodies with an ETag do not change, and the store remembers those that are read often. */
+const encodedBodies = new WeakMap<object, EncodedBody>();
+
+function encodedOnce(body: unknown, mediaType: string | undefined): EncodedBody {
+  if (typeof body !== 'object' || body === null || body instanceof Uint8Array)
+    return encodedBody(body, mediaType);
+  const known = encodedBodies.get(body) ?? encodedBody(body, mediaType);
+  encodedBodies.set(body, known);
+  return known;
+}
+
+function encodedBody(body: unknown, mediaType: string | undefined): EncodedBody {
   if (body === undefined) return { contentType: undefined, body: undefined };
   if (body instanceof Uint8Array) return { contentType: mediaType, body: Uint8Array.from(body) };
   return {

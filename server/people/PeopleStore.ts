@@ -32,6 +32,8 @@ export interface SessionRecord {
 export interface ShareRecord {
   readonly id: string;
   readonly planId: string;
+  /** Whom it is for; may be empty. */
+  readonly name: string;
   /** SHA-256 of the secret in the link, in hexadecimal. */
   readonly hash: string;
   readonly createdAt_ms: number;

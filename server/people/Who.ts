@@ -14,7 +14,7 @@ export interface Who {
 }
 
 /** Everyone who reaches the server, where sign-in is off. */
-export const localOwner: Who = { name: 'local', role: 'owner', via: 'local' };
+export const localOwner: Who = { name: 'local user', role: 'owner', via: 'local' };
 
 /** A request that states nothing about who makes it. */
 export const anonymous: Who = { name: 'anonymous', role: 'none', via: 'none' };

@@ -19,12 +19,17 @@ export interface NewShare {
 /**
  * Makes a link with which a plan can be read.
  *
- * @param wanted - the plan, who shares it, and until when (default: 30 days from now)
+ * @param wanted - the plan, who shares it, what the link is called, and until when (default: 30 days from now)
  * @throws ModelError `share-end-invalid` unless the end is between now and a year from now
  */
 export async function createShare(
   { store, now_ms }: Pick<People, 'store' | 'now_ms'>,
-  { planId, who, endsAt_ms }: { planId: string; who: Who; endsAt_ms: number | undefined },
+  {
+    planId,
+    who,
+    name = '',
+    endsAt_ms,
+  }: { planId: string; who: Who; name?: string | undefined; endsAt_ms: number | undefined },
 ): Promise<NewShare> {
   const createdAt_ms = now_ms();
   const end_ms = endsAt_ms ?? createdAt_ms + DEFAULT_DAYS * DAY_ms;
@@ -38,6 +43,7 @@ export async function createShare(
   const record: ShareRecord = {
     id: randomUUID(),
     planId,
+    name,
     hash: hashOfSecret(secret),
     createdAt_ms,
     createdBy: who.name,

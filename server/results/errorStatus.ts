@@ -52,6 +52,11 @@ const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'files-full': 507,
   'computing-time-exceeded': 503,
   'computing-memory-exceeded': 503,
+  'netbox-not-configured': 404,
+  'netbox-read-unknown': 404,
+  'netbox-read-unfinished': 409,
+  'netbox-unavailable': 502,
+  'netbox-busy': 503,
   'not-ready': 503,
   'server-busy': 503,
 };

@@ -5,6 +5,9 @@ import { ModelError, type InputIssue } from '../../models/problems/ModelError.ts
 import { guardJson } from '../../models/plan/document/guardJson.ts';
 import { parseWithIssues } from '../../models/plan/document/parseWithIssues.ts';
 import type { NamedText } from '../../models/interchange/netbox/netboxDocuments.ts';
+import type { JsonObject } from '../../models/edit/document/json.ts';
+import type { NetboxProposalInput } from './netboxProposal.ts';
+import { netboxProposalRequestSchema } from './netboxProposalSchemas.ts';
 import { netboxExportRequestSchema, netboxImportRequestSchema } from './netboxRequestSchemas.ts';
 
 /** Files to be imported. */
@@ -51,6 +54,32 @@ export function readNetboxExport(json: unknown): NetboxExportInput {
     throw bodyInvalid([{ path: 'plan', rule: 'required', message: 'is missing: give the plan to export.' }]);
   }
   return { plan: parsePlan(plan), option, hasCooling: netbox === '4.7' };
+}
+
+/**
+ * Reads a request to compare a plan with NetBox; the plan is checked when it is compared.
+ *
+ * @throws ModelError `body-invalid`, or as `guardJson` does
+ */
+export function readNetboxProposal(json: unknown): NetboxProposalInput {
+  const { plan, ...others } = objectOf(json);
+  guardJson(others);
+  const { files, origin, take, year, everyStatus, estimateDraws } = valid(
+    netboxProposalRequestSchema.omit({ plan: true }),
+    others,
+  );
+  if (plan !== undefined && (typeof plan !== 'object' || plan === null || Array.isArray(plan))) {
+    throw bodyInvalid([{ path: 'plan', rule: 'type object', message: 'must be a plan, as a JSON object.' }]);
+  }
+  return {
+    files,
+    plan: plan as JsonObject | undefined,
+    origin,
+    take,
+    year: year ?? new Date().getFullYear(),
+    isEveryStatusCounted: everyStatus ?? false,
+    isEstimated: estimateDraws ?? false,
+  };
 }
 
 function objectOf(json: unknown): Readonly<Record<string, unknown>> {

@@ -7,11 +7,18 @@ import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../server/cli/main.js', import.meta.url));
 
-/** Starts the built server as a process, uses it once it answers, and ends it. */
-export async function withBuiltServer<Result>(use: (port: string) => Promise<Result>): Promise<Result> {
+/**
+ * Starts the built server as a process, uses it once it answers, and ends it.
+ *
+ * @param environment - added to that of this process
+ */
+export async function withBuiltServer<Result>(
+  use: (port: string, pid: number) => Promise<Result>,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Result> {
   const port = String(await freePort());
   const data = mkdtempSync(join(tmpdir(), 'plenum-bench-'));
-  const env = { ...process.env, PLENUM_DATA: data };
+  const env = { ...process.env, PLENUM_DATA: data, ...environment };
   const server = spawn(process.execPath, [main, 'serve', '--port', port], { env, stdio: 'ignore' });
   try {
     const started_ms = performance.now();
@@ -20,7 +27,7 @@ export async function withBuiltServer<Result>(use: (port: string) => Promise<Res
         ({ ok }) => ok,
         () => false,
       );
-      if (isReady) return await use(port);
+      if (isReady) return await use(port, server.pid ?? 0);
       if (performance.now() - started_ms > 30_000) throw new Error('the server did not respond within 30 s');
       await new Promise((resolve) => setTimeout(resolve, 10));
     }

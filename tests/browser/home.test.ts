@@ -4,7 +4,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { epwRows, epwText } from '../support/epwText.ts';
 import { exampleText } from '../support/plans.ts';
 import { rateRecord } from '../support/rateRecord.ts';
-import { savedText, startApp, type RunningApp } from './startApp.ts';
+import {
+  cardOf,
+  cards,
+  findPlans,
+  notice,
+  openHome as openHomeOf,
+  planNamed,
+  seed,
+  type SeededPlan,
+} from './homePages.ts';
+import { storedRecords } from './libraryPages.ts';
+import { startApp, type RunningApp } from './startApp.ts';
 import { overflow_px, violations } from './violations.ts';
 
 let app: RunningApp;
@@ -21,9 +32,6 @@ afterAll(async () => {
 const MAX_bytes = 150_000;
 const LONG_NAME = 'Hall of the long name '.repeat(9).slice(0, 200);
 
-const plans = (page: Page) => page.getByRole('region', { name: 'Your plans' });
-const cards = (page: Page) => plans(page).getByRole('article');
-const notice = (page: Page, text: string | RegExp) => page.locator('.notice', { hasText: text });
 const file = (name: string, content: string | Buffer) => ({
   name,
   mimeType: 'application/octet-stream',
@@ -32,48 +40,10 @@ const file = (name: string, content: string | Buffer) => ({
 const openOnHome = (page: Page, ...files: ReturnType<typeof file>[]) =>
   page.getByLabel('Open a file').setInputFiles(files);
 
-interface SeededPlan {
-  readonly id: string;
-  readonly name: string;
-  readonly document: unknown;
-}
-
-/** Runs in the page: stores plans in its library, the first as the last used. */
-function seed(seeded: readonly SeededPlan[]): Promise<void> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('plenum');
-    opening.onsuccess = () => {
-      const writing = opening.result.transaction(['plans', 'documents'], 'readwrite');
-      for (const [place, { id, name, document: stored }] of seeded.entries()) {
-        const at_ms = Date.now() - place * 3_600_000;
-        const times = { createdAt_ms: at_ms, editedAt_ms: at_ms, openedAt_ms: at_ms, deletedAt_ms: null };
-        writing.objectStore('plans').put({ id, name, ...times, head: 0, figures: null, thumbnail: null });
-        writing.objectStore('documents').put({ planId: id, number: 0, document: stored });
-      }
-      writing.oncomplete = () => {
-        opening.result.close();
-        resolve();
-      };
-    };
-  });
-}
-
-const planNamed = (name: string): SeededPlan => ({
-  id: name.replace(/\W+/g, '-').slice(0, 40),
-  name,
-  document: { ...(JSON.parse(exampleText('hall-1mw')) as object), name },
-});
-
-/** The home page of a browser with these plans. */
-async function openHome(seeded: readonly SeededPlan[] = [], options: Parameters<RunningApp['open']>[1] = {}) {
-  const opened = await app.open('/', options);
-  if (seeded.length > 0) {
-    await opened.page.evaluate(seed, seeded);
-    await opened.page.reload();
-    await cards(opened.page).first().waitFor();
-  }
-  return opened;
-}
+const openHome = (
+  seeded: readonly SeededPlan[] = [],
+  options: Parameters<RunningApp['open']>[1] = {},
+): ReturnType<RunningApp['open']> => openHomeOf(app, seeded, options);
 
 /** Drops files on the page, as a drag from another window ends. */
 async function drop(
@@ -119,7 +89,6 @@ describe('the home page', () => {
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(links).toEqual(['/new?job=racks', '/new?job=cooling', '/new?job=bill']);
     expect(await page.getByRole('link', { name: 'New hall' }).getAttribute('href')).toBe('/new');
-    expect(await plans(page).count()).toBe(0);
   });
 
   it('leads within one click to a drawn, computed hall with lit racks', async () => {
@@ -133,7 +102,7 @@ describe('the home page', () => {
     await expect.poll(() => new URL(page.url()).search).toBe('');
     await page.goBack();
     await page.getByRole('heading', { name: 'Templates' }).waitFor();
-    expect(await plans(page).count()).toBe(0);
+    expect(await storedRecords(page, 'plans')).toEqual([]);
     expect(faults).toEqual([]);
   });
 
@@ -142,9 +111,9 @@ describe('the home page', () => {
     await page.getByRole('link', { name: /^A hall of 1 MW: 22 racks/ }).click();
     await page.getByRole('link', { name: 'Site', exact: true }).click();
     await page.locator('[id="field-name"]').fill('My own hall');
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.locator('.save-status', { hasText: /^Saved/ }).waitFor();
     await page.getByRole('link', { name: 'Plenum, home' }).click();
-    const card = cards(page).filter({ hasText: 'My own hall' });
+    const card = cardOf(page, 'My own hall');
     await card.getByText('3 warnings').waitFor();
     expect((await card.innerText()).replace(/\s+/g, ' ')).toMatch(
       /IT 1,050 kW PUE 1\.60 Cost a year 1\.26 M USD CO₂e a year 3,795 t/,
@@ -154,94 +123,6 @@ describe('the home page', () => {
     await card.getByRole('link', { name: 'My own hall' }).click();
     await page.getByRole('application', { name: 'Floor of Hall 1' }).waitFor();
     expect(faults).toEqual([]);
-  });
-});
-
-describe('a plan of one’s own', () => {
-  const openMenu = async (page: Page, name: string): Promise<void> => {
-    await page.getByRole('button', { name: `Actions for ${name}`, exact: true }).click();
-  };
-
-  it('is renamed in place, by Enter and not by Escape', async () => {
-    const { page, faults } = await openHome([planNamed('First'), planNamed('Second')]);
-    await openMenu(page, 'First');
-    await page.getByRole('button', { name: 'Rename' }).click();
-    const field = page.getByLabel('New name of First');
-    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
-    await field.fill('Discarded');
-    await field.press('Escape');
-    await page.getByRole('link', { name: 'First' }).waitFor();
-    await openMenu(page, 'First');
-    await page.getByRole('button', { name: 'Rename' }).click();
-    await field.fill('Renamed hall');
-    await field.press('Enter');
-    await page.getByRole('link', { name: 'Renamed hall' }).waitFor();
-    await page.reload();
-    await page.getByRole('link', { name: 'Renamed hall' }).waitFor();
-    expect(await page.getByRole('link', { name: 'First' }).count()).toBe(0);
-    expect(faults).toEqual([]);
-  });
-
-  it('is duplicated, deleted, and restored by undo', async () => {
-    const { page, faults } = await openHome([planNamed('Kept')]);
-    await openMenu(page, 'Kept');
-    await page.getByRole('button', { name: 'Duplicate' }).click();
-    await page.getByRole('link', { name: 'Kept copy' }).waitFor();
-    expect(await cards(page).count()).toBe(2);
-    await openMenu(page, 'Kept');
-    await page.getByRole('button', { name: 'Delete' }).click();
-    await notice(page, 'Deleted Kept.').waitFor();
-    await expect.poll(() => cards(page).count()).toBe(1);
-    await notice(page, 'Deleted Kept.').getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => cards(page).count()).toBe(2);
-    expect(faults).toEqual([]);
-  });
-
-  it('is saved as a file that opens again', async () => {
-    const { page } = await openHome([planNamed('To be saved')]);
-    await openMenu(page, 'To be saved');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save file' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe('to-be-saved.json');
-    expect(JSON.parse(await savedText(download))).toEqual(planNamed('To be saved').document);
-  });
-
-  it('that is damaged is shown as such: its data can be saved, and it can be deleted', async () => {
-    const { page, faults } = await openHome([
-      planNamed('Sound'),
-      { id: 'bad', name: 'Broken hall', document: 7 },
-    ]);
-    const card = cards(page).filter({ hasText: 'Broken hall' });
-    await card.getByText('cannot be opened').waitFor();
-    expect(await card.getByRole('link').count()).toBe(0);
-    await openMenu(page, 'Broken hall');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save stored data' }).click(),
-    ]);
-    expect(JSON.parse(await savedText(download))).toMatchObject({
-      plan: { name: 'Broken hall' },
-      document: { document: 7 },
-    });
-    await page.getByRole('link', { name: 'Sound' }).waitFor();
-    expect(faults).toEqual([]);
-  });
-
-  it('is found by name among thirty', async () => {
-    const { page } = await openHome(
-      Array.from({ length: 30 }, (_, index) => planNamed(`Hall ${String(index + 1)}`)),
-    );
-    expect(await cards(page).count()).toBe(12);
-    await page.getByLabel('Find a plan by name').fill('hall 27');
-    expect(await cards(page).count()).toBe(1);
-    await page.getByLabel('Find a plan by name').fill('attic');
-    await page.getByText('No plan has this name.').waitFor();
-    await page.getByLabel('Find a plan by name').fill('');
-    await page.getByRole('button', { name: 'Show all 30 plans' }).click();
-    expect(await cards(page).count()).toBe(30);
-    expect(await overflow_px(page)).toBe(0);
   });
 });
 
@@ -294,7 +175,7 @@ describe('a file', () => {
     await openOnHome(page, file('rate.json', JSON.stringify(rateRecord)));
     await page.getByRole('button', { name: 'Cancel' }).click();
     expect(new URL(page.url()).pathname).toBe('/');
-    await page.getByRole('heading', { name: 'Your plans' }).waitFor();
+    await page.getByRole('heading', { name: 'Plans', exact: true }).waitFor();
   });
 
   it('of rates has one of them chosen', async () => {
@@ -372,8 +253,7 @@ describe('a file', () => {
     expect(await violations(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Close' }).click();
     expect(new URL(page.url()).pathname).toBe('/');
-    await page.getByRole('link', { name: 'Untouched' }).waitFor();
-    expect(await cards(page).count()).toBe(1);
+    expect(await storedRecords(page, 'plans')).toMatchObject([{ name: 'Untouched' }]);
     expect(faults).toEqual([]);
   });
 
@@ -405,6 +285,7 @@ describe.each(['light', 'dark'] as const)('home in the %s theme', (colorScheme) 
     await page.reload();
     await cards(page).first().waitFor();
     expect(await violations(page)).toEqual([]);
+    await findPlans(page, 'long name');
     await page.getByRole('button', { name: `Actions for ${LONG_NAME}` }).click();
     expect(await violations(page)).toEqual([]);
   });
@@ -419,6 +300,7 @@ describe.each([1440, 1280, 768, 390])('home at %i pixels', (width) => {
     ];
     const { page } = await openHome(seeded, { viewport: { width, height: 844 } });
     expect(await overflow_px(page)).toBe(0);
+    await findPlans(page, 'long name');
     await page.getByRole('button', { name: `Actions for ${LONG_NAME}` }).click();
     await page.getByRole('button', { name: 'Rename' }).click();
     expect(await overflow_px(page)).toBe(0);

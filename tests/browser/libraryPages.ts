@@ -3,14 +3,19 @@ import { expect } from 'vitest';
 import { visit } from './startApp.ts';
 
 export const nameField = (page: Page): Locator => page.locator('[id="field-name"]');
-export const status = (page: Page): Locator => page.locator('button.save-status, span.save-status');
+export const status = (page: Page): Locator => page.locator('.save-status');
 
 /** Waits for a value: a busy machine needs longer than the default of one second. */
 export const eventually = <Value>(read: () => Value): ReturnType<typeof expect.poll<Value>> =>
   expect.poll(read, { timeout: 20_000 });
 
 export async function waitUntilSaved(page: Page): Promise<void> {
-  await eventually(() => status(page).innerText()).toBe('Saved');
+  await eventually(() => status(page).innerText()).toMatch(/^Saved/);
+}
+
+/** Waits until the page says that this browser has the plan, although the server does not answer. */
+export async function waitUntilKept(page: Page): Promise<void> {
+  await eventually(() => status(page).innerText()).toMatch(/^Offline: kept/);
 }
 
 /** Names the plan and waits until the page says that it is saved. */

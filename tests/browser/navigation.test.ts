@@ -280,7 +280,7 @@ describe('an error in the program', () => {
     const { page } = await app.open('/cooling');
     await resultsShown(page);
     await field(page, 'cooling.pue').fill('1.3');
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.locator('.save-status', { hasText: /^Saved/ }).waitFor();
     await page.evaluate(() => {
       setTimeout(() => {
         throw new Error('an action that fails');

@@ -178,7 +178,7 @@ describe('the design pages', () => {
     await until(page, AIR, '558.0');
     await visit(page, 'site');
     expect(await field(page, 'name').inputValue()).toBe('A plan of mine');
-    await page.getByText('Saved', { exact: true }).waitFor();
+    await page.locator('.save-status', { hasText: /^Saved/ }).waitFor();
     expect(faults).toEqual([]);
   });
 

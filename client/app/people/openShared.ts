@@ -1,27 +1,40 @@
-import type { JsonObject } from '../../../models/edit/document/json.ts';
+import { objectAt, valueAt, type JsonObject } from '../../../models/edit/document/json.ts';
+import { rememberTabPlan } from '../../library/tabPlan.ts';
 import { notify } from '../../state/notices.ts';
-import { openFiles } from '../openFiles.ts';
+import { goTo } from '../../state/route.ts';
+import { loadPlanShell, planShell } from '../planShell.ts';
+import { sharedPlan } from './sharedPlan.ts';
+import { sharedProblem } from './sharedProblem.ts';
 
 /**
- * Opens the plan of a share link as a plan of this browser. Changes of it stay here: the link only reads.
+ * Opens the plan of a share link, which can only be looked at.
  *
  * @param secret - of the link
  */
 export async function openShared(secret: string): Promise<void> {
   // Neither the history of the browser nor a copied address has the secret.
   history.replaceState(history.state, '', location.pathname + location.search);
-  const response = await fetch(`/api/v1/shared/${encodeURIComponent(secret)}`, { cache: 'no-store' }).catch(
-    () => undefined,
-  );
-  if (response?.ok !== true) {
-    notify(
-      response?.status === 404
-        ? 'The share link is unknown, was revoked or has ended.'
-        : 'The shared plan could not be read: open the link again.',
-    );
+  const reading = await sharedPlan(secret);
+  if ('problem' in reading) {
+    sharedProblem.value = reading;
     return;
   }
-  const { name, plan } = (await response.json()) as { name: string; plan: JsonObject };
-  await openFiles([new File([JSON.stringify(plan)], `${name === '' ? 'shared plan' : name}.json`)]);
-  notify('This is a copy of a shared plan: changes stay in this browser.');
+  const { opened } = reading;
+  const wasLoaded = planShell.value !== null;
+  if (!wasLoaded) rememberTabPlan({ kind: 'shared', secret });
+  try {
+    await loadPlanShell();
+    if (wasLoaded) {
+      const { openReadOnly } = await import('../documents.ts');
+      openReadOnly(opened);
+    }
+    goTo(isDrawn(opened.plan.document) ? '/floor' : '/racks');
+  } catch {
+    notify('Part of the page could not be loaded: open the link again.');
+  }
 }
+
+const isDrawn = (document: JsonObject): boolean =>
+  Object.keys(objectAt(document, ['halls'])).some(
+    (id) => valueAt(document, ['halls', id, 'room']) !== undefined,
+  );

@@ -29,6 +29,17 @@ export function actionItems(): SearchItem[] {
     }),
     action('open', 'Open file…', 'A plan, or files of NetBox', chooseFiles),
     action('save', 'Save file', 'The plan as a JSON file', savePlan),
+    action(
+      'revisions',
+      'Revisions of this plan…',
+      'Who changed what and when; restore an earlier state',
+      () => {
+        showDialog('revisions');
+      },
+    ),
+    action('share', 'Share by a link…', 'Others read the plan without signing in, until a date', () => {
+      showDialog('share');
+    }),
     action('lay-out', 'Lay out the hall…', 'Racks in rows with aisles, on the floor page', () => {
       openPanel.value = 'layout';
       goTo('/floor');
@@ -47,6 +58,14 @@ export function actionItems(): SearchItem[] {
     action('netbox-import', 'Import from NetBox…', 'Racks and device types from files', () => {
       void openNetbox('import');
     }),
+    action(
+      'netbox-refresh',
+      'Refresh from NetBox…',
+      'Racks, devices and feeds from the NetBox of the server',
+      () => {
+        void openNetbox('refresh');
+      },
+    ),
     action('add-rack', 'Add rack', 'To the racks of the plan', adding('racks', addRack)),
     action('add-hall', 'Add hall', 'To the halls of the plan', adding('racks', addHall)),
     action('add-option', 'Add option', 'To compare with the plan', adding('cooling', addOption)),

@@ -4,7 +4,7 @@ import { parsePath } from '../../../models/edit/document/path.ts';
 import { significant } from '../../../models/present/format/number.ts';
 import { severityLabels } from '../../../models/present/words/severityLabels.ts';
 import { countText } from '../../../models/units/text.ts';
-import { fieldLocation } from '../../fields/fieldLocation.ts';
+import { fieldLocation } from '../../../models/present/design/fieldLocation.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { findings } from '../../state/findings.ts';
 import { findingTexts } from '../../state/findingTexts.ts';

@@ -6,7 +6,7 @@ import {
   removeOption,
 } from '../../../models/edit/commands/options.ts';
 import { fieldId } from '../../fields/fieldId.ts';
-import { fieldLocation } from '../../fields/fieldLocation.ts';
+import { fieldLocation } from '../../../models/present/design/fieldLocation.ts';
 import { TextField } from '../../fields/TextField.tsx';
 import { planDocument, run } from '../../state/editor.ts';
 import { objectAt, textAt, valueAt } from '../../../models/edit/document/json.ts';

@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import type { Finding } from '../../../models/problems/Finding.ts';
 import { GoToField } from '../../fields/GoToField.tsx';
 import { messageText } from '../../fields/messageText.ts';
-import { fieldLocation } from '../../fields/fieldLocation.ts';
+import { fieldLocation } from '../../../models/present/design/fieldLocation.ts';
 import { countText } from '../../../models/units/text.ts';
 import { planDocument } from '../../state/editor.ts';
 import { findingTexts } from '../../state/findingTexts.ts';

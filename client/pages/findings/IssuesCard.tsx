@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { InputIssue } from '../../../models/problems/ModelError.ts';
 import { GoToField } from '../../fields/GoToField.tsx';
 import { messageText } from '../../fields/messageText.ts';
-import { fieldLocation } from '../../fields/fieldLocation.ts';
+import { fieldLocation } from '../../../models/present/design/fieldLocation.ts';
 import { planDocument } from '../../state/editor.ts';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 

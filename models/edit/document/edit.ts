@@ -9,6 +9,16 @@ export type Edit =
   | { readonly kind: 'remove'; readonly path: Path }
   | { readonly kind: 'order'; readonly path: Path; readonly keys: readonly string[] };
 
+/**
+ * The edit after which a path has a value.
+ *
+ * @param path - of the value
+ * @param value - undefined: none
+ */
+export function settingEdit(path: Path, value: Json | undefined): Edit {
+  return value === undefined ? { kind: 'remove', path } : { kind: 'set', path, value };
+}
+
 export interface Applied {
   readonly document: JsonObject;
   /** Edits that restore the previous document, in order of application. */

@@ -1,7 +1,7 @@
 import type { Edit } from './edit.ts';
 import { isObject, type Json, type Path } from './json.ts';
 
-/** A record that gets another id, because another tab has added one with the same id. */
+/** A record that gets another id, because another tab or another person has added one with the same id. */
 export interface RecordRename {
   /** Name of the list that holds it, such as `racks`. */
   readonly list: string;
@@ -13,48 +13,57 @@ export interface RecordRename {
 const freeTexts: ReadonlySet<string> = new Set(['name', 'note', 'notes', 'description', 'label']);
 
 /**
- * An edit with the new id of a record: in its path, among ordered keys, and in its value, where references are texts equal to the id.
+ * An edit with the new ids of records: in its path, among ordered keys, and in its value, where references are texts equal to an id.
  *
- * @param edit - made after the record was added
- * @param rename - of that record
+ * @param edit - made after the records were added
+ * @param renames - of these records, all at once: the new id of one may be the former id of another
  */
-export function renameInEdit(edit: Edit, rename: RecordRename): Edit {
-  const path = renameInPath(edit.path, rename);
+export function renameInEdit(edit: Edit, renames: readonly RecordRename[]): Edit {
+  if (renames.length === 0) return edit;
+  const path = edit.path.map((key, index) => renamedKey(key, edit.path[index - 1], renames));
   const list = edit.path.at(-1);
   switch (edit.kind) {
     case 'remove':
       return { kind: 'remove', path };
     case 'order':
-      return { kind: 'order', path, keys: edit.keys.map((key) => renamedKey(key, list, rename)) };
+      return { kind: 'order', path, keys: edit.keys.map((key) => renamedKey(key, list, renames)) };
     case 'set': {
-      const value = renameInValue(edit.value, list, rename);
+      const value = renameInValue(edit.value, list, renames);
       if (edit.before === undefined) return { kind: 'set', path, value };
-      return { kind: 'set', path, value, before: renamedKey(edit.before, edit.path.at(-2), rename) };
+      return { kind: 'set', path, value, before: renamedKey(edit.before, edit.path.at(-2), renames) };
     }
   }
 }
 
-function renamedKey(key: string, list: string | undefined, rename: RecordRename): string {
-  return key === rename.from && list === rename.list ? rename.id : key;
+function renamedKey(key: string, list: Path[number] | undefined, renames: readonly RecordRename[]): string {
+  return renames.findLast((rename) => rename.from === key && rename.list === list)?.id ?? key;
 }
 
-function renameInPath(path: Path, rename: RecordRename): Path {
-  return path.map((key, index) => renamedKey(key, path[index - 1], rename));
-}
-
-export function renameInValue(value: Json, owner: string | undefined, rename: RecordRename): Json {
+/**
+ * A value with the new ids of records, among its keys and where a text in it is equal to an id.
+ *
+ * @param value - of a document
+ * @param owner - the key that it has
+ * @param renames - of records, all at once
+ */
+export function renameInValue(
+  value: Json,
+  owner: string | undefined,
+  renames: readonly RecordRename[],
+): Json {
   if (typeof value === 'string') {
-    return value === rename.from && !freeTexts.has(owner ?? '') ? rename.id : value;
+    if (freeTexts.has(owner ?? '')) return value;
+    return renames.findLast(({ from }) => from === value)?.id ?? value;
   }
   if (isObject(value)) {
     return Object.fromEntries(
       Object.entries(value).map(([key, entry]): [string, Json] => [
-        renamedKey(key, owner, rename),
-        renameInValue(entry, key, rename),
+        renamedKey(key, owner, renames),
+        renameInValue(entry, key, renames),
       ]),
     );
   }
   return Array.isArray(value)
-    ? (value as readonly Json[]).map((entry) => renameInValue(entry, owner, rename))
+    ? (value as readonly Json[]).map((entry) => renameInValue(entry, owner, renames))
     : value;
 }

@@ -1,5 +1,16 @@
 import type { Edit } from '../document/edit.ts';
+import type { Json, Path } from '../document/json.ts';
 import type { RecordRename } from '../document/renameRecord.ts';
+
+/** The visit of entries that come from the server: no tab has made them, and undo leaves them. */
+export const SERVER_VISIT = 'server';
+
+/** A value that a change has replaced without having known it. */
+export interface UnseenValue {
+  readonly path: Path;
+  /** The value that the change was made from; absent where there was none. */
+  readonly base?: Json;
+}
 
 /** One change of a plan, as all tabs apply it: the journal of a plan is the list of its changes in the order of their numbers. */
 export interface JournalEntry {
@@ -24,4 +35,6 @@ export interface JournalEntry {
   readonly changeCount?: number;
   /** Records to which it has given new ids: what a tab does not have in the store yet refers to these. */
   readonly renames?: readonly RecordRename[];
+  /** Where it has replaced values of the server that its tab had not received when it was made; absent for none. */
+  readonly unseen?: readonly UnseenValue[];
 }

@@ -1,11 +1,15 @@
 import { applyEdits, type Edit } from '../document/edit.ts';
-import { isObject, objectAt, valueAt, type JsonObject, type Path } from '../document/json.ts';
+import { equalJson } from '../document/equalJson.ts';
+import { isObject, objectAt, valueAt, type Json, type JsonObject, type Path } from '../document/json.ts';
 import { renameInEdit, type RecordRename } from '../document/renameRecord.ts';
+import type { UnseenValue } from './JournalEntry.ts';
 
 export interface RebasedEdits {
   readonly edits: readonly Edit[];
   /** New ids of records, which later edits of the same tab refer to. */
   readonly renames: readonly RecordRename[];
+  /** Values of the other document that the edits replace, although they were made from others. */
+  readonly unseen: readonly UnseenValue[];
 }
 
 /**
@@ -26,18 +30,31 @@ export function rebaseEdits(
 ): RebasedEdits {
   const rebased: Edit[] = [];
   const renames = [...known];
+  const unseen: UnseenValue[] = [];
   let old = before;
   let current = now;
   for (const edit of edits) {
-    const rename = collision(edit, old, renames.reduce(renameInEdit, edit), current);
+    const rename = collision(edit, old, renameInEdit(edit, renames), current);
     if (rename !== undefined) renames.push(rename);
-    const renamed = renames.reduce(renameInEdit, edit);
+    const renamed = renameInEdit(edit, renames);
     const applied = [...restoredRecord(edit.path, renamed, old, current), renamed];
     rebased.push(...applied);
+    for (const one of applied) {
+      const value = valueAt(old, one === renamed ? edit.path : one.path);
+      if (isUnseen(one, value, current))
+        unseen.push({ path: one.path, ...(value !== undefined && { base: value }) });
+      current = applyEdits(current, [one]).document;
+    }
     old = applyEdits(old, [edit]).document;
-    current = applyEdits(current, applied).document;
   }
-  return { edits: rebased, renames };
+  return { edits: rebased, renames, unseen };
+}
+
+/** True if an edit replaces another value than that which it was made from. */
+function isUnseen(edit: Edit, from: Json | undefined, current: JsonObject): boolean {
+  if (edit.kind === 'order') return false;
+  const replaced = valueAt(current, edit.path);
+  return !equalJson(from, replaced) && !equalJson(replaced, edit.kind === 'set' ? edit.value : undefined);
 }
 
 /** Ids that the page gives to records: `rack-2`. Names of fields contain no dash. */

@@ -1,9 +1,9 @@
 import { applyEdits } from '../document/edit.ts';
 import type { JsonObject } from '../document/json.ts';
 import { condenseEdits } from './condenseEdits.ts';
-import type { JournalEntry } from './JournalEntry.ts';
+import { SERVER_VISIT, type JournalEntry } from './JournalEntry.ts';
 import { journalSteps } from './journalSteps.ts';
-import { rebaseEdits } from './rebaseEdits.ts';
+import { rebaseEdits, type RebasedEdits } from './rebaseEdits.ts';
 import type { RecordRename } from '../document/renameRecord.ts';
 import { reverseStep } from './reverseStep.ts';
 
@@ -53,6 +53,7 @@ export function addChange(copy: WorkingCopy, change: NewEntry): WorkingCopy {
       at_ms: change.at_ms,
       edits: condenseEdits([...last.edits, ...change.edits]),
       inverse: condenseEdits([...inverse, ...last.inverse]),
+      ...(change.unseen !== undefined && { unseen: [...(last.unseen ?? []), ...change.unseen] }),
     };
     return { ...copy, document, pending: [...copy.pending.slice(0, -1), joined] };
   }
@@ -107,20 +108,25 @@ export function withNewer(copy: WorkingCopy, newer: readonly JournalEntry[]): Wo
  */
 export function withStored(copy: WorkingCopy, stored: StoredPlan): WorkingCopy {
   const known = new Set(stored.entries.map(({ id }) => id));
+  const newer = stored.entries.filter(({ number }) => number > copy.stored.head);
+  const isFromServer = newer.some(({ visit }) => visit === SERVER_VISIT);
   let rebased: WorkingCopy = workingCopyOf(stored);
-  let renames = stored.entries
-    .filter(({ number }) => number > copy.stored.head)
-    .flatMap((entry) => entry.renames ?? []);
+  let renames = newer.flatMap((entry) => entry.renames ?? []);
   let before = copy.stored.document;
   for (const entry of copy.pending) {
     if (!known.has(entry.id)) {
       const now = rebaseEntry(entry, before, rebased, renames);
       renames = [...now.renames];
-      rebased = addChange(rebased, now.change);
+      const unseen = [...(entry.unseen ?? []), ...(isFromServer ? now.unseen : [])];
+      rebased = addChange(rebased, unseen.length === 0 ? now.change : { ...now.change, unseen });
     }
     before = applyEdits(before, entry.edits).document;
   }
   return rebased;
+}
+
+interface RebasedEntry extends Pick<RebasedEdits, 'renames' | 'unseen'> {
+  readonly change: NewEntry;
 }
 
 function rebaseEntry(
@@ -128,15 +134,16 @@ function rebaseEntry(
   before: JsonObject,
   onto: WorkingCopy,
   renames: readonly RecordRename[],
-): { readonly change: NewEntry; readonly renames: readonly RecordRename[] } {
+): RebasedEntry {
   const { id, at_ms, visit, kind, stepId, label } = entry;
   const change = { id, at_ms, visit, kind, stepId, label };
   if (kind === 'do' || kind === 'merged') {
-    const rebased = rebaseEdits(entry.edits, before, onto.document, renames);
-    return { change: { ...change, edits: rebased.edits }, renames: rebased.renames };
+    const { edits, ...rest } = rebaseEdits(entry.edits, before, onto.document, renames);
+    return { change: { ...change, edits }, ...rest };
   }
   const entries = allEntries(onto);
   const step = journalSteps(entries).get(stepId);
   const edits = step === undefined ? [] : reverseStep(entries, step).edits;
-  return { change: { ...change, edits }, renames };
+  // It leaves what others have changed.
+  return { change: { ...change, edits }, renames, unseen: [] };
 }

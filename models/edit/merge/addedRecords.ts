@@ -63,14 +63,19 @@ function freeId(key: string, siblings: JsonObject, renames: readonly RecordRenam
 }
 
 /**
- * A document with the new id of a record that it has added: only what it has changed can refer to it.
+ * A document with the new ids of records that it has added: only what it has changed can refer to them.
  *
  * @param base - what it has started from
  * @param mine - the document
- * @param rename - of the record
+ * @param renames - of these records
  */
-export function withRename(base: JsonObject, mine: JsonObject, rename: RecordRename): JsonObject {
-  const renamed = renameIn(base, mine, undefined, rename);
+export function withRenames(
+  base: JsonObject,
+  mine: JsonObject,
+  renames: readonly RecordRename[],
+): JsonObject {
+  if (renames.length === 0) return mine;
+  const renamed = renameIn(base, mine, undefined, renames);
   return isObject(renamed) ? renamed : mine;
 }
 
@@ -78,14 +83,16 @@ function renameIn(
   from: Json | undefined,
   value: Json,
   owner: string | undefined,
-  rename: RecordRename,
+  renames: readonly RecordRename[],
 ): Json {
   if (equalJson(from, value)) return value;
-  if (!isObject(value) || !isObject(from)) return renameInValue(value, owner, rename);
+  if (!isObject(value) || !isObject(from)) return renameInValue(value, owner, renames);
   return Object.fromEntries(
     Object.entries(value).map(([key, entry]): [string, Json] => [
-      key === rename.from && owner === rename.list && !Object.hasOwn(from, key) ? rename.id : key,
-      renameIn(Object.hasOwn(from, key) ? from[key] : undefined, entry, key, rename),
+      Object.hasOwn(from, key)
+        ? key
+        : (renames.findLast((rename) => rename.from === key && rename.list === owner)?.id ?? key),
+      renameIn(Object.hasOwn(from, key) ? from[key] : undefined, entry, key, renames),
     ]),
   );
 }

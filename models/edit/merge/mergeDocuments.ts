@@ -1,7 +1,7 @@
 import { equalJson } from '../document/equalJson.ts';
 import { isObject, type Json, type JsonObject, type Path } from '../document/json.ts';
 import type { RecordRename } from '../document/renameRecord.ts';
-import { renamesOfAdded, withRename } from './addedRecords.ts';
+import { renamesOfAdded, withRenames } from './addedRecords.ts';
 import type { FieldConflict } from './FieldConflict.ts';
 import { mergeKeys } from './mergeKeys.ts';
 
@@ -27,7 +27,7 @@ export interface MergedDocuments {
  */
 export function mergeDocuments(base: JsonObject, mine: JsonObject, theirs: JsonObject): MergedDocuments {
   const renames = renamesOfAdded(base, mine, theirs);
-  const renamed = renames.reduce((document, rename) => withRename(base, document, rename), mine);
+  const renamed = withRenames(base, mine, renames);
   const conflicts: FieldConflict[] = [];
   const merged = mergeObjects({ base, mine: renamed, theirs }, [], conflicts);
   return { ...merged, conflicts, renames };

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from '../document/edit.ts';
+import { applyEdits, settingEdit } from '../document/edit.ts';
 import type { JsonObject } from '../document/json.ts';
 import type { FieldConflict } from './FieldConflict.ts';
 
@@ -10,8 +10,6 @@ import type { FieldConflict } from './FieldConflict.ts';
  * @param conflicts - that are open
  */
 export function withConflictBases(document: JsonObject, conflicts: readonly FieldConflict[]): JsonObject {
-  const edits = conflicts.map(({ path, base }): Edit =>
-    base === undefined ? { kind: 'remove', path } : { kind: 'set', path, value: base },
-  );
+  const edits = conflicts.map(({ path, base }) => settingEdit(path, base));
   return edits.length === 0 ? document : applyEdits(document, edits).document;
 }

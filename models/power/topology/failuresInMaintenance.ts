@@ -38,13 +38,16 @@ export const maintenancePairCount = (caseCount: number): number => (caseCount * 
 /** Maximum pairs times nodes and racks: about a second of computation. */
 const WORK_LIMIT = 60_000_000;
 
+/** Maximum of devices times feeds over all states of racks: racks of many feeds have another state in almost every pair. */
+const STATES_LIMIT = 10_000_000;
+
 /**
  * Effects of every upstream failure while other upstream equipment is out for maintenance.
  *
  * Rack feeds fail here only as a consequence of their nodes.
  *
  * @param normal - normal operation of the same topology
- * @returns null if there would be too many pairs
+ * @returns null if there are too many pairs, or too many states of racks in them
  */
 export function failuresInMaintenance(topology: Topology, normal: NormalLoads): MaintenanceFailures | null {
   const cases = nodeFailures(topology);
@@ -54,6 +57,7 @@ export function failuresInMaintenance(topology: Topology, normal: NormalLoads): 
   const flow = newFlow(topology, normal.flow);
   const worst = newWorst(topology);
   const results: PairResult[] = [];
+  const states = countStates(topology);
   let pairCount = 0;
   for (let first = 0; first < caseCount; first++) {
     for (let second = first; second < caseCount; second++) {
@@ -66,6 +70,7 @@ export function failuresInMaintenance(topology: Topology, normal: NormalLoads): 
       applyFailure(flow, outage);
       applyFailure(flow, failure);
       computeFlow(topology, normal.flow, flow, []);
+      if (states.of(flow) > STATES_LIMIT) return null;
       noteWorst(worst, { topology, normal: normal.flow, flow }, first * caseCount + second);
       const result = pairResult(topology, normal, flow);
       if (result !== undefined) results.push({ outage: outage.failure, failure: failure.failure, ...result });
@@ -81,6 +86,23 @@ export function failuresInMaintenance(topology: Topology, normal: NormalLoads): 
       : [outage.failure, failure.failure];
   };
   return { pairCount, results, worst, pairOf };
+}
+
+/** Counts the states of racks that were computed, as devices times feeds of each. */
+function countStates({ racks }: Topology): { readonly of: (flow: PowerFlow) => number } {
+  const known = Int32Array.from(racks, ({ cords }) => cords.states.size);
+  let count = 0;
+  return {
+    of: ({ changed }) => {
+      for (const { rackIndex } of changed) {
+        const cords = racks[rackIndex]?.cords;
+        if (cords === undefined) continue;
+        count += (cords.states.size - (known[rackIndex] ?? 0)) * cords.devices.length * cords.feeds.length;
+        known[rackIndex] = cords.states.size;
+      }
+      return count;
+    },
+  };
 }
 
 function pairResult(

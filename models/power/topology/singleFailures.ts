@@ -51,7 +51,7 @@ export function normalLoads(topology: Topology): NormalLoads {
 }
 
 /** Work that an effect of a failure on racks or on the limit of a node is counted as. */
-const EFFECT_WORK = 20;
+const EFFECT_WORK = 60;
 
 /** Most work of all failures: some seconds. A chain of 5,000 nodes takes less. */
 const WORK_LIMIT = 60_000_000;

@@ -49,7 +49,7 @@ export function parameterName(path: Path): string | undefined {
   const [section = '', ...keys] = path;
   const name = sectionNames[section];
   if (name === undefined || keys.length === 0) return undefined;
-  const words = keys.filter((key) => key !== 'kind').map(wordsOf);
+  const words = keys.filter((key) => key !== 'kind').map(wordsOfKey);
   return words.length === 0 ? name : `${name}: ${words.join(', ')}`;
 }
 
@@ -61,8 +61,8 @@ const keyLabels: Readonly<Record<string, string>> = {
   gensets: 'generator diesel',
 };
 
-/** "towerApproach_K" → "tower approach": the field shows the unit. */
-function wordsOf(key: string): string {
+/** The words of a key of the plan format: "towerApproach_K" → "tower approach"; the field shows the unit. */
+export function wordsOfKey(key: string): string {
   const label = keyLabels[key];
   if (label !== undefined) return label;
   // List entries are numbered from 1.

@@ -44,6 +44,13 @@ export const interchangeCodes = described({
     meaning: 'Two objects have the same name in the same place; the first was imported.',
     remedy: 'Rename the second, or omit it.',
   },
+  'netbox-not-read': {
+    severity: 'warning',
+    title: 'Part of NetBox not read',
+    meaning:
+      'A list of NetBox was not read, or not as it was at one moment. Nothing of it is said to be gone.',
+    remedy: 'Give the token the permission to view it, or read again.',
+  },
   'netbox-list-incomplete': {
     severity: 'warning',
     title: 'Incomplete API response (one page)',

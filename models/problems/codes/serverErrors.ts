@@ -48,4 +48,24 @@ export const serverErrors = {
     title: 'Answer too large',
     meaning: 'The answer to the request would be larger than 64 MiB.',
   },
+  'netbox-not-configured': {
+    title: 'No NetBox',
+    meaning: 'The server has no NetBox: NETBOX_URL and NETBOX_TOKEN are not set.',
+  },
+  'netbox-unavailable': {
+    title: 'NetBox not readable',
+    meaning: 'The NetBox of the server does not answer, refuses the token, or answers something else.',
+  },
+  'netbox-busy': {
+    title: 'Too many reads of NetBox',
+    meaning: 'Two reads of NetBox are running already.',
+  },
+  'netbox-read-unknown': {
+    title: 'Unknown read of NetBox',
+    meaning: 'The read was ended, is older than half an hour, or was made by another process.',
+  },
+  'netbox-read-unfinished': {
+    title: 'Read of NetBox not finished',
+    meaning: 'The read is still running, or has failed and can be resumed.',
+  },
 } as const;

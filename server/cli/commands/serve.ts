@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ComputePoolLimits } from '../../compute/computeLimits.ts';
 import type { Config } from '../../config/configSchema.ts';
 import type { StorePlace } from '../../store/database/openDatabase.ts';
-import { computePart, storePart } from './servedParts.ts';
+import { computePart, netboxPart, storePart } from './servedParts.ts';
 import { configuredPeople } from '../../config/configuredPeople.ts';
 import { addressesOf, exposedAddress } from '../../config/exposure.ts';
 import { readConfig } from '../../config/readConfig.ts';
@@ -36,6 +36,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     { startComputing },
     { openStore },
     { createPeople },
+    { createNetbox },
   ] = await Promise.all([
     import('pino'),
     import('../../http/app.ts'),
@@ -44,6 +45,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     import('../../http/startComputing.ts'),
     import('../../store/openStore.ts'),
     import('../../people/People.ts'),
+    import('../../netbox/createNetbox.ts'),
   ]);
   // To standard error: standard output contains only the address.
   const logger = pino(
@@ -51,15 +53,27 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     pino.destination({ dest: 2, sync: true }),
   );
   const version = packageVersion();
-  const store = await openStore(placeOf(config), { files_bytes: config.files_bytes });
+  const library = loadNodeLibrary();
+  // The first thread loads what it needs while the store opens.
+  const compute = startComputing({ version, library, limits: computeLimits(config) });
+  const store = await openStore(placeOf(config), { files_bytes: config.files_bytes }).catch(
+    async (error: unknown) => {
+      await compute.close();
+      throw error;
+    },
+  );
   const people = createPeople(configuredPeople(config), store.people, {
     warn: (message, reason) => {
       logger.warn({ reason }, message);
     },
   });
-  const library = loadNodeLibrary();
-  const compute = startComputing({ version, library, limits: computeLimits(config) });
-  const parts = runningParts([storePart(store), computePart(compute)]);
+  const { netboxUrl: url, netboxToken: token } = config;
+  const netbox = url === undefined || token === undefined ? undefined : createNetbox({ url, token });
+  const parts = runningParts([
+    storePart(store),
+    computePart(compute),
+    ...(netbox === undefined ? [] : [netboxPart(netbox)]),
+  ]);
   const app = buildApp({
     ...configuredDependencies(config),
     library,
@@ -70,6 +84,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     store,
     people,
     compute,
+    ...(netbox === undefined ? {} : { netbox }),
     readiness: parts.readiness,
     metrics: parts.metrics,
   });

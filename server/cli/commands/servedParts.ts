@@ -1,4 +1,5 @@
 import type { ComputeFigures } from '../../compute/ComputeFigures.ts';
+import type { Netbox } from '../../netbox/createNetbox.ts';
 import type { ServerPart } from '../../operating/serverParts.ts';
 import type { Store } from '../../store/Store.ts';
 
@@ -58,5 +59,21 @@ export function computePart(computing: Computing): ServerPart {
       },
     ],
     end: () => computing.close(),
+  };
+}
+
+/** The NetBox as a part of the server. Whether it answers says nothing about the server, so that it is not asked. */
+export function netboxPart({ reads }: Netbox): ServerPart {
+  return {
+    name: 'netbox',
+    check: () => Promise.resolve(),
+    values: [
+      { name: 'plenum_netbox_reads', help: 'Reads of NetBox that are running', read: reads.runningCount },
+      { name: 'plenum_netbox_kept_bytes', help: 'Memory of what was read of NetBox', read: reads.kept_bytes },
+    ],
+    end: () => {
+      reads.endAll();
+      return Promise.resolve();
+    },
   };
 }

@@ -15,7 +15,11 @@ interface Root {
  */
 export function componentsOf(roots: readonly Root[]): Record<string, JsonSchema> {
   const components: Record<string, JsonSchema> = {};
+  const known = { input: new Set<z.ZodType>(), output: new Set<z.ZodType>() };
   for (const { schema, io } of roots) {
+    // Many routes have the same body or answer, and converting a plan takes long.
+    if (known[io].has(schema)) continue;
+    known[io].add(schema);
     const text = JSON.stringify(z.toJSONSchema(schema, { io })).replaceAll('"#/$defs/', `"${COMPONENTS}`);
     const { $defs } = JSON.parse(text) as { $defs?: Record<string, JsonSchema> };
     for (const [id, component] of Object.entries($defs ?? {})) {

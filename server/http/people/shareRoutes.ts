@@ -13,7 +13,13 @@ import { momentOf, momentSchema } from './whoSchema.ts';
 const PATH = '/api/v1/plans/{id}/shares';
 
 const shareSchema = z
-  .strictObject({ id: z.string(), createdAt: momentSchema, createdBy: z.string(), endsAt: momentSchema })
+  .strictObject({
+    id: z.string(),
+    name: z.string().meta({ description: 'Whom it is for; empty if that was not stated' }),
+    createdAt: momentSchema,
+    createdBy: z.string(),
+    endsAt: momentSchema,
+  })
   .meta({ id: 'Share', description: 'A share link, without the link itself' });
 
 const sharesSchema = z
@@ -31,8 +37,17 @@ const newShareSchema = z
   })
   .meta({ id: 'NewShare', description: 'A share link that was made' });
 
+/** Longest name of a link. */
+const MAX_NAME_LENGTH = 100;
+
 const wantedShareSchema = z
   .strictObject({
+    name: z
+      .string()
+      .max(MAX_NAME_LENGTH)
+      .regex(/^\P{Cc}*$/u, 'has no control characters')
+      .optional()
+      .meta({ description: 'Whom the link is for; only the list of links shows it' }),
     endsAt: momentSchema.optional().meta({
       description: `When it ends, at most ${String(MAX_SHARE_DAYS)} days from now; default: 30 days`,
     }),
@@ -79,7 +94,7 @@ const createShareRoute = route({
   params: planParams,
   body: {
     schema: wantedShareSchema,
-    example: {},
+    example: { name: 'Review by the utility' },
     read: (text) => readStatement(jsonOf(text), { schema: wantedShareSchema, name: 'a share link' }),
   },
   answers: {
@@ -90,7 +105,12 @@ const createShareRoute = route({
     const { people, who } = context;
     await plansOf(context).read(id);
     const endsAt_ms = body.endsAt === undefined ? undefined : Date.parse(body.endsAt);
-    const { secret, record } = await createShare(people, { planId: id, who, endsAt_ms });
+    const { secret, record } = await createShare(people, {
+      planId: id,
+      who,
+      name: body.name?.trim(),
+      endsAt_ms,
+    });
     return {
       status: 201,
       headers: { Location: `${PATH.replace('{id}', encodeURIComponent(id))}/${record.id}` },
@@ -154,8 +174,15 @@ const readSharedPlan = route({
   },
 });
 
-const shareItem = ({ id, createdAt_ms, createdBy, endsAt_ms }: ShareRecord): z.infer<typeof shareSchema> => ({
+const shareItem = ({
   id,
+  name,
+  createdAt_ms,
+  createdBy,
+  endsAt_ms,
+}: ShareRecord): z.infer<typeof shareSchema> => ({
+  id,
+  name,
   createdAt: momentOf(createdAt_ms),
   createdBy,
   endsAt: momentOf(endsAt_ms),

@@ -23,23 +23,26 @@ const problems: readonly ErrorCode[] = [...bodyProblems, 'plan-invalid', 'schema
 
 const count = (label: string): z.ZodInt => wholeQuantity('count', { label, min: 0 });
 
+/** Numbers of objects of an import. */
+export const importCountsSchema = z
+  .strictObject({
+    rackCount: count('Racks'),
+    deviceCount: count('Devices'),
+    unknownDrawCount: count('Devices with an unknown draw, which are in no load'),
+    deviceTypeCount: count('Device types with a custom row'),
+    rackTypeCount: count('Rack types with a custom row'),
+    feedCount: count('Feeds'),
+    panelCount: count('Panels imported as nodes'),
+  })
+  .meta({ id: 'NetboxImportCounts', description: 'Number of imported objects' });
+
 export const netboxImportSchema = z
   .strictObject({
     plan: planSchema,
     review: z.array(findingSchema).meta({
       description: 'What was ignored, skipped, assumed or questionable; paths are files with the line',
     }),
-    counts: z
-      .strictObject({
-        rackCount: count('Racks'),
-        deviceCount: count('Devices'),
-        unknownDrawCount: count('Devices with an unknown draw, which are in no load'),
-        deviceTypeCount: count('Device types with a custom row'),
-        rackTypeCount: count('Rack types with a custom row'),
-        feedCount: count('Feeds'),
-        panelCount: count('Panels imported as nodes'),
-      })
-      .meta({ id: 'NetboxImportCounts', description: 'Number of imported objects' }),
+    counts: importCountsSchema,
   })
   .meta({ id: 'NetboxImport', description: 'A plan imported from NetBox files' });
 

@@ -77,6 +77,7 @@ interface SessionTable {
 export interface ShareTable {
   id: string;
   plan_id: string;
+  name: string;
   hash: string;
   created_at_ms: number;
   created_by: string;

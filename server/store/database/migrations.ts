@@ -66,4 +66,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
     'alter table revision add column change_key text',
     'create unique index revision_by_change_key on revision (plan_id, change_key) where change_key is not null',
   ),
+  '0004-share-names': statements("alter table plan_share add column name text not null default ''"),
 };

@@ -12,6 +12,7 @@ export function shareStore(db: Database): ShareStore {
         .values({
           id: share.id,
           plan_id: storable(share.planId),
+          name: storable(share.name),
           hash: share.hash,
           created_at_ms: share.createdAt_ms,
           created_by: storable(share.createdBy),
@@ -52,6 +53,7 @@ export function shareStore(db: Database): ShareStore {
 const shareOf = (row: Selectable<ShareTable>): ShareRecord => ({
   id: row.id,
   planId: row.plan_id,
+  name: row.name,
   hash: row.hash,
   createdAt_ms: row.created_at_ms,
   createdBy: row.created_by,

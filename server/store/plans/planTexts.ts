@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../models/edit/document/json.ts';
+import { folded } from '../../../models/present/format/folded.ts';
 
 /** Beginning of a name that plans are sorted by; an index cannot hold more than some 2,700 bytes. */
 const MAX_KEY_LENGTH = 200;
@@ -24,12 +25,4 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 /** A text without what PostgreSQL cannot store: the zero character and halves of surrogate pairs. */
 export function storable(text: string): string {
   return text.replaceAll('\0', '\u{FFFD}').replaceAll(/\p{Surrogate}/gu, '\u{FFFD}');
-}
-
-/** The same for upper and lower case, with and without accents. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .toLowerCase();
 }

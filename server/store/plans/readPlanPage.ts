@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { folded } from '../../../models/present/format/folded.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import type { Queries } from '../database/Database.ts';
 import type { ListPage, ListRequest } from '../Store.ts';
-import { folded, storable } from './planTexts.ts';
+import { storable } from './planTexts.ts';
 
 const sortColumns = { changed: 'changed_at_ms', created: 'created_at_ms', name: 'name_key' } as const;
 

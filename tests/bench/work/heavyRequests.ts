@@ -1,20 +1,16 @@
 import { readFileSync } from 'node:fs';
 import {
-  columnRoom,
   computedOptions,
   differentRacks,
   examplePlan,
   fedRacks,
   lifetimes,
   nodeChain,
-  placedRacks,
   schedules,
   schedulesOfLifetimes,
-  starRoom,
-  unitsOnOneSpot,
-  wallRoom,
   type RawPlan,
 } from './heavyPlans.ts';
+import { columnRoom, placedRacks, starRoom, unitsOnOneSpot, wallRoom } from './heavyRooms.ts';
 
 /** A request that computes a plan. */
 export interface PlanRequest {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldLocation } from '../../../client/fields/fieldLocation.ts';
+import { fieldLocation } from '../../../models/present/design/fieldLocation.ts';
 import { filterFindings, findingsAddress } from '../../../client/pages/findings/findingFilter.ts';
 import { groupFindings } from '../../../models/present/figures/groupFindings.ts';
 import { fieldPage } from '../../../client/state/fieldPage.ts';

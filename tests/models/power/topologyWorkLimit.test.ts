@@ -3,7 +3,7 @@ import { checkTopology } from '../../../models/power/topology/checkTopology.ts';
 import { nodeResults } from '../../../models/power/topology/nodeResults.ts';
 import { provenRedundancy } from '../../../models/power/topology/provenRedundancy.ts';
 import { singleFailures } from '../../../models/power/topology/singleFailures.ts';
-import { racksOn, review } from '../../support/powerTopologies.ts';
+import { codes, racksOn, review } from '../../support/powerTopologies.ts';
 
 const twoPaths = review(
   {
@@ -32,6 +32,29 @@ function limitedTo(workLimit: number): { readonly level: string; readonly findin
   const found = checkTopology(topology, { singles, maintenance: null, nodes, proof });
   return { level: proof.level, findings: new Map(found.map(({ code, message }) => [code, message])) };
 }
+
+describe('racks of many feeds under many nodes', () => {
+  it('have too many states to compute the failures during maintenance in pairs', () => {
+    const ids = Array.from({ length: 32 }, (_, index) => `n${String(index)}`);
+    const nodes = Object.fromEntries(ids.map((id) => [id, { kind: 'utility' as const, unitRating_kW: 1e6 }]));
+    const devices = Array.from({ length: 60 }, () => ({
+      name: 'server',
+      count: 1,
+      draw_kW: 0.1,
+      cords: Array.from({ length: 16 }, (_, feed) => ({ feed: String.fromCharCode(65 + feed) })),
+    }));
+    const racks = (count: number) =>
+      Array.from({ length: count }, (_, index) =>
+        racksOn(
+          `r${String(index)}`,
+          ids.slice(0, 16).map((__, feed) => ids[(index + feed) % 32] ?? ''),
+          devices,
+        ),
+      );
+    expect(codes(review(nodes, racks(2)))).not.toContain('topology-maintenance-not-computed');
+    expect(codes(review(nodes, racks(100)))).toContain('topology-maintenance-not-computed');
+  });
+});
 
 describe('a topology of which not every single failure is computed', () => {
   it('is verified if all are', () => {

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newFolder } from '../store/stores.ts';
+import { newFolder, quickPlace } from '../store/stores.ts';
 import { runPlenum } from './runPlenum.ts';
 
 let folder = '';
 beforeAll(async () => {
-  folder = await newFolder();
+  folder = await newFolder(quickPlace());
 }, 120_000);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

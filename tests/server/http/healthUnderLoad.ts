@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { Worker } from 'node:worker_threads';
 import type { BuiltServer } from './builtServer.ts';
 
 /** Time from a request for /health to its whole answer, over a connection that stays open. */
@@ -42,6 +43,68 @@ export async function healthPercentile_ms(
   }
   agent.destroy();
   return best_ms;
+}
+
+/** Times of /health over a while. */
+interface HealthTimes {
+  readonly count: number;
+  /** The 99.9th percentile of all, and that of the best of windows of 200: other programs on the machine delay single windows. */
+  readonly percentile_ms: number;
+  readonly bestPercentile_ms: number;
+}
+
+/** Asks for /health in a thread of its own, so that what this one does is not measured, and sends the times when it is told to end. */
+const watcher = `
+const { parentPort, workerData } = require('node:worker_threads');
+const { Agent, get } = require('node:http');
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+const times = [];
+let isOn = true;
+parentPort.once('message', () => { isOn = false; });
+const ask = () => new Promise((resolve, reject) => {
+  const start = performance.now();
+  get({ host: '127.0.0.1', port: workerData, path: '/health', agent }, (response) => {
+    response.resume();
+    response.once('end', () => resolve(performance.now() - start));
+  }).once('error', reject);
+});
+(async () => {
+  while (isOn) {
+    times.push(await ask());
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  agent.destroy();
+  parentPort.postMessage(times);
+})();
+`;
+const WINDOW = 200;
+
+function percentileOf(times_ms: readonly number[]): number {
+  const sorted = times_ms.toSorted((one, other) => one - other);
+  return sorted[Math.ceil(0.999 * sorted.length) - 1] ?? Infinity;
+}
+
+/** Measures /health from a thread of its own until it is stopped. */
+export function healthTimes(port: number): { readonly stop: () => Promise<HealthTimes> } {
+  const thread = new Worker(watcher, { eval: true, workerData: port });
+  const times = new Promise<number[]>((resolve, reject) => {
+    thread.once('message', resolve);
+    thread.once('error', reject);
+  });
+  return {
+    stop: async () => {
+      thread.postMessage('stop');
+      const all = await times;
+      const windows = Array.from({ length: Math.max(1, Math.floor(all.length / WINDOW)) }, (_, index) =>
+        percentileOf(all.slice(index * WINDOW, (index + 1) * WINDOW)),
+      );
+      return {
+        count: all.length,
+        percentile_ms: percentileOf(all),
+        bestPercentile_ms: Math.min(...windows),
+      };
+    },
+  };
 }
 
 interface Asking {

@@ -16,9 +16,10 @@ import { writePlanFile } from '../../../server/results/planFile/writePlanFile.ts
 import { plainRate } from '../rates.ts';
 import { problemOf } from './problemOf.ts';
 import { runningApp } from './runningApp.ts';
+import { runningNetbox } from './runningNetbox.ts';
 import { runningStore } from './runningStore.ts';
 
-const app = runningApp({ store: runningStore() });
+const app = runningApp({ store: runningStore(), netbox: runningNetbox() });
 const description = openApiDocument(routes, '1.2.3');
 const all = Object.entries(description.paths).flatMap(([path, methods]) =>
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
@@ -153,12 +154,27 @@ interface Asked {
   readonly send: () => Promise<Response>;
 }
 
+/** The id of a read of NetBox that is done. */
+async function finishedRead(): Promise<string> {
+  // Reads of other tests may still be running.
+  for (;;) {
+    const started = await app.post('/api/v1/netbox/reads', '{}');
+    if (started.status === 503) continue;
+    const { id } = (await started.json()) as { id: string };
+    for (;;) {
+      const report = (await (await app.ask(`/api/v1/netbox/reads/${id}`)).json()) as { state: string };
+      if (report.state !== 'reading') return id;
+    }
+  }
+}
+
 /** Stores a plan for a route about one, and makes the example request of the route. */
 async function askedOf(asked: Route): Promise<Asked> {
   const { method, path: template, body, exampleQuery = '', operationId } = asked;
   const headers: Record<string, string> = {};
   let path = template;
-  if (template.includes('{id}')) {
+  if (template.startsWith('/api/v1/netbox/reads/')) path = template.replace('{id}', await finishedRead());
+  else if (template.includes('{id}')) {
     const stored = operationId === 'floorOfStoredPlan' ? exampleHall : examplePlan;
     const made = await app.post('/api/v1/plans', JSON.stringify(stored));
     const { id } = (await made.json()) as { id: string };

@@ -149,9 +149,9 @@ describe('revisions', () => {
       revisions: { revision: number; who: string; label: string }[];
     };
     expect(revisions.map(({ revision, who, label }) => [revision, who, label])).toEqual([
-      [3, 'local', 'change name'],
-      [2, 'local', 'change cooling.pue'],
-      [1, 'local', expect.any(String)],
+      [3, 'local user', 'change name'],
+      [2, 'local user', 'change cooling.pue'],
+      [1, 'local user', expect.any(String)],
     ]);
     const second = (await (await app.ask(`${address}/revisions/2`)).json()) as { cooling: { pue: number } };
     expect(second.cooling.pue).toBe(1.4);
@@ -267,7 +267,7 @@ describe('edits', () => {
       changes: unknown[];
     };
     expect(changes).toEqual([
-      expect.objectContaining({ revision: 2, who: 'local', label: 'change PUE', changed: edit.edits }),
+      expect.objectContaining({ revision: 2, who: 'local user', label: 'change PUE', changed: edit.edits }),
     ]);
     const report = await app.ask(`${address}/report`);
     expect((await problemOf(report)).code).toBe('plan-invalid');

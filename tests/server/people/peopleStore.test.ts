@@ -35,6 +35,7 @@ const sessionRecord = (hash: string, more: Partial<SessionRecord> = {}): Session
 const shareRecord = (id: string, planId: string): ShareRecord => ({
   id,
   planId,
+  name: `for ${id}`,
   hash: `hash of ${id}`,
   createdAt_ms: 5,
   createdBy: 'ada',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openPglite } from '../../../server/store/database/openPglite.ts';
 import type { StorePlace } from '../../../server/store/database/openDatabase.ts';
 import { openStore } from '../../../server/store/openStore.ts';
-import { describeStores, removePlace } from './stores.ts';
+import { describeStores, quickPlace, removePlace } from './stores.ts';
 
 /** The database itself, without what the store allows. */
 interface RawDatabase {
@@ -25,7 +25,7 @@ describeStores('the audit log', (kind) => {
   let place: StorePlace | undefined;
   let raw: RawDatabase | undefined;
   beforeAll(async () => {
-    place = await kind.newPlace();
+    place = await kind.newPlace(quickPlace());
     const store = await openStore(place);
     const entry = { at_ms: 1, who: 'ada', role: 'owner', via: 'token', action: 'a' } as const;
     await store.people.addAudit({ ...entry, subject: 'half \uD800 and \0', requestId: '' });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { openStore } from '../../../server/store/openStore.ts';
-import { describeStores, openedStore, removePlace } from './stores.ts';
+import { describeStores, openedStore, quickPlace, removePlace } from './stores.ts';
 
 const DAY_ms = 24 * 60 * 60 * 1000;
 const anyOrder = { sort: 'name', isDescending: false, limit: 10, after: undefined, deleted: false } as const;
@@ -125,7 +125,7 @@ describeStores('plans', (kind) => {
 
 describeStores('deleted plans', (kind) => {
   it('are removed after 30 days', async () => {
-    const place = await kind.newPlace();
+    const place = await kind.newPlace(quickPlace());
     const openAt = (day: number) => openStore(place, { now: () => day * DAY_ms });
     const first = await openAt(100);
     const { id } = await first.plans.create({ document: { name: 'North' }, who: 'ada', idempotencyKey: 'k' });

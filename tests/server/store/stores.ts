@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
@@ -11,15 +11,29 @@ import { newDatabase, whyWithoutPostgres } from '../../support/postgres/sharedPo
 /** Making a PGlite folder takes seconds: one is made and copied. */
 const prepared = new URL('../../../build/empty-pglite', import.meta.url).pathname;
 
-/** A new folder with an empty database in it. */
-export async function newFolder(): Promise<string> {
+const MEMORY = '/dev/shm';
+const ENOUGH_bytes = 2 * 1024 ** 3;
+
+/** Where stores of tests that do not look at the disk are made: in memory, where there is a file system in it with room. */
+export function quickPlace(): string {
+  if (!existsSync(MEMORY)) return tmpdir();
+  const { bavail, bsize } = statfsSync(MEMORY);
+  return bavail * bsize >= ENOUGH_bytes ? MEMORY : tmpdir();
+}
+
+/**
+ * A new folder with an empty database in it.
+ *
+ * @param within - default: the folder of the system for temporary files
+ */
+export async function newFolder(within: string = tmpdir()): Promise<string> {
   if (!existsSync(prepared)) {
     const made = mkdtempSync(`${prepared}-`);
     await (await openPglite(made)).pglite.close();
     if (existsSync(prepared)) rmSync(made, { recursive: true });
     else renameSync(made, prepared);
   }
-  const folder = mkdtempSync(join(tmpdir(), 'plenum-test-store-'));
+  const folder = mkdtempSync(join(within, 'plenum-test-store-'));
   cpSync(prepared, folder, { recursive: true });
   return folder;
 }
@@ -27,10 +41,14 @@ export async function newFolder(): Promise<string> {
 /** A kind of database, as its tests make it. */
 export interface StoreKind {
   readonly name: string;
-  readonly newPlace: () => Promise<StorePlace>;
+  /** The folder that a folder is made in: see {@link newFolder}. */
+  readonly newPlace: (within?: string) => Promise<StorePlace>;
 }
 
-export const pglite: StoreKind = { name: 'PGlite', newPlace: async () => ({ folder: await newFolder() }) };
+export const pglite: StoreKind = {
+  name: 'PGlite',
+  newPlace: async (within) => ({ folder: await newFolder(within) }),
+};
 export const postgres: StoreKind = {
   name: 'PostgreSQL',
   newPlace: async () => ({ databaseUrl: await newDatabase() }),
@@ -56,7 +74,7 @@ export function removePlace(place: StorePlace): void {
 export function openedStore(kind: StoreKind, options: StoreOptions = {}): { readonly store: () => Store } {
   let opened: { place: StorePlace; store: Store } | undefined;
   beforeAll(async () => {
-    const place = await kind.newPlace();
+    const place = await kind.newPlace(quickPlace());
     opened = { place, store: await openStore(place, options) };
   }, 60_000);
   afterAll(async () => {

@@ -1,6 +1,6 @@
 import type { ImportedDevice } from '../import/importDevices.ts';
 import { fieldDifference, recordDifference } from './changedBy.ts';
-import { deviceIn, type Comparison, type MatchedRack } from './Comparison.ts';
+import { deviceIn, type PlanComparison, type MatchedRack } from './PlanComparison.ts';
 import { changeSlots } from './Draft.ts';
 import { readDeviceLine, readLines, type KnownDevice } from './knownNetbox.ts';
 import type { ProposedChange } from './NetboxDifference.ts';
@@ -24,7 +24,7 @@ interface ComparedRack {
  * @param slots - devices of the plan by their rack, linked to those of NetBox
  */
 export function compareDevices(
-  comparison: Comparison,
+  comparison: PlanComparison,
   slots: ReadonlyMap<string, readonly Slot[]>,
 ): ProposedChange[] {
   const linked: LinkedDevices = new Map(
@@ -49,7 +49,7 @@ export function compareDevices(
 
 function comparedRack(
   { planned, imported, known }: MatchedRack,
-  { objects }: Comparison,
+  { objects }: PlanComparison,
   slots: ReadonlyMap<string, readonly Slot[]>,
 ): ComparedRack | undefined {
   if (planned === undefined) return undefined;
@@ -63,7 +63,7 @@ function comparedRack(
 }
 
 interface Context {
-  readonly comparison: Comparison;
+  readonly comparison: PlanComparison;
   readonly linked: LinkedDevices;
 }
 
@@ -84,7 +84,7 @@ function addedDevice(
   device: ImportedDevice,
   netboxId: string,
   rack: ComparedRack,
-  comparison: Comparison,
+  comparison: PlanComparison,
 ): ProposedChange {
   const wasRemoved = rack.known.has(netboxId);
   const removed = wasRemoved ? '; it was removed from the plan' : '';
@@ -107,7 +107,7 @@ function movedDevice(
   device: ImportedDevice,
   { rackId, slot }: { readonly rackId: string; readonly slot: Slot },
   rack: ComparedRack,
-  comparison: Comparison,
+  comparison: PlanComparison,
 ): ProposedChange {
   const from = comparison.plan.racks[rackId]?.name ?? rackId;
   return {
@@ -133,7 +133,7 @@ function changedDevice(
   device: ImportedDevice,
   slot: Slot,
   rack: ComparedRack,
-  comparison: Comparison,
+  comparison: PlanComparison,
 ): ProposedChange[] {
   if (isSameDevice(device, slot)) return [];
   const { netboxId = '' } = slot;
@@ -173,7 +173,7 @@ function changedDevice(
 /** Devices of an earlier review that are no longer in the rack. */
 function goneDevices(
   { id, name, now, known, slots }: ComparedRack,
-  comparison: Comparison,
+  comparison: PlanComparison,
   racksNow: ReadonlyMap<string, MatchedRack>,
 ): ProposedChange[] {
   if (!comparison.isComplete('device')) return [];
@@ -223,6 +223,6 @@ function placeText({ position_U, face }: Pick<Slot, 'position_U' | 'face'>): str
 
 const nameText = ({ name }: ImportedDevice): string => (name === undefined ? '' : ` (${name})`);
 
-function calledText(device: ImportedDevice, comparison: Comparison): string {
+function calledText(device: ImportedDevice, comparison: PlanComparison): string {
   return `${deviceIn(comparison, device.device)?.name ?? device.device}${nameText(device)}`;
 }

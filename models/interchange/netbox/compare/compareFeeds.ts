@@ -3,7 +3,7 @@ import { numberText } from '../../../units/text.ts';
 import { unique } from '../ids.ts';
 import { UsedNames } from '../UsedNames.ts';
 import { fieldDifference, recordDifference } from './changedBy.ts';
-import type { Comparison, MatchedRack } from './Comparison.ts';
+import type { PlanComparison, MatchedRack } from './PlanComparison.ts';
 import { changeRack } from './Draft.ts';
 import {
   feedFields,
@@ -38,7 +38,7 @@ interface ComparedRack {
 /** Feeds of a matched rack in NetBox, by their ids there. */
 function feedsNow(
   { imported }: MatchedRack,
-  { objects }: Comparison,
+  { objects }: PlanComparison,
 ): Map<string, { id: string; feed: Feed }> {
   const ids = objects.feeds.netboxIds.get(imported.id);
   return new Map(
@@ -50,7 +50,7 @@ function feedsNow(
 }
 
 /** The feeds of the plan that are feeds of NetBox: those of the last review, else those of the same name. */
-export function linkedFeeds(matched: MatchedRack, comparison: Comparison): Map<string, string> {
+export function linkedFeeds(matched: MatchedRack, comparison: PlanComparison): Map<string, string> {
   const { planned, known } = matched;
   const linked = new Map<string, string>();
   if (planned === undefined) return linked;
@@ -68,7 +68,7 @@ export function linkedFeeds(matched: MatchedRack, comparison: Comparison): Map<s
 
 /** Feeds that NetBox added to the racks of the plan, changed, or no longer has. */
 export function compareFeeds(
-  comparison: Comparison,
+  comparison: PlanComparison,
   links: ReadonlyMap<string, ReadonlyMap<string, string>>,
 ): ProposedChange[] {
   return comparison.racks.flatMap((matched): ProposedChange[] => {
@@ -132,7 +132,7 @@ interface ChangedFeed {
 function changedFeed(
   { feedId, feed, linked, plannedFeed }: ChangedFeed,
   rack: ComparedRack,
-  comparison: Comparison,
+  comparison: PlanComparison,
 ): ProposedChange[] {
   const [now, planned] = [feedTexts(feed), feedTexts(plannedFeed)];
   return feedFields.flatMap((field): ProposedChange[] => {
@@ -198,7 +198,7 @@ function feedText({ side, phaseCount, voltage_V, current_A }: Feed): string {
   return `${side === undefined ? '' : `side ${side}, `}${phases}, ${numberText(voltage_V)} V, ${numberText(current_A)} A`;
 }
 
-function shownValue(field: FeedField, value: string, { plan, objects }: Comparison): string {
+function shownValue(field: FeedField, value: string, { plan, objects }: PlanComparison): string {
   switch (field) {
     case 'voltage_V':
       return `${value} V`;

@@ -13,7 +13,7 @@ import { compareFeeds, linkedFeeds } from './compareFeeds.ts';
 import { compareHalls, comparePanels, compareSite } from './compareParts.ts';
 import { compareRacks } from './compareRacks.ts';
 import { compareRows } from './compareRows.ts';
-import { deviceIn, type Comparison, type ReadScope } from './Comparison.ts';
+import { deviceIn, type PlanComparison, type ReadScope } from './PlanComparison.ts';
 import { draftOf } from './Draft.ts';
 import { finishDraft } from './finishDraft.ts';
 import { knownAfter } from './knownAfter.ts';
@@ -72,7 +72,7 @@ export function compareNetbox(
   const plan = { ...(stated ?? newPlanOf(objects)), netbox: known };
   const { library, year } = request;
   const complete = new Set(origin?.complete);
-  const comparison: Comparison = {
+  const comparison: PlanComparison = {
     plan,
     library,
     objects,
@@ -114,7 +114,7 @@ function withoutImportedDevices(plan: Plan): Plan {
   return { ...plan, catalogue: { ...catalogue, devices: Object.fromEntries(own) } };
 }
 
-function linksOf(comparison: Comparison): Parameters<typeof draftOf>[1] {
+function linksOf(comparison: PlanComparison): Parameters<typeof draftOf>[1] {
   const { racks, objects } = comparison;
   const heightOf_U = (id: string): number => deviceIn(comparison, id)?.height_U ?? 0;
   const slots = new Map<string, readonly Slot[]>();

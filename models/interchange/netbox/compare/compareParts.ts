@@ -1,10 +1,10 @@
 import { mergedSite } from '../newPlanOf.ts';
 import { recordDifference } from './changedBy.ts';
-import type { Comparison } from './Comparison.ts';
+import type { PlanComparison } from './PlanComparison.ts';
 import type { ProposedChange } from './NetboxDifference.ts';
 
 /** Name and time zone of the site, where the plan states none. */
-export function compareSite({ plan, objects }: Comparison): ProposedChange[] {
+export function compareSite({ plan, objects }: PlanComparison): ProposedChange[] {
   const { site } = mergedSite(plan, objects.halls);
   const fields = [
     ['name', 'name'],
@@ -35,7 +35,7 @@ export function compareSite({ plan, objects }: Comparison): ProposedChange[] {
 }
 
 /** Locations without racks as halls: those of racks come with their racks. */
-export function compareHalls({ objects }: Comparison): ProposedChange[] {
+export function compareHalls({ objects }: PlanComparison): ProposedChange[] {
   const used = new Set(objects.racks.map(({ hall }) => hall));
   return [...objects.halls.halls].flatMap(([id, hall]): ProposedChange[] => {
     if (used.has(id)) return [];
@@ -58,7 +58,7 @@ export function compareHalls({ objects }: Comparison): ProposedChange[] {
 }
 
 /** Power panels without feeds of racks as nodes: those with feeds come with these. */
-export function comparePanels({ objects }: Comparison): ProposedChange[] {
+export function comparePanels({ objects }: PlanComparison): ProposedChange[] {
   const feeds = [...objects.feeds.byRack.values()].flatMap((some) => Object.values(some));
   const used = new Set(feeds.map(({ from }) => from));
   return Object.entries(objects.panels.nodes).flatMap(([id, node]): ProposedChange[] => {

@@ -4,7 +4,13 @@ import { idOfName, unique } from '../ids.ts';
 import { newRack } from '../import/mergeRacks.ts';
 import type { UsedNames } from '../UsedNames.ts';
 import { fieldDifference, recordDifference } from './changedBy.ts';
-import { hallNameIn, isWithin, rackTypeIn, type Comparison, type MatchedRack } from './Comparison.ts';
+import {
+  hallNameIn,
+  isScopeWithin,
+  rackTypeIn,
+  type PlanComparison,
+  type MatchedRack,
+} from './PlanComparison.ts';
 import { changeRack } from './Draft.ts';
 import type { ProposedChange } from './NetboxDifference.ts';
 
@@ -35,7 +41,7 @@ export function rackTexts({ imported }: MatchedRack): Record<RackField, string> 
  *
  * @param usedIds - ids of racks in use
  */
-export function compareRacks(comparison: Comparison, usedIds: UsedNames): ProposedChange[] {
+export function compareRacks(comparison: PlanComparison, usedIds: UsedNames): ProposedChange[] {
   const changes = comparison.racks.flatMap((matched): ProposedChange[] =>
     matched.planned === undefined
       ? [addedRack(matched, comparison, usedIds)]
@@ -44,7 +50,7 @@ export function compareRacks(comparison: Comparison, usedIds: UsedNames): Propos
   return [...changes, ...goneRacks(comparison)];
 }
 
-function addedRack(matched: MatchedRack, comparison: Comparison, usedIds: UsedNames): ProposedChange {
+function addedRack(matched: MatchedRack, comparison: PlanComparison, usedIds: UsedNames): ProposedChange {
   const { netboxId, imported, known } = matched;
   const { objects } = comparison;
   const deviceCount = objects.devices.get(imported.id)?.length ?? 0;
@@ -83,7 +89,7 @@ function addedRack(matched: MatchedRack, comparison: Comparison, usedIds: UsedNa
 function changedFields(
   matched: MatchedRack,
   { id, rack }: NonNullable<MatchedRack['planned']>,
-  comparison: Comparison,
+  comparison: PlanComparison,
 ): ProposedChange[] {
   const { netboxId, known } = matched;
   const now = rackTexts(matched);
@@ -122,7 +128,7 @@ function changedFields(
 const isSameId = ({ imported }: MatchedRack, id: string, plannedName: string): boolean =>
   plannedName === id && idOfName(imported.name, 'rack') === id;
 
-function shownValue(field: RackField, value: string, comparison: Comparison): string {
+function shownValue(field: RackField, value: string, comparison: PlanComparison): string {
   switch (field) {
     case 'name':
       return value;
@@ -142,12 +148,12 @@ function withField(rack: Rack, field: RackField, { imported }: MatchedRack): Rac
 }
 
 /** Racks of an earlier review that were not found where they would have been. */
-function goneRacks({ plan, racks, scope, isComplete }: Comparison): ProposedChange[] {
+function goneRacks({ plan, racks, scope, isComplete }: PlanComparison): ProposedChange[] {
   if (!isComplete('rack')) return [];
   const found = new Set(racks.map(({ netboxId }) => netboxId));
   return Object.entries(plan.netbox?.racks ?? {}).flatMap(([netboxId, known]): ProposedChange[] => {
     const rack = plan.racks[known.rack];
-    if (found.has(netboxId) || rack === undefined || !isWithin(known.scope, scope)) return [];
+    if (found.has(netboxId) || rack === undefined || !isScopeWithin(known.scope, scope)) return [];
     return [
       {
         difference: recordDifference({

@@ -1,7 +1,7 @@
 import type { Device } from '../../../catalogue/device.ts';
 import type { RackType } from '../../../catalogue/rackType.ts';
 import { fieldDifference, recordDifference } from './changedBy.ts';
-import type { Comparison } from './Comparison.ts';
+import type { PlanComparison } from './PlanComparison.ts';
 import type { Draft } from './Draft.ts';
 import type { ProposedChange } from './NetboxDifference.ts';
 
@@ -62,7 +62,7 @@ export function rowTexts(row: Row): Record<string, string> {
 }
 
 /** Device types and rack types whose figures differ, and those that nothing in NetBox refers to. */
-export function compareRows({ plan, objects, isComplete }: Comparison): ProposedChange[] {
+export function compareRows({ plan, objects, isComplete }: PlanComparison): ProposedChange[] {
   const used = new Set([
     ...objects.racks.map(({ rackType }) => rackType),
     ...[...objects.devices.values()].flatMap((some) => some.map(({ device }) => device)),

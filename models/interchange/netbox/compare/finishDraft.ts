@@ -1,7 +1,7 @@
 import type { Plan } from '../../../plan/document/planSchema.ts';
 import { netboxSource } from '../newPlanOf.ts';
 import { NETBOX_SOURCE, type ReadObjects } from '../readObjects.ts';
-import { deviceIn, type Comparison } from './Comparison.ts';
+import { deviceIn, type PlanComparison } from './PlanComparison.ts';
 import type { Draft } from './Draft.ts';
 import { builtContents, entriesOf, type Slot } from './rackSlots.ts';
 
@@ -19,7 +19,7 @@ export interface FinishedDraft {
  */
 export function finishDraft(
   draft: Draft,
-  comparison: Comparison,
+  comparison: PlanComparison,
   { slots, year }: { readonly slots: ReadonlyMap<string, readonly Slot[]>; readonly year: number },
 ): FinishedDraft {
   const entriesByRack = buildContents(draft, comparison, slots);
@@ -43,7 +43,7 @@ export function finishDraft(
 /** Puts changed devices into the contents of their racks. */
 function buildContents(
   draft: Draft,
-  comparison: Comparison,
+  comparison: PlanComparison,
   before: ReadonlyMap<string, readonly Slot[]>,
 ): Map<string, ReadonlyMap<string, string>> {
   const deviceOf = (id: string): ReturnType<typeof deviceIn> => deviceIn(comparison, id);
@@ -79,7 +79,7 @@ function buildContents(
 }
 
 /** Adds what the racks of the draft refer to and only NetBox has. */
-function bringAlong(draft: Draft, objects: ReadObjects, { library }: Pick<Comparison, 'library'>): void {
+function bringAlong(draft: Draft, objects: ReadObjects, { library }: Pick<PlanComparison, 'library'>): void {
   for (const { hall, rackType, contents, feeds = {} } of Object.values(draft.racks)) {
     const newHall = objects.halls.halls.get(hall);
     if (newHall !== undefined && !Object.hasOwn(draft.halls, hall)) draft.halls[hall] = newHall;

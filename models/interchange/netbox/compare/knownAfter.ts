@@ -1,7 +1,7 @@
 import type { KnownNetbox, KnownNetboxRack } from '../../../plan/document/knownNetboxSchema.ts';
 import { rackTexts } from './compareRacks.ts';
 import { rowTexts } from './compareRows.ts';
-import { isWithin, type Comparison, type MatchedRack } from './Comparison.ts';
+import { isScopeWithin, type PlanComparison, type MatchedRack } from './PlanComparison.ts';
 import type { Draft } from './Draft.ts';
 import type { FinishedDraft } from './finishDraft.ts';
 import { deviceLine, feedLine, feedTexts } from './knownNetbox.ts';
@@ -16,7 +16,7 @@ const isNetboxId = (id: string): boolean => /^\d{1,19}$/.test(id);
  * @param address - of the NetBox that was read, with the time
  */
 export function knownAfter(
-  comparison: Comparison,
+  comparison: PlanComparison,
   { draft, finished }: { readonly draft: Draft; readonly finished: FinishedDraft },
   { address, readAt }: Pick<KnownNetbox, 'address' | 'readAt'>,
 ): KnownNetbox {
@@ -31,7 +31,7 @@ export function knownAfter(
   const found = new Set(comparison.racks.map(({ netboxId }) => netboxId));
   for (const [id, known] of Object.entries(before?.racks ?? {})) {
     // Neither NetBox nor the plan has it any more.
-    const isGone = !found.has(id) && isWithin(known.scope, comparison.scope);
+    const isGone = !found.has(id) && isScopeWithin(known.scope, comparison.scope);
     if (isGone && !Object.hasOwn(finished.plan.racks, known.rack)) Reflect.deleteProperty(racks, id);
   }
   const halls = { ...before?.halls };
@@ -45,7 +45,7 @@ export function knownAfter(
 
 interface After {
   readonly rackId: string;
-  readonly comparison: Comparison;
+  readonly comparison: PlanComparison;
   readonly draft: Draft;
   readonly finished: FinishedDraft;
 }
@@ -81,14 +81,14 @@ function forget(
   devices: Record<string, string>,
   id: string,
   { imported }: MatchedRack,
-  { objects }: Comparison,
+  { objects }: PlanComparison,
 ): void {
   const isInNetbox = objects.devices.get(imported.id)?.some(({ netboxId }) => netboxId === id) === true;
   if (!isInNetbox) Reflect.deleteProperty(devices, id);
 }
 
 function knownRows(
-  { plan, objects, isComplete }: Comparison,
+  { plan, objects, isComplete }: PlanComparison,
   { plan: { catalogue } }: FinishedDraft,
 ): KnownNetbox['rows'] {
   const rows: Record<string, Record<string, string>> = { ...plan.netbox?.rows };

@@ -5,7 +5,7 @@ import { inGroup } from '../groupReview.ts';
 import { plannedRackFinder } from '../import/mergeRacks.ts';
 import type { ImportedRack } from '../import/importRacks.ts';
 import type { ReadObjects } from '../readObjects.ts';
-import type { MatchedRack } from './Comparison.ts';
+import type { MatchedRack } from './PlanComparison.ts';
 
 /**
  * Finds the rack of the plan for each rack of NetBox: the one that it was at the last review, else the one of the same name in the same

@@ -14,17 +14,15 @@ import { ModelError } from '../../../../models/problems/ModelError.ts';
 import { simulateLifetime } from '../../../../models/life/simulateLifetime.ts';
 import { simulate } from '../../../../models/simulate/simulate.ts';
 import {
-  columnRoom,
   examplePlan,
   fedRacks,
   lifetimes,
   nodeChain,
   schedules,
   schedulesOfLifetimes,
-  starRoom,
-  wallRoom,
   type RawPlan,
 } from '../../../bench/work/heavyPlans.ts';
+import { columnRoom, starRoom, wallRoom } from '../../../bench/work/heavyRooms.ts';
 import { library } from '../../../support/library.ts';
 
 const report = { years: 'life', hasFailures: true } as const;

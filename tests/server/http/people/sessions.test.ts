@@ -198,7 +198,7 @@ describe('a server without sign-in', () => {
   it('takes everyone for an owner, and has no sign-in', async () => {
     expect(await (await open.ask('/api/v1/session')).json()).toEqual({
       auth: 'off',
-      who: { name: 'local', role: 'owner', via: 'local' },
+      who: { name: 'local user', role: 'owner', via: 'local' },
     });
     expect((await open.ask('/api/v1/audit')).status).toBe(200);
     expect((await open.post('/api/v1/session', '{"token":""}')).status).toBe(404);

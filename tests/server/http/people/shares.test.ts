@@ -96,6 +96,17 @@ describe('share links', () => {
     );
   });
 
+  it('have a name for whom they are, which the receiver does not see', async () => {
+    const id = await newPlan();
+    const { token } = await made(await share(id, { name: ' Review by the utility ' }));
+    const list: unknown = await (await app.ask(`/api/v1/plans/${id}/shares`, { headers: owner })).json();
+    expect(list).toMatchObject({ shares: [{ name: 'Review by the utility' }] });
+    expect(await (await read(token)).text()).not.toContain('Review by the utility');
+    for (const name of ['a'.repeat(101), 'two\nlines', 'nul\0']) {
+      expect((await problemOf(await share(id, { name }))).code).toBe('body-invalid');
+    }
+  });
+
   it.each([
     ['in the past', { endsAt: '2020-01-01T00:00:00.000Z' }, 'share-end-invalid'],
     ['more than a year away', { endsAt: '2999-01-01T00:00:00.000Z' }, 'share-end-invalid'],

@@ -21,7 +21,7 @@ export interface MatchedRack {
 export type ReadScope = string;
 
 /** A plan and a read of NetBox, prepared to be compared. */
-export interface Comparison {
+export interface PlanComparison {
   readonly plan: Plan;
   readonly library: Library;
   readonly objects: ReadObjects;
@@ -32,19 +32,19 @@ export interface Comparison {
 }
 
 /** Whether what was found in one scope would be found in another. */
-export const isWithin = (inner: ReadScope, outer: ReadScope): boolean =>
+export const isScopeWithin = (inner: ReadScope, outer: ReadScope): boolean =>
   outer === 'all' || inner === outer || inner.startsWith(`${outer}/`);
 
 /** A device of the objects, of the plan or of the catalogue. */
-export function deviceIn({ plan, library, objects }: Comparison, id: string): Device | undefined {
+export function deviceIn({ plan, library, objects }: PlanComparison, id: string): Device | undefined {
   return plan.catalogue?.devices?.[id] ?? objects.deviceOf(id) ?? library.devices[id];
 }
 
 /** A rack type likewise. */
-export function rackTypeIn({ plan, library, objects }: Comparison, id: string): RackType | undefined {
+export function rackTypeIn({ plan, library, objects }: PlanComparison, id: string): RackType | undefined {
   return plan.catalogue?.rackTypes?.[id] ?? objects.rackTypeRows.get(id) ?? library.rackTypes[id];
 }
 
 /** Name of a hall of the plan or of NetBox. */
-export const hallNameIn = ({ plan, objects }: Comparison, id: string): string =>
+export const hallNameIn = ({ plan, objects }: PlanComparison, id: string): string =>
   plan.halls[id]?.name ?? objects.halls.halls.get(id)?.name ?? id;

@@ -1,7 +1,7 @@
-import { isObject, objectAt, textAt, type Json, type Path } from '../../models/edit/document/json.ts';
-import { parsePath, pathKey } from '../../models/edit/document/path.ts';
-import { designGroups } from '../../models/present/design/designRows.ts';
-import { parameterName } from '../../models/present/design/parameterGroup.ts';
+import { isObject, objectAt, textAt, type Json, type Path } from '../../edit/document/json.ts';
+import { parsePath, pathKey } from '../../edit/document/path.ts';
+import { designGroups } from './designRows.ts';
+import { parameterName } from './parameterGroup.ts';
 
 /** The location of a field, as labelled on the plan page. */
 export interface FieldLocation {
@@ -48,7 +48,7 @@ const floorLists: Readonly<Record<string, string>> = { places: 'position', feeds
  */
 export function fieldLocation(plan: Json, text: string): FieldLocation {
   const path = parsePath(text);
-  const [section, id = '', changes, ...inOption] = path;
+  const [section, id = ''] = path;
   const known = planFields[pathKey(path)];
   if (section === undefined) return { name: 'Whole plan', hasField: false };
   if (known !== undefined) return { name: known, hasField: true };
@@ -57,19 +57,23 @@ export function fieldLocation(plan: Json, text: string): FieldLocation {
       return itemLocation(plan, path, rackFields) ?? inFile(text);
     case 'halls':
       return itemLocation(plan, path, hallFields) ?? inFile(text);
-    case 'options': {
-      const name = textAt(plan, ['options', id, 'name']) ?? id;
-      if (changes === undefined || changes === 'name') return { name: `Option ${name}`, hasField: true };
-      if (inOption.length === 0) return { name: `Changes of ${name}`, hasField: true };
-      const design = designPlace(inOption);
-      if (design !== undefined) return { ...design, name: `${design.name}, in ${name}` };
-      return { name: `${fieldLocation(plan, pathKey(inOption)).name}, in ${name}`, hasField: false };
-    }
+    case 'options':
+      return optionLocation(plan, path);
     case 'powerTopology':
       return { name: `Power topology${id === '' ? '' : `: ${path.at(-1) ?? ''}`}`, hasField: true };
     default:
       return designPlace(path) ?? inFile(text);
   }
+}
+
+/** An option, or a value that it changes. */
+function optionLocation(plan: Json, [, id = '', changes, ...inOption]: Path): FieldLocation {
+  const name = textAt(plan, ['options', id, 'name']) ?? id;
+  if (changes === undefined || changes === 'name') return { name: `Option ${name}`, hasField: true };
+  if (inOption.length === 0) return { name: `Changes of ${name}`, hasField: true };
+  const design = designPlace(inOption);
+  if (design !== undefined) return { ...design, name: `${design.name}, in ${name}` };
+  return { name: `${fieldLocation(plan, pathKey(inOption)).name}, in ${name}`, hasField: false };
 }
 
 /** A row of the design table, or the group of a whole section, which leads to its first field. */
@@ -103,19 +107,24 @@ function itemLocation(
   const field = fields[pathKey(rest)];
   if (rest.length === 0) return { name, hasField: true };
   if (field !== undefined) return { name: `${name}: ${field}`, hasField: true };
-  const [list, entry, key] = rest;
-  if (list === 'contents' && entry !== undefined && (key ?? 'device') === 'device') {
-    return { name: `${name}: device ${entry}`, hasField: true };
+  if (rest[0] === 'room') return { name: roomPlace(name, rest.slice(1)), hasField: true };
+  const entry = entryPlace(rest);
+  return entry === undefined
+    ? { name: `${name}: ${pathKey(rest)}, in the plan file`, hasField: false }
+    : { name: `${name}: ${entry}`, hasField: true };
+}
+
+/** A device, a position, a feed or a cord of a rack, or all of them. */
+function entryPlace([list = '', entry, key, ...further]: Path): string | undefined {
+  if (list === 'contents' && entry !== undefined) {
+    if ((key ?? 'device') === 'device') return `device ${entry}`;
+    return key === 'count' ? `number of ${entry}` : undefined;
   }
-  if (list === 'contents' && entry !== undefined && key === 'count') {
-    return { name: `${name}: number of ${entry}`, hasField: true };
-  }
-  if (list !== undefined && list in floorLists) {
-    if (entry === undefined) return { name: `${name}: ${floorLists[list] ?? ''}s`, hasField: true };
-    return { name: `${name}: ${floorLists[list] ?? ''} ${rest.slice(1).join('.')}`, hasField: true };
-  }
-  if (list === 'room') return { name: roomPlace(name, rest.slice(1)), hasField: true };
-  return { name: `${name}: ${pathKey(rest)}, in the plan file`, hasField: false };
+  const word = floorLists[list];
+  if (word === undefined) return undefined;
+  return entry === undefined
+    ? `${word}s`
+    : `${word} ${[entry, ...(key === undefined ? [] : [key]), ...further].join('.')}`;
 }
 
 /** A room, or a part of it: "Hall 1: floor, units.crah-1". */

@@ -1,0 +1,134 @@
+import type { Library } from '../../models/catalogue/Library.ts';
+import type { JsonObject } from '../../models/edit/document/json.ts';
+import type { aiResults } from './details/aiResults.ts';
+import type { readAddedRacks } from './details/readAddedRacks.ts';
+import type { readFloor } from './details/readFloor.ts';
+import type { readHours } from './details/readHours.ts';
+import type { formsOf } from './forms/forms.ts';
+import type { Reply } from './messages.ts';
+import type { Shown } from './protocol/protocol.ts';
+import type { WorkerState } from './workerState.ts';
+
+/** The state of the worker, and its way to the page. */
+export interface DetailsPort {
+  readonly state: () => WorkerState;
+  readonly setState: (next: WorkerState) => void;
+  readonly send: (reply: Reply, transfer: Transferable[]) => void;
+}
+
+/** The code of each detail, loaded when it is first needed. */
+interface DetailCode {
+  readonly forms: () => Promise<{ readonly formsOf: typeof formsOf }>;
+  readonly hours: () => Promise<{ readonly readHours: typeof readHours }>;
+  readonly moreRacks: () => Promise<{ readonly readAddedRacks: typeof readAddedRacks }>;
+  readonly workloads: () => Promise<{ readonly aiResults: typeof aiResults }>;
+  readonly floor: () => Promise<{ readonly readFloor: typeof readFloor }>;
+}
+
+/** The modules of this folder. */
+export const detailCode: DetailCode = {
+  forms: () => import('./forms/forms.ts'),
+  hours: () => import('./details/readHours.ts'),
+  moreRacks: () => import('./details/readAddedRacks.ts'),
+  workloads: () => import('./details/aiResults.ts'),
+  floor: () => import('./details/readFloor.ts'),
+};
+
+/** What a detail is computed of. */
+interface DetailContext {
+  readonly revision: number;
+  readonly document: JsonObject;
+  readonly rows: Library;
+}
+
+/** A detail for the page, and the memory that goes to it; null if there is none. */
+type ComputeDetail = (context: DetailContext) => Reply | null;
+
+/**
+ * The function that sends the details that the page shows in addition to the report, if they are stale.
+ *
+ * Code is loaded in between, while the page may ask for other details: what was asked for before is then outdated, and is not
+ * sent, so that it never arrives after what was asked for last. Each request has a turn of its own, which sends all details.
+ *
+ * @param code - default: the modules of this folder
+ */
+export function detailsSender(
+  { state, setState, send }: DetailsPort,
+  code: DetailCode = detailCode,
+): (rows: Library) => Promise<void> {
+  let latestTurn = 0;
+  return async (rows) => {
+    const { areDetailsStale, revision, document, shown } = state();
+    if (!areDetailsStale) return;
+    setState({ ...state(), areDetailsStale: false });
+    latestTurn += 1;
+    const turn = latestTurn;
+    for (const load of shownDetails(shown, code)) {
+      const compute = await load();
+      if (turn !== latestTurn || state().areDetailsStale) return;
+      const reply = compute({ revision, document, rows });
+      if (reply !== null) send(reply, buffersOf(reply));
+    }
+  };
+}
+
+/** The details that the page shows, in the order in which they are sent: each loads its code. */
+function shownDetails(
+  { forms, hours, moreRacks, workloads = null, floor = null }: Shown,
+  code: DetailCode,
+): (() => Promise<ComputeDetail>)[] {
+  const details: (() => Promise<ComputeDetail>)[] = [];
+  if (forms !== null) {
+    details.push(async () => {
+      const loaded = await code.forms();
+      return ({ rows, ...at }) => ({
+        kind: 'forms',
+        forms: loaded.formsOf({ ...at, optionId: forms }, rows),
+      });
+    });
+  }
+  if (hours !== null) {
+    details.push(async () => {
+      const loaded = await code.hours();
+      return ({ rows, ...at }) => {
+        const read = loaded.readHours({ ...at, optionId: hours }, rows);
+        return read === null ? null : { kind: 'hours', hours: read };
+      };
+    });
+  }
+  if (moreRacks !== null) {
+    details.push(async () => {
+      const loaded = await code.moreRacks();
+      return ({ rows, ...at }) => {
+        const read = loaded.readAddedRacks({ ...at, ...moreRacks }, rows);
+        return read === null ? null : { kind: 'more-racks', moreRacks: read };
+      };
+    });
+  }
+  if (workloads !== null) {
+    details.push(async () => {
+      const loaded = await code.workloads();
+      return ({ rows, ...at }) => ({
+        kind: 'workloads',
+        workloads: loaded.aiResults({ ...at, ...workloads }, rows),
+      });
+    });
+  }
+  if (floor !== null) {
+    details.push(async () => {
+      const loaded = await code.floor();
+      return ({ rows, ...at }) => {
+        const read = loaded.readFloor({ ...at, ...floor }, rows);
+        return read === null ? null : { kind: 'floor', floor: read };
+      };
+    });
+  }
+  return details;
+}
+
+/** Columns go to the page without being copied. */
+function buffersOf(reply: Reply): Transferable[] {
+  if (!('kind' in reply) || reply.kind !== 'hours') return [];
+  const { pue, facilityDuration_kW, itDuration_kW } = reply.hours;
+  return [pue.buffer, facilityDuration_kW.buffer, itDuration_kW.buffer];
+}
