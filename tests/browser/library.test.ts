@@ -107,6 +107,8 @@ describe('the library of plans', () => {
     const original = await nameField(page).inputValue();
     await namePlan(page, 'Much later');
     await choose(page, 'Revisions of this plan');
+    // The server has the plan from its first change on.
+    await page.getByRole('button', { name: 'Show the changes of this browser' }).click();
     await page.getByText('Present state').waitFor();
     await page.getByRole('button', { name: 'Restore' }).last().click();
     await eventually(() => nameField(page).inputValue()).toBe(original);

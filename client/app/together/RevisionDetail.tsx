@@ -74,13 +74,15 @@ function Differences({ document, revision, onLook, onRestore }: DifferencesProps
   const edits = differenceEdits(document, present);
   const listed = edits.slice(0, MAX_LISTED).map((edit) => versionsOf(edit, document));
   const changes = useShownChanges(listed);
-  const isReadOnly = readOnlySource.value !== null;
+  const source = readOnlySource.value;
+  const isReadOnly = source !== null;
+  const other = source?.kind === 'revision' ? `revision ${String(source.revision)}` : 'the present plan';
   return (
     <>
       <p class="revision-changes">
         {edits.length === 0
-          ? 'The present plan is the same.'
-          : `${countText(edits.length, 'value')} ${edits.length === 1 ? 'differs' : 'differ'} from the present plan.`}
+          ? `${other.charAt(0).toUpperCase()}${other.slice(1)} is the same.`
+          : `${countText(edits.length, 'value')} ${edits.length === 1 ? 'differs' : 'differ'} from ${other}.`}
       </p>
       <div class="button-row">
         {edits.length > 0 && !isReadOnly && (
@@ -95,7 +97,10 @@ function Differences({ document, revision, onLook, onRestore }: DifferencesProps
       {edits.length > 0 && (
         <ChangeTable
           label={`Differences of revision ${String(revision.revision)}`}
-          heads={[`Revision ${String(revision.revision)}`, 'Now']}
+          heads={[
+            `Revision ${String(revision.revision)}`,
+            source?.kind === 'revision' ? `Revision ${String(source.revision)}, shown` : 'Now',
+          ]}
           changes={changes}
         />
       )}

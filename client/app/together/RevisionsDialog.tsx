@@ -24,8 +24,10 @@ export function RevisionsDialog(): JSX.Element {
   const planId = useRef(source?.kind === 'revision' ? source.planId : documentId.peek()).current;
   const history = useSignal<History>({ kind: 'loading' });
 
+  const isBrowserOnly = source === null && syncState.value?.kind === 'browser-only';
+
   const load = async (): Promise<void> => {
-    if (source === null && syncState.peek()?.kind === 'browser-only') {
+    if (isBrowserOnly) {
       history.value = { kind: 'browser', why: null };
       return;
     }
@@ -60,15 +62,6 @@ export function RevisionsDialog(): JSX.Element {
           {value.kind === 'browser' && value.why !== null && (
             <div class="together-notice" role="status">
               <p>{value.why} These are the changes that this browser knows.</p>
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  void load();
-                }}
-              >
-                Try again
-              </button>
             </div>
           )}
           {value.kind === 'browser' && <BrowserRevisions onClose={close} />}
@@ -76,6 +69,20 @@ export function RevisionsDialog(): JSX.Element {
         </>
       )}
       <div class="dialog-actions">
+        {value.kind !== 'loading' && source === null && !isBrowserOnly && (
+          <button
+            type="button"
+            class="button history-other"
+            onClick={() => {
+              if (value.kind === 'server') history.value = { kind: 'browser', why: null };
+              else void load();
+            }}
+          >
+            {value.kind === 'server'
+              ? 'Show the changes of this browser'
+              : 'Show the revisions of the server'}
+          </button>
+        )}
         <button type="button" class="button" autofocus onClick={close}>
           Close
         </button>

@@ -74,7 +74,7 @@ export function ServerRevisions({ planId, first, onClose }: ServerRevisionsProps
       </div>
       <section class="history-detail" aria-label="Chosen revision" aria-live="polite">
         {chosen.value === null ? (
-          <p class="empty">Choose a revision to see what differs from the present plan.</p>
+          <p class="empty">Choose a revision to compare it with the plan on the page.</p>
         ) : (
           <RevisionDetail
             key={chosen.value.revision}
