@@ -98,7 +98,8 @@ async function openTarget(known: readonly KnownFile[]): Promise<boolean> {
   await loadPlanShell();
   if (wasLoaded) {
     const { openChosen } = await import('./documents.ts');
-    await openChosen(plan);
+    const problem = await openChosen(plan);
+    if (problem !== null) notify(problem.problem);
   }
   return true;
 }

@@ -203,6 +203,42 @@ describe('the time line of a plan', () => {
   });
 });
 
+describe('the address of a plan', () => {
+  it('asks for a sign-in, and opens the plan after it', async () => {
+    const planId = await newPlanOnServer('Opened by its address');
+    const { Authorization = '' } = await browsers.headersOf(bo);
+    const guest = await browsers.pageOf(null);
+    await guest.goto(`${browsers.address()}/site?plan=${planId}`);
+    const dialog = guest.getByRole('dialog', { name: 'Sign in' });
+    await dialog.waitFor();
+    await guest.reload();
+    await dialog.getByLabel('Token').fill(Authorization.replace('Bearer ', ''));
+    expect(new URL(guest.url()).search).toBe(`?plan=${planId}`);
+    await dialog.getByRole('button', { name: 'Sign in' }).click();
+    await eventually(() => nameField(guest).inputValue()).toBe('Opened by its address');
+    await eventually(() => status(guest).innerText()).toMatch(savedText);
+    expect(new URL(guest.url()).search).toBe('');
+  });
+
+  it('leads to the home page where there is no such plan, or no sign-in', async () => {
+    const bos = await browsers.pageOf(bo);
+    const id = '01890a5d-ac96-774b-bcce-b302099a8057';
+    await bos.goto(`${browsers.address()}/site?plan=${id}`);
+    await bos
+      .getByRole('dialog', { name: 'This link shows no plan' })
+      .getByText(`The plan ${id} is neither in the library of this browser nor on the server`)
+      .waitFor();
+    expect(new URL(bos.url()).pathname).toBe('/');
+    expect(await violations(bos)).toEqual([]);
+
+    const guest = await browsers.pageOf(null);
+    await guest.goto(`${browsers.address()}/site?plan=${await newPlanOnServer('For people')}`);
+    await guest.getByRole('button', { name: 'Cancel' }).click();
+    await guest.getByText('the server shows plans only to people who have signed in').waitFor();
+    expect(new URL(guest.url()).pathname).toBe('/');
+  });
+});
+
 describe('a share link', () => {
   it('is made, shown once, read without sign-in, copied into an own plan, and revoked', async () => {
     const planId = await newPlanOnServer('To be reviewed');
@@ -227,6 +263,7 @@ describe('a share link', () => {
     await bar.getByText('Shared plan, read only.').waitFor();
     expect(await guest.title()).toContain('To be reviewed');
     expect(guest.url()).not.toContain('share');
+    await guest.getByRole('heading', { level: 1 }).first().waitFor();
     expect(await violations(guest)).toEqual([]);
     await guest.getByRole('link', { name: 'Racks' }).first().click();
     await guest.getByRole('button', { name: 'Add rack' }).click();
@@ -237,9 +274,16 @@ describe('a share link', () => {
     await bar.waitFor({ state: 'detached' });
     await eventually(() => status(guest).innerText()).toBe('Not signed in: saved in this browser');
 
+    const reader = await browsers.pageOf(null);
+    await reader.goto(link);
+    await reader.getByText('Shared plan, read only.').waitFor();
     await dialog.getByRole('button', { name: 'Revoke Review by the utility', exact: true }).click();
     await dialog.getByRole('button', { name: 'Revoke Review by the utility for good' }).click();
     await dialog.getByText('No links yet').waitFor();
+    await reader.reload();
+    await reader.getByRole('dialog', { name: 'This link shows no plan' }).waitFor();
+    await reader.getByText('The share link is unknown, was revoked or has ended.').waitFor();
+    expect(new URL(reader.url()).pathname).toBe('/');
     const late = await browsers.pageOf(null);
     await late.goto(link);
     await late.getByRole('dialog', { name: 'This link shows no plan' }).waitFor();
