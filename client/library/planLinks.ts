@@ -76,7 +76,7 @@ export async function storeLinked(
   } catch (error) {
     throw storeFailureOf(error);
   }
-  if (entry !== null) tellChange({ planId, what: 'journal' });
+  if (entry !== null) tellChange({ planId, what: 'journal', isFromServer: true });
   tellChange({ planId, what: 'link' });
   return { link: next, plan: entry === null ? plan : withEntry(plan, entry, document) };
 }

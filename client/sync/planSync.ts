@@ -47,7 +47,8 @@ const isHidden = (): boolean => document.visibilityState === 'hidden';
 export function startSync(): void {
   if (isStarted) return;
   isStarted = true;
-  followChannel(({ planId, what }) => {
+  followChannel(({ planId, what, isFromServer }) => {
+    if ((what === 'journal' || what === 'list') && isFromServer !== true) runners.get(planId)?.noteEntries();
     if (what === 'link') void runners.get(planId)?.refresh();
     else if (what !== 'card') runnerOf(planId).schedule(isHidden() ? HIDDEN_PAUSE_ms : EDIT_PAUSE_ms, false);
   });
