@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { Icon } from '../ui/Icon.tsx';
 import { placeFloat } from '../ui/placeFloat.ts';
 import type { ListedPlan } from './ListedPlan.ts';
-import { mayChangeServer } from './mayChange.ts';
+import { mayChangeServer, mayOnlyRead } from './mayChange.ts';
 import { duplicate, keep, remove, saveAsFile } from './planActions.ts';
 import { serverList } from './serverList.ts';
 
@@ -19,7 +19,7 @@ export function CardMenu({ plan, onRename }: CardMenuProps): JSX.Element {
   const id = `plan-menu-${plan.id}`;
   const isDamaged = plan.local?.isDamaged === true;
   const isOwn = plan.place === 'browser' || plan.place === 'removed';
-  const mayChange = isOwn || mayChangeServer();
+  const mayChange = isOwn || !mayOnlyRead();
   const canKeep = serverList.value.failure?.kind !== 'no-store' && mayChangeServer();
   const item = (label: string, run: () => unknown): JSX.Element => (
     <button

@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
-import { isSignInOpen, personState } from '../state/person.ts';
+import { isSignInOpen } from '../state/person.ts';
 import { failureText } from '../sync/requestServer.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { mayOnlyRead } from './mayChange.ts';
 import { readServerList, serverList } from './serverList.ts';
 
 /** What the person may do with the plans of the server, and why they are not listed; nothing where all is well. */
 export function ServerNote(): JSX.Element | null {
   const { failure, plans } = serverList.value;
-  const { who = null } = personState.value ?? {};
   if (failure === null) {
-    return who?.role === 'viewer' ? (
+    return mayOnlyRead() ? (
       <p class="page-hint">
         You may read the plans of the server. What you change in them stays in this browser.
       </p>

@@ -9,3 +9,8 @@ export function mayChangeServer(state: PersonState | null = personState.value): 
   if (state === null || state.auth === 'off') return true;
   return state.who !== null && state.who.role !== 'viewer';
 }
+
+/** True if it is known that the person may read plans of the server, and not change them. */
+export function mayOnlyRead(state: PersonState | null = personState.value): boolean {
+  return state?.auth !== 'off' && state?.who?.role === 'viewer';
+}

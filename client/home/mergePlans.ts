@@ -75,7 +75,7 @@ const serverPlan = (server: ServerPlanEntry): ListedPlan => ({
 const nameOf = ({ name }: ServerPlanEntry): string => (name.trim() === '' ? UNTITLED : name);
 
 /** Who changed a plan last; empty where the server does not recognise people. */
-export const personOf = ({ changedBy }: ServerPlanEntry): string =>
+export const personOf = ({ changedBy }: Pick<ServerPlanEntry, 'changedBy'>): string =>
   changedBy === UNRECOGNISED ? '' : changedBy;
 
 /** The last changed first; of one time, in the order of the server. */

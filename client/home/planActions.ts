@@ -10,6 +10,7 @@ import { downloadText } from '../ui/downloadText.ts';
 import { keepPlan, keepRemovedPlan } from './keepPlans.ts';
 import type { ListedPlan } from './ListedPlan.ts';
 import { mayChangeServer } from './mayChange.ts';
+import { personOf } from './mergePlans.ts';
 import { listOwnPlans } from './ownPlans.ts';
 import { renameOnServer } from './renameOnServer.ts';
 import { readServerList } from './serverList.ts';
@@ -112,7 +113,8 @@ async function tellChanged(plan: ListedPlan): Promise<void> {
   }
   const { revision, who, label } = answer.value;
   const known = server ?? { id, name, revision, changedAt_ms: 0, changedBy: who, deletedAt_ms: null };
-  notify(`${name} was not deleted: ${who} has changed it meanwhile (${label}).`, {
+  const by = personOf({ changedBy: who });
+  notify(`${name} was not deleted: it was changed${by === '' ? '' : ` by ${by}`} meanwhile (${label}).`, {
     label: 'Delete it',
     run: () => void remove({ ...plan, server: { ...known, revision } }),
   });

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { isOffline } from '../sync/isOffline.ts';
 
 /** Who uses the page, as the server says. */
 export interface Person {
@@ -25,6 +26,7 @@ const PATH = '/api/v1/session';
 
 /** Asks the server who uses the page. Without a network nothing changes. */
 export async function askPerson(): Promise<void> {
+  if (isOffline()) return;
   const response = await fetch(PATH, { cache: 'no-store' }).catch(() => undefined);
   if (response?.ok === true) personState.value = (await response.json()) as PersonState;
 }

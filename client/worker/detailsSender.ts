@@ -1,5 +1,10 @@
 import type { Library } from '../../models/catalogue/Library.ts';
 import type { JsonObject } from '../../models/edit/document/json.ts';
+import type { aiResults } from './details/aiResults.ts';
+import type { readAddedRacks } from './details/readAddedRacks.ts';
+import type { readFloor } from './details/readFloor.ts';
+import type { readHours } from './details/readHours.ts';
+import type { formsOf } from './forms/forms.ts';
 import type { Reply } from './messages.ts';
 import type { Shown } from './protocol/protocol.ts';
 import type { WorkerState } from './workerState.ts';
@@ -12,15 +17,22 @@ export interface DetailsPort {
 }
 
 /** The code of each detail, loaded when it is first needed. */
-export const detailCode = {
+interface DetailCode {
+  readonly forms: () => Promise<{ readonly formsOf: typeof formsOf }>;
+  readonly hours: () => Promise<{ readonly readHours: typeof readHours }>;
+  readonly moreRacks: () => Promise<{ readonly readAddedRacks: typeof readAddedRacks }>;
+  readonly workloads: () => Promise<{ readonly aiResults: typeof aiResults }>;
+  readonly floor: () => Promise<{ readonly readFloor: typeof readFloor }>;
+}
+
+/** The modules of this folder. */
+export const detailCode: DetailCode = {
   forms: () => import('./forms/forms.ts'),
   hours: () => import('./details/readHours.ts'),
   moreRacks: () => import('./details/readAddedRacks.ts'),
   workloads: () => import('./details/aiResults.ts'),
   floor: () => import('./details/readFloor.ts'),
 };
-
-type DetailCode = typeof detailCode;
 
 /** What a detail is computed of. */
 interface DetailContext {
@@ -68,42 +80,45 @@ function shownDetails(
   const details: (() => Promise<ComputeDetail>)[] = [];
   if (forms !== null) {
     details.push(async () => {
-      const { formsOf } = await code.forms();
-      return ({ rows, ...at }) => ({ kind: 'forms', forms: formsOf({ ...at, optionId: forms }, rows) });
+      const loaded = await code.forms();
+      return ({ rows, ...at }) => ({
+        kind: 'forms',
+        forms: loaded.formsOf({ ...at, optionId: forms }, rows),
+      });
     });
   }
   if (hours !== null) {
     details.push(async () => {
-      const { readHours } = await code.hours();
+      const loaded = await code.hours();
       return ({ rows, ...at }) => {
-        const read = readHours({ ...at, optionId: hours }, rows);
+        const read = loaded.readHours({ ...at, optionId: hours }, rows);
         return read === null ? null : { kind: 'hours', hours: read };
       };
     });
   }
   if (moreRacks !== null) {
     details.push(async () => {
-      const { readAddedRacks } = await code.moreRacks();
+      const loaded = await code.moreRacks();
       return ({ rows, ...at }) => {
-        const read = readAddedRacks({ ...at, ...moreRacks }, rows);
+        const read = loaded.readAddedRacks({ ...at, ...moreRacks }, rows);
         return read === null ? null : { kind: 'more-racks', moreRacks: read };
       };
     });
   }
   if (workloads !== null) {
     details.push(async () => {
-      const { aiResults } = await code.workloads();
+      const loaded = await code.workloads();
       return ({ rows, ...at }) => ({
         kind: 'workloads',
-        workloads: aiResults({ ...at, ...workloads }, rows),
+        workloads: loaded.aiResults({ ...at, ...workloads }, rows),
       });
     });
   }
   if (floor !== null) {
     details.push(async () => {
-      const { readFloor } = await code.floor();
+      const loaded = await code.floor();
       return ({ rows, ...at }) => {
-        const read = readFloor({ ...at, ...floor }, rows);
+        const read = loaded.readFloor({ ...at, ...floor }, rows);
         return read === null ? null : { kind: 'floor', floor: read };
       };
     });

@@ -46,6 +46,8 @@ interface DescribedBody {
   readonly limit_bytes?: (limits: FileLimits, query: Readonly<Record<string, unknown>>) => number;
   /** A body for which the route returns its lowest status, short enough for the API page. */
   readonly example: unknown;
+  /** Name of a file in the place of an example, for bytes that are no text. */
+  readonly exampleFile?: string;
 }
 
 /** A request body: its schema, an example, and the function that reads it; a ModelError if it is invalid. */

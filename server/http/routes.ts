@@ -30,6 +30,7 @@ import {
 import { createStoredPlan } from './routes/plans/createStoredPlan.ts';
 import { listStoredPlans } from './routes/plans/listStoredPlans.ts';
 import { floorOfStoredPlan, hourlyOfStoredPlan, reportStoredPlan } from './routes/plans/planResults.ts';
+import { exportStoredPlan, importStoredPlan, readExportedPlan } from './routes/plans/planFiles.ts';
 import { addPlanChange, listPlanChanges, watchPlan } from './routes/plans/planChanges.ts';
 import {
   comparePlanRevisions,
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   fitHall,
   createSizing,
   createStoredPlan,
+  importStoredPlan,
   listStoredPlans,
   readStoredPlan,
   replaceStoredPlan,
@@ -80,6 +82,8 @@ export const routes: readonly Route[] = [
   reportStoredPlan,
   hourlyOfStoredPlan,
   floorOfStoredPlan,
+  exportStoredPlan,
+  readExportedPlan,
   createFileReading,
   ...fileRoutes,
   cardOfStoredPlan,

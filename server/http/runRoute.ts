@@ -72,7 +72,8 @@ type EncodedBody = Pick<ComputeAnswer, 'contentType' | 'body'>;
 const encodedBodies = new WeakMap<object, EncodedBody>();
 
 function encodedOnce(body: unknown, mediaType: string | undefined): EncodedBody {
-  if (typeof body !== 'object' || body === null) return encodedBody(body, mediaType);
+  if (typeof body !== 'object' || body === null || body instanceof Uint8Array)
+    return encodedBody(body, mediaType);
   const known = encodedBodies.get(body) ?? encodedBody(body, mediaType);
   encodedBodies.set(body, known);
   return known;

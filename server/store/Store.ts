@@ -130,10 +130,26 @@ export interface FileStore {
   remove(hash: string): Promise<void>;
 }
 
+/** When a revision was made, by whom, and what it changed. */
+export type RevisionNote = Omit<RevisionEntry, 'number' | 'editCount'>;
+
+/** A plan that comes from elsewhere, whole, with the files that it refers to. */
+export interface ImportedPlan {
+  readonly first: RevisionNote & { readonly document: JsonObject };
+  /** After the first one, each with its edits from the one before. */
+  readonly changes: readonly (RevisionNote & { readonly edits: readonly Edit[] })[];
+  readonly files: readonly {
+    readonly file: Omit<KeptFile, 'size_bytes' | 'addedAt_ms'>;
+    readonly bytes: Uint8Array;
+  }[];
+}
+
 /** All that the server keeps, in PGlite or PostgreSQL. */
 export interface Store {
   readonly plans: PlanStore;
   readonly files: FileStore;
+  /** Stores a plan that comes from elsewhere under a new id, with all of its files, or nothing of it. Throws `files-full`. */
+  importPlan(imported: ImportedPlan): Promise<KeptPlan>;
   readonly people: PeopleStore;
   /**
    * Writes a backup of everything, as it is at one moment. PGlite answers nothing else while it is written.

@@ -30,8 +30,16 @@ export async function openStore(place: StorePlace, options: StoreOptions = {}): 
   // What cannot be removed now, as on a full disk, is removed later: the plans can be read all the same.
   await removeOld(db, now()).catch(() => undefined);
   const stopRemoving = removeOldDaily(db, now);
+  const { importPlan, ...plans } = planStore({
+    db,
+    changes,
+    now,
+    isOnlyWriter: 'folder' in place,
+    files_bytes,
+  });
   return {
-    plans: planStore({ db, changes, now, isOnlyWriter: 'folder' in place }),
+    plans,
+    importPlan,
     files: fileStore(db, { now, limit_bytes: files_bytes }),
     people: peopleStore(db),
     backup: async (file) => {

@@ -2,12 +2,13 @@ import type { Database, Queries } from './database/Database.ts';
 import { inStore } from './database/storeErrors.ts';
 import { bringBackPlan, changePlan, removePlan, type Written } from './plans/changePlan.ts';
 import { createPlan } from './plans/createPlan.ts';
+import { importPlan } from './plans/importPlan.ts';
 import { readPlanPage } from './plans/readPlanPage.ts';
 import { planCache } from './plans/planCache.ts';
 import { storable } from './plans/planTexts.ts';
 import { planReader } from './plans/readPlan.ts';
 import { editsSince, listStoredRevisions, readStoredRevision } from './plans/readRevisions.ts';
-import type { KeptPlan, PlanStore } from './Store.ts';
+import type { KeptPlan, PlanStore, Store } from './Store.ts';
 import type { Changes } from './watch/changes.ts';
 
 export interface PlanStoreParts {
@@ -17,10 +18,18 @@ export interface PlanStoreParts {
   readonly now: () => number;
   /** No other process changes the database. */
   readonly isOnlyWriter: boolean;
+  /** Greatest size of all files together. */
+  readonly files_bytes: number;
 }
 
 /** Plans in a database. Every write is one transaction: a revision is whole or absent. */
-export function planStore({ db, changes, now, isOnlyWriter }: PlanStoreParts): PlanStore {
+export function planStore({
+  db,
+  changes,
+  now,
+  isOnlyWriter,
+  files_bytes,
+}: PlanStoreParts): PlanStore & Pick<Store, 'importPlan'> {
   const cache = planCache();
   const readPlan = planReader(db, cache, isOnlyWriter);
   const write = async (work: (queries: Queries) => Promise<Written>): Promise<KeptPlan> => {
@@ -50,5 +59,7 @@ export function planStore({ db, changes, now, isOnlyWriter }: PlanStoreParts): P
     readRevision: (id, number) => inStore(() => readStoredRevision(db, storable(id), number)),
     editsSince: (id, number) => inStore(() => editsSince(db, storable(id), number)),
     watch: changes.watch,
+    importPlan: (imported) =>
+      write((queries) => importPlan(queries, imported, { now_ms: now(), limit_bytes: files_bytes })),
   };
 }

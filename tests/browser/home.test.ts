@@ -7,6 +7,7 @@ import { rateRecord } from '../support/rateRecord.ts';
 import {
   cardOf,
   cards,
+  findPlans,
   notice,
   openHome as openHomeOf,
   planNamed,
@@ -284,6 +285,7 @@ describe.each(['light', 'dark'] as const)('home in the %s theme', (colorScheme) 
     await page.reload();
     await cards(page).first().waitFor();
     expect(await violations(page)).toEqual([]);
+    await findPlans(page, 'long name');
     await page.getByRole('button', { name: `Actions for ${LONG_NAME}` }).click();
     expect(await violations(page)).toEqual([]);
   });
@@ -298,6 +300,7 @@ describe.each([1440, 1280, 768, 390])('home at %i pixels', (width) => {
     ];
     const { page } = await openHome(seeded, { viewport: { width, height: 844 } });
     expect(await overflow_px(page)).toBe(0);
+    await findPlans(page, 'long name');
     await page.getByRole('button', { name: `Actions for ${LONG_NAME}` }).click();
     await page.getByRole('button', { name: 'Rename' }).click();
     expect(await overflow_px(page)).toBe(0);

@@ -61,7 +61,55 @@ const draft = (id: string, savedAt: number, document: unknown) => ({
 });
 const documentOf = (name: string) => ({ schemaVersion: 1, name, site: {}, racks: {} });
 
+/** Runs in a page: makes the database as version 2 had it, with a plan and one entry of its journal. */
+function makeUnlinked(document: Record<string, unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('plenum', 2);
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore('plans', { keyPath: 'id' });
+      const documents = opening.result.createObjectStore('documents', { keyPath: 'planId' });
+      documents.createIndex('shape', 'document.schemaVersion');
+      opening.result.createObjectStore('entries', { keyPath: ['planId', 'number'] });
+    };
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction(['plans', 'documents', 'entries'], 'readwrite');
+      const times = { createdAt_ms: 1, editedAt_ms: 1, openedAt_ms: 1, deletedAt_ms: null };
+      const plan = { id: 'a', name: 'Before', head: 1, figures: null, thumbnail: null, ...times };
+      transaction.objectStore('plans').put(plan);
+      transaction.objectStore('documents').put({ planId: 'a', number: 0, document });
+      const set = { kind: 'set', path: ['name'], value: 'Before the server' };
+      const inverse = { ...set, value: document['name'] };
+      const entry = {
+        id: 'e',
+        number: 1,
+        at_ms: 1,
+        visit: 'v',
+        kind: 'do',
+        stepId: 'e',
+        label: 'change name',
+      };
+      transaction.objectStore('entries').put({ ...entry, planId: 'a', edits: [set], inverse: [inverse] });
+      transaction.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+    };
+  });
+}
+
 describe('plans of an earlier version of the page', () => {
+  it('that knew no server stay in this browser only, with their journal, also when they are edited', async () => {
+    const { page, context } = await openQuiet();
+    await page.evaluate(makeUnlinked, documentOf('Before'));
+    const tab = await openTab(context, app.address);
+    expect(await nameField(tab).inputValue()).toBe('Before the server');
+    await nameField(tab).fill('Edited since');
+    await eventually(() => status(tab).innerText()).toBe('Saved in this browser');
+    expect(await storedRecords(tab, 'links')).toEqual([]);
+    expect(await storedRecords(tab, 'entries')).toHaveLength(2);
+    expect((await fetch(`${app.address}/api/v1/plans/a`)).status).toBe(404);
+  });
+
   it('are all in the library, damaged ones too, and those that a page left behind', async () => {
     const { page, context } = await openQuiet();
     await page.evaluate(makeDrafts, [

@@ -35,12 +35,8 @@ beforeAll(async () => {
     changedAt_ms: 1,
     changedBy: 'Ada',
   };
-  // Only the plan of a link is read, and the list of the home page.
-  const plans = {
-    read: () => Promise.resolve(plan),
-    list: () => Promise.resolve({ plans: [], next: null }),
-  };
-  const store = { plans } as unknown as Store;
+  // Only the plan of a link is read.
+  const store = { plans: { read: () => Promise.resolve(plan) } } as unknown as Store;
   server.answerWith(
     buildApp({ library: loadNodeLibrary(), logger: pino({ level: 'silent' }), clientFolder, people, store }),
   );
@@ -58,7 +54,7 @@ describe('signing in on the page', () => {
     await page.goto(server.url);
     const settings = page.getByRole('button', { name: 'Settings' });
     await settings.click();
-    await page.getByRole('group', { name: 'Settings' }).getByRole('button', { name: 'Sign in' }).click();
+    await page.locator('#settings-menu').getByRole('button', { name: 'Sign in' }).click();
     const dialog = page.getByRole('dialog', { name: 'Sign in' });
     await dialog.getByLabel('Token').fill('plenum_wrong');
     await dialog.getByRole('button', { name: 'Sign in' }).click();

@@ -71,7 +71,10 @@ export async function startApp(flags: readonly string[] = []): Promise<RunningAp
       const page = await context.newPage();
       const faults: string[] = [];
       page.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+        if (message.type() !== 'error' && message.type() !== 'warning') return;
+        const text = message.text();
+        // The browser does not say what it could not load.
+        faults.push(text.startsWith('Failed to load resource') ? `${text} ${message.location().url}` : text);
       });
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('response', (response) => {

@@ -1,6 +1,6 @@
 import { useSignal, type Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type {
   DifferenceGroup,
   NetboxDifference,
@@ -8,7 +8,7 @@ import type {
 import { exact } from '../../../models/present/format/number.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useMedia } from '../../ui/useMedia.ts';
-import { differenceRows, groupLabels, type DifferenceRow } from './differenceRows.ts';
+import { differenceDetail, differenceRows, groupLabels, type DifferenceRow } from './differenceRows.ts';
 
 interface DifferenceListProps {
   readonly differences: readonly NetboxDifference[];
@@ -16,8 +16,9 @@ interface DifferenceListProps {
   readonly ticked: Signal<ReadonlySet<string>>;
 }
 
-/** Heights of a row: one line of text and one of values, or twice as many. */
-const ROW_px = { wide: 52, narrow: 96 };
+/** Heights of a difference: one line of text and one of values, or twice as many. */
+const ITEM_px = { wide: 52, narrow: 96 };
+const GROUP_px = 44;
 /** Rows that are drawn above and below the visible ones. */
 const MARGIN = 6;
 
@@ -28,7 +29,7 @@ export function DifferenceList({ differences, ticked }: DifferenceListProps): JS
   const scroll_px = useSignal(0);
   const height_px = useSignal(400);
   const box = useRef<HTMLDivElement>(null);
-  const row_px = useMedia('(width < 700px)') ? ROW_px.narrow : ROW_px.wide;
+  const item_px = useMedia('(width < 700px)') ? ITEM_px.narrow : ITEM_px.wide;
   useEffect(() => {
     if (box.current === null) return undefined;
     const observer = new ResizeObserver(([entry]) => {
@@ -39,9 +40,14 @@ export function DifferenceList({ differences, ticked }: DifferenceListProps): JS
       observer.disconnect();
     };
   }, []);
-  const rows = differenceRows(differences, { words: words.value, closed: closed.value });
-  const first = Math.max(0, Math.floor(scroll_px.value / row_px) - MARGIN);
-  const shown = rows.slice(first, first + Math.ceil(height_px.value / row_px) + 2 * MARGIN);
+  const rows = useMemo(
+    () => differenceRows(differences, { words: words.value, closed: closed.value }),
+    [differences, words.value, closed.value],
+  );
+  const tops_px = useMemo(() => topsOf(rows, item_px), [rows, item_px]);
+  const whole_px = tops_px.at(-1) ?? 0;
+  const first = Math.max(0, firstBelow(tops_px, scroll_px.value) - MARGIN);
+  const end = firstBelow(tops_px, scroll_px.value + height_px.value) + MARGIN;
   const tick = (ids: readonly string[], isTicked: boolean): void => {
     const next = new Set(ticked.value);
     for (const id of ids) {
@@ -107,14 +113,13 @@ export function DifferenceList({ differences, ticked }: DifferenceListProps): JS
           scroll_px.value = event.currentTarget.scrollTop;
         }}
       >
-        <div style={{ height: `${String(rows.length * row_px)}px` }}>
-          <div style={{ transform: `translateY(${String(first * row_px)}px)` }}>
-            {shown.map((row) =>
+        <div style={{ height: `${String(whole_px)}px` }}>
+          <div style={{ transform: `translateY(${String(tops_px[first] ?? 0)}px)` }}>
+            {rows.slice(first, end).map((row) =>
               row.kind === 'group' ? (
                 <GroupRow
                   key={row.group}
                   row={row}
-                  height_px={row_px}
                   ticked={ticked.value}
                   isOpen={!closed.value.has(row.group)}
                   onTick={tick}
@@ -127,8 +132,8 @@ export function DifferenceList({ differences, ticked }: DifferenceListProps): JS
               ) : (
                 <ItemRow
                   key={row.difference.id}
-                  {...row}
-                  height_px={row_px}
+                  difference={row.difference}
+                  height_px={item_px}
                   isTicked={ticked.value.has(row.difference.id)}
                   onTick={tick}
                 />
@@ -142,27 +147,41 @@ export function DifferenceList({ differences, ticked }: DifferenceListProps): JS
   );
 }
 
+/** Where each row begins, and where the last one ends. */
+function topsOf(rows: readonly DifferenceRow[], item_px: number): readonly number[] {
+  let top_px = 0;
+  const tops_px = rows.map(({ kind }) => {
+    const own_px = top_px;
+    top_px += kind === 'group' ? GROUP_px : item_px;
+    return own_px;
+  });
+  return [...tops_px, top_px];
+}
+
+/** The row in which a height is. */
+function firstBelow(tops_px: readonly number[], at_px: number): number {
+  let [low, high] = [0, tops_px.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tops_px[middle] ?? 0) <= at_px) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
 interface GroupRowProps {
   readonly row: Extract<DifferenceRow, { kind: 'group' }>;
-  readonly height_px: number;
   readonly ticked: ReadonlySet<string>;
   readonly isOpen: boolean;
   readonly onTick: (ids: readonly string[], isTicked: boolean) => void;
   readonly onToggle: () => void;
 }
 
-function GroupRow({
-  row: { group, ids },
-  height_px,
-  ticked,
-  isOpen,
-  onTick,
-  onToggle,
-}: GroupRowProps): JSX.Element {
+function GroupRow({ row: { group, ids }, ticked, isOpen, onTick, onToggle }: GroupRowProps): JSX.Element {
   const tickedCount = ids.filter((id) => ticked.has(id)).length;
   const label = groupLabels[group];
   return (
-    <div class="netbox-difference netbox-difference-group" style={{ height: `${String(height_px)}px` }}>
+    <div class="netbox-difference netbox-difference-group" style={{ height: `${String(GROUP_px)}px` }}>
       <input
         type="checkbox"
         aria-label={`All ${label.toLowerCase()}`}
@@ -185,19 +204,14 @@ function GroupRow({
 
 interface ItemRowProps {
   readonly difference: NetboxDifference;
-  readonly detail: string;
   readonly height_px: number;
   readonly isTicked: boolean;
   readonly onTick: (ids: readonly string[], isTicked: boolean) => void;
 }
 
-function ItemRow({
-  difference: { id, text },
-  detail,
-  height_px,
-  isTicked,
-  onTick,
-}: ItemRowProps): JSX.Element {
+function ItemRow({ difference, height_px, isTicked, onTick }: ItemRowProps): JSX.Element {
+  const { id, text } = difference;
+  const detail = differenceDetail(difference);
   return (
     <label
       class="netbox-difference"

@@ -58,8 +58,10 @@ function Configuration(): JSX.Element {
         </div>
       </dl>
       <p class="field-note">
-        <a href="/docs/netbox.md">How to make the token, and what is read</a>. Without it, import files that
-        NetBox exports.
+        <a href="/docs/netbox" target="_blank">
+          How to make the token, and what is read
+        </a>
+        . Without it, import files that NetBox exports.
       </p>
     </>
   );

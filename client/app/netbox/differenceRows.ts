@@ -8,7 +8,7 @@ import {
 /** A line of the list of differences: the heading of a group, or a difference. */
 export type DifferenceRow =
   | { readonly kind: 'group'; readonly group: DifferenceGroup; readonly ids: readonly string[] }
-  | { readonly kind: 'item'; readonly difference: NetboxDifference; readonly detail: string };
+  | { readonly kind: 'item'; readonly difference: NetboxDifference };
 
 /** Names of the groups. */
 export const groupLabels: Readonly<Record<DifferenceGroup, string>> = {
@@ -47,19 +47,12 @@ export function differenceRows(
     if (inGroup.length === 0) return [];
     const heading: DifferenceRow = { kind: 'group', group, ids: inGroup.map(({ id }) => id) };
     if (closed.has(group)) return [heading];
-    return [
-      heading,
-      ...inGroup.map((difference): DifferenceRow => ({
-        kind: 'item',
-        difference,
-        detail: detailOf(difference),
-      })),
-    ];
+    return [heading, ...inGroup.map((difference): DifferenceRow => ({ kind: 'item', difference }))];
   });
 }
 
-/** Both values, and who changed them. */
-function detailOf({ kind, inPlan, inNetbox, before, changedBy }: NetboxDifference): string {
+/** Both values of a difference, and who changed them. */
+export function differenceDetail({ kind, inPlan, inNetbox, before, changedBy }: NetboxDifference): string {
   if (kind === 'added' && inNetbox === null)
     return changedBy === 'plan' ? 'In NetBox, removed from the plan' : 'Only in NetBox';
   if (kind === 'gone')

@@ -2,8 +2,8 @@ import { equalJson } from '../document/equalJson.ts';
 import { isObject, type Json, type JsonObject } from '../document/json.ts';
 
 /**
- * What two documents have in common: where nothing is known of what they were made from, a merge that starts from it takes nothing
- * away from either side, and finds a conflict in every field that differs.
+ * What two documents have in common: where nothing is known of what they were made from, a merge that starts from it removes nothing
+ * of either side, and finds a conflict in every field that differs.
  *
  * @param one - a document
  * @param other - another one

@@ -36,7 +36,12 @@ export function unpackEntry(
   return bytes;
 }
 
-function packedBytes(archive: Uint8Array, { name, offset, packedSize_bytes }: ZipEntry): Uint8Array {
+/**
+ * The bytes of a file of a zip archive, as they are packed.
+ *
+ * @throws ModelError `zip-unreadable` if they are not all there
+ */
+export function packedBytes(archive: Uint8Array, { name, offset, packedSize_bytes }: ZipEntry): Uint8Array {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
   if (offset + LOCAL_LENGTH > archive.length || view.getUint32(offset, true) !== LOCAL_SIGNATURE) {
     throw damaged(name);

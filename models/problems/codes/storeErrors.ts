@@ -32,6 +32,11 @@ export const storeErrors = {
     meaning:
       'A file is not removed while a plan refers to it; plans that were deleted can be restored for 30 days.',
   },
+  'plan-file-invalid': {
+    title: 'Not a whole plan file',
+    meaning:
+      'A file is not the export of a plan, or it is cut off, altered, too large or of a newer version. Nothing was stored.',
+  },
   'files-full': {
     title: 'No room for files',
     meaning: 'All files together would be larger than the server allows. Nothing was stored.',

@@ -12,7 +12,9 @@ export function shellSample({ method, path, exampleQuery = '', body }: Route): s
   return [
     command.join(' '),
     `-H ${quoted(`Content-Type: ${mediaType}`)}`,
-    `-d ${quoted(JSON.stringify(body.example))}`,
+    body.exampleFile === undefined
+      ? `-d ${quoted(JSON.stringify(body.example))}`
+      : `--data-binary @${body.exampleFile}`,
   ].join(' \\\n  ');
 }
 

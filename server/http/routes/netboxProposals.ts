@@ -10,7 +10,7 @@ import { readNetboxProposal } from '../../results/readNetboxRequest.ts';
 import { route } from '../Route.ts';
 import { bodyProblems } from './bodies.ts';
 import { importCountsSchema } from './netbox.ts';
-import { editSchema } from './plans/editSchema.ts';
+import { editSchema } from '../../results/editSchema.ts';
 
 /** Errors of a comparison. */
 export const proposalProblems: readonly ErrorCode[] = [

@@ -12,7 +12,7 @@ import { planTexts, storable } from './planTexts.ts';
 import { readStoredRevision } from './readRevisions.ts';
 
 /** A whole document is stored with some revisions: another one is at most half as many lists of edits from it. */
-const REVISIONS_PER_SNAPSHOT = 50;
+export const REVISIONS_PER_SNAPSHOT = 50;
 
 /** What a write within a transaction has led to. */
 export interface Written {

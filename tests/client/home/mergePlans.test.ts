@@ -137,23 +137,28 @@ describe('the card of a plan', () => {
 });
 
 describe('the place of a plan in words', () => {
-  const textOf = (local: PlanCard | null, server: ServerPlanEntry | null, isReached = true): string => {
+  const textOf = (
+    local: PlanCard | null,
+    server: ServerPlanEntry | null,
+    reach: Parameters<typeof placeLabel>[1] = 'reached',
+  ): string => {
     const parts = { own: local === null ? [] : [local], server: server === null ? [] : [server] };
-    return merged(parts).map((plan) => placeLabel(plan, isReached).text)[0] ?? '';
+    return merged(parts).map((plan) => placeLabel(plan, reach).text)[0] ?? '';
   };
 
   it.each([
-    [here('a', 1), null, true, 'In this browser only'],
-    [null, there('a', 1), true, 'On the server'],
-    [null, there('a', 1), false, 'Server not reachable'],
-    [here('a', 1, linked(1)), there('a', 1), true, 'On the server'],
-    [here('a', 1, linked(1)), there('a', 1), false, 'Server not reachable'],
-    [here('a', 1, linked(0, true)), null, true, 'Not on the server yet'],
-    [here('a', 1, linked(3, true)), there('a', 1), false, 'Changes not sent'],
-    [here('a', 1, linked(3, false, 2)), there('a', 1), true, 'Conflict'],
-    [here('a', 1, linked(3)), null, true, 'Deleted on the server'],
-  ])('%#: %o %o', (local, server, isReached, text) => {
-    expect(textOf(local, server, isReached)).toBe(text);
+    [here('a', 1), null, 'reached', 'In this browser only'],
+    [null, there('a', 1), 'reached', 'On the server'],
+    [null, there('a', 1), 'not-reached', 'Server not reachable'],
+    [here('a', 1, linked(1)), there('a', 1), 'reached', 'On the server'],
+    [here('a', 1, linked(1)), there('a', 1), 'not-reached', 'Server not reachable'],
+    [here('a', 1, linked(0, true)), null, 'reached', 'Not on the server yet'],
+    [here('a', 1, linked(3, true)), there('a', 1), 'not-reached', 'Changes not sent'],
+    [here('a', 1, linked(3, false, 2)), there('a', 1), 'reached', 'Conflict'],
+    [here('a', 1, linked(3)), null, 'reached', 'Deleted on the server'],
+    [here('a', 1, linked(1)), there('a', 1), 'not-signed-in', 'Not signed in'],
+  ] as const)('%#: %o %o', (local, server, reach, text) => {
+    expect(textOf(local, server, reach)).toBe(text);
   });
 });
 

@@ -63,7 +63,7 @@ describe('a plan that is exchanged with the real server', () => {
     expect(await exchange(bob, 'changes')).toEqual({ kind: 'done' });
     expect(bob.plan.document).toEqual(await planOf(planId));
     expect(bob.plan.entries.map(({ visit, label }) => `${visit}: ${label}`)).toEqual([
-      'server: edit (local)',
+      'server: edit (local user)',
     ]);
   });
 

@@ -98,7 +98,7 @@ describe('details of the page', () => {
               sent.push(sender.request((state) => ({ ...state, areDetailsStale: true }), rows));
             }
             for (let step = 0; step < stepCount && scheduler.count() > 0; step += 1)
-              await scheduler.waitOne();
+              await scheduler.waitNext(1);
           }
           await scheduler.waitIdle();
           await Promise.all(sent);

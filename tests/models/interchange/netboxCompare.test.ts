@@ -10,6 +10,7 @@ import { importNetbox } from '../../../models/interchange/netbox/importNetbox.ts
 import type { NetboxDocument } from '../../../models/interchange/netbox/NetboxDocument.ts';
 import type { Plan } from '../../../models/plan/document/planSchema.ts';
 import { library } from '../../support/library.ts';
+import { runs } from '../../support/runs.ts';
 import {
   addDevice,
   generatedNetbox,
@@ -451,7 +452,7 @@ describe('taking everything', () => {
           expect(ids(compared(objects, taken))).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

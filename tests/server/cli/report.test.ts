@@ -130,10 +130,14 @@ describe('plenum report', () => {
     expect(out).toMatch(/[\d,]+ more groups of identical racks/);
   });
 
-  it('prints no terminal commands of a plan’s name', async () => {
-    const plan = JSON.stringify(exampleWith(['name'], 'Hall\u001b[2J\nof\u0007 mirrors'));
-    const { out } = await runPlenum(['report', '-'], { standardInput: plan });
-    expect(out.split('\n')[0]).toBe('Hall [2J of  mirrors');
+  it('prints no terminal commands and no marks of direction of the texts of a plan', async () => {
+    const named = exampleWith(['name'], 'Hall\u202e of mirrors');
+    const { out } = await runPlenum(['report', '-'], { standardInput: JSON.stringify(named) });
+    expect(out.split('\n')[0]).toBe('Hall  of mirrors');
+    const rack = exampleWith(['racks', 'rack-1', 'name'], 'Rack\u001b[2J\nof\u0007 mirrors');
+    const { out: racks } = await runPlenum(['report', '-'], { standardInput: JSON.stringify(rack) });
+    expect(racks).toContain('Rack [2J of  mirrors');
+    expect(racks).not.toMatch(/[\u001b\u0007]/);
   });
 
   it('shows many options in blocks that fit a screen', async () => {

@@ -42,11 +42,12 @@ async function answered(route: Route, computing_s: number): Promise<number | str
 const planRoutes = routes.filter(computesPlan);
 
 describe('a route that computes a plan', () => {
-  it('is one of eight', () => {
+  it('is one of nine', () => {
     expect(planRoutes.map(({ operationId }) => operationId).sort()).toEqual([
       'countMostRacks',
       'createCapacity',
       'createCheck',
+      'createFloorPlan',
       'createHourly',
       'createLayout',
       'createReport',

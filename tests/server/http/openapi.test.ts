@@ -11,6 +11,8 @@ import type { Route } from '../../../server/http/Route.ts';
 import { planDocumentSchema } from '../../../server/http/routes/plans/planSchemas.ts';
 import { exampleHall } from '../../../server/http/routes/exampleHall.ts';
 import { examplePlan } from '../../../server/http/routes/examplePlan.ts';
+import type { JsonObject } from '../../../models/edit/document/json.ts';
+import { writePlanFile } from '../../../server/results/planFile/writePlanFile.ts';
 import { plainRate } from '../rates.ts';
 import { problemOf } from './problemOf.ts';
 import { runningApp } from './runningApp.ts';
@@ -139,6 +141,13 @@ describe('the OpenAPI description', () => {
   });
 });
 
+/** The example of a body; for a plan file, one of the example plan. */
+async function bodyOf({ example, exampleFile }: NonNullable<Route['body']>): Promise<BodyInit> {
+  if (exampleFile === undefined) return JSON.stringify(example);
+  const document = JSON.parse(JSON.stringify(examplePlan)) as JsonObject;
+  return new Uint8Array(await writePlanFile({ document, files: [], missing: [] }, 1e8));
+}
+
 /** A stored plan and an example request of a route about it. */
 interface Asked {
   readonly path: string;
@@ -187,7 +196,7 @@ async function askedOf(asked: Route): Promise<Asked> {
   }
   const [mediaType = 'application/json'] = body?.mediaTypes ?? [];
   if (body !== undefined) headers['Content-Type'] = mediaType;
-  const text = body === undefined ? {} : { body: JSON.stringify(body.example) };
+  const text = body === undefined ? {} : { body: await bodyOf(body) };
   return {
     path,
     send: () => app.ask(path + exampleQuery, { method: method.toUpperCase(), headers, ...text }),

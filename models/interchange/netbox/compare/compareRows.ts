@@ -80,7 +80,7 @@ export function compareRows({ plan, objects, isComplete }: PlanComparison): Prop
       figures: rackTypeFigures,
       planned: plan.catalogue?.rackTypes ?? {},
       now: objects.rackTypeRows,
-      rowsOf: ({ rackTypeRows }) => rackTypeRows as Record<string, Row>,
+      rowsOf: ({ rackTypeRows }) => rackTypeRows,
     },
   ];
   return kinds.flatMap((kind) =>

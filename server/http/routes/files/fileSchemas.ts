@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findingSchema } from '../../../../models/problems/Finding.ts';
 import { storedFileKinds } from '../../../results/fileKinds.ts';
 import type { KeptFile } from '../../../store/Store.ts';
-import { editSchema } from '../plans/editSchema.ts';
+import { editSchema } from '../../../results/editSchema.ts';
 
 const byteCount = z.int().min(0).meta({ unit: 'count', description: 'Size in bytes' });
 const hash = z.string().meta({ description: 'SHA-256 of the bytes, in hexadecimal' });

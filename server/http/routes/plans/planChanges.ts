@@ -5,7 +5,7 @@ import { readStatement } from '../../../results/readStatement.ts';
 import { jsonOf } from '../../jsonOf.ts';
 import { route, type Body } from '../../Route.ts';
 import { bodyProblems } from '../bodies.ts';
-import { editSchema } from './editSchema.ts';
+import { editSchema } from '../../../results/editSchema.ts';
 import { planEtag, statedRevision } from './planEtag.ts';
 import {
   changeProblems,

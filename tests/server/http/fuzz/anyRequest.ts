@@ -135,7 +135,7 @@ function anyBody(
   if (requestBody === undefined) return fc.constant(undefined);
   const [[type, { schema, example }] = ['', { schema: {} }]] = Object.entries(requestBody.content);
   const generated = anyValue(schema, components.schemas);
-  const example$ = fc.constant<unknown>(example);
+  const example$ = fc.constant<unknown>(example ?? '');
   const bytesOf = (values: fc.Arbitrary<unknown>): fc.Arbitrary<Buffer> =>
     values.map((value) => Buffer.from(JSON.stringify(value)));
   return fc
