@@ -31,11 +31,10 @@ export interface LinkChange {
 export async function readLinked(planId: string): Promise<LinkedPlan | null> {
   try {
     const transaction = await begin('readonly');
-    const [link, reading] = await Promise.all([
-      transaction.objectStore('links').get(planId),
-      readPlanWithin(transaction, planId),
-    ]);
-    if (link === undefined || reading.kind !== 'read' || reading.record.deletedAt_ms !== null) return null;
+    const link = await transaction.objectStore('links').get(planId);
+    if (link === undefined) return null;
+    const reading = await readPlanWithin(transaction, planId);
+    if (reading.kind !== 'read' || reading.record.deletedAt_ms !== null) return null;
     return { link, plan: reading.plan };
   } catch (error) {
     throw storeFailureOf(error);

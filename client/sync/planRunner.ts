@@ -41,6 +41,8 @@ export function planRunner(planId: string, exchange: (asking: Asking) => Promise
   let state: SyncState | undefined;
   let last: SyncOutcome | undefined;
   let knownRevision = 0;
+  /** What the server has told last; null for nothing. */
+  let heardRevision: number | null = null;
   let failureCount = 0;
   let mustAsk = false;
   /** The plan on the server was compared with what is known of it, and the server was not away since. */
@@ -75,8 +77,10 @@ export function planRunner(planId: string, exchange: (asking: Asking) => Promise
       return;
     }
     isRunning = true;
-    const asks = mustAsk;
+    // The server tells of the changes of this browser too, mostly before it answers them.
+    const asks = mustAsk || (heardRevision !== null && heardRevision !== knownRevision);
     mustAsk = false;
+    heardRevision = null;
     const wasCompared = isCompared;
     isCompared = true;
     try {
@@ -123,7 +127,8 @@ export function planRunner(planId: string, exchange: (asking: Asking) => Promise
         // The server answers: what has failed is tried at once.
         const wasOffline = failureCount > 0;
         failureCount = 0;
-        if (revision !== knownRevision || wasOffline) schedule(0, true);
+        heardRevision = revision;
+        if (revision !== knownRevision || wasOffline) schedule(0, wasOffline);
       },
       onBreak: () => {
         isCompared = false;

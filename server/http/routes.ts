@@ -30,7 +30,7 @@ import {
 import { createStoredPlan } from './routes/plans/createStoredPlan.ts';
 import { listStoredPlans } from './routes/plans/listStoredPlans.ts';
 import { floorOfStoredPlan, hourlyOfStoredPlan, reportStoredPlan } from './routes/plans/planResults.ts';
-import { exportStoredPlan, importStoredPlan, readPlanFile } from './routes/plans/planFiles.ts';
+import { exportStoredPlan, importStoredPlan, readExportedPlan } from './routes/plans/planFiles.ts';
 import { addPlanChange, listPlanChanges, watchPlan } from './routes/plans/planChanges.ts';
 import {
   comparePlanRevisions,
@@ -83,7 +83,7 @@ export const routes: readonly Route[] = [
   hourlyOfStoredPlan,
   floorOfStoredPlan,
   exportStoredPlan,
-  readPlanFile,
+  readExportedPlan,
   createFileReading,
   ...fileRoutes,
   cardOfStoredPlan,

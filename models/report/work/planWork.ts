@@ -111,7 +111,7 @@ function yearsWork(scenarios: readonly Scenario[], isLife: boolean): WorkPart {
       : `, each of up to ${numberText(mostProfiles)} different workloads over the hours of the year`;
   return {
     duration_s,
-    path: scenarios.length > 1 ? 'options' : 'phases',
+    path: scenarios.length > 1 ? 'options' : yearsInAll > 1 ? 'phases' : 'racks',
     sizes: `${optionsText(scenarios)}${numberText(yearsInAll)} different years in all${profilesText}`,
     reduce: 'options, phases, years of the analysis period and different workloads of racks',
   };

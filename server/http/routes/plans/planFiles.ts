@@ -33,8 +33,8 @@ const planFileProblems: readonly ErrorCode[] = [
   'key-forbidden',
 ];
 
-export const readPlanFile = route({
-  operationId: 'readPlanFile',
+export const readExportedPlan = route({
+  operationId: 'readExportedPlan',
   computes: 'from-request',
   method: 'post',
   path: '/api/v1/plan-files',
@@ -148,7 +148,13 @@ export const importStoredPlan = route({
     const store = storeOf(context);
     return {
       // The bytes of a job are handed over to the thread that computes.
-      job: { operationId: 'readPlanFile', params: {}, query: {}, headers: {}, body: Uint8Array.from(bytes) },
+      job: {
+        operationId: 'readExportedPlan',
+        params: {},
+        query: {},
+        headers: {},
+        body: Uint8Array.from(bytes),
+      },
       finish: async ({ body }) => {
         const content = JSON.parse(new TextDecoder().decode(body)) as ContentOfFile;
         const unpacked = await filesOfPlanFile(bytes);
