@@ -115,7 +115,7 @@ describe('a plan that a colleague has deleted', () => {
     await notice(page, 'This plan was deleted.').getByRole('button', { name: 'Put it back' }).click();
     await eventually(() => status(page).innerText()).toMatch(/^Saved · revision/);
     expect(await serverPlan(server.address, id)).not.toBeNull();
-    await cardOf(list, 'Open in a tab').getByText('On the server').waitFor();
+    await cardOf(list, 'Open in a tab').getByText('On the server', { exact: true }).waitFor();
   }, 60_000);
 });
 

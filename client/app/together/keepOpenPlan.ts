@@ -13,8 +13,9 @@ export function keepOpenPlan(): void {
 export function putBackOpenPlan(): void {
   const planId = documentId.peek();
   void attempt(async () => {
+    const problem = await putBackOnServer(planId);
     await restorePlan(planId);
-    return putBackOnServer(planId);
+    return problem;
   });
 }
 
