@@ -68,7 +68,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: togetherWith, priority: 1 },
-            { name: 'pages', test: /\/(client|models)\//, minShareCount: 4, maxModuleSize: 8000 },
+            { name: 'pages', test: /\/(client|models)\//, minShareCount: 7, maxModuleSize: 8000 },
           ],
         },
       },

@@ -31,11 +31,10 @@ export interface LinkChange {
 export async function readLinked(planId: string): Promise<LinkedPlan | null> {
   try {
     const transaction = await begin('readonly');
-    const [link, reading] = await Promise.all([
-      transaction.objectStore('links').get(planId),
-      readPlanWithin(transaction, planId),
-    ]);
-    if (link === undefined || reading.kind !== 'read' || reading.record.deletedAt_ms !== null) return null;
+    const link = await transaction.objectStore('links').get(planId);
+    if (link === undefined) return null;
+    const reading = await readPlanWithin(transaction, planId);
+    if (reading.kind !== 'read' || reading.record.deletedAt_ms !== null) return null;
     return { link, plan: reading.plan };
   } catch (error) {
     throw storeFailureOf(error);
@@ -77,7 +76,7 @@ export async function storeLinked(
   } catch (error) {
     throw storeFailureOf(error);
   }
-  if (entry !== null) tellChange({ planId, what: 'journal' });
+  if (entry !== null) tellChange({ planId, what: 'journal', isFromServer: true });
   tellChange({ planId, what: 'link' });
   return { link: next, plan: entry === null ? plan : withEntry(plan, entry, document) };
 }
@@ -130,6 +129,8 @@ export interface LinkState {
   readonly link: PlanLink;
   /** The server does not have all entries of the journal. */
   readonly isPending: boolean;
+  /** It was deleted in this browser: it is not exchanged. */
+  readonly isInTrash: boolean;
 }
 
 /**
@@ -148,7 +149,8 @@ export async function readLinkState(planId: string): Promise<LinkState | null> {
     ]);
     const record = readPlanRecord(value);
     if (link === undefined || record === null) return null;
-    return { link, isPending: link.revision === 0 || link.inFlight !== null || record.head !== link.head };
+    const isPending = link.revision === 0 || link.inFlight !== null || record.head !== link.head;
+    return { link, isPending, isInTrash: record.deletedAt_ms !== null };
   } catch (error) {
     throw storeFailureOf(error);
   }

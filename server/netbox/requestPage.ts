@@ -138,7 +138,8 @@ async function bodyText(response: Response, limit_bytes: number, path: string): 
   const decoder = new TextDecoder();
   let text = '';
   let size_bytes = 0;
-  for await (const part of response.body ?? []) {
+  const parts: AsyncIterable<Uint8Array> | readonly Uint8Array[] = response.body ?? [];
+  for await (const part of parts) {
     size_bytes += part.byteLength;
     if (size_bytes > limit_bytes) {
       const limit = String(limit_bytes / 1024 / 1024);

@@ -96,9 +96,11 @@ describe('a plan that is kept on the server', () => {
     const { ann, bob, planId } = await twoPeople('Rack and tariff');
     const before = await serverPlan(app.address, planId);
     const [rackId = ''] = Object.keys(before?.['racks'] as object);
-    await bob.page.context().setOffline(true);
     await field(bob.page, 'tariff.price').click();
-    await bob.page.locator('.listbox-float:popover-open').getByRole('option').nth(3).click();
+    const other = bob.page.locator('.listbox-float:popover-open').getByRole('option').nth(3);
+    await other.waitFor();
+    await bob.page.context().setOffline(true);
+    await other.click();
     await waitUntilKept(bob.page);
     await visit(ann.page, 'floor');
     await ann.page.getByRole('application', { name: 'Floor of Hall 1' }).focus();

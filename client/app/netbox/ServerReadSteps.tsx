@@ -6,7 +6,7 @@ import { planDocument } from '../../state/editor.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { ImportChoice } from './ImportChoice.tsx';
 import { closeNetbox } from './NetboxDialog.tsx';
-import { PlaceChoice } from './PlaceChoice.tsx';
+import { NetboxPlaceChoice } from './NetboxPlaceChoice.tsx';
 import { ProposalReview } from './ProposalReview.tsx';
 import { ReadProgress } from './ReadProgress.tsx';
 import { lastScope } from './lastScope.ts';
@@ -59,7 +59,7 @@ export function ServerReadSteps({ address }: { readonly address: string }): JSX.
           <ReadProgress progress={read.value?.progress ?? []} />
         ) : (
           <>
-            <PlaceChoice wanted={wanted} />
+            <NetboxPlaceChoice wanted={wanted} />
             <Segments
               label="Destination"
               choices={ways}

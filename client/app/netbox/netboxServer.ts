@@ -102,6 +102,15 @@ async function ask<Value>(path: string, method = 'GET', body?: object): Promise<
   }
 }
 
+/** What is said of errors whose own text is not meant for the page. */
+const refusals: Readonly<Record<string, string>> = {
+  'sign-in-required': 'Sign in to read NetBox: the button is at the top of the page.',
+  'role-too-low': 'Your role on this server can only view. Reading NetBox needs the role editor.',
+  'not-found': 'This server cannot read NetBox.',
+  'plan-invalid':
+    'The plan on the page has invalid values: correct them first, or take everything into a new plan.',
+};
+
 function refusal({
   code,
   detail = 'The server refused the request.',
@@ -109,16 +118,6 @@ function refusal({
   readonly code?: string;
   readonly detail?: string;
 }): string {
-  switch (code) {
-    case 'sign-in-required':
-      return 'Sign in to read NetBox: the button is at the top of the page.';
-    case 'role-too-low':
-      return 'Your role on this server can only view. Reading NetBox needs the role editor.';
-    case 'not-found':
-      return 'This server cannot read NetBox.';
-    case 'plan-invalid':
-      return 'The plan on the page has invalid values: correct them first, or take everything into a new plan.';
-    default:
-      return `${detail.charAt(0).toUpperCase()}${detail.slice(1).replace(/\.$/, '')}.`;
-  }
+  const known = code === undefined ? undefined : refusals[code];
+  return known ?? `${detail.charAt(0).toUpperCase()}${detail.slice(1).replace(/\.$/, '')}.`;
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { applyEdits, type Edit } from '../../../models/edit/document/edit.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
-import { netboxProposalSchema } from '../../../server/http/routes/netboxProposals.ts';
+import type { netboxProposalSchema } from '../../../server/http/routes/netboxProposals.ts';
 import { examplePlan } from '../../../server/http/routes/examplePlan.ts';
 import { createPeople } from '../../../server/people/People.ts';
 import { memoryPeopleStore } from '../../../server/people/memoryPeopleStore.ts';

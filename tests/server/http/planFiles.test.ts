@@ -1,6 +1,6 @@
 import { unzipSync, zipSync, type Zippable } from 'fflate';
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { epwRows, epwText } from '../../support/epwText.ts';
 import { exampleText } from '../examplePlan.ts';
 import { plainRate } from '../rates.ts';
@@ -120,6 +120,14 @@ function renamed(file: Uint8Array, from: string, to: string): Uint8Array {
   return Buffer.from(Buffer.from(file).toString('latin1').replaceAll(from, to), 'latin1');
 }
 
+/** States another size of an entry in the list of the archive. */
+function withSize(file: Uint8Array, name: string, size_bytes: number): Uint8Array {
+  const changed = Buffer.from(file);
+  // The name follows the 46 bytes of its entry, in which the size is at 24.
+  changed.writeUInt32LE(size_bytes, changed.lastIndexOf(name) - 46 + 24);
+  return changed;
+}
+
 /** How a file is damaged or forged, and what the refusal says. */
 const damages: readonly [what: string, (file: Uint8Array, contents: Contents) => Uint8Array, says: RegExp][] =
   [
@@ -193,10 +201,11 @@ const damages: readonly [what: string, (file: Uint8Array, contents: Contents) =>
       /twice/,
     ],
     [
-      'that unpacks to 200 MB',
-      (_file, contents) => zipped({ ...contents, 'revisions.json': new Uint8Array(200_000_000) }),
+      'that says to unpack to 200 MB',
+      (file) => withSize(file, 'revisions.json', 200_000_000),
       /more than 128 MiB/,
     ],
+    ['that unpacks to more than it says', (file) => withSize(file, 'revisions.json', 100), /damaged/],
     [
       'with a plan that nests too deep',
       (_file, contents) =>
@@ -217,11 +226,15 @@ const damages: readonly [what: string, (file: Uint8Array, contents: Contents) =>
   ];
 
 describe('a plan file that is', () => {
+  let file = new Uint8Array();
+  beforeAll(async () => {
+    file = await exported(app, await newPlan(), '?revisions=all');
+  });
+
   it.each(damages)(
     '%s is refused, and nothing of it is stored',
     { timeout: 60_000 },
     async (_what, damage, says) => {
-      const file = await exported(app, await newPlan(), '?revisions=all');
       const before = await (await elsewhere.ask(`${plans}?limit=500`)).text();
       const filesBefore = await (await elsewhere.ask('/api/v1/files?limit=500')).text();
       const damaged = damage(file, unzipSync(file));

@@ -23,7 +23,7 @@ export function finishDraft(
   { slots, year }: { readonly slots: ReadonlyMap<string, readonly Slot[]>; readonly year: number },
 ): FinishedDraft {
   const entriesByRack = buildContents(draft, comparison, slots);
-  bringAlong(draft, comparison.objects, comparison);
+  bringAlong(draft, comparison.objects);
   const { plan } = comparison;
   const { racks, halls, nodes, deviceRows, rackTypeRows, site } = draft;
   const hasNodes = Object.keys(nodes).length > 0 || plan.powerTopology !== undefined;
@@ -79,25 +79,33 @@ function buildContents(
 }
 
 /** Adds what the racks of the draft refer to and only NetBox has. */
-function bringAlong(draft: Draft, objects: ReadObjects, { library }: Pick<PlanComparison, 'library'>): void {
+function bringAlong(draft: Draft, { halls, rackTypeRows, deviceRows, panels }: ReadObjects): void {
+  const nodes = new Map(Object.entries(panels.nodes));
   for (const { hall, rackType, contents, feeds = {} } of Object.values(draft.racks)) {
-    const newHall = objects.halls.halls.get(hall);
-    if (newHall !== undefined && !Object.hasOwn(draft.halls, hall)) draft.halls[hall] = newHall;
-    const type = objects.rackTypeRows.get(rackType);
-    if (
-      type !== undefined &&
-      !Object.hasOwn(draft.rackTypeRows, rackType) &&
-      !Object.hasOwn(library.rackTypes, rackType)
-    )
-      draft.rackTypeRows[rackType] = type;
-    for (const { device } of Object.values(contents)) {
-      const row = objects.deviceRows.get(device);
-      if (row !== undefined && !Object.hasOwn(draft.deviceRows, device)) draft.deviceRows[device] = row;
-    }
-    for (const { from = '' } of Object.values(feeds)) {
-      const node = objects.panels.nodes[from];
-      if (node !== undefined && !Object.hasOwn(draft.nodes, from)) draft.nodes[from] = node;
-    }
+    addMissing(draft.halls, halls.halls, [hall]);
+    addMissing(draft.rackTypeRows, rackTypeRows, [rackType]);
+    addMissing(
+      draft.deviceRows,
+      deviceRows,
+      Object.values(contents).map(({ device }) => device),
+    );
+    addMissing(
+      draft.nodes,
+      nodes,
+      Object.values(feeds).flatMap(({ from }) => from ?? []),
+    );
+  }
+}
+
+/** Adds the values of some ids that only NetBox has. */
+function addMissing<Value>(
+  present: Record<string, Value>,
+  read: ReadonlyMap<string, Value>,
+  ids: readonly string[],
+): void {
+  for (const id of ids) {
+    const value = read.get(id);
+    if (value !== undefined && !Object.hasOwn(present, id)) present[id] = value;
   }
 }
 

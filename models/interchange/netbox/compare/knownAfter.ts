@@ -22,25 +22,37 @@ export function knownAfter(
 ): KnownNetbox {
   const { plan, objects } = comparison;
   const before = plan.netbox;
-  const racks: Record<string, KnownNetboxRack> = { ...before?.racks };
+  const nodes = finished.plan.powerTopology?.nodes ?? {};
+  return {
+    address,
+    readAt,
+    halls: { ...before?.halls, ...presentOf(objects.halls.byNetboxId, finished.plan.halls) },
+    panels: { ...before?.panels, ...presentOf(objects.panels.byNetboxId, nodes) },
+    racks: knownRacks(comparison, draft, finished),
+    rows: knownRows(comparison, finished),
+  };
+}
+
+/** Ids of records that a plan has, by those of NetBox. */
+function presentOf(ids: ReadonlyMap<string, string>, records: object): Record<string, string> {
+  return Object.fromEntries([...ids].filter(([, id]) => Object.hasOwn(records, id)));
+}
+
+function knownRacks(comparison: PlanComparison, draft: Draft, finished: FinishedDraft): KnownNetbox['racks'] {
+  const before = comparison.plan.netbox?.racks ?? {};
+  const racks: Record<string, KnownNetboxRack> = { ...before };
   for (const matched of comparison.racks) {
     const rackId = draft.rackIds.get(matched.netboxId);
     if (rackId !== undefined && isNetboxId(matched.netboxId))
       racks[matched.netboxId] = knownRack(matched, { rackId, comparison, draft, finished });
   }
   const found = new Set(comparison.racks.map(({ netboxId }) => netboxId));
-  for (const [id, known] of Object.entries(before?.racks ?? {})) {
+  for (const [id, known] of Object.entries(before)) {
     // Neither NetBox nor the plan has it any more.
     const isGone = !found.has(id) && isScopeWithin(known.scope, comparison.scope);
     if (isGone && !Object.hasOwn(finished.plan.racks, known.rack)) Reflect.deleteProperty(racks, id);
   }
-  const halls = { ...before?.halls };
-  for (const [id, hall] of objects.halls.byNetboxId)
-    if (Object.hasOwn(finished.plan.halls, hall)) halls[id] = hall;
-  const nodes = finished.plan.powerTopology?.nodes ?? {};
-  const panels = { ...before?.panels };
-  for (const [id, node] of objects.panels.byNetboxId) if (Object.hasOwn(nodes, node)) panels[id] = node;
-  return { address, readAt, halls, panels, racks, rows: knownRows(comparison, finished) };
+  return racks;
 }
 
 interface After {
@@ -50,30 +62,49 @@ interface After {
   readonly finished: FinishedDraft;
 }
 
-function knownRack(matched: MatchedRack, { rackId, comparison, draft, finished }: After): KnownNetboxRack {
-  const { imported, known, netboxId } = matched;
-  const { objects, scope } = comparison;
+function knownRack(matched: MatchedRack, after: After): KnownNetboxRack {
+  return {
+    rack: after.rackId,
+    scope: after.comparison.scope,
+    fields: rackTexts(matched),
+    devices: knownDevices(matched, after),
+    feeds: knownFeeds(matched, after),
+  };
+}
+
+/** Devices of a rack; those that NetBox or the plan no longer has stay as they were, and are proposed until they are taken. */
+function knownDevices(
+  matched: MatchedRack,
+  { rackId, comparison, finished }: After,
+): KnownNetboxRack['devices'] {
   const entries = finished.entriesByRack.get(rackId) ?? new Map<string, string>();
-  // Devices that NetBox no longer has, or that the plan no longer has, as before: they are proposed until they are taken.
-  const devices = { ...known?.devices };
-  const hasDevices = comparison.isComplete('device');
-  if (hasDevices)
+  const devices = { ...matched.known?.devices };
+  if (comparison.isComplete('device')) {
     for (const id of Object.keys(devices)) if (!entries.has(id)) forget(devices, id, matched, comparison);
-  for (const device of objects.devices.get(imported.id) ?? []) {
+  }
+  for (const device of comparison.objects.devices.get(matched.imported.id) ?? []) {
     const { netboxId: id = '' } = device;
     const entry = entries.get(id);
     if (entry !== undefined && isNetboxId(id)) devices[id] = deviceLine({ ...device, entry });
   }
+  return devices;
+}
+
+function knownFeeds(
+  { imported, known, netboxId }: MatchedRack,
+  { rackId, comparison, draft, finished }: After,
+): KnownNetboxRack['feeds'] {
+  const { byRack, netboxIds } = comparison.objects.feeds;
   const feeds = { ...known?.feeds };
-  const linked = draft.feedIds.get(netboxId) ?? new Map<string, string>();
-  const plannedFeeds = finished.plan.racks[rackId]?.feeds ?? {};
-  for (const [id, feed] of Object.entries(objects.feeds.byRack.get(imported.id) ?? {})) {
-    const feedId = objects.feeds.netboxIds.get(imported.id)?.get(id) ?? id;
-    const planned = linked.get(feedId);
-    if (planned !== undefined && Object.hasOwn(plannedFeeds, planned) && isNetboxId(feedId))
-      feeds[feedId] = feedLine({ id: planned, fields: feedTexts(feed) });
+  const linked = draft.feedIds.get(netboxId);
+  const planned = finished.plan.racks[rackId]?.feeds ?? {};
+  for (const [id, feed] of Object.entries(byRack.get(imported.id) ?? {})) {
+    const feedId = netboxIds.get(imported.id)?.get(id) ?? id;
+    const plannedId = linked?.get(feedId);
+    const isPlanned = plannedId !== undefined && Object.hasOwn(planned, plannedId);
+    if (isPlanned && isNetboxId(feedId)) feeds[feedId] = feedLine({ id: plannedId, fields: feedTexts(feed) });
   }
-  return { rack: rackId, scope, fields: rackTexts(matched), devices, feeds };
+  return feeds;
 }
 
 /** Forgets a device that neither the rack in NetBox nor the plan has any more. */

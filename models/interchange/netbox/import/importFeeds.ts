@@ -65,13 +65,10 @@ function importOne(
   const name = netboxFieldOf(record, 'name');
   const rack = racks.rackOf(record);
   if (name === undefined || rack === undefined) {
-    const message = `The feed "${name ?? ''}" ends at a rack that was not imported: "${netboxFieldOf(record, 'rack') ?? ''}".`;
-    const group = { what: 'power feeds end at racks that were not imported', item: name ?? '' };
-    review.push(inGroup(finding('netbox-record-skipped', record.at, message), group));
+    noteNoRack(record, review);
     return;
   }
-  const panel = netboxFieldOf(record, 'power_panel_id') ?? netboxFieldOf(record, 'power_panel');
-  const key = [netboxFieldOf(record, 'site'), panel, name].join('\n').toLowerCase();
+  const key = feedKey(record, name);
   if (seen.has(key)) {
     const message = `Duplicate feed "${name}" of that panel; this one was skipped.`;
     review.push(finding('netbox-duplicate', record.at, message));
@@ -92,8 +89,25 @@ function importOne(
   const from = panels.nodeOf(record);
   const id = unique(idOfName(ownName, 'feed'), of.usedIds);
   of.feeds[id] = { ...stated, ...(from === undefined ? {} : { from }) };
+  keepNetboxId(of, id, record);
+}
+
+function noteNoRack(record: NetboxRecord, review: ImportContext['review']): void {
+  const [name = '', rack = ''] = [netboxFieldOf(record, 'name'), netboxFieldOf(record, 'rack')];
+  const message = `The feed "${name}" ends at a rack that was not imported: "${rack}".`;
+  const group = { what: 'power feeds end at racks that were not imported', item: name };
+  review.push(inGroup(finding('netbox-record-skipped', record.at, message), group));
+}
+
+function keepNetboxId({ netboxIds }: RackFeeds, id: string, record: NetboxRecord): void {
   const netboxId = netboxFieldOf(record, 'id');
-  if (netboxId !== undefined) of.netboxIds.set(id, netboxId);
+  if (netboxId !== undefined) netboxIds.set(id, netboxId);
+}
+
+/** Site, panel and name of a feed, by which NetBox tells feeds apart. */
+function feedKey(record: NetboxRecord, name: string): string {
+  const panel = netboxFieldOf(record, 'power_panel_id') ?? netboxFieldOf(record, 'power_panel');
+  return [netboxFieldOf(record, 'site'), panel, name].join('\n').toLowerCase();
 }
 
 /** Whether a feed carries nothing by its status, which is said. */

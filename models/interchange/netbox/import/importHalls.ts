@@ -42,11 +42,7 @@ export function importHalls(
     const found = ids.get(key);
     if (found !== undefined) return found;
     const name = (isOneSite || location === undefined ? label : `${site} / ${location}`).slice(0, 200);
-    const knownId = knownHalls[netboxId ?? ''];
-    const existingId =
-      existing.find(([id]) => id === knownId)?.[0] ??
-      existing.find(isHall(name))?.[0] ??
-      existing.find(([id]) => id.toLowerCase() === slug)?.[0];
+    const existingId = existingHall(existing, { name, slug, knownId: knownHalls[netboxId ?? ''] });
     const id = existingId ?? unique(idOfName(slug ?? name, 'hall'), usedIds);
     ids.set(key, id);
     if (netboxId !== undefined) byNetboxId.set(netboxId, id);
@@ -75,6 +71,22 @@ export function importHalls(
     siteName: sites.length === 1 ? sites[0] : undefined,
     timeZone: records.find(({ kind }) => kind === 'site')?.fields.get('time_zone') || undefined,
   };
+}
+
+/** The hall of the plan that a location means: the one of an earlier read, else of the same name, else of the same id. */
+function existingHall(
+  halls: readonly (readonly [string, { readonly name: string }])[],
+  {
+    name,
+    slug,
+    knownId,
+  }: { readonly name: string; readonly slug: string | undefined; readonly knownId: string | undefined },
+): string | undefined {
+  const found =
+    halls.find(([id]) => id === knownId) ??
+    halls.find(isHall(name)) ??
+    halls.find(([id]) => id.toLowerCase() === slug);
+  return found?.[0];
 }
 
 interface HallLabels {

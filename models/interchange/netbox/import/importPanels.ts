@@ -57,8 +57,7 @@ export function importPanels(
       add(name);
     }
     seen.add(key);
-    const [netboxId, node] = [netboxFieldOf(record, 'id'), idsByName.get(key)];
-    if (netboxId !== undefined && node !== undefined) byNetboxId.set(netboxId, node);
+    linkPanel(record, idsByName.get(key), byNetboxId);
   }
   return {
     nodes,
@@ -69,4 +68,10 @@ export function importPanels(
       return idsByName.has(sameName(name)) ? idsByName.get(sameName(name)) : add(name);
     },
   };
+}
+
+/** Keeps the node of a panel by the id of the panel, if it has both. */
+function linkPanel(record: NetboxRecord, node: string | undefined, byNetboxId: Map<string, string>): void {
+  const netboxId = netboxFieldOf(record, 'id');
+  if (netboxId !== undefined && node !== undefined) byNetboxId.set(netboxId, node);
 }

@@ -5,7 +5,7 @@ import { SelectBox } from '../../ui/SelectBox.tsx';
 import { askPlaces, type NetboxSitePlaces, type WantedRead } from './netboxServer.ts';
 
 /** Chooses a site and a location of NetBox. */
-export function PlaceChoice({ wanted }: { readonly wanted: Signal<WantedRead> }): JSX.Element {
+export function NetboxPlaceChoice({ wanted }: { readonly wanted: Signal<WantedRead> }): JSX.Element {
   const sites = useSignal<readonly NetboxSitePlaces[] | null>(null);
   const message = useSignal<string | null>(null);
   useEffect(() => {
