@@ -14,6 +14,7 @@ import type { OpenedPlan, PlanSession } from '../state/PlanSession.ts';
 import { goTo, page } from '../state/route.ts';
 import { sessionOf } from '../state/saving.ts';
 import { unstoredPlan, type FirstDocument } from './firstDocument.ts';
+import type { LinkProblem } from './people/sharedProblem.ts';
 import { planByAddress } from './planByAddress.ts';
 import { rememberUse } from './rememberUse.ts';
 import { putBackOpenPlan } from './together/keepOpenPlan.ts';
@@ -92,25 +93,36 @@ function saveText(text: string, name: string): void {
  * @param planId - as listed, or of a link
  */
 export async function openStoredPlan(planId: string): Promise<void> {
+  const problem = await openStored(planId);
+  if (problem !== null) notify(`${problem.problem} ${problem.remedy}`);
+}
+
+async function openStored(planId: string): Promise<LinkProblem | null> {
   const held = sessionOf(planId);
   if (held !== undefined) {
     if (held !== currentSession()) showSession(held);
-    return;
+    return null;
   }
   const opened = await planByAddress(planId);
   if (opened === 'damaged') offerDamagedPlan(planId);
-  else if ('problem' in opened) notify(opened.problem);
+  else if ('problem' in opened) return opened;
   else show(opened, 'plan');
+  return null;
 }
 
-/** Opens a plan of the library, an example or a new plan, if it is not the plan on the page. */
-export async function openChosen(chosen: TabPlan): Promise<void> {
-  if (chosen.kind === 'stored') await openStoredPlan(chosen.planId);
-  else if (chosen.kind === 'new') await newPlan();
+/**
+ * Opens a plan of the library or the server, an example or a new plan, if it is not the plan on the page.
+ *
+ * @returns why it cannot be opened; null if it is open
+ */
+export async function openChosen(chosen: TabPlan): Promise<LinkProblem | null> {
+  if (chosen.kind === 'stored') return openStored(chosen.planId);
+  if (chosen.kind === 'new') await newPlan();
   else if (chosen.kind === 'example') {
     const example = examples.find(({ id }) => id === chosen.exampleId);
     if (example !== undefined) await openExample(example);
   }
+  return null;
 }
 
 /**

@@ -7,6 +7,7 @@ import { tabPlan, type TabPlan } from '../library/tabPlan.ts';
 import { storeUnsaved } from '../library/unsavedChanges.ts';
 import { exampleText, firstExample } from '../state/examples.ts';
 import { sharedPlan } from './people/sharedPlan.ts';
+import type { LinkProblem } from './people/sharedProblem.ts';
 import type { OpenedPlan } from '../state/PlanSession.ts';
 import { planByAddress, type AddressedPlan } from './planByAddress.ts';
 import { storedPlan } from './storedPlan.ts';
@@ -16,6 +17,8 @@ export interface FirstDocument {
   readonly opened: OpenedPlan;
   /** Why it is not the expected one, with the remedy; null if it is. */
   readonly problem: string | null;
+  /** Why the plan of a link is not shown, and this one must not be taken for it; null if no link is concerned. */
+  readonly lost: LinkProblem | null;
   /** Ids of plans that should have been opened, but are damaged. */
   readonly damagedIds: readonly string[];
 }
@@ -32,11 +35,11 @@ export async function firstDocument(named: TabPlan | null): Promise<FirstDocumen
   const unsaved = await problemOf(storeUnsaved());
   if (chosen?.kind === 'shared') {
     const reading = await sharedPlan(chosen.secret);
-    if ('opened' in reading) return { opened: reading.opened, problem: unsaved, damagedIds: [] };
-    return storedDocument(null, null, unsaved ?? reading.problem);
+    if ('opened' in reading) return { ...found(reading.opened), problem: unsaved };
+    return { ...(await storedDocument(null, null, unsaved)), lost: reading };
   }
   if (chosen !== null && chosen.kind !== 'stored') {
-    return { opened: await unstoredPlan(chosen), problem: unsaved, damagedIds: [] };
+    return { ...found(await unstoredPlan(chosen)), problem: unsaved };
   }
   return storedDocument(chosen, named, unsaved);
 }
@@ -49,24 +52,26 @@ async function storedDocument(
 ): Promise<FirstDocument> {
   const addressed = named?.kind === 'stored' ? await planByAddress(named.planId) : null;
   if (addressed !== null && isOpened(addressed)) {
-    return { opened: addressed, problem: unsaved, damagedIds: [] };
+    return { ...found(addressed), problem: unsaved };
   }
-  const missing = addressed !== null && addressed !== 'damaged' ? addressed.problem : null;
+  const lost = addressed === 'damaged' ? null : addressed;
   const { plans, problem } = await listPlans();
   const ids = plans.map(({ id }) => id);
   const damagedIds: string[] = [];
-  for (const id of chosen === null
+  for (const id of chosen === null || lost !== null
     ? ids
     : [chosen.planId, ...ids.filter((other) => other !== chosen.planId)]) {
     const plan = await storedPlan(id);
     if (plan === 'damaged') damagedIds.push(id);
     else if (plan !== null) {
-      return { opened: plan, problem: problem ?? unsaved ?? missing, damagedIds };
+      return { opened: plan, problem: problem ?? unsaved, lost, damagedIds };
     }
   }
   const opened = await unstoredPlan({ kind: 'example', exampleId: firstExample });
-  return { opened, problem: problem ?? unsaved ?? missing, damagedIds };
+  return { opened, problem: problem ?? unsaved, lost, damagedIds };
 }
+
+const found = (opened: OpenedPlan): FirstDocument => ({ opened, problem: null, lost: null, damagedIds: [] });
 
 const isOpened = (reading: AddressedPlan): reading is OpenedPlan =>
   typeof reading === 'object' && 'plan' in reading;

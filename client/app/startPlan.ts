@@ -10,7 +10,8 @@ import { startFollowingSync } from '../state/sync.ts';
 import { startFocusing } from '../state/shownField.ts';
 import { openFirst } from './documents.ts';
 import { firstDocument } from './firstDocument.ts';
-import { followAddress, takeAddressedPlan } from './openedByAddress.ts';
+import { addressedPlan, clearAddressedPlan, followAddress } from './openedByAddress.ts';
+import { leaveLostLink } from './people/leaveLostLink.ts';
 import { loadPage } from './pageViews.ts';
 import { startRememberingCards } from './rememberCards.ts';
 import { startShortcuts } from './shortcuts.ts';
@@ -22,13 +23,15 @@ export async function startPlan(): Promise<void> {
   startShortcuts();
   const shown = page.value;
   const [first] = await Promise.all([
-    firstDocument(takeAddressedPlan()),
+    firstDocument(addressedPlan()),
     // The shell says if this fails, and offers to try again.
     isPlanPage(shown) ? loadPage(shown).catch(() => undefined) : undefined,
     startDisplayUnits(),
   ]);
   startSaving();
   openFirst(first);
+  clearAddressedPlan();
+  if (first.lost !== null) leaveLostLink(first.lost);
   startFollowingSync();
   startFocusing();
   startDetails();

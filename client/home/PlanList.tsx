@@ -6,6 +6,7 @@ import { DeletedPlans } from './DeletedPlans.tsx';
 import { listedPlans } from './listedPlans.ts';
 import { followOwnPlans, listOwnPlans, ownPlans } from './ownPlans.ts';
 import { PlanListCard } from './PlanListCard.tsx';
+import { foundText } from './foundText.ts';
 import { PlanListTools } from './PlanListTools.tsx';
 import {
   askForPlans,
@@ -51,7 +52,7 @@ export function PlanList(): JSX.Element | null {
       <div class="home-section-head">
         <h2 id="home-plans">Plans</h2>
         <PlanListTools
-          planCount={plans.length}
+          foundText={isSearched ? foundText(plans.length, next !== null) : ''}
           isLong={isSearched || hasMore || plans.length >= SHOWN_FIRST}
           areDeletedShown={areDeletedShown.value}
           onSearch={(text) => {

@@ -4,8 +4,8 @@ import { Segments } from '../ui/Segments.tsx';
 import { askForPlans, listQuery } from './serverList.ts';
 
 interface PlanListToolsProps {
-  /** Number of plans that are listed. */
-  readonly planCount: number;
+  /** What a search has found; empty without one. */
+  readonly foundText: string;
   /** A short list needs neither search nor order. */
   readonly isLong: boolean;
   readonly areDeletedShown: boolean;
@@ -18,7 +18,7 @@ const PAUSE_ms = 200;
 
 /** Search, order and deleted plans. */
 export function PlanListTools(props: PlanListToolsProps): JSX.Element {
-  const { planCount, isLong, areDeletedShown, onSearch, onDeleted } = props;
+  const { foundText, isLong, areDeletedShown, onSearch, onDeleted } = props;
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const { search, sort } = listQuery.value;
   return (
@@ -40,7 +40,7 @@ export function PlanListTools(props: PlanListToolsProps): JSX.Element {
               }}
             />
             <span class="sr-only" role="status">
-              {search === '' ? '' : `${String(planCount)} ${planCount === 1 ? 'plan' : 'plans'} found`}
+              {foundText}
             </span>
           </div>
           <Segments

@@ -40,8 +40,10 @@ export interface PlanLink {
 /** A conflict with who made the change on the server, empty if it is not known, and when. */
 export interface LinkConflict extends FieldConflict {
   readonly who: string;
-  /** Milliseconds since 1970, by the clock of the server. */
+  /** Milliseconds since 1970, by the clock of the server; without a meaning where `who` is empty. */
   readonly at_ms: number;
+  /** True where the value before both changes is not known, as the server has another history of the plan; then `base` is no such value. */
+  readonly isBaseUnknown?: true;
 }
 
 /** The link of a plan that the server is to get. */

@@ -1,4 +1,4 @@
-import type { FieldConflict } from '../../models/edit/merge/FieldConflict.ts';
+import type { LinkConflict } from '../library/PlanLink.ts';
 
 /** Why the server does not take the changes of a plan, although it answers. */
 export type SyncRefusal =
@@ -30,9 +30,5 @@ export type SyncState =
       readonly conflicts: readonly ServerConflict[];
     };
 
-/** A conflict with who made the change on the server, and when. */
-export interface ServerConflict extends FieldConflict {
-  readonly who: string;
-  /** Milliseconds since 1970, by the clock of the server. */
-  readonly at_ms: number;
-}
+/** A conflict as the page shows it. */
+export type ServerConflict = LinkConflict;

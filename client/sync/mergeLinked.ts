@@ -60,7 +60,13 @@ export function mergeLinked(linked: LinkedPlan, theirs: Theirs, ids: NewIds): Li
   const inFlight: PlanLink['inFlight'] =
     sent.length === 0
       ? null
-      : { kind: 'change', key: ids.newId(), label: sentLabel(pending), edits: sent, head };
+      : {
+          kind: 'change',
+          key: ids.newId(),
+          label: sentLabel(pending, sent, plan.document),
+          edits: sent,
+          head,
+        };
   const next: PlanLink = {
     ...link,
     revision: theirs.revision,
@@ -121,7 +127,7 @@ function merged({ link, plan }: LinkedPlan, theirs: Theirs): Exchange {
     received: differenceEdits(plan.document, mine),
     sent: differenceEdits(theirs.document, shared),
     document: mine,
-    conflicts: conflicts.map((conflict) => withAuthor(conflict, link.conflicts, theirs.changes)),
+    conflicts: conflicts.map((conflict) => withAuthor(conflict, link.conflicts, theirs)),
     renames,
   };
 }

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { tryAgain, type Attempt } from '../state/tryAgain.ts';
+import { useEffect } from 'preact/hooks';
+import { retryWhenOnline, tryAgain, type Attempt } from '../state/tryAgain.ts';
 import { Icon } from './Icon.tsx';
 
 interface PartFailedProps {
@@ -18,6 +19,7 @@ const answers: Readonly<Record<Attempt | 'trying', string>> = {
   unreachable: 'Tried again: the server still cannot be reached.',
   'not-saved':
     'The server is reached again, but the page must be reloaded, and the plan is not saved in this browser: save a file first, then reload.',
+  'needs-reload': 'The server is reached again, but the page must be reloaded.',
   reloading: 'Reloading the page…',
 };
 
@@ -28,6 +30,13 @@ export function PartFailed({
   rest = 'Pages that were open before still work.',
 }: PartFailedProps): JSX.Element {
   const state = useSignal<Attempt | 'trying' | undefined>(undefined);
+  useEffect(
+    () =>
+      retryWhenOnline(load, (attempt) => {
+        state.value = attempt;
+      }),
+    [],
+  );
   return (
     <div class="part-failed" role="alert">
       <Icon name="warning" />

@@ -136,9 +136,10 @@ describe('a conflict', () => {
     expect(await nameField(adas).inputValue()).toBe('Name of Ada');
     await openConflicts(bos);
     await bos.getByRole('button', { name: 'Choose all theirs' }).click();
-    await bos.getByRole('button', { name: 'Use what is chosen' }).click();
+    await bos.getByRole('button', { name: 'Use what is chosen' }).press('Enter');
     await eventually(() => nameField(bos).inputValue()).toBe('Name of Ada');
     await eventually(() => status(bos).innerText()).toMatch(savedText);
+    expect(await bos.evaluate(() => document.activeElement?.className)).toBe('save-status');
     expect(await nameField(adas).inputValue()).toBe('Name of Ada');
   });
 });

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { sharedProblem } from './sharedProblem.ts';
 
-/** Says that a share link shows no plan, and why. */
+/** Says that a link shows no plan, and why. */
 export function SharedProblemDialog(): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

@@ -2,11 +2,10 @@ import { randomId } from '../../library/randomId.ts';
 import type { OpenedPlan } from '../../state/PlanSession.ts';
 import { failureText } from '../../sync/requestServer.ts';
 import { readSharedPlan } from '../../sync/shareLinks.ts';
+import type { LinkProblem } from './sharedProblem.ts';
 
 /** The plan of a share link, or why it cannot be shown. */
-export type SharedReading =
-  | { readonly opened: OpenedPlan; readonly name: string }
-  | { readonly problem: string; readonly remedy: string };
+export type SharedReading = { readonly opened: OpenedPlan; readonly name: string } | LinkProblem;
 
 /**
  * Reads the plan of a share link, to be looked at only.

@@ -1,4 +1,10 @@
 import { signal } from '@preact/signals';
 
-/** Why the plan of a share link is not shown, and what to do; null if there is nothing to say. */
-export const sharedProblem = signal<{ readonly problem: string; readonly remedy: string } | null>(null);
+/** Why a link shows no plan, and what to do. */
+export interface LinkProblem {
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+/** Why the plan of a link is not shown; null if there is nothing to say. */
+export const sharedProblem = signal<LinkProblem | null>(null);

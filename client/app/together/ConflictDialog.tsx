@@ -1,11 +1,16 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { countText } from '../../../models/units/text.ts';
 import { syncState } from '../../state/sync.ts';
 import { closeDialog } from '../wantedDialog.ts';
 import { applyChoices } from './applyChoices.ts';
-import { chosenOf, ConflictChoices, type ConflictSide } from './conflictChoices.ts';
+import {
+  chosenOf,
+  ConflictChoices,
+  conflictTitle,
+  versionsOf,
+  type ConflictSide,
+} from './conflictChoices.ts';
 import { ConflictTable } from './ConflictTable.tsx';
 import { useShownChanges } from './useShownChanges.ts';
 
@@ -16,9 +21,7 @@ export function ConflictDialog(): JSX.Element {
   const sync = syncState.value;
   const conflicts = sync?.kind === 'conflict' ? sync.conflicts : [];
   const chosen = chosenOf(conflicts, choices.value);
-  const changes = useShownChanges(
-    conflicts.map(({ path, base, mine, theirs }) => ({ path, versions: [base, mine, theirs] })),
-  );
+  const changes = useShownChanges(conflicts.map(versionsOf));
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
@@ -35,9 +38,7 @@ export function ConflictDialog(): JSX.Element {
       aria-labelledby="conflict-title"
       onClose={closeDialog}
     >
-      <h2 id="conflict-title">
-        {conflicts.length === 0 ? 'No conflicts are left' : titleOf(conflicts.length)}
-      </h2>
+      <h2 id="conflict-title">{conflictTitle(conflicts)}</h2>
       {conflicts.length === 0 ? (
         <p>Every value has been chosen, here or elsewhere.</p>
       ) : (
@@ -106,8 +107,3 @@ export function ConflictDialog(): JSX.Element {
     </dialog>
   );
 }
-
-const titleOf = (count: number): string =>
-  count === 1
-    ? 'One value was changed here and on the server'
-    : `${countText(count, 'value')} were changed here and on the server`;

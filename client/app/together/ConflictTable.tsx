@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import type { ShownChange } from '../../../models/present/changes/shownChange.ts';
 import type { ServerConflict } from '../../sync/SyncState.ts';
-import { timeText } from '../timeText.ts';
-import type { ConflictChoices, ConflictSide } from './conflictChoices.ts';
+import { authorText, type ConflictChoices, type ConflictSide } from './conflictChoices.ts';
 import { VersionView } from './VersionView.tsx';
 
 interface ConflictTableProps {
@@ -61,10 +60,14 @@ export function ConflictTable({ conflicts, changes, choices, onChoose }: Conflic
             <tr key={change.key}>
               <th scope="row">{change.label}</th>
               <td data-head="Before">
-                {before !== undefined && <VersionView version={before} label={`${change.label}, before`} />}
+                {conflict.isBaseUnknown === true
+                  ? 'Unknown'
+                  : before !== undefined && (
+                      <VersionView version={before} label={`${change.label}, before`} />
+                    )}
               </td>
               {choice('mine', mine, 'Yours')}
-              {choice('theirs', theirs, `${conflict.who}, ${timeText(conflict.at_ms)}`)}
+              {choice('theirs', theirs, authorText(conflict))}
             </tr>
           );
         })}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { saveState } from '../../state/saving.ts';
 import { syncState } from '../../state/sync.ts';
 import { placeFloat } from '../../ui/placeFloat.ts';
@@ -10,14 +10,26 @@ import { StatusAnnouncer } from './StatusAnnouncer.tsx';
 /** Where the plan is saved, in this browser and on the server; where something can be done about it, a button tells what. */
 export function SaveStatusButton(): JSX.Element {
   const status = saveStatus(saveState.value, syncState.value);
+  const text = useRef<HTMLSpanElement>(null);
+  const wasFocused = useRef(false);
+  const isText = status.actions.length === 0;
+  useLayoutEffect(() => {
+    if (isText && wasFocused.current) text.current?.focus();
+    wasFocused.current = false;
+  }, [isText]);
   return (
     <>
-      {status.actions.length === 0 ? (
-        <span class="save-status" title={status.detail}>
+      {isText ? (
+        <span ref={text} class="save-status" tabIndex={-1} title={status.detail}>
           {status.text}
         </span>
       ) : (
-        <StatusButton status={status} />
+        <StatusButton
+          status={status}
+          onLeave={(isFocused) => {
+            wasFocused.current = isFocused;
+          }}
+        />
       )}
       <StatusAnnouncer status={status} />
     </>
@@ -26,11 +38,20 @@ export function SaveStatusButton(): JSX.Element {
 
 interface StatusButtonProps {
   readonly status: SaveStatus;
+  /** Called before the button disappears, as nothing is left to be done: focus would be lost with it. */
+  readonly onLeave: (isFocused: boolean) => void;
 }
 
-function StatusButton({ status: { text, detail, tone, actions } }: StatusButtonProps): JSX.Element {
+function StatusButton({ status: { text, detail, tone, actions }, onLeave }: StatusButtonProps): JSX.Element {
   const button = useRef<HTMLButtonElement>(null);
   const bubble = useRef<HTMLDivElement>(null);
+  useLayoutEffect(
+    () => () => {
+      const { activeElement } = document;
+      onLeave(activeElement === button.current || bubble.current?.contains(activeElement) === true);
+    },
+    [],
+  );
   const act = (action: StatusAction): void => {
     bubble.current?.hidePopover();
     actOnStatus(action);

@@ -1,7 +1,8 @@
 import { countText } from '../../units/text.ts';
 import { isObject, type Json, type JsonObject, type Path } from '../../edit/document/json.ts';
 import { pathKey } from '../../edit/document/path.ts';
-import { changeLabel, entryLabel, nameOfRecord } from './changeLabel.ts';
+import { changeLabel } from './changeLabel.ts';
+import { entryLabel, nameOfRecord } from './entryName.ts';
 import { fieldSteps } from './fieldSteps.ts';
 import { valueLines, type ValueLine } from './valueLines.ts';
 import { valueText, type ValueContext } from './valueText.ts';
@@ -54,7 +55,7 @@ export function shownChange(value: VersionedValue, context: ChangeContext): Show
   const firstLines = first === undefined ? [] : valueLines(first, inDesign, context);
   return {
     key: pathKey(path),
-    label: changeLabel([...context.documents, ...recordsOf(path, versions)], path),
+    label: changeLabel([...context.documents, ...recordsOf(path, versions)], path, context.nameOf),
     versions: versions.map((version, index) => {
       if (version === undefined) {
         return { text: index > 0 && first !== undefined ? 'Removed' : 'Not stated', lines: [], moreCount: 0 };
@@ -72,14 +73,14 @@ export function shownChange(value: VersionedValue, context: ChangeContext): Show
 }
 
 /** The order of the entries of a list, by their names. */
-function shownOrder({ path, versions }: VersionedValue, { documents }: ChangeContext): ShownChange {
+function shownOrder({ path, versions }: VersionedValue, { documents, nameOf }: ChangeContext): ShownChange {
   const names = (keys: Json | undefined): string =>
     (Array.isArray(keys) ? (keys as readonly string[]) : [])
-      .map((key) => nameOfRecord(documents, [...path, key]))
+      .map((key) => nameOfRecord(documents, [...path, key], nameOf))
       .join(', ');
   return {
     key: pathKey(path),
-    label: `${changeLabel(documents, path)}: order`,
+    label: `${changeLabel(documents, path, nameOf)}: order`,
     versions: versions.map((keys) => ({ text: names(keys), lines: [], moreCount: 0 })),
   };
 }

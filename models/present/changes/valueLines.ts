@@ -1,6 +1,7 @@
 import { isObject, type Json, type Path } from '../../edit/document/json.ts';
 import { pathKey } from '../../edit/document/path.ts';
 import { wordsOfKey } from '../design/parameterGroup.ts';
+import { entryLabel, lowerFirst, nameOfEntry } from './entryName.ts';
 import { fieldSteps } from './fieldSteps.ts';
 import { valueText, type ValueContext } from './valueText.ts';
 
@@ -40,9 +41,20 @@ function linesWithin(value: Json, place: Place, context: ValueContext): readonly
   return entries.flatMap(([key, within]) => {
     const path = [...place.path, key];
     const step = fieldSteps(path).at(-1);
-    const part = step?.isId === true ? key : (step?.label ?? wordsOfKey(key));
-    return linesWithin(within, { path, key: [...place.key, key], parts: [...place.parts, part] }, context);
+    const parts =
+      step?.isId === true
+        ? entryParts(within, path, place, context)
+        : [...place.parts, lowerFirst(step?.label ?? wordsOfKey(key))];
+    return linesWithin(within, { path, key: [...place.key, key], parts }, context);
   });
+}
+
+/** An entry of a list has the word for it and its name in place of the name of the list: "Feed A". */
+function entryParts(entry: Json, path: Path, { parts }: Place, context: ValueContext): readonly string[] {
+  const list = path.slice(0, -1);
+  const isListNamed = parts.length > 0 && fieldSteps(list).at(-1)?.isId === false;
+  const name = nameOfEntry(isObject(entry) ? entry : {}, path, context.nameOf);
+  return [...(isListNamed ? parts.slice(0, -1) : parts), `${entryLabel(list.at(-1) ?? '')} ${name}`];
 }
 
 function listLines(entries: readonly Json[], place: Place, context: ValueContext): readonly ValueLine[] {

@@ -9,6 +9,7 @@ import { exact } from '../format/number.ts';
 import { monthName } from '../format/word.ts';
 import { kindLabel } from '../words/kindLabel.ts';
 import { tariffKindLabel } from '../words/tariffKindLabel.ts';
+import type { NameOf } from './entryName.ts';
 import { fieldSteps } from './fieldSteps.ts';
 
 /** What the texts of values need beside the plan. */
@@ -16,8 +17,7 @@ export interface ValueContext {
   readonly units: DisplayUnits;
   /** ISO 4217 code of the plan's money. */
   readonly currency: string | undefined;
-  /** The name of a row of the catalogue, or of a record, that a field refers to; undefined where it refers to none. */
-  readonly nameOf: (field: string, id: string) => string | undefined;
+  readonly nameOf: NameOf;
 }
 
 /** Units whose numbers are names: they have no thousands separator. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matchingPlans } from '../../../client/home/cardFilter.ts';
 import { editedText } from '../../../client/home/editedText.ts';
+import { foundText } from '../../../client/home/foundText.ts';
 
 const at = (text: string): number => new Date(text).getTime();
 const now = at('2026-11-20T12:00:00');
@@ -21,6 +22,14 @@ describe('the time of the last edit', () => {
 
   it('is not told if it is not known', () => {
     expect(editedText(0, now)).toBe('');
+  });
+});
+
+describe('what a search has found', () => {
+  it('is no number of all plans while the server has more', () => {
+    expect(foundText(1, false)).toBe('1 plan found');
+    expect(foundText(0, false)).toBe('no plans found');
+    expect(foundText(24, true)).toBe('24 plans found so far, more can be shown');
   });
 });
 

@@ -1,14 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import {
+  authorText,
   choiceText,
   chosenOf,
   ConflictChoices,
+  conflictTitle,
   oppositeEdits,
+  versionsOf,
 } from '../../../client/app/together/conflictChoices.ts';
 import { newLink } from '../../../client/library/PlanLink.ts';
 import type { LinkedPlan } from '../../../client/library/planLinks.ts';
 import { receivedText } from '../../../client/state/receivedChanges.ts';
 import { chosenConflicts } from '../../../client/sync/chosenConflicts.ts';
+import { mergeLinked } from '../../../client/sync/mergeLinked.ts';
 import type { ServerConflict } from '../../../client/sync/SyncState.ts';
 
 const name: ServerConflict = {
@@ -50,6 +54,75 @@ describe('choices between two values', () => {
     expect(choiceText(chosenOf([name, pue], all.with([pue], 'mine')))).toBe(
       'Used your 1 value and 1 value of Ada.',
     );
+  });
+});
+
+describe('a conflict', () => {
+  it('says that the author is not known, without a date, and invents no value before', () => {
+    const unknown = { ...name, who: '', at_ms: 0, isBaseUnknown: true } as const;
+    expect(authorText(unknown)).toBe('Author unknown');
+    expect(authorText(name)).toMatch(/^Ada, .*1970/);
+    expect(versionsOf(unknown).versions).toEqual([undefined, 'Mine', 'Theirs']);
+    expect(versionsOf(name).versions).toEqual(['Old', 'Mine', 'Theirs']);
+    expect(choiceText([{ conflict: unknown, side: 'theirs' }])).toBe('Used 1 value of the server.');
+  });
+
+  it('is headed by what happened to its values', () => {
+    const rack = { ...name, path: ['racks', 'rack-1'], mine: { name: 'Spare' } };
+    expect(conflictTitle([])).toBe('No conflicts are left');
+    expect(conflictTitle([name])).toBe('One value was changed here and on the server');
+    expect(conflictTitle([pue])).toBe('One value was changed here and removed on the server');
+    expect(conflictTitle([{ ...rack, theirs: undefined }])).toBe(
+      'One entry was changed here and removed on the server',
+    );
+    expect(conflictTitle([{ ...rack, mine: undefined, theirs: { name: 'Other' } }])).toBe(
+      'One entry was removed here and changed on the server',
+    );
+    expect(conflictTitle([name, pue])).toBe('2 values were changed or removed here and on the server');
+    expect(conflictTitle([{ ...pue, isBaseUnknown: true }])).toBe('One value differs here and on the server');
+  });
+});
+
+describe('a merge', () => {
+  const ids = { newId: () => 'id', now: () => 0 };
+  const linked: LinkedPlan = {
+    link: { ...newLink('p'), revision: 7, document: { name: 'Mine' }, head: 2, merged: 2 },
+    plan: { document: { name: 'Mine' }, head: 2, entries: [] },
+  };
+  const older = { revision: 3, document: { name: 'Theirs' }, changes: [] };
+
+  it('with a server of another history says that nothing is known of before, also at the next merges', () => {
+    const first = mergeLinked(linked, { ...older, hasOtherHistory: true }, ids);
+    expect(first?.link.conflicts).toMatchObject([{ path: ['name'], who: '', isBaseUnknown: true }]);
+    if (first === null) return;
+    const again: LinkedPlan = { link: first.link, plan: { ...linked.plan, document: first.document } };
+    const changed = { ...older, revision: 4, document: { name: 'Theirs', description: 'New' } };
+    const next = mergeLinked(again, { ...changed, hasOtherHistory: false }, ids);
+    expect(next?.link.conflicts).toMatchObject([{ path: ['name'], isBaseUnknown: true }]);
+  });
+
+  it('with a known history states the value before', () => {
+    const changed: LinkedPlan = {
+      link: { ...linked.link, ancestor: { name: 'Old' }, document: { name: 'Old' } },
+      plan: linked.plan,
+    };
+    const merged = mergeLinked(changed, { ...older, revision: 8, hasOtherHistory: false }, ids);
+    expect(merged?.link.conflicts).toEqual([
+      { path: ['name'], base: 'Old', mine: 'Mine', theirs: 'Theirs', who: '', at_ms: 0 },
+    ]);
+  });
+
+  it('sends the values that were chosen here by the names of their fields', () => {
+    const cooling = (pue: number) => ({ cooling: { kind: 'fixed-pue', pue } });
+    const chosen: LinkedPlan = {
+      link: { ...linked.link, document: cooling(1.5), ancestor: cooling(1.5) },
+      plan: { ...linked.plan, document: cooling(1.4) },
+    };
+    const theirs = { revision: 7, document: cooling(1.5), changes: [], hasOtherHistory: false };
+    expect(mergeLinked(chosen, theirs, ids)?.link.inFlight).toMatchObject({
+      kind: 'change',
+      label: 'keep Cooling: PUE of this browser',
+    });
   });
 });
 

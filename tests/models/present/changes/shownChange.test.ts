@@ -12,17 +12,23 @@ const plan: JsonObject = {
       name: 'DGX H100',
       count: 12,
       hall: 'hall-1',
+      contents: { 'device-1': { device: 'h100', count: 4 } },
       feeds: { A: { voltage_V: 415, current_A: 60, phaseCount: 3 } },
     },
   },
   options: { liquid: { name: 'Liquid', changes: {} } },
 };
 
+const names = new Map([
+  ['hall hall-1', 'Hall 1'],
+  ['device h100', 'H100 server'],
+]);
+
 const context = {
   units: metricUnits,
   currency: 'USD',
   documents: [plan],
-  nameOf: (field: string, id: string) => (field === 'hall' && id === 'hall-1' ? 'Hall 1' : undefined),
+  nameOf: (field: string, id: string) => names.get(`${field} ${id}`),
 };
 
 const shown = (path: Path, ...versions: readonly (Json | undefined)[]): ShownChange =>
@@ -38,6 +44,7 @@ describe('a changed value in words', () => {
     [['racks', 'rack-1', 'count'], 'DGX H100: number of racks'],
     [['racks', 'rack-1', 'feeds', 'A', 'voltage_V'], 'DGX H100: feed A, voltage'],
     [['racks', 'rack-1', 'places', 'A01', 'x_mm'], 'DGX H100: position A01, x'],
+    [['racks', 'rack-1', 'contents', 'device-1', 'position_U'], 'DGX H100: device H100 server, lowest unit'],
     [['halls', 'hall-1', 'itCapacity_kW'], 'Hall 1: IT capacity'],
     [['options', 'liquid'], 'Option: Liquid'],
     [['options', 'liquid', 'changes', 'cooling', 'pue'], 'Cooling: PUE, in Liquid'],
@@ -99,6 +106,21 @@ describe('a changed value in words', () => {
         ['Voltage', '415 V', false],
         ['Breaker', 'Removed', true],
       ],
+    ]);
+  });
+
+  it('names the entries of a list inside a record by their kind and name', () => {
+    const { versions } = shown(['racks', 'rack-1'], {
+      name: 'Spare',
+      contents: { 'device-1': { device: 'h100', count: 4 }, 'device-2': { device: 'own' } },
+      feeds: { A: { current_A: 60 } },
+    });
+    expect(versions[0]?.lines.map(({ label, text }) => `${label}: ${text}`)).toEqual([
+      'Name: Spare',
+      'Device H100 server, device: H100 server',
+      'Device H100 server, count: 4',
+      'Device device-2, device: own',
+      'Feed A, breaker: 60 A',
     ]);
   });
 
