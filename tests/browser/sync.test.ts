@@ -4,6 +4,7 @@ import {
   eventually,
   nameField,
   openTab,
+  status,
   storedRecords,
   waitUntilKept,
   waitUntilSaved,
