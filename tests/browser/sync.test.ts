@@ -4,6 +4,7 @@ import {
   eventually,
   nameField,
   openTab,
+  status,
   storedRecords,
   waitUntilKept,
   waitUntilSaved,
@@ -57,11 +58,13 @@ describe('a plan that is kept on the server', () => {
     const { page, faults } = await app.open('/site');
     const delay_ms = await delayOf(
       () => nameField(page).fill('On the server at once'),
-      async () => {
-        await waitUntilSaved(page);
-        await waitForServerName(app.address, await onlyPlanId(page), 'On the server at once');
-      },
+      () =>
+        status(page)
+          .filter({ hasText: /^Saved · revision/ })
+          .waitFor(),
     );
+    const stored = await serverPlan(app.address, await onlyPlanId(page));
+    expect(stored?.['name']).toBe('On the server at once');
     expect(delay_ms).toBeLessThan(MAX_DELAY_ms);
     expect(faults).toEqual([]);
   });
