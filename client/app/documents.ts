@@ -17,6 +17,7 @@ import { unstoredPlan, type FirstDocument } from './firstDocument.ts';
 import type { LinkProblem } from './people/sharedProblem.ts';
 import { planByAddress } from './planByAddress.ts';
 import { rememberUse } from './rememberUse.ts';
+import { putBackOpenPlan } from './together/keepOpenPlan.ts';
 
 /** A file that could not be opened, and why. */
 export interface RefusedFile {
@@ -43,7 +44,10 @@ export function openFirst({ opened, problem, damagedIds }: FirstDocument): void 
 async function tellTrash(planId: string): Promise<void> {
   const reading = await readPlan(planId).catch(() => null);
   if (reading?.kind !== 'read' || reading.record.deletedAt_ms === null) return;
-  notify('This plan was moved to the trash. A change of it restores it.');
+  notify('This plan was deleted. It can be restored for 30 days.', {
+    label: 'Put it back',
+    run: putBackOpenPlan,
+  });
 }
 
 /** Starts a new plan. The previous one stays in the library. */

@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { failureText } from '../sync/requestServer.ts';
+import { readServerList } from './serverList.ts';
 import { readServerCard, type ServerCard } from '../sync/serverPlans.ts';
 
 /** What is known of the card of a plan of the server. */
@@ -65,6 +66,8 @@ async function readCard(id: string, state: Signal<ServerCardState>): Promise<voi
     }
     if (answer.kind !== 'busy' || tries === MAX_TRIES) {
       state.value = { card: state.peek().card, problem: failureText(answer), isReading: false };
+      // It was deleted since it was listed.
+      if (answer.kind === 'refused' && answer.why === 'deleted') await readServerList();
       return;
     }
     await pause(Math.min(MAX_PAUSE_ms, answer.retryAfter_ms ?? 1000 * tries));

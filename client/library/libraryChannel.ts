@@ -6,6 +6,8 @@ export interface LibraryChange {
    * stands to the plan on the server.
    */
   readonly what: 'journal' | 'card' | 'list' | 'link';
+  /** The entries came from the server, which has them. */
+  readonly isFromServer?: true;
 }
 
 const followers = new Set<(change: LibraryChange) => void>();

@@ -76,7 +76,7 @@ export async function storeLinked(
   } catch (error) {
     throw storeFailureOf(error);
   }
-  if (entry !== null) tellChange({ planId, what: 'journal' });
+  if (entry !== null) tellChange({ planId, what: 'journal', isFromServer: true });
   tellChange({ planId, what: 'link' });
   return { link: next, plan: entry === null ? plan : withEntry(plan, entry, document) };
 }
@@ -129,6 +129,8 @@ export interface LinkState {
   readonly link: PlanLink;
   /** The server does not have all entries of the journal. */
   readonly isPending: boolean;
+  /** It was deleted in this browser: it is not exchanged. */
+  readonly isInTrash: boolean;
 }
 
 /**
@@ -147,7 +149,8 @@ export async function readLinkState(planId: string): Promise<LinkState | null> {
     ]);
     const record = readPlanRecord(value);
     if (link === undefined || record === null) return null;
-    return { link, isPending: link.revision === 0 || link.inFlight !== null || record.head !== link.head };
+    const isPending = link.revision === 0 || link.inFlight !== null || record.head !== link.head;
+    return { link, isPending, isInTrash: record.deletedAt_ms !== null };
   } catch (error) {
     throw storeFailureOf(error);
   }

@@ -143,7 +143,7 @@ export function redo(): ReversedStep | undefined {
 /** A step that was undone or done again. */
 export interface ReversedStep {
   readonly label: string;
-  /** What changed; empty if another tab has changed the same since. */
+  /** What changed; empty if the same was changed elsewhere since. */
   readonly edits: readonly Edit[];
 }
 
@@ -155,7 +155,7 @@ function reverse(step: JournalStep, kind: 'undo' | 'redo'): ReversedStep {
   if (retained.length === 0) return { label, edits };
   const done = kind === 'undo' ? 'undone' : 'redone';
   const what = edits.length === 0 ? `Not ${done}` : `Partly ${done}`;
-  notify(`${what}: ${step.label}. Another tab has changed the same since, which is retained.`);
+  notify(`${what}: ${step.label}. The same was changed elsewhere since, which is retained.`);
   return { label, edits: [] };
 }
 

@@ -36,6 +36,13 @@ export interface ServerChange {
   readonly edits: readonly Edit[];
 }
 
+/** The plan on the server, with what was changed since the revision of the link; without changes if they are not known. */
+export interface Theirs extends ServerPlan {
+  readonly changes: readonly ServerChange[];
+  /** It was not made from the revision of the link. */
+  readonly hasOtherHistory: boolean;
+}
+
 /** A change to be made from a revision. */
 export interface SentChange {
   readonly revision: number;

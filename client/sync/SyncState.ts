@@ -15,6 +15,8 @@ export type SyncRefusal =
 export type SyncState =
   /** It is saved in this browser only. */
   | { readonly kind: 'browser-only' }
+  /** It was deleted by this browser, on the server too; it can be restored for 30 days. */
+  | { readonly kind: 'in-trash' }
   /** The server has all changes. */
   | { readonly kind: 'synced'; readonly revision: number }
   | { readonly kind: 'sending' }

@@ -10,7 +10,8 @@ import type { SyncState } from './SyncState.ts';
  */
 export function linkedSyncState(stored: LinkState | null, last: SyncOutcome | undefined): SyncState {
   if (stored === null) return { kind: 'browser-only' };
-  const { link, isPending } = stored;
+  const { link, isPending, isInTrash } = stored;
+  if (isInTrash) return { kind: 'in-trash' };
   if (last?.kind === 'refused') return { kind: 'refused', why: last.why, reason: last.reason };
   if (last?.kind === 'offline') return { kind: 'offline' };
   const { revision, conflicts } = link;

@@ -9,15 +9,8 @@ import { mergeDocuments } from '../../models/edit/merge/mergeDocuments.ts';
 import { withConflictBases } from '../../models/edit/merge/withConflictBases.ts';
 import type { LinkConflict, PlanLink } from '../library/PlanLink.ts';
 import type { LinkChange, LinkedPlan } from '../library/planLinks.ts';
-import type { ServerChange, ServerPlan } from './PlanServer.ts';
+import type { Theirs } from './PlanServer.ts';
 import { receivedLabel, sentLabel, withAuthor } from './syncLabels.ts';
-
-/** The plan on the server, with what was changed since the revision of the link; without changes if they are not known. */
-export interface Theirs extends ServerPlan {
-  readonly changes: readonly ServerChange[];
-  /** It was not made from the revision of the link. */
-  readonly hasOtherHistory: boolean;
-}
 
 /** Names and times for what a merge makes. */
 export interface NewIds {

@@ -21,6 +21,8 @@ export interface PlanRunner {
   readonly doubt: () => void;
   /** Something was changed here: until the next exchange it is not known whether the server has everything. */
   readonly expectSending: () => void;
+  /** The library has entries that the server does not have. */
+  readonly noteEntries: () => void;
   /** Tells the followers how the plan stands, as it is stored. */
   readonly refresh: () => Promise<void>;
   /** Calls back with the state, at once if it is known, and after each change. */
@@ -48,6 +50,10 @@ export function planRunner(planId: string, exchange: (asking: Asking) => Promise
   /** The plan on the server was compared with what is known of it, and the server was not away since. */
   let isCompared = false;
   let isRunning = false;
+  /** Counts what was changed here: what was read before does not say how the plan stands. */
+  let changeCount = 0;
+  /** Changes of this tab are not in the library yet. */
+  let isExpecting = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due_ms = Infinity;
   let stopListening: (() => void) | undefined;
@@ -57,12 +63,20 @@ export function planRunner(planId: string, exchange: (asking: Asking) => Promise
     for (const follower of followers) follower(next);
   };
 
+  const countChange = (): void => {
+    changeCount += 1;
+    if (state?.kind === 'synced') tell({ kind: 'sending' });
+  };
+
   const refresh = async (): Promise<void> => {
+    const readAt = changeCount;
     try {
       const stored = await readLinkState(planId);
       knownRevision = stored?.link.revision ?? 0;
-      const next = linkedSyncState(stored, last);
+      const read = linkedSyncState(stored, last);
+      const next: SyncState = isExpecting && read.kind === 'synced' ? { kind: 'sending' } : read;
       listen();
+      if (readAt !== changeCount) return;
       if (JSON.stringify(next) === JSON.stringify(state)) return;
       tell(next);
     } catch {
@@ -145,7 +159,13 @@ export function planRunner(planId: string, exchange: (asking: Asking) => Promise
     refresh,
     listen,
     expectSending: () => {
-      if (state?.kind === 'synced') tell({ kind: 'sending' });
+      isExpecting = true;
+      countChange();
+    },
+    noteEntries: () => {
+      isExpecting = false;
+      countChange();
+      void refresh();
     },
     state: () => state,
     follow: (callback) => {

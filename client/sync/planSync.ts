@@ -12,6 +12,7 @@ import { randomId } from '../library/randomId.ts';
 import { chosenConflicts, type ConflictChoice } from './chosenConflicts.ts';
 import { httpPlanServer } from './httpPlanServer.ts';
 import { planRunner, type PlanRunner } from './planRunner.ts';
+import { failureText } from './requestServer.ts';
 import { syncPlan, type SyncParts } from './syncPlan.ts';
 import type { SyncState } from './SyncState.ts';
 
@@ -46,7 +47,8 @@ const isHidden = (): boolean => document.visibilityState === 'hidden';
 export function startSync(): void {
   if (isStarted) return;
   isStarted = true;
-  followChannel(({ planId, what }) => {
+  followChannel(({ planId, what, isFromServer }) => {
+    if ((what === 'journal' || what === 'list') && isFromServer !== true) runners.get(planId)?.noteEntries();
     if (what === 'link') void runners.get(planId)?.refresh();
     else if (what !== 'card') runnerOf(planId).schedule(isHidden() ? HIDDEN_PAUSE_ms : EDIT_PAUSE_ms, false);
   });
@@ -123,17 +125,34 @@ export function syncNow(planId: string): void {
 }
 
 /**
- * Has the server keep a plan that was in this browser only, or brings it back where it was deleted there.
+ * Has the server keep a plan that was in this browser only.
  *
  * @param planId - of the library
  * @throws StoreFailure
- * @public
  */
-export async function keepOnServer(planId: string): Promise<void> {
-  const state = syncStateOf(planId);
-  if (state?.kind === 'refused' && state.why === 'deleted') await parts.server.bringBack(planId);
+export async function keepOnServer(planId: string): Promise<null> {
   await addLink(newLink(planId));
   syncNow(planId);
+  return null;
+}
+
+/**
+ * Brings a plan back on the server after it was deleted there, with what this browser has of it. A plan that the server has lost for
+ * good becomes a new one there, under the same id. A plan of this browser only stays what it is.
+ *
+ * @param planId - of the library
+ * @returns why it was not brought back, as a sentence for the user; null if it was
+ * @throws StoreFailure
+ */
+export async function putBackOnServer(planId: string): Promise<string | null> {
+  if ((await readLinkState(planId)) === null) return null;
+  const answer = await parts.server.bringBack(planId);
+  if (answer.kind === 'refused' && answer.why === 'deleted') {
+    await removeLink(planId);
+    return keepOnServer(planId);
+  }
+  syncNow(planId);
+  return answer.kind === 'done' ? null : failureText(answer);
 }
 
 /** Other tabs may write the plan at the same time. */

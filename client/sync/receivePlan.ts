@@ -1,7 +1,6 @@
 import { applyEdits } from '../../models/edit/document/edit.ts';
 import type { PlanLink } from '../library/PlanLink.ts';
-import type { Theirs } from './mergeLinked.ts';
-import type { PlanServer, ServerChange, ServerFailure, ServerPlan } from './PlanServer.ts';
+import type { PlanServer, ServerChange, ServerFailure, ServerPlan, Theirs } from './PlanServer.ts';
 
 /**
  * What the server is asked for: nothing, as long as it tells of new revisions by itself; the changes since the known revision; or the

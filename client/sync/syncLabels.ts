@@ -7,8 +7,8 @@ import type { FieldConflict } from '../../models/edit/merge/FieldConflict.ts';
 import { fieldLocation } from '../../models/present/design/fieldLocation.ts';
 import { countText } from '../../models/units/text.ts';
 import type { LinkConflict } from '../library/PlanLink.ts';
-import type { Theirs } from './mergeLinked.ts';
-import type { ServerChange } from './PlanServer.ts';
+
+import type { ServerChange, Theirs } from './PlanServer.ts';
 
 const MAX_LABELS = 3;
 /** Of what the server accepts. */

@@ -2,9 +2,9 @@ import { applyEdits } from '../../models/edit/document/edit.ts';
 import { equalJson } from '../../models/edit/document/equalJson.ts';
 import type { InFlight, PlanLink } from '../library/PlanLink.ts';
 import type { LinkChange, LinkedPlan } from '../library/planLinks.ts';
-import { mergeLinked, type NewIds, type Theirs } from './mergeLinked.ts';
+import { mergeLinked, type NewIds } from './mergeLinked.ts';
 import { knownPlan, receivePlan, type Asking } from './receivePlan.ts';
-import type { PlanServer, ServerFailure } from './PlanServer.ts';
+import type { PlanServer, ServerFailure, Theirs } from './PlanServer.ts';
 import type { SyncRefusal } from './SyncState.ts';
 
 /** The plans of the browser, as the exchange with the server needs them. */

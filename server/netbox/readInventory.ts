@@ -69,8 +69,9 @@ export async function readInventory(
   keep('sites', (await list('sites', siteId === undefined ? {} : { id: siteId })) ?? []);
   const locations = (await list('locations', ofSite)) ?? [];
   const inside = locationId === undefined ? undefined : within(locations, locationId);
+  // A place of more locations is read with its whole site, and what is elsewhere is left out here.
   const ofPlace: Query =
-    inside === undefined ? ofSite : { ...ofSite, location_id: [...inside].slice(0, IDS_PER_QUERY) };
+    inside === undefined || inside.size > IDS_PER_QUERY ? ofSite : { ...ofSite, location_id: [...inside] };
   const isInside = (object: KeptObject): boolean =>
     inside === undefined || inside.has(relatedId(object, 'location') ?? -1);
 

@@ -1,8 +1,8 @@
 import type { Database, Queries } from './database/Database.ts';
 import { inStore } from './database/storeErrors.ts';
+import { importPlan } from './importPlan.ts';
 import { bringBackPlan, changePlan, removePlan, type Written } from './plans/changePlan.ts';
 import { createPlan } from './plans/createPlan.ts';
-import { importPlan } from './plans/importPlan.ts';
 import { readPlanPage } from './plans/readPlanPage.ts';
 import { planCache } from './plans/planCache.ts';
 import { storable } from './plans/planTexts.ts';

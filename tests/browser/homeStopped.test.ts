@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createToken } from '../../server/people/tokens.ts';
 import { commandLineOwner } from '../../server/people/Who.ts';
 import { cardOf, chooseAction, notice, plans, storeOnServer } from './homePages.ts';
-import { eventually, nameField, storedRecords, waitUntilSaved } from './libraryPages.ts';
+import { eventually, nameField, status, storedRecords, waitUntilSaved } from './libraryPages.ts';
 import { startOwnServer, type OwnServer } from './ownServer.ts';
 import { startApp, visit, type RunningApp } from './startApp.ts';
 import { serverPlan, waitForServerName } from './syncPages.ts';
@@ -100,6 +100,39 @@ describe('a plan that a colleague has deleted', () => {
     await notice(page, 'Hall of both is on the server now.').waitFor();
     await cardOf(page, 'Hall of both').getByText('On the server').waitFor();
     expect(await serverPlan(server.address, id)).not.toBeNull();
+  }, 60_000);
+
+  it('is said to be deleted by the page that has it open, which puts it back on both sides', async () => {
+    const id = await storeOnServer(server.address, 'Open in a tab');
+    const page = await openPage(server, `/site?plan=${id}`);
+    await eventually(() => status(page).innerText()).toMatch(/^Saved · revision/);
+    const list = await page.context().newPage();
+    await list.goto(server.address);
+    await chooseAction(list, 'Open in a tab', 'Delete');
+    await notice(list, 'Deleted Open in a tab.').waitFor();
+    await eventually(() => status(page).innerText()).toBe('Deleted: saved in this browser');
+    expect(await serverPlan(server.address, id)).toBeNull();
+    await notice(page, 'This plan was deleted.').getByRole('button', { name: 'Put it back' }).click();
+    await eventually(() => status(page).innerText()).toMatch(/^Saved · revision/);
+    expect(await serverPlan(server.address, id)).not.toBeNull();
+    await cardOf(list, 'Open in a tab').getByText('On the server', { exact: true }).waitFor();
+  }, 60_000);
+});
+
+describe('a plan that the server has lost with its store', () => {
+  it('is put back from the browser, under its id', async () => {
+    const server = await startOwnServer();
+    const id = await storeOnServer(server.address, 'Lost');
+    const page = await openPage(server, `/site?plan=${id}`);
+    await eventually(() => status(page).innerText()).toMatch(/^Saved · revision/);
+    await server.loseStore();
+    await nameField(page).fill('Found again');
+    await eventually(() => status(page).innerText()).toBe('Deleted on the server: saved here');
+    await status(page).click();
+    await page.getByRole('button', { name: 'Put it back' }).click();
+    await eventually(() => status(page).innerText()).toMatch(/^Saved · revision/);
+    expect(await serverPlan(server.address, id)).toMatchObject({ name: 'Found again' });
+    await server.remove();
   }, 60_000);
 });
 

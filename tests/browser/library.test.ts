@@ -10,6 +10,7 @@ import {
   openMenu,
   openTab,
   reload,
+  status,
   storedNames,
   storedRecords,
   waitUntilSaved,
@@ -106,6 +107,7 @@ describe('the library of plans', () => {
     const { page, faults } = await app.open('/site');
     const original = await nameField(page).inputValue();
     await namePlan(page, 'Much later');
+    await eventually(() => status(page).innerText()).toContain('revision');
     await choose(page, 'Revisions of this plan');
     // The server has the plan from its first change on.
     await page.getByRole('button', { name: 'Show the changes of this browser' }).click();

@@ -43,6 +43,8 @@ describe('a browser that is killed', () => {
         if (found > 0) await waitForServerName(address, planId, `Edit ${String(found)}`);
         lastNumber += 1;
         await nameField(page).fill(`Edit ${String(lastNumber)}`);
+        // From the next frame on the page shows how this edit stands.
+        await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
         if (after === 'saved') await waitUntilSaved(page);
         await page.waitForTimeout(time_ms);
         const text = await status(page).innerText();

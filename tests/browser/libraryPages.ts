@@ -15,7 +15,7 @@ export async function waitUntilSaved(page: Page): Promise<void> {
 
 /** Waits until the page says that this browser has the plan, although the server does not answer. */
 export async function waitUntilKept(page: Page): Promise<void> {
-  await eventually(() => status(page).innerText()).toMatch(/^Offline: kept/);
+  await eventually(() => status(page).innerText()).toMatch(/^Offline: /);
 }
 
 /** Names the plan and waits until the page says that it is saved. */

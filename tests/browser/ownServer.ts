@@ -19,6 +19,8 @@ export interface OwnServer {
   readonly people: People;
   readonly stop: () => Promise<void>;
   readonly start: () => Promise<void>;
+  /** Starts it at the same address with an empty store, as after the loss of its folder. */
+  readonly loseStore: () => Promise<void>;
   /** Stops it, and removes its store. */
   readonly remove: () => Promise<void>;
 }
@@ -29,14 +31,9 @@ export interface OwnServer {
  * @param auth - how it recognises people
  */
 export async function startOwnServer(auth: 'off' | 'token' = 'off'): Promise<OwnServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'plenum-own-store-'));
   await makeEmptyStore();
-  cpSync(emptyStore, folder, { recursive: true });
-  const store = await openStore({ folder });
-  const people = createPeople({ ...openSettings, auth }, store.people);
-  const logger = pino({ level: 'silent' });
-  const app = buildApp({ store, people, library: loadNodeLibrary(), logger, clientFolder });
-  let running: Listening | undefined = await listen(app, { port: 0, host: '127.0.0.1' });
+  let parts = await emptyParts(auth);
+  let running: Listening | undefined = await listen(parts.app, { port: 0, host: '127.0.0.1' });
   const { port } = running;
   const stop = async (): Promise<void> => {
     running?.force();
@@ -45,13 +42,41 @@ export async function startOwnServer(auth: 'off' | 'token' = 'off'): Promise<Own
   };
   return {
     address: `http://127.0.0.1:${String(port)}`,
-    people,
+    people: parts.people,
     stop,
     start: async () => {
-      running ??= await listen(app, { port, host: '127.0.0.1' });
+      running ??= await listen(parts.app, { port, host: '127.0.0.1' });
+    },
+    loseStore: async () => {
+      await stop();
+      await parts.remove();
+      parts = await emptyParts(auth);
+      running = await listen(parts.app, { port, host: '127.0.0.1' });
     },
     remove: async () => {
       await stop();
+      await parts.remove();
+    },
+  };
+}
+
+/** What a server is made of, with an empty store. */
+interface ServerParts {
+  readonly app: ReturnType<typeof buildApp>;
+  readonly people: People;
+  readonly remove: () => Promise<void>;
+}
+
+async function emptyParts(auth: 'off' | 'token'): Promise<ServerParts> {
+  const folder = mkdtempSync(join(tmpdir(), 'plenum-own-store-'));
+  cpSync(emptyStore, folder, { recursive: true });
+  const store = await openStore({ folder });
+  const people = createPeople({ ...openSettings, auth }, store.people);
+  const logger = pino({ level: 'silent' });
+  return {
+    app: buildApp({ store, people, library: loadNodeLibrary(), logger, clientFolder }),
+    people,
+    remove: async () => {
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -129,7 +129,7 @@ describe('signing in on the page', () => {
 });
 
 describe('a share link', () => {
-  it('opens a copy of the plan without sign-in, and leaves its secret in no address', async () => {
+  it('shows the plan without sign-in, to be read only, and leaves its secret in no address', async () => {
     const { secret } = await createShare(people, {
       planId: 'north',
       who: commandLineOwner,
@@ -137,7 +137,7 @@ describe('a share link', () => {
     });
     const page = await (await app.newContext()).newPage();
     await page.goto(`${server.url}/#share=${secret}`);
-    await page.getByText('This is a copy of a shared plan').waitFor();
+    await page.getByText('Shared plan, read only.').waitFor();
     expect(await page.title()).toContain('North hall');
     expect(page.url()).not.toContain(secret);
   });

@@ -4,6 +4,7 @@ import {
   eventually,
   nameField,
   openTab,
+  status,
   storedRecords,
   waitUntilKept,
   waitUntilSaved,
@@ -57,11 +58,13 @@ describe('a plan that is kept on the server', () => {
     const { page, faults } = await app.open('/site');
     const delay_ms = await delayOf(
       () => nameField(page).fill('On the server at once'),
-      async () => {
-        await waitUntilSaved(page);
-        await waitForServerName(app.address, await onlyPlanId(page), 'On the server at once');
-      },
+      () =>
+        status(page)
+          .filter({ hasText: /^Saved · revision/ })
+          .waitFor(),
     );
+    const stored = await serverPlan(app.address, await onlyPlanId(page));
+    expect(stored?.['name']).toBe('On the server at once');
     expect(delay_ms).toBeLessThan(MAX_DELAY_ms);
     expect(faults).toEqual([]);
   });
@@ -96,9 +99,11 @@ describe('a plan that is kept on the server', () => {
     const { ann, bob, planId } = await twoPeople('Rack and tariff');
     const before = await serverPlan(app.address, planId);
     const [rackId = ''] = Object.keys(before?.['racks'] as object);
-    await bob.page.context().setOffline(true);
     await field(bob.page, 'tariff.price').click();
-    await bob.page.locator('.listbox-float:popover-open').getByRole('option').nth(3).click();
+    const other = bob.page.locator('.listbox-float:popover-open').getByRole('option').nth(3);
+    await other.waitFor();
+    await bob.page.context().setOffline(true);
+    await other.click();
     await waitUntilKept(bob.page);
     await visit(ann.page, 'floor');
     await ann.page.getByRole('application', { name: 'Floor of Hall 1' }).focus();

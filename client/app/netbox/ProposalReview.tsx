@@ -67,7 +67,6 @@ export function ProposalReview({
     const answer = await ask([...ticked.value]);
     if (answer === null) return;
     const { edits, plan } = answer.proposal;
-    const what = countText(ticked.value.size, 'difference');
     if (plan !== null) {
       closeNetbox();
       openPlan(plan, 'NetBox');
@@ -81,7 +80,12 @@ export function ProposalReview({
     }
     run({ label: 'take from NetBox', edits: edits ?? [] });
     closeNetbox();
-    notify(`Took ${what} from NetBox.`);
+    const { size } = ticked.value;
+    notify(
+      size === 0
+        ? 'The review is remembered; nothing was taken from NetBox.'
+        : `Took ${countText(size, 'difference')} from NetBox.`,
+    );
   };
   const differences = compared.value?.proposal.differences ?? [];
   return (
@@ -102,18 +106,20 @@ export function ProposalReview({
         <button
           type="button"
           class="button button-main"
-          disabled={
-            isBusy.value ||
-            compared.value === null ||
-            (isIntoPlan && differences.length > 0 && ticked.value.size === 0)
-          }
+          disabled={isBusy.value || compared.value === null}
           onClick={() => void take()}
         >
-          {isIntoPlan ? `Take ${countText(ticked.value.size, 'difference')}` : 'Take into a new plan'}
+          {actionLabel(isIntoPlan, ticked.value.size)}
         </button>
       </div>
     </>
   );
+}
+
+/** Also a review without anything to take is worth remembering: a later one tells from it who changed what. */
+function actionLabel(isIntoPlan: boolean, tickedCount: number): string {
+  if (!isIntoPlan) return 'Take into a new plan';
+  return tickedCount === 0 ? 'Remember the review' : `Take ${countText(tickedCount, 'difference')}`;
 }
 
 function Summary({ differences, counts }: Pick<ServerProposal, 'differences' | 'counts'>): JSX.Element {

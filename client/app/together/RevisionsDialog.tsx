@@ -17,6 +17,14 @@ type History =
   /** That of this browser is shown, and why. */
   | { readonly kind: 'browser'; readonly why: string | null };
 
+/** Why the revisions of the server are not shown. */
+function reasonOf(failure: Parameters<typeof failureText>[0]): string {
+  const isUnknown = failure.kind === 'refused' && failure.why === 'deleted';
+  const isDeleted = syncState.peek()?.kind === 'refused';
+  if (isUnknown && !isDeleted) return 'The server does not have this plan yet.';
+  return `The revisions of the server cannot be shown. ${failureText(failure)}`;
+}
+
 /** The states of the plan to go back to: those of the server, or those that this browser knows. Going back can be undone. */
 export function RevisionsDialog(): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -35,7 +43,7 @@ export function RevisionsDialog(): JSX.Element {
     history.value =
       answer.kind === 'done'
         ? { kind: 'server', page: answer.value }
-        : { kind: 'browser', why: `The revisions of the server cannot be shown. ${failureText(answer)}` };
+        : { kind: 'browser', why: reasonOf(answer) };
   };
   useEffect(() => {
     dialog.current?.showModal();

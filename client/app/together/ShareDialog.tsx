@@ -9,7 +9,7 @@ import { failureText } from '../../sync/requestServer.ts';
 import { listShareLinks, type NewShareLink, type ShareLink } from '../../sync/shareLinks.ts';
 import { closeDialog } from '../wantedDialog.ts';
 import { MadeLink } from './MadeLink.tsx';
-import { keepOpenPlan } from './statusActions.ts';
+import { keepOpenPlan } from './keepOpenPlan.ts';
 import { ShareForm } from './ShareForm.tsx';
 import { ShareList } from './ShareList.tsx';
 import { shareObstacle } from './shareObstacle.ts';

@@ -66,6 +66,14 @@ function keptStatus(sync: SyncState): SaveStatus {
         'Saved in this browser',
         'All changes are saved in this browser. The server does not have this plan.',
       );
+    case 'in-trash':
+      return {
+        text: 'Deleted: saved in this browser',
+        detail:
+          'This plan was deleted. It can be restored for 30 days; all changes are saved in this browser.',
+        tone: 'waiting',
+        actions: ['put-back', 'save-file'],
+      };
     case 'sending':
       return calm('Saving…', 'All changes are saved in this browser, and are on their way to the server.');
     case 'synced':
@@ -111,12 +119,12 @@ function refusedStatus({ why, reason }: Extract<SyncState, { readonly kind: 'ref
         text: 'Read-only role: saved in this browser',
         detail: `${kept} only: your role may read the plan of the server, not change it.`,
         tone: 'waiting',
-        actions: ['save-file'],
+        actions: ['try-again', 'save-file'],
       };
     case 'deleted':
       return {
         text: 'Deleted on the server: saved here',
-        detail: `The plan was deleted on the server. ${kept}.`,
+        detail: `The server does not have this plan any more: it was deleted there, or the server was restored without it. ${kept}.`,
         tone: 'waiting',
         actions: ['put-back', 'save-file'],
       };

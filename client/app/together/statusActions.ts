@@ -1,11 +1,10 @@
-import { storeFailureOf } from '../../library/storeFailure.ts';
 import { documentId } from '../../state/editor.ts';
-import { notify } from '../../state/notices.ts';
 import { isSignInOpen } from '../../state/person.ts';
 import { saveNow } from '../../state/saving.ts';
-import { keepOnServer, syncNow } from '../../sync/planSync.ts';
+import { syncNow } from '../../sync/planSync.ts';
 import { savePlan } from '../documents.ts';
 import { showDialog } from '../wantedDialog.ts';
+import { putBackOpenPlan } from './keepOpenPlan.ts';
 import type { StatusAction } from './saveStatus.ts';
 
 /** What the buttons say. */
@@ -31,16 +30,9 @@ export function actOnStatus(action: StatusAction): void {
       isSignInOpen.value = true;
       return;
     case 'put-back':
-      keepOpenPlan();
+      putBackOpenPlan();
       return;
     case 'conflicts':
       showDialog('conflicts');
   }
-}
-
-/** Has the server keep the open plan, or bring it back. */
-export function keepOpenPlan(): void {
-  keepOnServer(documentId.peek()).catch((error: unknown) => {
-    notify(storeFailureOf(error).message);
-  });
 }

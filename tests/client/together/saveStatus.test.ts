@@ -10,6 +10,7 @@ describe('what the header says of saving', () => {
   it.each<[SyncState | null, string, string]>([
     [null, 'Saved', 'calm'],
     [{ kind: 'browser-only' }, 'Saved in this browser', 'calm'],
+    [{ kind: 'in-trash' }, 'Deleted: saved in this browser', 'waiting'],
     [{ kind: 'sending' }, 'Saving…', 'calm'],
     [{ kind: 'synced', revision: 12 }, 'Saved · revision 12', 'calm'],
     [{ kind: 'offline' }, 'Offline: saved in this browser', 'waiting'],

@@ -103,6 +103,21 @@ describe('the configuration', () => {
     expect(mistakesOf({ ...oidc, PLENUM_PUBLIC_URL: 'http://plenum.example.com' })).toHaveLength(1);
   });
 
+  it.each([
+    ['https://user:hidden@netbox.example.com', 'abc', 1],
+    ['https://netbox.example.com/?token=hidden', 'abc', 1],
+    ['https://netbox.example.com/netbox', 'Token hidden', 1],
+    ['https://netbox.example.com/netbox', 'nbt_abc.hidden', 0],
+    ['http://netbox:8080', '0123456789abcdef', 0],
+  ])(
+    'of NetBox at %s with the token %s has %i mistakes, without secrets',
+    (NETBOX_URL, NETBOX_TOKEN, count) => {
+      const mistakes = mistakesOf({ NETBOX_URL, NETBOX_TOKEN });
+      expect(mistakes).toHaveLength(count);
+      expect(mistakes.join()).not.toContain('hidden');
+    },
+  );
+
   it('repeats no secret in a message', () => {
     const environment = { ...oidc, PLENUM_SESSION_SECRET: 'hidden-1', DATABASE_URL: 'hidden-2' };
     expect(mistakesOf(environment)).toHaveLength(2);

@@ -56,7 +56,7 @@ export function rowTexts(row: Row): Record<string, string> {
   return Object.fromEntries(
     figures.flatMap(([figure]): [string, string][] => {
       const value: unknown = row[figure as keyof Row];
-      return value === undefined ? [] : [[figure, String(value as string | number)]];
+      return typeof value === 'string' || typeof value === 'number' ? [[figure, String(value)]] : [];
     }),
   );
 }
@@ -73,7 +73,7 @@ export function compareRows({ plan, objects, isComplete }: PlanComparison): Prop
       figures: deviceFigures.filter(([figure]) => isComplete('power-port') || !drawFigures.has(figure)),
       planned: plan.catalogue?.devices ?? {},
       now: objects.deviceRows,
-      rowsOf: ({ deviceRows }) => deviceRows as Record<string, Row>,
+      rowsOf: ({ deviceRows }) => deviceRows,
     },
     {
       what: 'Rack type',

@@ -71,7 +71,8 @@ export const readPlanRevision = route({
   path: REVISION_PATH,
   tag: 'Stored plans',
   summary: 'Read a revision of a plan',
-  description: 'Returns the plan as it was after a revision. A revision never changes.',
+  description:
+    'Returns the plan as it was after a revision, which may be a draft that is not valid. A revision never changes.',
   params: revisionParams,
   isConditional: true,
   cacheControl: 'private, max-age=31536000, immutable',

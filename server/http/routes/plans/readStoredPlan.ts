@@ -9,7 +9,8 @@ export const readStoredPlan = route({
   path: PLAN_PATH,
   tag: 'Stored plans',
   summary: 'Read a stored plan',
-  description: 'Returns the last revision of a plan, as it was sent.',
+  description:
+    'Returns the last revision of a plan, as it was sent. Edits may have made it a draft, which is not valid yet.',
   params: planParams,
   isConditional: true,
   cacheControl: 'private, no-cache',

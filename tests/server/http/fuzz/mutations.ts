@@ -80,7 +80,9 @@ function* placesIn(value: unknown): Generator<Place> {
   }
 }
 
-function mutated(root: unknown, { at, kind, key, value }: Mutation): unknown {
+function mutated(root: unknown, { at, kind, key, value: stated }: Mutation): unknown {
+  // A later mutation may change it.
+  const value = structuredClone(stated);
   const places = [...placesIn(root)];
   const [owner, own] = places[Math.floor(at * places.length)] ?? [];
   if (owner === undefined || own === undefined) return value;

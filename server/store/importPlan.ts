@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { applyEdits } from '../../../models/edit/document/edit.ts';
-import type { JsonObject } from '../../../models/edit/document/json.ts';
-import type { Queries, RevisionRow } from '../database/Database.ts';
-import { addFile } from '../files/fileStore.ts';
-import type { ImportedPlan, RevisionNote } from '../Store.ts';
-import { REVISIONS_PER_SNAPSHOT, type Written } from './changePlan.ts';
-import { keptPlan } from './keptPlan.ts';
-import { planTexts, storable } from './planTexts.ts';
+import { applyEdits } from '../../models/edit/document/edit.ts';
+import type { JsonObject } from '../../models/edit/document/json.ts';
+import type { Queries, RevisionRow } from './database/Database.ts';
+import { addFile } from './files/fileStore.ts';
+import type { ImportedPlan, RevisionNote } from './Store.ts';
+import { REVISIONS_PER_SNAPSHOT, type Written } from './plans/changePlan.ts';
+import { keptPlan } from './plans/keptPlan.ts';
+import { planTexts, storable } from './plans/planTexts.ts';
 
 /** Rows of one statement; a statement has at most 65,535 values. */
 const BATCH = 500;
