@@ -45,6 +45,8 @@ export const isFirstReading = signal(true);
 
 /** Counts the readings: the answer to one that another has followed is not used. */
 let readingCount = 0;
+/** Plans that the user has asked for of the present query, also while they are not read yet. */
+let wantedCount = PAGE;
 
 /** Reads the plans of the server again, as many as were read before. */
 export async function readServerList(): Promise<void> {
@@ -52,7 +54,7 @@ export async function readServerList(): Promise<void> {
   const own = readingCount;
   const query = listQuery.peek();
   const known = serverList.peek().plans?.length ?? 0;
-  const limit = Math.min(MAX_PAGE, Math.max(PAGE, known));
+  const limit = Math.min(MAX_PAGE, Math.max(known, wantedCount));
   const answer = await listServerPlans({ ...query, limit });
   if (own !== readingCount) return;
   isFirstReading.value = false;
@@ -72,8 +74,11 @@ export async function readServerList(): Promise<void> {
 
 /** Reads the next page. */
 export async function readMoreOfServer(): Promise<void> {
+  // What was asked for last is read first: the next page is one of it.
+  if (serverList.peek().query !== listQuery.peek()) await readServerList();
   const { plans, next, query } = serverList.peek();
-  if (plans === null || next === null) return;
+  if (plans === null || next === null || query !== listQuery.peek()) return;
+  wantedCount = plans.length + PAGE;
   readingCount += 1;
   const own = readingCount;
   const answer = await listServerPlans({ ...query, limit: PAGE, after: next });
@@ -90,6 +95,7 @@ export async function readMoreOfServer(): Promise<void> {
 /** Asks for other plans. */
 export function askForPlans(query: Partial<ListQuery>): void {
   listQuery.value = { ...listQuery.peek(), ...query };
+  wantedCount = PAGE;
   void readServerList();
 }
 

@@ -5,6 +5,7 @@ import { estimateBillWalk } from '../../models/present/walks/estimateBillWalk.ts
 import { planRacksWalk } from '../../models/present/walks/planRacksWalk.ts';
 import type { Walk } from '../../models/present/walks/Walk.ts';
 import { rateRecord } from '../support/rateRecord.ts';
+import { eventually } from './libraryPages.ts';
 import { startApp, type RunningApp } from './startApp.ts';
 
 let app: RunningApp;
@@ -154,7 +155,7 @@ describe('a tour', () => {
     await tour.getByText('step 2 of 7').waitFor();
     await tour.getByRole('button', { name: 'Leave the tour' }).click();
     await tour.waitFor({ state: 'detached' });
-    expect(await page.locator('.tour-mark').count()).toBe(0);
+    await eventually(() => page.locator('.tour-mark').count()).toBe(0);
     expect(faults).toEqual([]);
   });
 });

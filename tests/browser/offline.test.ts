@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { loadNodeLibrary } from '../../server/files/nodeLibrary.ts';
 import { buildApp } from '../../server/http/app.ts';
 import { listen, type Listening } from '../../server/http/listen.ts';
-import { eventually, nameField, namePlan, reload } from './libraryPages.ts';
+import { eventually, nameField, namePlan, reload, waitUntilKept } from './libraryPages.ts';
 import { startApp, visit, type RunningApp } from './startApp.ts';
 
 let app: RunningApp;
@@ -37,7 +37,8 @@ describe('without a network', () => {
       await page.goto(app.address + address);
       await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
     }
-    await namePlan(page, 'Edited without a network');
+    await nameField(page).fill('Edited without a network');
+    await waitUntilKept(page);
     await reload(page);
     expect(await nameField(page).inputValue()).toBe('Edited without a network');
     // The models run: 398,580 kWh × 1.5 = 597,870 kWh

@@ -73,14 +73,15 @@ export async function startApp(flags: readonly string[] = []): Promise<RunningAp
       page.on('console', (message) => {
         if (message.type() !== 'error' && message.type() !== 'warning') return;
         const text = message.text();
-        if (isOfOtherTest(`404 ${message.location().url}`)) return;
+        const status = /status of (\d+)/.exec(text)?.[1] ?? '';
+        if (isExpected(`${status} ${message.location().url}`)) return;
         // The browser does not say what it could not load.
         faults.push(text.startsWith('Failed to load resource') ? `${text} ${message.location().url}` : text);
       });
       page.on('pageerror', (error) => faults.push(error.message));
       page.on('response', (response) => {
         const answer = `${String(response.status())} ${response.url()}`;
-        if (response.status() >= 400 && !isOfOtherTest(answer)) faults.push(answer);
+        if (response.status() >= 400 && !isExpected(answer)) faults.push(answer);
       });
       await page.goto(address + path);
       await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
@@ -90,8 +91,13 @@ export async function startApp(flags: readonly string[] = []): Promise<RunningAp
   };
 }
 
-/** The home page lists the plans of all tests: one may be deleted by its test after it was listed, before its card is read. */
-const isOfOtherTest = (answer: string): boolean => /^404 .*\/api\/v1\/plans\/[^/]+\/card$/.test(answer);
+/**
+ * Answers that the page expects. The home page lists the plans of all tests: one may be deleted by its test after it was listed, before
+ * its card is read. A plan whose creation was interrupted by a reload is created again, which the server answers with 412 if it has it.
+ */
+const isExpected = (answer: string): boolean =>
+  /^404 .*\/api\/v1\/plans\/[^/]+\/card$/.test(answer) ||
+  /^412 .*\/api\/v1\/plans\/[^/]+\?draft=true$/.test(answer);
 
 /**
  * Goes to a page through its link in the navigation, or on the help page.
