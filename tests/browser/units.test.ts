@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, waitUntilSaved } from './libraryPages.ts';
 import { savedText, startApp, type RunningApp } from './startApp.ts';
 import { overflow_px, violations } from './violations.ts';
 
@@ -34,6 +35,8 @@ async function openPlan(page: Page, text: string): Promise<void> {
     .locator('input[type="file"][aria-label="Open a plan file"]')
     .setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await page.locator('.navigation').getByText('options').waitFor({ state: 'attached' });
+  // The plan before it is an example, which is not saved.
+  await waitUntilSaved(page);
 }
 
 const example = (name: string): Promise<string> =>
@@ -214,6 +217,8 @@ describe('US customary units', () => {
     const { page, faults } = await app.open('/floor');
     await openPlan(page, await undrawn());
     await chooseUnits(page, 'us');
+    // What is filled in while the field changes its unit is put behind the old text.
+    await eventually(() => page.getByLabel('Depth, south to north').inputValue()).toMatch(/'/);
     await page.getByLabel('Width, west to east').fill("40'");
     await page.getByLabel('Depth, south to north').fill('20\' 6"');
     await page.getByRole('button', { name: 'Draw the room' }).click();
