@@ -159,7 +159,7 @@ describe('US customary units', () => {
     const shown = shownOn[name];
     if (shown !== undefined) expect(await page.locator('main').innerText()).toMatch(shown);
     await page.setViewportSize({ width: 390, height: 800 });
-    expect(await overflow_px(page)).toBeLessThanOrEqual(0);
+    await eventually(() => overflow_px(page)).toBeLessThanOrEqual(0);
     expect(faults).toEqual([]);
   });
 
