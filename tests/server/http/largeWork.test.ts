@@ -21,7 +21,8 @@ const services = {
 /** Whether the body of a route is a plan, or has one that is computed. An import merges into one, and computes nothing of it. */
 const computesPlan = ({ computes, body, operationId }: Route): boolean => {
   if (computes === undefined || body === undefined || operationId === 'importNetbox') return false;
-  return body.schema === planSchema || 'plan' in (body.example ?? {});
+  const { example } = body;
+  return body.schema === planSchema || (typeof example === 'object' && example !== null && 'plan' in example);
 };
 
 /** The answer of a route to its example, with a time that a request may compute. */
