@@ -133,7 +133,7 @@ describe('plans of an earlier visit', () => {
     await notice(page, '2 plans are on the server now.').waitFor();
     expect(await idsOnServer([one, two, three])).toEqual([one, three]);
     await findPlans(page, 'quince');
-    await cardOf(page, 'Quince one').getByText('On the server').waitFor();
+    await cardOf(page, 'Quince one').getByText('On the server', { exact: true }).waitFor();
     await cardOf(page, 'Quince two').getByText('In this browser only').waitFor();
     // The server has computed what this browser has not.
     await cardOf(page, 'Quince one').getByText('3 warnings').waitFor();

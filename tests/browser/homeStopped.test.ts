@@ -48,7 +48,7 @@ describe('while the server is stopped', () => {
     await waitForServerName(server.address, id, 'On both sides');
     await page.getByRole('link', { name: 'Plenum, home' }).click();
     await cardOf(page, 'Only there').getByText('3 warnings').waitFor();
-    await cardOf(page, 'On both sides').getByText('On the server').waitFor();
+    await cardOf(page, 'On both sides').getByText('On the server', { exact: true }).waitFor();
 
     await server.stop();
     await chooseAction(page, 'On both sides', 'Rename');
@@ -66,10 +66,10 @@ describe('while the server is stopped', () => {
 
     await server.start();
     await page.getByRole('link', { name: 'Plenum, home' }).click();
-    await cardOf(page, 'Renamed here').getByText('On the server').waitFor();
+    await cardOf(page, 'Renamed here').getByText('On the server', { exact: true }).waitFor();
     await eventually(async () => (await serverPlan(server.address, id))?.['name']).toBe('Renamed here');
     await eventually(() => plans(page).getByText('The server does not answer.').count()).toBe(0);
-    await cardOf(page, 'Only there').getByText('On the server').waitFor();
+    await cardOf(page, 'Only there').getByText('On the server', { exact: true }).waitFor();
   }, 90_000);
 });
 
@@ -89,7 +89,7 @@ describe('a plan that a colleague has deleted', () => {
     const page = await openPage(server, `/floor?plan=${id}`);
     await page.getByRole('application', { name: 'Floor of Hall 1' }).waitFor();
     await page.goto(server.address);
-    await cardOf(page, 'Hall of both').getByText('On the server').waitFor();
+    await cardOf(page, 'Hall of both').getByText('On the server', { exact: true }).waitFor();
     const headers = { 'If-Match': `"${id}-1"` };
     expect((await fetch(`${server.address}/api/v1/plans/${id}`, { method: 'DELETE', headers })).status).toBe(
       204,
@@ -98,7 +98,7 @@ describe('a plan that a colleague has deleted', () => {
     await cardOf(page, 'Hall of both').getByText('Deleted on the server').waitFor();
     await chooseAction(page, 'Hall of both', 'Keep on the server');
     await notice(page, 'Hall of both is on the server now.').waitFor();
-    await cardOf(page, 'Hall of both').getByText('On the server').waitFor();
+    await cardOf(page, 'Hall of both').getByText('On the server', { exact: true }).waitFor();
     expect(await serverPlan(server.address, id)).not.toBeNull();
   }, 60_000);
 
