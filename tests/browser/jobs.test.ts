@@ -135,7 +135,11 @@ describe('the three jobs', () => {
       open: (each) => each.click('button', 'Open the bill'),
       rate: (each) => each.open('rate.json', rateRecord),
       lines: ({ page }) =>
-        page.getByText('General Service, Time of Use').first().waitFor({ timeout: 30_000 }),
+        page
+          .getByText('General Service, Time of Use')
+          .filter({ visible: true })
+          .first()
+          .waitFor({ timeout: 30_000 }),
     });
     expect(user.stepCount).toBeLessThanOrEqual(8);
   });

@@ -117,7 +117,9 @@ describe('an inference service', () => {
     await expect
       .poll(() => figures(page, 'Inference service'))
       .toContain('Accelerators 304 38 servers, 10 racks');
-    expect(await figures(page, 'Inference service')).toContain('Cost, rented accelerators 0.844 USD');
+    await expect
+      .poll(() => figures(page, 'Inference service'))
+      .toContain('Cost, rented accelerators 0.844 USD');
     // 56 x 1000 x 86,400 / 1.5
     await page.getByText('Up to 3.23 billion tokens per day are served').waitFor();
   });
