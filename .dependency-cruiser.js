@@ -21,7 +21,17 @@ const layersWithin = {
   'server/store': ['database', 'plans|people|watch|backup', 'files'],
   'models/plan': ['document', 'prepare', 'layout'],
   'models/edit': ['document', 'merge', 'journal|trace', 'commands'],
-  'models/present': ['format', 'charts', 'words|walks', 'figures', 'floor', 'design', 'changes'],
+  'models/present': [
+    'format',
+    'charts',
+    'words|walks',
+    'figures',
+    'floor',
+    'design',
+    'changes',
+    'tables',
+    'printed',
+  ],
 };
 
 /** Each folder imports from itself and from those before it. */
