@@ -4,8 +4,8 @@ import { useRef } from 'preact/hooks';
 import { ChartTooltip } from './ChartTooltip.tsx';
 
 interface SteppedChartProps {
-  /** Kind of a step: groups of the drawing have it as `data-month` or `data-year`. */
-  readonly by: 'month' | 'year';
+  /** Kind of a step: groups of the drawing have it as `data-month`, `data-year` or `data-step`. */
+  readonly by: 'month' | 'year' | 'step';
   /** Steps from the first to the last. */
   readonly steps: readonly number[];
   /** Whether the last step is followed by the first. */
