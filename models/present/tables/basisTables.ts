@@ -1,32 +1,45 @@
 import { qualityLabels } from '../words/qualityLabels.ts';
 import type { Input } from '../../plan/prepare/input.ts';
 import type { Finding } from '../../problems/Finding.ts';
+import { capacityRows } from './capacityTables.ts';
 import { dataTable, listed, number, text, type Column } from './columns.ts';
 import type { DataTable } from './DataTable.ts';
 import { ofItem, rowsOf } from './optionRows.ts';
 import type { TableSource } from './TableSource.ts';
 
+type FindingRow = Omit<Finding, 'consequences'> & { readonly causedBy: string | null };
+
+const findingColumns: readonly Column<FindingRow>[] = [
+  text('severity', 'Severity', ({ severity }) => severity),
+  text('code', 'Code', ({ code }) => code),
+  text('path', 'Path in the plan', ({ path }) => path),
+  text('message', 'Finding', ({ message }) => message),
+  text('source', 'Source', ({ source }) => source),
+  number('occurrenceCount', ['Places', ''], ({ occurrenceCount }) => occurrenceCount),
+  text('alsoAt', 'Further places', ({ alsoAt }) => listed(alsoAt)),
+  text('causedBy', 'Caused by', ({ causedBy }) => causedBy),
+];
+
+const withConsequences = ({ consequences = [], ...finding }: Finding): FindingRow[] => [
+  { ...finding, causedBy: null },
+  ...consequences.map((consequence) => ({ ...consequence, causedBy: finding.code })),
+];
+
 /** Errors, warnings and notes of each option; a finding that another causes names it. */
 export function findingsTable({ report: { options } }: TableSource): DataTable {
-  type Row = Omit<Finding, 'consequences'> & { readonly causedBy: string | null };
-  const columns: Column<Row>[] = [
-    text('severity', 'Severity', ({ severity }) => severity),
-    text('code', 'Code', ({ code }) => code),
-    text('path', 'Path in the plan', ({ path }) => path),
-    text('message', 'Finding', ({ message }) => message),
-    text('source', 'Source', ({ source }) => source),
-    number('occurrenceCount', ['Places', ''], ({ occurrenceCount }) => occurrenceCount),
-    text('alsoAt', 'Further places', ({ alsoAt }) => listed(alsoAt)),
-    text('causedBy', 'Caused by', ({ causedBy }) => causedBy),
-  ];
-  const withConsequences = ({ consequences = [], ...finding }: Finding): Row[] => [
-    { ...finding, causedBy: null },
-    ...consequences.map((consequence) => ({ ...consequence, causedBy: finding.code })),
-  ];
   return dataTable(
     ['findings', 'Findings'],
-    ofItem(columns),
+    ofItem(findingColumns),
     rowsOf(options, ({ findings }) => findings.flatMap(withConsequences)),
+  );
+}
+
+/** Findings on the capacity of each option, which only its tables lead to. */
+export function capacityFindingsTable(source: TableSource): DataTable {
+  return dataTable(
+    ['capacity-findings', 'Findings on capacity'],
+    ofItem(findingColumns),
+    capacityRows(source, ({ findings }) => findings.flatMap(withConsequences)),
   );
 }
 

@@ -100,7 +100,7 @@ export function billByMonthTable({ report: { options, currency } }: TableSource)
 export function billSharesTable({ report: { options, currency } }: TableSource): DataTable {
   const columns: Column<Bill['split'][number]>[] = [
     text('rack', 'Rack entry', ({ id }) => id),
-    text('rackName', 'Racks', ({ name }) => name),
+    text('rackName', 'Name of the racks', ({ name }) => name),
     text('tenant', 'Tenant', ({ tenant }) => tenant),
     ...figures(billReportSchema.shape.split.element, currency),
   ];

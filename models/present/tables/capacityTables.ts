@@ -35,7 +35,7 @@ export function capacityTable(source: TableSource): DataTable {
   const columns: Column<LimitRow>[] = [
     ...placeColumns,
     text('kind', 'Kind of limit', ({ limit }) => limit.kind),
-    text('kindName', 'Limit', ({ limit }) => limitLabels[limit.kind].name),
+    text('kindName', 'Name of the limit', ({ limit }) => limitLabels[limit.kind].name),
     text('label', 'Of', ({ limit }) => limit.label),
     text('path', 'Path in the plan', ({ limit }) => limit.path),
     text('unit', 'Unit of use and limit', ({ limit }) => limit.unit),
@@ -49,7 +49,7 @@ export function capacityTable(source: TableSource): DataTable {
 }
 
 /** Rows of the capacity of each option. */
-function capacityRows<Item>(
+export function capacityRows<Item>(
   { report, capacities }: TableSource,
   itemsOf: (capacity: CapacityReport) => readonly Item[],
 ): OptionRow<Item>[] {
@@ -112,7 +112,7 @@ export function feedsTable(source: TableSource): DataTable {
     );
   const columns: Column<FeedRow>[] = [
     text('racks', 'Rack entries', ({ racks }) => listed(racks)),
-    text('rackName', 'Racks', ({ name }) => name),
+    text('rackName', 'Name of the racks', ({ name }) => name),
     number('rackCount', ['Racks', ''], ({ rackCount }) => rackCount),
     text('feed', 'Feed', ({ feed }) => feed.id),
     number('load_kVA', ['Load, normal operation', 'kVA'], ({ feed }) => feed.load_kVA),
@@ -132,6 +132,30 @@ export function feedsTable(source: TableSource): DataTable {
       racks.flatMap(({ ids, name, rackCount, feeds }) =>
         feeds.map((feed) => ({ racks: ids, name, rackCount, feed })),
       ),
+    ),
+  );
+}
+
+/** What single failures do to each rack, by cause. */
+export function rackFailuresTable(source: TableSource): DataTable {
+  type Rack = CapacityReport['racks'][number];
+  interface FailureRow {
+    readonly rack: Rack;
+    readonly failure: Rack['failures'][number];
+  }
+  const columns: Column<FailureRow>[] = [
+    text('racks', 'Rack entries', ({ rack }) => listed(rack.ids)),
+    text('rackName', 'Name of the racks', ({ rack }) => rack.name),
+    number('rackCount', ['Racks', ''], ({ rack }) => rack.rackCount),
+    text('lost', 'Lost: each of these alone', ({ failure }) => listed(failure.lost)),
+    number('dropped_kW', ['Dropped load of one rack', 'kW'], ({ failure }) => failure.dropped_kW),
+    text('cause', 'Cause', ({ failure }) => failure.cause),
+  ];
+  return dataTable(
+    ['rack-failures', 'Racks at single failures'],
+    ofItem(columns),
+    capacityRows(source, ({ racks }) =>
+      racks.flatMap((rack) => rack.failures.map((failure) => ({ rack, failure }))),
     ),
   );
 }

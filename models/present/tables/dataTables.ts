@@ -1,4 +1,4 @@
-import { findingsTable, inputsTable, sourcesTable } from './basisTables.ts';
+import { capacityFindingsTable, findingsTable, inputsTable, sourcesTable } from './basisTables.ts';
 import {
   billByMonthTable,
   billLinesByMonthTable,
@@ -6,7 +6,7 @@ import {
   billSharesTable,
   demandTable,
 } from './billTables.ts';
-import { capacityTable, feedsTable, strandedTable } from './capacityTables.ts';
+import { capacityTable, feedsTable, rackFailuresTable, strandedTable } from './capacityTables.ts';
 import { carbonByMonthTable, carbonByScopeTable, carbonTable } from './carbonTables.ts';
 import {
   differencesTable,
@@ -86,7 +86,9 @@ const tables = {
   'single-failures': singleFailuresTable,
   'failure-effects': failureEffectsTable,
   'maintenance-failures': maintenanceFailuresTable,
+  'rack-failures': rackFailuresTable,
   findings: findingsTable,
+  'capacity-findings': capacityFindingsTable,
   inputs: inputsTable,
   sources: sourcesTable,
 } as const satisfies Readonly<Record<string, (source: TableSource) => DataTable>>;
@@ -97,7 +99,13 @@ export type TableId = keyof typeof tables;
 export const tableIds = Object.keys(tables) as readonly TableId[];
 
 /** Tables that show capacity, which is computed only for them. */
-export const capacityTableIds: ReadonlySet<TableId> = new Set(['feeds', 'capacity', 'stranded-capacity']);
+export const capacityTableIds: ReadonlySet<TableId> = new Set([
+  'feeds',
+  'capacity',
+  'stranded-capacity',
+  'rack-failures',
+  'capacity-findings',
+]);
 
 /** One table; without rows if the plan has nothing for it. */
 export const tableOf = (id: TableId, source: TableSource): DataTable => tables[id](source);

@@ -26,7 +26,7 @@ export function powerNodesTable({ report: { options, currency } }: TableSource):
     ...state('worst', 'worst single failure', ({ worst }) => worst),
     text('maintenanceOutage', 'In maintenance', ({ inMaintenance }) => inMaintenance?.outage.name),
     text('maintenanceFailure', 'Worst failure during it', ({ inMaintenance }) => inMaintenance?.failure.name),
-    ...state('maintenance', 'worst failure during maintenance', ({ inMaintenance }) => inMaintenance),
+    ...state('inMaintenance', 'worst failure during maintenance', ({ inMaintenance }) => inMaintenance),
   ];
   return dataTable(
     ['power-nodes', 'Power topology'],
@@ -39,7 +39,7 @@ type State = Node['normal'];
 
 /** The columns of a state of a node, named after it: `worstLoad_kVA`. */
 function state(prefix: string, words: string, of: (node: Node) => State | null | undefined): Column<Node>[] {
-  return part(inState as Column<State>[], of, (name) => `${prefix}${capitalised(name)}`).map((column) => ({
+  return part(inState, of, (name) => `${prefix}${capitalised(name)}`).map((column) => ({
     ...column,
     label: `${column.label}, ${words}`,
   }));
@@ -119,7 +119,7 @@ export function maintenanceFailuresTable({ report: { options } }: TableSource): 
     text('overloadedNodes', 'Overloaded nodes', ({ overloadedNodes }) => listed(overloadedNodes)),
   ];
   return dataTable(
-    ['maintenance-failures', 'Worst failures during maintenance'],
+    ['maintenance-failures', 'Failures during maintenance'],
     ofItem(columns),
     rowsOf(options, ({ topology }) => topology?.worstPairs),
   );

@@ -8,7 +8,7 @@ import type { TableSource } from './TableSource.ts';
 export function racksTable({ report: { options, currency } }: TableSource): DataTable {
   const columns: Column<RackReport>[] = [
     text('racks', 'Rack entries', ({ ids }) => listed(ids)),
-    text('name', 'Racks', ({ name }) => name),
+    text('name', 'Name', ({ name }) => name),
     text('hall', 'Hall', ({ hall }) => hall),
     text('rackType', 'Rack type', ({ rackType }) => rackType),
     ...figures(rackReportSchema, currency),
