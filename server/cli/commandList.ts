@@ -13,6 +13,7 @@ export const commands: ReadonlyMap<string, CliCommand> = new Map<string, CliComm
     {
       summary: 'report energy, cost, carbon, racks, findings and inputs of each option',
       help: `plenum report PLAN.json [--option ID] [--weather W] [--workload F] [--json]
+              [--csv FOLDER] [--table ID] [--xlsx FILE]
 
 Computes a plan and compares its options: load, energy, PUE, electricity cost and
 carbon, savings against the baseline (the first option), racks, months, findings, and
@@ -20,7 +21,11 @@ the origin of each input.
 
 ${planArgument}
   --option ID   only this option; savings are still against the baseline
-  --json        one JSON object, as returned by POST /api/v1/reports`,
+  --json        one JSON object, as returned by POST /api/v1/reports
+  --csv FOLDER  every table that has rows as a CSV file in this folder; column names end
+                in their unit, numbers have all digits
+  --table ID    one table as CSV, on standard output
+  --xlsx FILE   all tables as a workbook of Excel, overwriting the file`,
       load: async () => (await import('./commands/report.ts')).reportCommand,
     },
   ],

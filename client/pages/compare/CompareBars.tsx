@@ -2,6 +2,7 @@ import { displayUnits } from '../../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
 import { optionBars } from '../../../models/present/charts/optionBars.ts';
+import { withAssertion } from '../../../models/present/figures/assertedPue.ts';
 import { changeText } from '../../../models/present/format/change.ts';
 import type { FigureKey } from '../../../models/present/figures/figureLabels.ts';
 import { optionChange } from '../../../models/present/figures/optionChange.ts';
@@ -26,9 +27,11 @@ export function CompareBars({ report }: CompareBarsProps): JSX.Element {
         figureKey="facilityEnergy"
         report={report}
         parts={({ annual }) => [annual.itEnergy_kWh, annual.overheadEnergy_kWh]}
-        saving={(compared) =>
-          changeText(compared.energySaving_kWh, percentFigure(compared.energySavingFraction)).text
-        }
+        saving={(compared) => {
+          const share = percentFigure(compared.energySavingFraction);
+          return withAssertion(changeText(compared.energySaving_kWh, share), report.comparison, compared.id)
+            .text;
+        }}
         hasParts
       />
       <BarsCard

@@ -4,6 +4,7 @@ import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { onlyOption } from './onlyOption.ts';
+import { hasFiles, reportFileOptions, writeReportFiles } from './reportFiles.ts';
 import { printLines } from '../printLines.ts';
 import { readArguments } from '../readArguments.ts';
 import { planOptions, readPlanArguments } from '../readPlanArguments.ts';
@@ -25,13 +26,15 @@ export async function reportCommand(args: readonly string[], io: CommandIo): Pro
   const { values, positionals } = readArguments(args, {
     json: { type: 'boolean' },
     option: { type: 'string' },
+    ...reportFileOptions,
     ...planOptions,
   });
   const library = loadNodeLibrary();
   const plan = await readPlanArguments({ positionals, values, library }, io);
   const whole = reportPlan(plan, library);
   const report = values.option === undefined ? whole : onlyOption(whole, values.option);
-  if (values.json === true) io.out(`${JSON.stringify(report)}\n`);
+  if (hasFiles(values)) await writeReportFiles(values, { plan, library, report }, io);
+  else if (values.json === true) io.out(`${JSON.stringify(report)}\n`);
   else printLines(io.out, pageOf(report, io.width));
   return exitCodes.fine;
 }

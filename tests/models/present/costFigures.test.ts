@@ -154,7 +154,7 @@ describe('the headline figures of the cost', () => {
       'Per kW per month: 998.97 USD/kW',
       'Simple payback: 3.1 years',
     ]);
-    expect(figures[0]?.change?.text).toBe('88,332 USD lower');
+    expect(figures[0]?.change?.text).toBe('88,332 USD lower, asserted PUE');
   });
 
   it('have a dash and a reason if something is unknown', () => {
