@@ -29,7 +29,13 @@ import {
 } from './routes/plans/changeStoredPlan.ts';
 import { createStoredPlan } from './routes/plans/createStoredPlan.ts';
 import { listStoredPlans } from './routes/plans/listStoredPlans.ts';
-import { floorOfStoredPlan, hourlyOfStoredPlan, reportStoredPlan } from './routes/plans/planResults.ts';
+import {
+  floorOfStoredPlan,
+  hourlyOfStoredPlan,
+  reportStoredPlan,
+  tableOfStoredPlan,
+  workbookOfStoredPlan,
+} from './routes/plans/planResults.ts';
 import { exportStoredPlan, importStoredPlan, readExportedPlan } from './routes/plans/planFiles.ts';
 import { addPlanChange, listPlanChanges, watchPlan } from './routes/plans/planChanges.ts';
 import {
@@ -49,6 +55,7 @@ import { tokenRoutes } from './people/tokenRoutes.ts';
 import { getReady } from './routes/ready.ts';
 import { createReport } from './routes/reports.ts';
 import { createSizing } from './routes/sizings.ts';
+import { createTable, createWorkbook } from './routes/tables.ts';
 import { compareGrowth, solveInference, solveTrainingRun } from './routes/workloads.ts';
 
 /** All operations of the API, in the order of the API page. */
@@ -57,6 +64,8 @@ export const routes: readonly Route[] = [
   createCheck,
   createCard,
   createHourly,
+  createTable,
+  createWorkbook,
   createCapacity,
   createFloorPlan,
   createLayout,
@@ -82,6 +91,8 @@ export const routes: readonly Route[] = [
   reportStoredPlan,
   hourlyOfStoredPlan,
   floorOfStoredPlan,
+  tableOfStoredPlan,
+  workbookOfStoredPlan,
   exportStoredPlan,
   readExportedPlan,
   createFileReading,

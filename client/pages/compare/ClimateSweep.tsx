@@ -7,9 +7,9 @@ import type { Sweep } from '../../../models/study/sweep.ts';
 import { displayUnits } from '../../state/displayUnits.ts';
 import { inShownUnits } from '../../state/inShownUnits.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
-import { Drawing } from '../../ui/Drawing.tsx';
+import { ReadableChart } from '../../ui/ReadableChart.tsx';
 import { Segments } from '../../ui/Segments.tsx';
-import { SteppedChart } from '../../ui/SteppedChart.tsx';
+
 import { useWidth } from '../../ui/useWidth.ts';
 
 interface ClimateSweepProps {
@@ -37,14 +37,11 @@ export function ClimateSweep({ sweep }: ClimateSweepProps): JSX.Element {
       <div ref={ref} class="chart-room">
         {shown === undefined && <p class="empty">No option has this figure in these climates.</p>}
         {width > 0 && shown !== undefined && (
-          <SteppedChart
-            by="step"
-            steps={shown.rows.map(({ step }) => step)}
+          <ReadableChart
+            chart={climateDots(shown.rows, shown.unit, { width }, chartTheme.value)}
+            title={`${shown.title} by climate`}
             label={`${shown.title} in ${String(shown.rows.length)} climates.`}
-            wordsOf={shown.linesAt}
-          >
-            <Drawing drawing={climateDots(shown.rows, shown.unit, { width }, chartTheme.value)} />
-          </SteppedChart>
+          />
         )}
       </div>
       <p class="field-note study-note">

@@ -13,8 +13,8 @@ import type { SavingKind } from '../../../models/present/figures/savingCaveats.t
 import type { Report } from '../../../models/report/reportSchema.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { chartTheme } from '../../ui/chartColours.ts';
-import { Drawing } from '../../ui/Drawing.tsx';
 import { FiguresTable } from '../../ui/FiguresTable.tsx';
+import { ReadableChart } from '../../ui/ReadableChart.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { SelectBox } from '../../ui/SelectBox.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
@@ -92,9 +92,11 @@ function CauseWaterfall({ fall, text }: SavingCauseData): JSX.Element {
   return (
     <div ref={ref} class="chart-room">
       {width > 0 && (
-        <div class="chart" role="img" aria-label={text}>
-          <Drawing drawing={costWaterfall(fall, { width }, chartTheme.value)} />
-        </div>
+        <ReadableChart
+          chart={costWaterfall(fall, { width }, chartTheme.value)}
+          title="savings by cause"
+          label={text}
+        />
       )}
     </div>
   );

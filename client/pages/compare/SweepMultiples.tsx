@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { sweepLines } from '../../../models/present/charts/sweepLines.ts';
 import {
   sweepPanels,
@@ -9,8 +10,7 @@ import type { Sweep } from '../../../models/study/sweep.ts';
 import { displayUnits } from '../../state/displayUnits.ts';
 import { inShownUnits } from '../../state/inShownUnits.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
-import { Drawing } from '../../ui/Drawing.tsx';
-import { SteppedChart } from '../../ui/SteppedChart.tsx';
+import { ReadableChart } from '../../ui/ReadableChart.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 
 interface SweepMultiplesProps {
@@ -42,21 +42,20 @@ interface PanelChartProps {
   readonly name: string;
 }
 
-function PanelChart({ data: { title, panel, linesAt }, name }: PanelChartProps): JSX.Element {
+function PanelChart({ data: { title, panel }, name }: PanelChartProps): JSX.Element {
   const { ref, width } = useWidth();
+  const theme = chartTheme.value;
+  const chart = useMemo(() => sweepLines(panel, { width }, theme), [panel, width, theme]);
   return (
     <div class="sweep-panel">
       <h3>{title}</h3>
       <div ref={ref}>
         {width > 0 && (
-          <SteppedChart
-            by="step"
-            steps={panel.values.map((_, step) => step)}
+          <ReadableChart
+            chart={chart}
+            title={`${title} over ${name.toLowerCase()}`}
             label={`${title} over ${name.toLowerCase()}.`}
-            wordsOf={linesAt}
-          >
-            <Drawing drawing={sweepLines(panel, { width }, chartTheme.value)} />
-          </SteppedChart>
+          />
         )}
       </div>
     </div>

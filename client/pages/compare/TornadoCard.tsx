@@ -14,11 +14,10 @@ import { inShownUnits } from '../../state/inShownUnits.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { chartTheme } from '../../ui/chartColours.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
-import { Drawing } from '../../ui/Drawing.tsx';
 import { FiguresTable } from '../../ui/FiguresTable.tsx';
+import { ReadableChart } from '../../ui/ReadableChart.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { SelectBox } from '../../ui/SelectBox.tsx';
-import { SteppedChart } from '../../ui/SteppedChart.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 import { StudyState } from './StudyState.tsx';
 import { useStudy } from './useStudy.ts';
@@ -107,7 +106,7 @@ interface TornadoChartProps {
 function TornadoChart({ data, title }: TornadoChartProps): JSX.Element {
   const { ref, width } = useWidth();
   const isOpen = useSignal(false);
-  const { shape, linesAt, table, verdict, remarks } = data;
+  const { shape, table, verdict, remarks } = data;
   const theme = chartTheme.value;
   return (
     <>
@@ -115,14 +114,11 @@ function TornadoChart({ data, title }: TornadoChartProps): JSX.Element {
       <div ref={ref} class="chart-room">
         {width > 0 && (
           <>
-            <SteppedChart
-              by="step"
-              steps={shape.rows.map(({ step }) => step)}
-              label={`Assumptions by their effect on ${title}.`}
-              wordsOf={(step) => linesAt(step).map((text) => inShownUnits(text))}
-            >
-              <Drawing drawing={tornadoBars(shape, { width }, theme)} />
-            </SteppedChart>
+            <ReadableChart
+              chart={tornadoBars(shape, { width }, theme)}
+              title={`assumptions by their effect on ${title}`}
+              label={`Assumptions by their effect on ${title}: ${table.map(({ label }) => label).join('; ')}`}
+            />
             <ul class="legend part-legend" aria-label="Ends">
               {[
                 { label: 'Low end', colour: theme.ramp[1] },

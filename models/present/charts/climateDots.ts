@@ -1,19 +1,20 @@
 import { extent } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { significant } from '../format/number.ts';
+import { acrossTicks } from './acrossTicks.ts';
 import { chartThemeOf, type ChartTheme } from './chartTheme.ts';
 import { clippedText } from './clippedText.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
+import { readable, readingList, type Chart } from './readings.ts';
+import { toldWithColours, type SweptTold } from './sweepLines.ts';
 import { textWidth } from './textWidth.ts';
 
 /** One place with a figure of each option. */
-export interface ClimateRow {
-  /** Index of the place in the list of the study. */
-  readonly step: number;
+export interface PlaceRow {
   readonly name: string;
   /** True for the climate of the plan. */
   readonly isOwn: boolean;
   readonly dots: readonly { readonly place: number; readonly value: number; readonly isSound: boolean }[];
+  readonly told: SweptTold;
 }
 
 interface Size {
@@ -25,8 +26,8 @@ const HEAD = 30;
 const RADIUS = 5;
 
 /**
- * A figure of all options in several places: a row for each place, a dot in its colour for each option, all on one scale. Each row is
- * a group with `data-step`, for a pointer to find.
+ * A figure of all options in several places: a row for each place, a dot in its colour for each option, all on one scale. Each row
+ * can be read.
  *
  * @param rows - from the top to the bottom
  * @param unit - that the values are shown in; empty for a ratio
@@ -34,11 +35,11 @@ const RADIUS = 5;
  * @param theme - colours
  */
 export function climateDots(
-  rows: readonly ClimateRow[],
+  rows: readonly PlaceRow[],
   unit: string,
   { width }: Size,
   theme: ChartTheme,
-): Mark {
+): Chart {
   const values = rows.flatMap(({ dots }) => dots.map(({ value }) => value));
   const [least = 0, most = 1] = extent(values);
   const nameRoom = Math.min(
@@ -49,41 +50,35 @@ export function climateDots(
     .domain(most > least ? [least, most] : [least - 0.5, most + 0.5])
     .nice(4)
     .range([nameRoom + RADIUS, width - 24]);
-  const widest = Math.max(...x.ticks(5).map((tick) => textWidth(significant(tick))));
-  const count = Math.max(2, Math.min(5, Math.floor((width - nameRoom) / (widest + 18))));
+  const ticks = acrossTicks(x, [unit === '' ? 0 : textWidth(unit) + 8, width]);
   const height = HEAD + rows.length * ROW + 4;
-  return drawing(width, height, [
+  const drawn = drawing(width, height, [
     mark('text', { x: 0, y: 14, fill: theme.muted }, [unit]),
-    ...x.ticks(count).flatMap((tick) => [
-      mark('line', {
-        x1: round(x(tick)),
-        x2: round(x(tick)),
-        y1: HEAD - 6,
-        y2: height,
-        stroke: theme.line,
-      }),
-      mark('text', { x: round(x(tick)), y: 14, 'text-anchor': 'middle', fill: theme.muted }, [
-        significant(tick),
-      ]),
-    ]),
-    ...rows.map((row, index) => rowMarks(row, HEAD + index * ROW, { x, nameRoom, width, theme })),
+    ...ticks.labels(14, theme.muted),
+    ...ticks.values.map((tick) =>
+      mark('line', { x1: round(x(tick)), x2: round(x(tick)), y1: HEAD - 6, y2: height, stroke: theme.line }),
+    ),
+    ...rows.map((row, index) => rowMarks(row, HEAD + index * ROW, { x, nameRoom, theme })),
   ]);
+  const readings = rows.map(({ told }, index) => ({
+    box: { x: 0, y: HEAD + index * ROW, width, height: ROW },
+    ...toldWithColours(told, theme),
+  }));
+  return readable(drawn, readingList(readings));
 }
 
 interface Look {
   readonly x: (value: number) => number;
   readonly nameRoom: number;
-  readonly width: number;
   readonly theme: ChartTheme;
 }
 
-function rowMarks({ step, name, isOwn, dots }: ClimateRow, top: number, look: Look): Mark {
-  const { x, nameRoom, width, theme } = look;
+function rowMarks({ name, isOwn, dots }: PlaceRow, top: number, look: Look): Mark {
+  const { x, nameRoom, theme } = look;
   const middle = ROW / 2;
   const at = dots.map(({ value }) => x(value));
   const [from = nameRoom, to = nameRoom] = extent(at);
-  return mark('g', { class: 'month', 'data-step': step, transform: `translate(0 ${String(top)})` }, [
-    mark('rect', { class: 'reach', x: 0, y: 0, width, height: ROW, fill: 'transparent' }),
+  return mark('g', { transform: `translate(0 ${String(top)})` }, [
     mark('text', { x: 0, y: middle + 4, fill: theme.ink, ...(isOwn ? { 'font-weight': 600 } : {}) }, [
       clippedText(name, nameRoom - 8, isOwn ? 'bold' : 'regular'),
     ]),

@@ -1,10 +1,12 @@
 import { extent } from 'd3-array';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import { significant } from '../format/number.ts';
+import { acrossTicks } from './acrossTicks.ts';
 import { chartThemeOf, type ChartTheme } from './chartTheme.ts';
+import { clippedText } from './clippedText.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
-import { textWidth } from './textWidth.ts';
+import { readable, readingList, type Chart, type ChartReading, type ReadingValue } from './readings.ts';
+import { axisTicks, gutterOf } from './valueAxis.ts';
 
 /** A figure of one option at a value of the input. */
 export interface SweptPoint {
@@ -35,6 +37,14 @@ export interface SweepPanel {
   /** Unit of the figure; empty for a ratio. */
   readonly unit: string;
   readonly lines: readonly SweptLine[];
+  /** What is told at each value: the value, and the figures of the options, by their index in the plan. */
+  readonly told: readonly SweptTold[];
+}
+
+/** What a chart tells at one value or place, with the options that it is of. */
+export interface SweptTold {
+  readonly heading: string;
+  readonly values: readonly (Omit<ReadingValue, 'colour'> & { readonly place: number })[];
 }
 
 interface Size {
@@ -52,38 +62,40 @@ const TICKS = 4;
 
 /**
  * One figure of all options over the values of an input, on one scale. Each option is a line in its colour, from the seventh on
- * dashed; a ring marks the value that the option has. Each value is a group with `data-step`, for a pointer to find.
+ * dashed; a ring marks the value that the option has. Each value can be read.
  *
  * @param panel - figures in the unit shown
  * @param size - room in pixels; the height is fixed
  * @param theme - colours
  */
-export function sweepLines(panel: SweepPanel, { width }: Size, theme: ChartTheme): Mark {
+export function sweepLines(panel: SweepPanel, { width }: Size, theme: ChartTheme): Chart {
   const { values, lines, unit, inputText } = panel;
   const y = scaleLinear()
     .domain(domainOf(lines))
     .nice(TICKS)
     .range([HEAD + PLOT, HEAD]);
-  const ticks = y.ticks(TICKS);
-  const gutter = GAP + Math.max(...ticks.map((tick) => textWidth(significant(tick))), 24);
+  const ticks = axisTicks(y.ticks(TICKS));
+  const gutter = gutterOf(ticks, unit);
   const [first = 0, last = 1] = extent(values);
   const x = scaleLinear()
     .domain(first < last ? [first, last] : [first - 0.5, first + 0.5])
     .range([gutter, width - EDGE]);
   const curves = [...lines].reverse().flatMap((shown) => lineMarks(shown, x, y, theme));
-  return drawing(width, HEAD + PLOT + FOOT, [
-    ...(unit === '' ? [] : [mark('text', { x: 0, y: 12, fill: theme.muted }, [unit])]),
-    ...ticks.flatMap((tick) => [
-      mark('line', { x1: gutter, x2: width, y1: round(y(tick)), y2: round(y(tick)), stroke: theme.line }),
-      mark('text', { x: gutter - GAP, y: round(y(tick) + 4), 'text-anchor': 'end', fill: theme.muted }, [
-        significant(tick),
+  const drawn = drawing(width, HEAD + PLOT + FOOT, [
+    mark('text', { x: gutter - GAP, y: 12, 'text-anchor': 'end', fill: theme.muted }, [unit]),
+    ...ticks.flatMap(({ value, text }) => [
+      mark('line', { x1: gutter, x2: width, y1: round(y(value)), y2: round(y(value)), stroke: theme.line }),
+      mark('text', { x: gutter - GAP, y: round(y(value) + 4), 'text-anchor': 'end', fill: theme.muted }, [
+        text,
       ]),
     ]),
-    ...inputTicks(x, width, gutter, theme),
-    mark('text', { x: width, y: HEAD + PLOT + 35, 'text-anchor': 'end', fill: theme.muted }, [inputText]),
+    ...acrossTicks(x, [0, width]).labels(HEAD + PLOT + 17, theme.muted),
+    mark('text', { x: width, y: HEAD + PLOT + 35, 'text-anchor': 'end', fill: theme.muted }, [
+      clippedText(inputText, width),
+    ]),
     ...curves,
-    ...reaches(values, x, [gutter, width]),
   ]);
+  return readable(drawn, readingList(readingsOf(panel, x, [gutter, width], theme)));
 }
 
 function domainOf(lines: readonly SweptLine[]): [number, number] {
@@ -100,19 +112,6 @@ function domainOf(lines: readonly SweptLine[]): [number, number] {
 }
 
 type Axis = ScaleLinear<number, number>;
-
-function inputTicks(x: Axis, width: number, gutter: number, theme: ChartTheme): Mark[] {
-  const widest = Math.max(...x.ticks(6).map((tick) => textWidth(significant(tick))));
-  const count = Math.max(2, Math.min(6, Math.floor((width - gutter) / (widest + 18))));
-  return x.ticks(count).map((tick) => {
-    const at = x(tick);
-    const half = textWidth(significant(tick)) / 2;
-    const anchor = at + half > width ? 'end' : 'middle';
-    return mark('text', { x: round(at), y: HEAD + PLOT + 17, 'text-anchor': anchor, fill: theme.muted }, [
-      significant(tick),
-    ]);
-  });
-}
 
 /** Dashes of the second, third and fourth option of a colour. */
 const DASHES = ['', '6 3', '2 3', '9 3 2 3'];
@@ -162,25 +161,32 @@ function lineMarks({ place, points, own }: SweptLine, x: Axis, y: Axis, theme: C
   ];
 }
 
-/** Invisible areas for the pointer, one for each value. */
-function reaches(
-  values: readonly number[],
+/** One for each value, around it. */
+function readingsOf(
+  { values, told }: SweepPanel,
   x: Axis,
   [left, right]: readonly [left: number, right: number],
-): Mark[] {
+  theme: ChartTheme,
+): ChartReading[] {
   const at = values.map((value) => x(value));
   return at.map((middle, step) => {
     const from = step === 0 ? left : ((at[step - 1] ?? middle) + middle) / 2;
     const to = step === at.length - 1 ? right : (middle + (at[step + 1] ?? middle)) / 2;
-    return mark('g', { class: 'month', 'data-step': step }, [
-      mark('rect', {
-        class: 'reach',
-        x: round(from),
-        y: HEAD,
-        width: round(Math.max(0, to - from)),
-        height: PLOT,
-        fill: 'transparent',
-      }),
-    ]);
+    return {
+      box: { x: round(from), y: HEAD, width: round(Math.max(0, to - from)), height: PLOT },
+      ...toldWithColours(told[step], theme),
+    };
   });
+}
+
+/** What is told, in the colours of the options. */
+export function toldWithColours(
+  told: SweptTold | undefined,
+  theme: ChartTheme,
+): Pick<ChartReading, 'heading' | 'values'> {
+  const { heading = '', values = [] } = told ?? {};
+  return {
+    heading,
+    values: values.map(({ place, ...value }) => ({ ...value, colour: chartThemeOf(theme, place).main })),
+  };
 }

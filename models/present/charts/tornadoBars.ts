@@ -2,18 +2,19 @@ import { scaleLinear } from 'd3-scale';
 import type { ChartTheme } from './chartTheme.ts';
 import { clippedText } from './clippedText.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
+import { readable, readingList, type Chart, type ReadingValue } from './readings.ts';
 import { textWidth } from './textWidth.ts';
 
 /** A figure with one assumption at both ends of its bounds. */
 export interface TornadoRow {
-  /** Index of the row, for a pointer to find. */
-  readonly step: number;
   readonly label: string;
   /** The bounds: "0.259 to 0.329". */
   readonly boundsText: string;
   /** The figure at the low and the high end of the assumption; null if it cannot be computed. */
   readonly low: number | null;
   readonly high: number | null;
+  /** What is told at the row, below its label. */
+  readonly told: readonly ReadingValue[];
 }
 
 /** A tornado: its rows, the figure as planned, and texts of the axis. */
@@ -37,7 +38,7 @@ const HEAD = 30;
 
 /**
  * Assumptions as bars about the figure as planned, from its value at the low end to that at the high end of each; the colour tells
- * which end. Each row is a group with `data-step`, for a pointer to find.
+ * which end. Each row can be read.
  *
  * @param shape - rows from the largest to the smallest effect
  * @param size - room in pixels; the height follows from the number of rows
@@ -47,7 +48,7 @@ export function tornadoBars(
   { rows, planned, textOf, hasZero }: TornadoShape,
   size: Size,
   theme: ChartTheme,
-): Mark {
+): Chart {
   const { width } = size;
   const values = [planned, ...rows.flatMap(({ low, high }) => [low ?? planned, high ?? planned])];
   const [least, most] = [Math.min(...values), Math.max(...values)];
@@ -60,7 +61,7 @@ export function tornadoBars(
   const plannedText = textOf(planned);
   const half = textWidth(plannedText, 'bold') / 2;
   const zero = hasZero && from <= 0 && to >= 0 ? [zeroLine(round(x(0)), height, theme)] : [];
-  return drawing(width, height, [
+  const drawn = drawing(width, height, [
     ...zero,
     mark(
       'text',
@@ -76,6 +77,12 @@ export function tornadoBars(
     mark('line', { x1: middle, x2: middle, y1: HEAD - 8, y2: height, stroke: theme.ink }),
     ...rows.map((row, index) => rowMarks(row, HEAD + index * ROW, { x, middle, width, theme })),
   ]);
+  const readings = rows.map(({ label, told }, index) => ({
+    box: { x: 0, y: HEAD + index * ROW, width, height: ROW },
+    heading: label,
+    values: told,
+  }));
+  return readable(drawn, readingList(readings));
 }
 
 const zeroLine = (at: number, height: number, { more }: ChartTheme): Mark =>
@@ -97,7 +104,7 @@ interface Look {
 }
 
 function rowMarks(row: TornadoRow, top: number, { x, middle, width, theme }: Look): Mark {
-  const { step, label, boundsText, low, high } = row;
+  const { label, boundsText, low, high } = row;
   const room = textWidth(boundsText);
   const bar = (value: number | null, fill: string): Mark[] => {
     if (value === null) return [];
@@ -122,8 +129,7 @@ function rowMarks(row: TornadoRow, top: number, { x, middle, width, theme }: Loo
       [high, theme.ramp[3] ?? theme.ink],
     ] as const
   ).toSorted(([one], [other]) => length(other) - length(one));
-  return mark('g', { class: 'month', 'data-step': step, transform: `translate(0 ${String(top)})` }, [
-    mark('rect', { class: 'reach', x: 0, y: 0, width, height: ROW, fill: 'transparent' }),
+  return mark('g', { transform: `translate(0 ${String(top)})` }, [
     mark('text', { x: 0, y: 14, fill: theme.ink, ...halo }, [clippedText(label, width - room - 12)]),
     mark('text', { x: width, y: 14, 'text-anchor': 'end', fill: theme.muted, ...halo }, [boundsText]),
     ...bars.flatMap(([value, fill]) => bar(value, fill)),

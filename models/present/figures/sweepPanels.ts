@@ -3,8 +3,8 @@ import type { StudyFigures } from '../../study/studyFigures.ts';
 import { countText } from '../../units/text.ts';
 import { metricUnits, type DisplayUnits } from '../../units/display/displayUnits.ts';
 import { shownUnit, shownValue } from '../../units/display/shown.ts';
-import type { ClimateRow } from '../charts/climateDots.ts';
-import type { SweepPanel } from '../charts/sweepLines.ts';
+import type { PlaceRow } from '../charts/climateDots.ts';
+import type { SweepPanel, SweptTold } from '../charts/sweepLines.ts';
 import { significant } from '../format/number.ts';
 import type { Scale } from '../format/scale.ts';
 import {
@@ -39,13 +39,11 @@ export function sweptValueText(sweep: Sweep, value: number, units: DisplayUnits 
   return [significant(of(value)), symbol].filter((part) => part !== '').join(' ');
 }
 
-/** One small multiple: a figure over the input, with what a pointer reads. */
+/** One small multiple: a figure over the input. */
 export interface SweepPanelData {
   readonly figure: StudyFigure;
   readonly title: string;
   readonly panel: SweepPanel;
-  /** The figures of all options at a value; the first line is the value. */
-  readonly linesAt: (step: number) => readonly string[];
 }
 
 const isSound = ({ unmetHourCount, inletOutsideHourCount }: StudyFigures): boolean =>
@@ -88,15 +86,10 @@ export function sweepPanels(sweep: Sweep, units: DisplayUnits = metricUnits): Sw
             }),
             own: ownOf(own, shown, input),
           })),
-        },
-        linesAt: (step) => [
-          sweptValueText(sweep, values[step] ?? 0, units),
-          ...lines.flatMap(({ name, points }) =>
-            points[step] === undefined
-              ? []
-              : [`${name}: ${pointText(points[step], figure, scale, { currency, units })}`],
+          told: values.map((value, step) =>
+            toldAt(sweep, step, sweptValueText(sweep, value, units), { figure, scale, units }),
           ),
-        ],
+        },
       },
     ];
   });
@@ -115,6 +108,25 @@ function valuesOf(lines: readonly SweepLine[], figure: StudyFigure): number[] {
   return lines.flatMap(({ own, points }) =>
     [...points, ...(own === null ? [] : [own])].flatMap(({ figures }) => studyValue(figure, figures) ?? []),
   );
+}
+
+interface ShownFigure {
+  readonly figure: StudyFigure;
+  readonly scale: Scale;
+  readonly units: DisplayUnits;
+}
+
+/** The figures of all options at a value. */
+function toldAt({ lines, currency }: Sweep, step: number, heading: string, shown: ShownFigure): SweptTold {
+  const { figure, scale, units } = shown;
+  return {
+    heading,
+    values: lines.flatMap(({ name, points }, place) => {
+      const point = points[step];
+      if (point === undefined) return [];
+      return [{ place, label: name, text: pointText(point, figure, scale, { currency, units }) }];
+    }),
+  };
 }
 
 /** The figure of a run with what is wrong in it: "1.234, unmet heat in 120 hours". */
@@ -139,8 +151,7 @@ function pointText(
 export interface ClimateRowsData {
   readonly title: string;
   readonly unit: string;
-  readonly rows: readonly ClimateRow[];
-  readonly linesAt: (step: number) => readonly string[];
+  readonly rows: readonly PlaceRow[];
 }
 
 /**
@@ -159,7 +170,7 @@ export function climateRows(
   const all = valuesOf(lines, figure);
   if (all.length === 0) return undefined;
   const scale = studyScale(figure, all, units);
-  const rows = names.flatMap((name, step): (ClimateRow & { readonly first: number })[] => {
+  const rows = names.flatMap((name, step): (PlaceRow & { readonly first: number })[] => {
     const dots = lines.flatMap(({ points }, place) => {
       const point = points[step];
       const value = studyValue(figure, point?.figures ?? null);
@@ -168,20 +179,13 @@ export function climateRows(
     });
     const isOwn = lines.some(({ own }) => own?.value === step);
     const [first] = dots;
-    return first === undefined ? [] : [{ step, name, isOwn, dots, first: first.value }];
+    const told = toldAt(sweep, step, name, { figure, scale, units });
+    return first === undefined ? [] : [{ name, isOwn, dots, told, first: first.value }];
   });
   return {
     title: studyFigureLabel(figure),
     unit: studyUnit(figure, scale, currency),
     rows: rows.sort((a, b) => a.first - b.first).map(({ first: _first, ...row }) => row),
-    linesAt: (step) => [
-      names[step] ?? '',
-      ...lines.flatMap(({ name, points }) =>
-        points[step] === undefined
-          ? []
-          : [`${name}: ${pointText(points[step], figure, scale, { currency, units })}`],
-      ),
-    ],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Tornado, TornadoBar, TornadoEnd } from '../../study/tornado.ts';
 import type { StudyFigures } from '../../study/studyFigures.ts';
 import { metricUnits, type DisplayUnits } from '../../units/display/displayUnits.ts';
 import { countText } from '../../units/text.ts';
+import type { ReadingValue } from '../charts/readings.ts';
 import type { TornadoShape } from '../charts/tornadoBars.ts';
 import { inputValue } from '../words/basisText.ts';
 import { studyScale, studyText, studyValue, type StudyFigure } from './studyFigure.ts';
@@ -12,8 +13,6 @@ const MAX_ROWS = 12;
 /** A tornado of one figure, with its texts. */
 export interface TornadoData {
   readonly shape: TornadoShape;
-  /** What a pointer reads at a row; the first line is the assumption. */
-  readonly linesAt: (step: number) => readonly string[];
   /** Where the bounds come from, a row for each assumption. */
   readonly table: readonly TornadoTableRow[];
   /** Whether the saving keeps its sign, in a sentence; empty without a comparison. */
@@ -78,15 +77,14 @@ export function tornadoRows(
       planned,
       textOf,
       hasZero: isDifference,
-      rows: shown.map(({ bar, low, high }, step) => ({
-        step,
+      rows: shown.map(({ bar, low, high }) => ({
         label: labelOf(bar, names),
         boundsText: boundsText(bar, units),
         low,
         high,
+        told: toldOf({ bar, low, high }, textOf, units),
       })),
     },
-    linesAt: (step) => rowLines(shown[step], { names, textOf, units }),
     table: shown.map(({ bar, low, high }) => ({
       key: `${bar.path} ${bar.of}`,
       label: labelOf(bar, names),
@@ -141,22 +139,20 @@ function savingText(saving: number, amount: string): string {
   return saving > 0 ? `saves ${amount}` : `costs ${amount} more`;
 }
 
-interface Shown {
-  readonly names: Names;
-  readonly textOf: (value: number) => string;
-  readonly units: DisplayUnits;
-}
-
-function rowLines(row: Row | undefined, { names, textOf, units }: Shown): string[] {
-  if (row === undefined) return [];
-  const { bar, low, high } = row;
-  const end = (value: number, figure: number | null, reason: string | null): string =>
-    `${valueText(bar, value, units)}: ${figure === null ? `not possible, ${reason ?? 'unknown'}` : textOf(figure)}`;
+function toldOf(
+  { bar, low, high }: Row,
+  textOf: (value: number) => string,
+  units: DisplayUnits,
+): ReadingValue[] {
+  const end = ({ value, reason }: TornadoEnd, figure: number | null): ReadingValue => ({
+    label: valueText(bar, value, units),
+    text: figure === null ? `not possible, ${reason ?? 'unknown'}` : textOf(figure),
+  });
   return [
-    `${labelOf(bar, names)}, planned ${valueText(bar, bar.value, units)}`,
-    end(bar.low.value, low, bar.low.reason),
-    end(bar.high.value, high, bar.high.reason),
-    `Bounds: ${bar.bounds.reason}`,
+    { label: 'Planned', text: valueText(bar, bar.value, units) },
+    end(bar.low, low),
+    end(bar.high, high),
+    { label: 'Bounds', text: bar.bounds.reason },
   ];
 }
 
