@@ -9,8 +9,8 @@ import { optionChange } from '../../../models/present/figures/optionChange.ts';
 import { carbonBasisLabels, optionFigure } from '../../../models/present/figures/optionFigure.ts';
 import { figureText, percentFigure } from '../../../models/present/format/figure.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
-import { Drawing } from '../../ui/Drawing.tsx';
 import { PartLegend } from '../../ui/PartLegend.tsx';
+import { ReadableChart } from '../../ui/ReadableChart.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 
 interface CompareBarsProps {
@@ -95,9 +95,11 @@ function BarsCard(props: BarsCardProps): JSX.Element {
       </div>
       <div ref={ref} class="chart-room">
         {width > 0 && (
-          <div class="chart" role="img" aria-label={`${title}: ${descriptions.join('; ')}`}>
-            <Drawing drawing={optionBars(bars, { width }, chartTheme.value)} />
-          </div>
+          <ReadableChart
+            chart={optionBars(bars, { width }, chartTheme.value)}
+            title={title.toLowerCase()}
+            label={`${title}: ${descriptions.join('; ')}`}
+          />
         )}
       </div>
     </section>
