@@ -29,7 +29,12 @@ import {
 } from './routes/plans/changeStoredPlan.ts';
 import { createStoredPlan } from './routes/plans/createStoredPlan.ts';
 import { listStoredPlans } from './routes/plans/listStoredPlans.ts';
-import { floorOfStoredPlan, hourlyOfStoredPlan, reportStoredPlan } from './routes/plans/planResults.ts';
+import {
+  floorOfStoredPlan,
+  hourlyOfStoredPlan,
+  printedReportOfStoredPlan,
+  reportStoredPlan,
+} from './routes/plans/planResults.ts';
 import { exportStoredPlan, importStoredPlan, readExportedPlan } from './routes/plans/planFiles.ts';
 import { addPlanChange, listPlanChanges, watchPlan } from './routes/plans/planChanges.ts';
 import {
@@ -47,6 +52,7 @@ import { shareRoutes } from './people/shareRoutes.ts';
 import { sessionRoutes } from './people/sessionRoutes.ts';
 import { tokenRoutes } from './people/tokenRoutes.ts';
 import { getReady } from './routes/ready.ts';
+import { createPrintedReport } from './routes/printedReports.ts';
 import { createReport } from './routes/reports.ts';
 import { createSizing } from './routes/sizings.ts';
 import { compareGrowth, solveInference, solveTrainingRun } from './routes/workloads.ts';
@@ -54,6 +60,7 @@ import { compareGrowth, solveInference, solveTrainingRun } from './routes/worklo
 /** All operations of the API, in the order of the API page. */
 export const routes: readonly Route[] = [
   createReport,
+  createPrintedReport,
   createCheck,
   createCard,
   createHourly,
@@ -80,6 +87,7 @@ export const routes: readonly Route[] = [
   listPlanChanges,
   watchPlan,
   reportStoredPlan,
+  printedReportOfStoredPlan,
   hourlyOfStoredPlan,
   floorOfStoredPlan,
   exportStoredPlan,
