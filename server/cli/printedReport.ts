@@ -19,6 +19,9 @@ interface PrintedValues {
   readonly sections?: string | undefined;
   readonly paper?: string | undefined;
   readonly json?: boolean | undefined;
+  readonly csv?: string | undefined;
+  readonly table?: string | undefined;
+  readonly xlsx?: string | undefined;
 }
 
 /** Where the printed report goes, and what it contains. */
@@ -32,13 +35,16 @@ export interface PrintedFile extends Pick<ReportRequest, 'sections' | 'paper'> {
  *
  * @throws ModelError `usage`
  */
-export function readPrintedOptions({ html, sections, paper, json }: PrintedValues): PrintedFile | undefined {
+export function readPrintedOptions(values: PrintedValues): PrintedFile | undefined {
+  const { html, sections, paper } = values;
   if (html === undefined) {
     if (sections !== undefined) throw usageError('--sections', 'only with --html');
     if (paper !== undefined) throw usageError('--paper', 'only with --html');
     return undefined;
   }
-  if (json === true) throw usageError('--json', 'not with --html');
+  for (const name of ['json', 'csv', 'table', 'xlsx'] as const) {
+    if (values[name] !== undefined) throw usageError(`--${name}`, 'not with --html');
+  }
   return {
     file: html,
     ...(sections === undefined ? {} : { sections: sections.split(',').map(sectionOf) }),

@@ -34,6 +34,8 @@ import {
   hourlyOfStoredPlan,
   printedReportOfStoredPlan,
   reportStoredPlan,
+  tableOfStoredPlan,
+  workbookOfStoredPlan,
 } from './routes/plans/planResults.ts';
 import { exportStoredPlan, importStoredPlan, readExportedPlan } from './routes/plans/planFiles.ts';
 import { addPlanChange, listPlanChanges, watchPlan } from './routes/plans/planChanges.ts';
@@ -55,6 +57,7 @@ import { getReady } from './routes/ready.ts';
 import { createPrintedReport } from './routes/printedReports.ts';
 import { createReport } from './routes/reports.ts';
 import { createSizing } from './routes/sizings.ts';
+import { createTable, createWorkbook } from './routes/tables.ts';
 import { compareGrowth, solveInference, solveTrainingRun } from './routes/workloads.ts';
 
 /** All operations of the API, in the order of the API page. */
@@ -64,6 +67,8 @@ export const routes: readonly Route[] = [
   createCheck,
   createCard,
   createHourly,
+  createTable,
+  createWorkbook,
   createCapacity,
   createFloorPlan,
   createLayout,
@@ -90,6 +95,8 @@ export const routes: readonly Route[] = [
   printedReportOfStoredPlan,
   hourlyOfStoredPlan,
   floorOfStoredPlan,
+  tableOfStoredPlan,
+  workbookOfStoredPlan,
   exportStoredPlan,
   readExportedPlan,
   createFileReading,

@@ -1,9 +1,11 @@
+import type { Plan } from '../../../models/plan/document/planSchema.ts';
 import { reportPlan } from '../../../models/report/reportPlan.ts';
 import type { Report } from '../../../models/report/reportSchema.ts';
 import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { onlyOption } from '../../../models/report/onlyOption.ts';
+import { hasFiles, reportFileOptions, writeReportFiles } from './reportFiles.ts';
 import { printLines } from '../printLines.ts';
 import { readArguments } from '../readArguments.ts';
 import { planOptions, readPlanArguments } from '../readPlanArguments.ts';
@@ -29,6 +31,7 @@ export async function reportCommand(args: readonly string[], io: CommandIo): Pro
     html: { type: 'string' },
     sections: { type: 'string' },
     paper: { type: 'string' },
+    ...reportFileOptions,
     ...planOptions,
   });
   const printed = readPrintedOptions(values);
@@ -40,12 +43,13 @@ export async function reportCommand(args: readonly string[], io: CommandIo): Pro
   }
   const whole = reportPlan(plan, library);
   const report = values.option === undefined ? whole : onlyOption(whole, values.option);
-  if (values.json === true) io.out(`${JSON.stringify(report)}\n`);
-  else printLines(io.out, pageOf(report, io.width));
+  if (hasFiles(values)) await writeReportFiles(values, { plan, library, report }, io);
+  else if (values.json === true) io.out(`${JSON.stringify(report)}\n`);
+  else printLines(io.out, pageOf(report, plan, io.width));
   return exitCodes.fine;
 }
 
-function pageOf(report: Report, width: number): string[] {
+function pageOf(report: Report, plan: Plan, width: number): string[] {
   const { options } = report;
   return [
     ...headline(report),
@@ -67,7 +71,7 @@ function pageOf(report: Report, width: number): string[] {
     ...ownershipSection(report, width),
     '',
     `Findings: ${findingsCounted(options)}`,
-    ...findingsList(options, width),
+    ...findingsList(options, plan, width),
     '',
     'Inputs',
     ...inputsTable(options, width),

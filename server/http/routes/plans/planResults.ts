@@ -9,6 +9,7 @@ import { computingProblems } from '../../computingProblems.ts';
 import { route, type Context, type ForwardedJob } from '../../Route.ts';
 import { floorAnswers } from '../floors.ts';
 import { printedAnswers } from '../printedReports.ts';
+import { csvAnswers, tableParameter, workbookAnswers } from '../tables.ts';
 import { onePlanProblems, PLAN_PATH, planParams, plansOf } from './planParts.ts';
 
 const encoder = new TextEncoder();
@@ -102,4 +103,33 @@ export const floorOfStoredPlan = route({
   answers: floorAnswers,
   problems: [...resultProblems, 'option-unknown', 'hall-unknown', 'room-missing'],
   handler: ({ params: { id }, query }, context) => withStoredPlan('createFloorPlan', { id, query }, context),
+});
+
+export const tableOfStoredPlan = route({
+  operationId: 'tableOfStoredPlan',
+  method: 'get',
+  path: `${PLAN_PATH}/tables/{table}.csv`,
+  tag: 'Stored plans',
+  summary: 'Compute a table of a stored plan',
+  description: 'Returns for the last revision what `POST /api/v1/tables.csv` returns for a plan.',
+  params: planParams.extend({ table: tableParameter }),
+  cacheControl: 'private, no-cache',
+  answers: csvAnswers,
+  problems: resultProblems,
+  handler: ({ params: { id, table } }, context) =>
+    withStoredPlan('createTable', { id, query: { table } }, context),
+});
+
+export const workbookOfStoredPlan = route({
+  operationId: 'workbookOfStoredPlan',
+  method: 'get',
+  path: `${PLAN_PATH}/tables.xlsx`,
+  tag: 'Stored plans',
+  summary: 'Compute all tables of a stored plan as a workbook of Excel',
+  description: 'Returns for the last revision what `POST /api/v1/tables.xlsx` returns for a plan.',
+  params: planParams,
+  cacheControl: 'private, no-cache',
+  answers: workbookAnswers,
+  problems: resultProblems,
+  handler: ({ params: { id } }, context) => withStoredPlan('createWorkbook', { id, query: {} }, context),
 });
