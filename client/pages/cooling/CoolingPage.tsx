@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { AnswerCard } from '../design/AnswerCard.tsx';
 import { DesignPage } from '../design/DesignPage.tsx';
 import { DesignTable } from '../design/DesignTable.tsx';
 import { ParametersCard } from '../design/ParametersCard.tsx';
@@ -7,6 +8,7 @@ import { ParametersCard } from '../design/ParametersCard.tsx';
 export function CoolingPage(): JSX.Element {
   return (
     <DesignPage id="cooling">
+      <AnswerCard page="cooling" />
       <DesignTable page="cooling" title="Cooling" />
       <ParametersCard section="cooling" />
     </DesignPage>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { AnswerCard } from '../design/AnswerCard.tsx';
 import { DesignPage } from '../design/DesignPage.tsx';
 import { DesignTable } from '../design/DesignTable.tsx';
 import { ParametersCard } from '../design/ParametersCard.tsx';
@@ -8,6 +9,7 @@ import { TopologyCard } from './topology/TopologyCard.tsx';
 export function PowerPage(): JSX.Element {
   return (
     <DesignPage id="power">
+      <AnswerCard page="power" />
       <DesignTable page="power" title="Power chain" />
       <ParametersCard section="power" />
       <TopologyCard />
