@@ -55,6 +55,7 @@ import { tokenRoutes } from './people/tokenRoutes.ts';
 import { getReady } from './routes/ready.ts';
 import { createReport } from './routes/reports.ts';
 import { createSizing } from './routes/sizings.ts';
+import { proposeListOfRequest } from './routes/lists.ts';
 import { createTable, createWorkbook } from './routes/tables.ts';
 import { compareGrowth, solveInference, solveTrainingRun } from './routes/workloads.ts';
 
@@ -107,6 +108,7 @@ export const routes: readonly Route[] = [
   solveInference,
   compareGrowth,
   listClaims,
+  proposeListOfRequest,
   importNetboxFiles,
   exportNetboxFiles,
   compareNetboxFiles,

@@ -9,6 +9,7 @@ import { ColourLegend } from '../../ui/ColourLegend.tsx';
 import { Drawing } from '../../ui/Drawing.tsx';
 import { SteppedChart } from '../../ui/SteppedChart.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface CarbonMonthsCardProps {
   readonly option: OptionReport;
@@ -28,6 +29,7 @@ export function CarbonMonthsCard({ option: { name, carbon } }: CarbonMonthsCardP
       <div class="card-head">
         <h2 id="carbon-months-title">Electricity by month</h2>
         <p class="card-hint">{name}</p>
+        <CsvButton table="carbon-by-month" of="Electricity by month" />
       </div>
       {isEmpty && <p class="empty">No carbon from electricity in this year.</p>}
       <div ref={ref} class={isEmpty ? '' : 'chart-room'}>

@@ -5,6 +5,7 @@ import { isPartInput } from '../../../models/present/figures/partInputs.ts';
 import { countText } from '../../../models/units/text.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { InputRows } from '../InputRows.tsx';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface InputsTableProps {
   readonly option: OptionReport;
@@ -23,6 +24,7 @@ export function InputsTable({ option, library }: InputsTableProps): JSX.Element 
           {option.name}. Catalogue {library.version},{' '}
           <code title={library.hash}>{library.hash.slice(0, 8)}</code>
         </p>
+        <CsvButton table="inputs" of="Inputs" />
       </div>
       <InputRows
         label={`Inputs of ${option.name}`}

@@ -1,4 +1,4 @@
-import { capacityFindingsTable, findingsTable, inputsTable, sourcesTable } from './basisTables.ts';
+import { capacityFindingsTable, findingsTable, inputsDataTable, sourcesTable } from './basisTables.ts';
 import {
   billByMonthTable,
   billLinesByMonthTable,
@@ -23,7 +23,7 @@ import {
   ownershipByYearTable,
   unitCostsTable,
 } from './ownershipTables.ts';
-import { coolingRankingTable, designHoursTable, equipmentTable, plantsTable } from './plantTables.ts';
+import { coolingRankingTable, designHoursTable, equipmentDataTable, plantsTable } from './plantTables.ts';
 import {
   failureEffectsTable,
   maintenanceFailuresTable,
@@ -31,21 +31,21 @@ import {
   redundancyTable,
   singleFailuresTable,
 } from './powerTables.ts';
-import { racksTable } from './rackTables.ts';
+import { racksDataTable } from './rackTables.ts';
 import type { TableSource } from './TableSource.ts';
 import {
   energyByMonthTable,
   energyByPartTable,
   energyPartsByMonthTable,
   meteringTable,
-  optionsTable,
+  optionsDataTable,
   peaksTable,
   waterByMonthTable,
 } from './yearTables.ts';
 
 /** Every table by its id, in the order of files and sheets. */
 const tables = {
-  options: optionsTable,
+  options: optionsDataTable,
   savings: savingsTable,
   'savings-by-part': savingsByPartTable,
   'savings-by-cause': savingsByCauseTable,
@@ -57,7 +57,7 @@ const tables = {
   'water-by-month': waterByMonthTable,
   'pue-by-metering-point': meteringTable,
   plants: plantsTable,
-  equipment: equipmentTable,
+  equipment: equipmentDataTable,
   'design-hours': designHoursTable,
   'cooling-ranking': coolingRankingTable,
   'bill-lines': billLinesTable,
@@ -77,7 +77,7 @@ const tables = {
   'device-list': deviceListTable,
   'rack-places': rackPlacesTable,
   'feed-list': feedListTable,
-  racks: racksTable,
+  racks: racksDataTable,
   feeds: feedsTable,
   capacity: capacityTable,
   'stranded-capacity': strandedTable,
@@ -89,7 +89,7 @@ const tables = {
   'rack-failures': rackFailuresTable,
   findings: findingsTable,
   'capacity-findings': capacityFindingsTable,
-  inputs: inputsTable,
+  inputs: inputsDataTable,
   sources: sourcesTable,
 } as const satisfies Readonly<Record<string, (source: TableSource) => DataTable>>;
 

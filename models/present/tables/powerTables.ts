@@ -1,6 +1,6 @@
 import { topologyReportSchema } from '../../report/topologySchema.ts';
 import type { OptionReport } from '../../report/reportSchema.ts';
-import { dataTable, figures, listed, number, part, text, type Column } from './columns.ts';
+import { dataTable, figures, listed, number, part, text, type TableColumn } from './columns.ts';
 import type { DataTable } from './DataTable.ts';
 import { ofItem, rowsOf } from './optionRows.ts';
 import type { TableSource } from './TableSource.ts';
@@ -15,7 +15,7 @@ const inState = figures(nodes.element.shape.normal, '');
 
 /** Nodes of the power topology: load in normal operation, after the worst single failure, and during maintenance. */
 export function powerNodesTable({ report: { options, currency } }: TableSource): DataTable {
-  const columns: Column<Node>[] = [
+  const columns: TableColumn<Node>[] = [
     text('node', 'Node', ({ id }) => id),
     text('name', 'Name', ({ name }) => name),
     text('kind', 'Kind', ({ kind }) => kind),
@@ -38,7 +38,11 @@ export function powerNodesTable({ report: { options, currency } }: TableSource):
 type State = Node['normal'];
 
 /** The columns of a state of a node, named after it: `worstLoad_kVA`. */
-function state(prefix: string, words: string, of: (node: Node) => State | null | undefined): Column<Node>[] {
+function state(
+  prefix: string,
+  words: string,
+  of: (node: Node) => State | null | undefined,
+): TableColumn<Node>[] {
   return part(inState, of, (name) => `${prefix}${capitalised(name)}`).map((column) => ({
     ...column,
     label: `${column.label}, ${words}`,
@@ -49,7 +53,7 @@ const capitalised = (name: string): string => name.slice(0, 1).toUpperCase() + n
 
 /** What each single failure drops and overloads. */
 export function singleFailuresTable({ report: { options, currency } }: TableSource): DataTable {
-  const columns: Column<Failure>[] = [
+  const columns: TableColumn<Failure>[] = [
     text('lost', 'Lost', ({ failure }) => failure.id),
     text('lostName', 'Name of what is lost', ({ failure }) => failure.name),
     text('kind', 'Kind', ({ failure }) => failure.kind),
@@ -74,7 +78,7 @@ export function failureEffectsTable({ report: { options } }: TableSource): DataT
     readonly effect: 'drop' | 'overload';
     readonly on: Failure['drops'][number] | Failure['overloads'][number];
   }
-  const columns: Column<Effect>[] = [
+  const columns: TableColumn<Effect>[] = [
     text('lost', 'Lost', ({ lost }) => lost),
     text('effect', 'Effect', ({ effect }) => effect),
     text('at', 'At', ({ on }) => on.name),
@@ -97,7 +101,7 @@ export function failureEffectsTable({ report: { options } }: TableSource): DataT
 
 /** Redundancy as it is proved, and how many failures were simulated for it. */
 export function redundancyTable({ report: { options, currency } }: TableSource): DataTable {
-  const columns: Column<Topology>[] = [
+  const columns: TableColumn<Topology>[] = [
     text('declared', 'Declared redundancy', ({ redundancy }) => redundancy),
     text('proven', 'Redundancy verified by simulating every failure', ({ proven }) => proven),
     ...figures(topologyReportSchema, currency),
@@ -112,7 +116,7 @@ export function redundancyTable({ report: { options, currency } }: TableSource):
 
 /** The worst failures during maintenance of another component. */
 export function maintenanceFailuresTable({ report: { options } }: TableSource): DataTable {
-  const columns: Column<Pair>[] = [
+  const columns: TableColumn<Pair>[] = [
     text('outage', 'In maintenance', ({ outage }) => outage),
     text('failure', 'Failure', ({ failure }) => failure),
     number('dropped_kW', ['Dropped load', 'kW'], ({ dropped_kW }) => dropped_kW),
