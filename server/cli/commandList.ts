@@ -105,14 +105,17 @@ Exit codes: 0 at least one tariff was billed, 2 none was, or the load is unreada
     'check',
     {
       summary: 'check a plan for errors and risks; exit code 1 on errors',
-      help: `plenum check PLAN.json [--weather W] [--workload F] [--json]
+      help: `plenum check PLAN.json [--all] [--weather W] [--workload F] [--json]
 
-Lists the errors, warnings and notes of each option of a plan.
+Lists the errors, warnings and notes of each option of a plan, by their root cause.
+Findings that the plan accepts or ignores are listed last, each with its reason.
 
 ${planArgument}
-  --json        one JSON object, as returned by POST /api/v1/checks
+  --all         accepted and ignored errors count as well
+  --json        one JSON object, as returned by POST /api/v1/checks; what was decided on
+                a finding is its decision
 
-Exit codes: 0 no errors, 1 at least one error, 2 the plan cannot be computed.`,
+Exit codes: 0 no errors that count, 1 at least one, 2 the plan cannot be computed.`,
       load: async () => (await import('./commands/check.ts')).checkCommand,
     },
   ],

@@ -11,6 +11,8 @@ import {
 import { isEquipmentList } from '../lists/isEquipmentList.ts';
 import { RACK_LIST_COLUMNS } from '../rackList.ts';
 
+/** Lines above the headings of a list, at most. */
+const TITLES = 19;
 /** Lines that are looked at. */
 const SAMPLE = 200;
 
@@ -40,7 +42,11 @@ export function recogniseTable(name: string, text: string): FileRecognition {
   const isHeader = !first.cells.every(
     (cell) => cell === '' || NUMBER.test(cell) || DATE.test(cell) || SYSTEM_PEAK.test(cell),
   );
-  return isHeader ? recogniseHeader(name, first.cells, rest) : recogniseValues(lines);
+  const found = isHeader ? recogniseHeader(name, first.cells, rest) : recogniseValues(lines);
+  // Titles and notes may stand above the headings of a list.
+  const isList =
+    found.kind === 'refused' && rest.slice(0, TITLES).some(({ cells }) => isEquipmentList(cells));
+  return isList ? recognised('equipment-list', 'columns of a list of racks or devices') : found;
 }
 
 function recogniseHeader(name: string, header: readonly string[], rest: readonly CsvLine[]): FileRecognition {

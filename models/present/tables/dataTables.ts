@@ -23,10 +23,18 @@ import {
   ownershipByYearTable,
   unitCostsTable,
 } from './ownershipTables.ts';
-import { coolingRankingTable, designHoursTable, equipmentDataTable, plantsTable } from './plantTables.ts';
+import {
+  coolingCircuitsTable,
+  coolingRankingTable,
+  designHoursTable,
+  equipmentDataTable,
+  plantsTable,
+  powerChainTable,
+} from './plantTables.ts';
 import {
   failureEffectsTable,
   maintenanceFailuresTable,
+  powerLoadsTable,
   powerNodesTable,
   redundancyTable,
   singleFailuresTable,
@@ -58,6 +66,8 @@ const tables = {
   'pue-by-metering-point': meteringTable,
   plants: plantsTable,
   equipment: equipmentDataTable,
+  'cooling-circuits': coolingCircuitsTable,
+  'power-chain': powerChainTable,
   'design-hours': designHoursTable,
   'cooling-ranking': coolingRankingTable,
   'bill-lines': billLinesTable,
@@ -83,6 +93,7 @@ const tables = {
   'stranded-capacity': strandedTable,
   redundancy: redundancyTable,
   'power-nodes': powerNodesTable,
+  'power-loads': powerLoadsTable,
   'single-failures': singleFailuresTable,
   'failure-effects': failureEffectsTable,
   'maintenance-failures': maintenanceFailuresTable,

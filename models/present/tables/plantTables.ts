@@ -5,7 +5,8 @@ import {
   waterPartsSchema,
 } from '../../report/plantSchema.ts';
 import type { OptionReport } from '../../report/reportSchema.ts';
-import type { RankedSystem, SystemFigures } from '../../study/rankCoolingSystems.ts';
+import type { RankedSystem } from '../../study/rankCoolingSystems.ts';
+import type { StudyFigures } from '../../study/studyFigures.ts';
 import { coolingPresetNames } from '../words/presetNames.ts';
 import { dataTable, figures, listed, number, part, text, type TableColumn } from './columns.ts';
 import type { DataTable } from './DataTable.ts';
@@ -25,6 +26,36 @@ export function equipmentDataTable({ report: { options, currency } }: TableSourc
     ['equipment', 'Equipment'],
     ofItem(columns),
     rowsOf(options, ({ plant }) => plant?.equipment),
+  );
+}
+
+/** The loops of each cooling circuit at the design hour, from the hall outwards. */
+export function coolingCircuitsTable({ report: { options, currency } }: TableSource): DataTable {
+  type Circuit = Plant['circuits'][number];
+  type Loop = readonly [circuit: Circuit, loop: Circuit['loops'][number]];
+  const loopSchema = plantReportSchema.shape.circuits.element.shape.loops.element;
+  const columns: TableColumn<Loop>[] = [
+    text('serves', 'Serves', ([{ serves }]) => serves),
+    text('plant', 'Plant', ([{ plant }]) => plant),
+    text('economizer', 'Economizer', ([{ economizer }]) => economizer),
+    text('loop', 'Loop', ([, { kind }]) => kind),
+    ...part(figures(loopSchema, currency), ([, loop]: Loop) => loop),
+  ];
+  const loopsOf = ({ plant }: OptionReport): Loop[] =>
+    (plant?.circuits ?? []).flatMap((circuit) => circuit.loops.map((loop): Loop => [circuit, loop]));
+  return dataTable(['cooling-circuits', 'Cooling circuits'], ofItem(columns), rowsOf(options, loopsOf));
+}
+
+/** The stages of the power chain at the design hour. */
+export function powerChainTable({ report: { options, currency } }: TableSource): DataTable {
+  const columns: TableColumn<Plant['chain'][number]>[] = [
+    text('stage', 'Stage', ({ name }) => name),
+    ...figures(plantReportSchema.shape.chain.element, currency),
+  ];
+  return dataTable(
+    ['power-chain', 'Power chain'],
+    ofItem(columns),
+    rowsOf(options, ({ plant }) => plant?.chain),
   );
 }
 
@@ -71,7 +102,7 @@ export function plantsTable({ report: { options, currency } }: TableSource): Dat
 export function coolingRankingTable({ report, ranking }: TableSource): DataTable {
   const option = report.options.find(({ id }) => id === ranking?.optionId);
   const currency = ranking?.ranking.currency ?? report.currency;
-  const figure = (name: string, heading: readonly [string, string], of: keyof SystemFigures) =>
+  const figure = (name: string, heading: readonly [string, string], of: keyof StudyFigures) =>
     number<RankedSystem>(name, heading, ({ figures: its }) => its?.[of]);
   const columns: TableColumn<RankedSystem>[] = [
     text('system', 'Cooling system', ({ preset }) => preset),

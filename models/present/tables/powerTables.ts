@@ -20,6 +20,7 @@ export function powerNodesTable({ report: { options, currency } }: TableSource):
     text('name', 'Name', ({ name }) => name),
     text('kind', 'Kind', ({ kind }) => kind),
     text('side', 'Side', ({ side }) => side),
+    text('from', 'Source nodes', ({ from }) => listed(from)),
     ...figures(nodes.element, currency),
     ...state('normal', 'normal operation', ({ normal }) => normal),
     text('worstFailure', 'Worst single failure', ({ worst }) => worst?.failure.name),
@@ -50,6 +51,35 @@ function state(
 }
 
 const capitalised = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
+
+/** Racks by the nodes that feed them, and the other loads of the power topology. */
+export function powerLoadsTable({ report: { options } }: TableSource): DataTable {
+  interface Load {
+    readonly kind: 'racks' | 'load';
+    readonly name: string;
+    readonly from: readonly string[];
+    readonly entryCount: number | null;
+    readonly rackCount: number | null;
+    readonly load_kW: number;
+  }
+  const columns: TableColumn<Load>[] = [
+    text('kind', 'Kind', ({ kind }) => kind),
+    text('name', 'First rack entry, or name of the load', ({ name }) => name),
+    text('from', 'Source nodes', ({ from }) => listed(from)),
+    number('entryCount', ['Groups of identical racks', ''], ({ entryCount }) => entryCount),
+    number('rackCount', ['Racks', ''], ({ rackCount }) => rackCount),
+    number('load_kW', ['Load', 'kW'], ({ load_kW }) => load_kW),
+  ];
+  const loadsOf = ({ racks, loads }: Topology): Load[] => [
+    ...racks.map((rack): Load => ({ kind: 'racks', ...rack })),
+    ...loads.map((load): Load => ({ kind: 'load', entryCount: null, rackCount: null, ...load })),
+  ];
+  return dataTable(
+    ['power-loads', 'Loads of the power topology'],
+    ofItem(columns),
+    rowsOf(options, ({ topology }) => (topology === null ? [] : loadsOf(topology))),
+  );
+}
 
 /** What each single failure drops and overloads. */
 export function singleFailuresTable({ report: { options, currency } }: TableSource): DataTable {

@@ -1,3 +1,4 @@
+import type { Plan } from '../../../models/plan/document/planSchema.ts';
 import { reportPlan } from '../../../models/report/reportPlan.ts';
 import type { Report } from '../../../models/report/reportSchema.ts';
 import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
@@ -35,11 +36,11 @@ export async function reportCommand(args: readonly string[], io: CommandIo): Pro
   const report = values.option === undefined ? whole : onlyOption(whole, values.option);
   if (hasFiles(values)) await writeReportFiles(values, { plan, library, report }, io);
   else if (values.json === true) io.out(`${JSON.stringify(report)}\n`);
-  else printLines(io.out, pageOf(report, io.width));
+  else printLines(io.out, pageOf(report, plan, io.width));
   return exitCodes.fine;
 }
 
-function pageOf(report: Report, width: number): string[] {
+function pageOf(report: Report, plan: Plan, width: number): string[] {
   const { options } = report;
   return [
     ...headline(report),
@@ -61,7 +62,7 @@ function pageOf(report: Report, width: number): string[] {
     ...ownershipSection(report, width),
     '',
     `Findings: ${findingsCounted(options)}`,
-    ...findingsList(options, width),
+    ...findingsList(options, plan, width),
     '',
     'Inputs',
     ...inputsTable(options, width),

@@ -61,6 +61,7 @@ describe('a file is recognised by its content', () => {
     ],
     ['image', 'hall.xml', '<svg viewBox="0 0 1 1"></svg>'],
     ['equipment-list', 'inventory.csv', lines('Rack,Model,Manufacturer,U Height,Power (W)', 'A1,x,y,2,500')],
+    ['equipment-list', 'titled.csv', lines('Inventory of hall 3', '', 'Rack,Model,Qty', 'A1,x,2')],
     ['equipment-list', 'racks.csv', lines('Cabinet;Room;kW', 'A1;Hall;5')],
     [
       'equipment-list',
