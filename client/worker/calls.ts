@@ -7,6 +7,8 @@ import { decodePlanFile } from './files/decodePlanFile.ts';
 import type { CallContext } from './protocol/CallContext.ts';
 import type { ChangesQuestion } from './details/describeChanges.ts';
 import type { CarbonFileInput } from './files/decodeCarbonFile.ts';
+import type { WantedTable } from './writeTablesTask.ts';
+import type { ListQuestion } from './files/listFileTask.ts';
 import type { NetboxExportOptions } from './files/netboxExport.ts';
 import type { NetboxFiles } from './files/decodeNetboxFiles.ts';
 import type { AcceleratorsOfDevice } from './fillRacksTask.ts';
@@ -36,6 +38,12 @@ export const handlers = {
     (await import('./files/decodeNetboxFiles.ts')).decodeNetboxFiles(files, context),
   writeNetbox: async (options: NetboxExportOptions, context: CallContext) =>
     (await import('./files/netboxExport.ts')).netboxExport(options, context),
+  writeTable: async (wanted: WantedTable, context: CallContext) =>
+    (await import('./writeTablesTask.ts')).tableTask(wanted, context),
+  writeWorkbook: async (_: null, context: CallContext) =>
+    (await import('./writeTablesTask.ts')).workbookTask(context),
+  readList: async (question: ListQuestion, context: CallContext) =>
+    (await import('./files/listFileTask.ts')).listFileTask(question, context),
   describeChanges: async (question: ChangesQuestion, context: CallContext) =>
     (await import('./details/describeChanges.ts')).describeChanges(question, context),
   readDxf: async (file: UploadedFile) => (await import('./files/readDxfFile.ts')).readDxfFile(file),

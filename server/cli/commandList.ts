@@ -212,9 +212,21 @@ power chain unless the typical one of each is asked for.
   [
     'import',
     {
-      summary: 'import racks, devices and feeds from NetBox files into a plan',
-      help: `plenum import netbox FILE|FOLDER... [--into PLAN.json] [-o OUT.json] [--every-status]
+      summary: 'import racks, devices and feeds from lists or NetBox files into a plan',
+      help: `plenum import LIST.xlsx|LIST.csv --into PLAN.json [-o OUT.json] [--sheet NAME]...
+              [--take-similar] [--json]
+       plenum import netbox FILE|FOLDER... [--into PLAN.json] [-o OUT.json] [--every-status]
               [--estimate-draws] [--json]
+
+Reads a list of racks or devices into a plan. Columns are recognised by their headings and
+units, such as Rack, Model, Qty, Position, Power (W) or Weight (lb). What each column
+became, rows that are left out with their cell, and what changes are listed. Racks and
+devices that the list does not name stay as they are.
+
+  --into PLAN.json   the plan that the list is read into
+  --sheet NAME       only this sheet of a workbook; may be repeated
+  --take-similar     use the device of the catalogue whose name is like that of the list;
+                     by default it becomes a device of its own with the power of the list
 
 Creates a plan from NetBox files: CSV of its tables, YAML of device and rack types, JSON
 of its REST API, in any order. What was ignored, skipped, assumed or questionable is
@@ -227,7 +239,8 @@ listed with its file and line; findings of one kind are listed once, with their 
   --every-status     also devices that are offline, decommissioning or in the inventory
   --estimate-draws   device types without a draw get the median of their class, marked as
                      an estimate; by default their draw is unknown and in no load
-  --json             one JSON object, as returned by POST /api/v1/netbox/imports
+  --json             one JSON object: for lists what was understood and the plan, for NetBox
+                     as returned by POST /api/v1/netbox/imports
 
 Exit codes: 0 imported, 1 a file or part of it was not read, 2 nothing was imported.`,
       load: async () => (await import('./commands/import.ts')).importCommand,

@@ -4,6 +4,7 @@ import { peakCharges, peakText } from '../../../models/present/figures/billPeaks
 import { fixed } from '../../../models/present/format/number.ts';
 import { monthName } from '../../../models/present/format/word.ts';
 import { FiguresTable } from '../../ui/FiguresTable.tsx';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface PeaksTableProps {
   readonly option: OptionReport;
@@ -21,6 +22,7 @@ export function PeaksTable({ option }: PeaksTableProps): JSX.Element | null {
           {option.name}. Mean of the hour that starts at the time below, in local standard time, one hour
           behind daylight saving time
         </p>
+        <CsvButton table="demand-by-month" of="Billing demand" />
       </div>
       <FiguresTable
         label={`Billing demand of ${option.name}`}
