@@ -1,6 +1,8 @@
 /* oxlint-disable typescript/explicit-module-boundary-types -- a handler's type is that of the function that it loads */
 import type { HallLayoutOptions } from '../../models/plan/layout/feedHall.ts';
 import type { HallRackCountRequest } from '../../models/report/mostRacksOfHall.ts';
+import type { SweepQuestion } from '../../models/study/sweep.ts';
+import type { TornadoQuestion } from '../../models/study/tornado.ts';
 import type { SitePoint } from '../../models/places/nearestStations.ts';
 import type { InputIssue } from '../../models/problems/ModelError.ts';
 import { decodePlanFile } from './files/decodePlanFile.ts';
@@ -13,6 +15,7 @@ import type { NetboxExportOptions } from './files/netboxExport.ts';
 import type { NetboxFiles } from './files/decodeNetboxFiles.ts';
 import type { AcceleratorsOfDevice } from './fillRacksTask.ts';
 import type { HallQuestion } from './proposeHallTask.ts';
+import type { AttributionQuestion } from './study/studyTasks.ts';
 import type { UploadedFile } from './protocol/UploadedFile.ts';
 
 /**
@@ -53,6 +56,14 @@ export const handlers = {
   ) => (await import('./layOutHallTask.ts')).layOutHallTask(hallId, options, context),
   rankCooling: async (optionId: string, context: CallContext) =>
     (await import('./rankCoolingTask.ts')).rankCoolingTask(optionId, context),
+  attributeSaving: async (question: AttributionQuestion, context: CallContext) =>
+    (await import('./study/studyTasks.ts')).attributionTask(question, context),
+  sweep: async (question: SweepQuestion, context: CallContext) =>
+    (await import('./study/studyTasks.ts')).sweepTask(question, context),
+  tornado: async (question: TornadoQuestion, context: CallContext) =>
+    (await import('./study/studyTasks.ts')).tornadoTask(question, context),
+  compareWith: async (baselineId: string, context: CallContext) =>
+    (await import('./study/compareWith.ts')).compareWith(baselineId, context),
   proposeHall: async (question: HallQuestion, { wholeLibrary }: CallContext) =>
     (await import('./proposeHallTask.ts')).proposeHallTask(question, await wholeLibrary()),
   fillRacks: async (wanted: AcceleratorsOfDevice, context: CallContext) =>
