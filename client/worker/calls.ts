@@ -16,6 +16,8 @@ import type { NetboxFiles } from './files/decodeNetboxFiles.ts';
 import type { AcceleratorsOfDevice } from './fillRacksTask.ts';
 import type { HallQuestion } from './proposeHallTask.ts';
 import type { AttributionQuestion } from './study/studyTasks.ts';
+import type { BillQuestion, RatesQuestion } from './billTask.ts';
+import type { RateOfFile } from './files/readRates.ts';
 import type { UploadedFile } from './protocol/UploadedFile.ts';
 
 /**
@@ -64,6 +66,13 @@ export const handlers = {
     (await import('./study/studyTasks.ts')).tornadoTask(question, context),
   compareWith: async (baselineId: string, context: CallContext) =>
     (await import('./study/compareWith.ts')).compareWith(baselineId, context),
+  billWhatIf: async (question: BillQuestion, context: CallContext) =>
+    (await import('./billTask.ts')).billWhatIfTask(question, context),
+  readRates: async (files: readonly File[], { wholeLibrary }: CallContext) =>
+    (await import('./files/readRates.ts')).readRates(files, await wholeLibrary()),
+  rankRates: async (question: RatesQuestion, context: CallContext) =>
+    (await import('./billTask.ts')).rankRatesTask(question, context),
+  readRate: async (rate: RateOfFile) => (await import('./files/readRates.ts')).rateOfFile(rate),
   proposeHall: async (question: HallQuestion, { wholeLibrary }: CallContext) =>
     (await import('./proposeHallTask.ts')).proposeHallTask(question, await wholeLibrary()),
   fillRacks: async (wanted: AcceleratorsOfDevice, context: CallContext) =>
