@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { findingCounts } from '../state/findings.ts';
+import { openCounts } from '../state/findings.ts';
 import { known, report } from '../state/models.ts';
 import { pageTitles, type PlanPageId } from '../state/pages.ts';
 import { page, pageAddress } from '../state/route.ts';
@@ -68,7 +68,7 @@ function Count({ page: id }: CountProps): JSX.Element | null {
     );
   }
   if (id !== 'findings') return null;
-  const { error, warning } = findingCounts.value;
+  const { error, warning } = openCounts.value;
   const errors = error + known.value.issues.length;
   if (errors + warning === 0) return null;
   return (

@@ -4,7 +4,7 @@ import { optionFigure } from '../../models/present/figures/optionFigure.ts';
 import type { FigureKey } from '../../models/present/figures/figureLabels.ts';
 import { NOT_KNOWN } from '../../models/present/format/figure.ts';
 import { countText } from '../../models/units/text.ts';
-import { findingCounts } from '../state/findings.ts';
+import { openCounts } from '../state/findings.ts';
 import { areNumbersStale, known, report } from '../state/models.ts';
 import { shownOption } from '../state/shownOption.ts';
 import { FigureView } from '../ui/FigureView.tsx';
@@ -69,7 +69,7 @@ function Value({ figureKey, report: whole, option }: ValueProps): JSX.Element {
 /** The number of errors and warnings of all options, with a link to them. */
 function Findings(): JSX.Element {
   if (known.value.revision === 0) return <span class="figure">–</span>;
-  const counts = findingCounts.value;
+  const counts = openCounts.value;
   const errors = counts.error + known.value.issues.length;
   const text = `${countText(errors, 'error')}, ${countText(counts.warning, 'warning')}`;
   return (

@@ -8,8 +8,9 @@ import { netboxDialog } from '../state/netboxDialog.ts';
 import { textAt } from '../../models/edit/document/json.ts';
 import type { PageFailure } from '../state/failure.ts';
 import { arrivalScroll, page } from '../state/route.ts';
-import { isPlanPage, pageTitles, type PlanPageId } from '../state/pages.ts';
+import { designGroup, isPlanPage, pagesWithContents, pageTitles, type PlanPageId } from '../state/pages.ts';
 import { Announcer } from './Announcer.tsx';
+import { PageContents } from './contents/PageContents.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { Header } from './Header.tsx';
 import { NewHallBar } from './newHall/NewHallBar.tsx';
@@ -73,9 +74,12 @@ export function PlanShell(): JSX.Element {
         <div class="shell-body">
           {readOnlySource.value !== null && <Lazy load={loadReadOnlyBar} />}
           <ErrorScreen />
-          <main id="main" ref={main} tabIndex={-1} class={`page page-${shown}`}>
-            {(Page !== undefined || hasFailed) && <ShownPage id={shown} Page={Page} />}
-          </main>
+          <div class={frameClass(shown)}>
+            {pagesWithContents.has(shown) && <PageContents page={shown} main={main} />}
+            <main id="main" ref={main} tabIndex={-1} class={`page page-${shown}`}>
+              {(Page !== undefined || hasFailed) && <ShownPage id={shown} Page={Page} />}
+            </main>
+          </div>
         </div>
       </div>
       <Notices />
@@ -85,6 +89,12 @@ export function PlanShell(): JSX.Element {
       <Announcer />
     </>
   );
+}
+
+/** Design pages have key figures beside them, so that their contents need a wider window to be beside them too. */
+function frameClass(shown: PlanPageId): string {
+  if (!pagesWithContents.has(shown)) return '';
+  return designGroup.pages.includes(shown) ? 'with-contents is-design' : 'with-contents';
 }
 
 const figuresFailed = ({ detail }: PageFailure): JSX.Element => (

@@ -16,6 +16,7 @@ const sectionPages: Readonly<Record<string, PlanPageId>> = {
   cooling: 'cooling',
   options: 'cooling',
   finance: 'cost',
+  findingDecisions: 'findings',
 };
 
 /**

@@ -1,6 +1,7 @@
 import { computed } from '@preact/signals';
 import type { Severity } from '../../models/problems/severities.ts';
 import { planDocument } from './editor.ts';
+import { findingCounts } from '../../models/present/figures/findingCounts.ts';
 import { findingLocation } from './findingLocation.ts';
 import { groupFindings, type GroupedFinding } from '../../models/present/figures/groupFindings.ts';
 import { known, report } from './models.ts';
@@ -10,11 +11,10 @@ import { racksOf } from './racksOf.ts';
 /** All findings of the plan, each listed once. */
 export const findings = computed(() => groupFindings(known.value.options));
 
-/** The number of findings by severity. */
-export const findingCounts = computed((): Readonly<Record<Severity, number>> => {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { finding } of findings.value) counts[finding.severity] += 1;
-  return counts;
+/** The number of open findings by severity. */
+export const openCounts = computed((): Readonly<Record<Severity, number>> => {
+  const { error, warning, info } = findingCounts(findings.value);
+  return { error: error.open, warning: warning.open, info: info.open };
 });
 
 /**

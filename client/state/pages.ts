@@ -76,3 +76,20 @@ export const pagesOfOneOption: ReadonlySet<PageId> = new Set([
   'cost',
   'workload',
 ]);
+
+/** Pages that are longer than two screens: they have a list of their contents. */
+export const pagesWithContents: ReadonlySet<PageId> = new Set([
+  'racks',
+  'power',
+  'cooling',
+  'site',
+  'workload',
+  'energy',
+  'bill',
+  'carbon',
+  'cost',
+  'compare',
+  'findings',
+  'help',
+  'glossary',
+]);

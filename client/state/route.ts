@@ -20,6 +20,18 @@ export const page = computed((): PageId => pageOf(address.value.pathname));
 /** The path of the address, such as `/energy`. */
 export const path = computed((): string => address.value.pathname);
 
+/** What the address names after `#`: a part of the page; empty if it names none. */
+export const hash = computed((): string => decodedHash(address.value.hash.slice(1)));
+
+/** A damaged address names no part. */
+function decodedHash(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
 /** A query parameter of the address, such as the rack whose findings are shown. */
 export function query(name: string): string | undefined {
   return address.value.searchParams.get(name) ?? undefined;

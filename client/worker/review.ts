@@ -1,7 +1,7 @@
 import type { Library } from '../../models/catalogue/Library.ts';
 import { optionsOf, scenarioAt } from '../../models/plan/document/scenarioAt.ts';
 import { ModelError } from '../../models/problems/ModelError.ts';
-import { reviewOptions, type Advice } from '../../models/report/reviewOptions.ts';
+import { adviceToCome, reviewOptions, type Advice } from '../../models/report/reviewOptions.ts';
 import type { JsonObject } from '../../models/edit/document/json.ts';
 import { withKnownResults } from './results/knownResults.ts';
 import { planOf } from './results/planOf.ts';
@@ -19,7 +19,7 @@ export function reviewDocument(
   revision: number,
   document: JsonObject,
   library: Library,
-  advice: Advice = () => [],
+  advice: Advice = adviceToCome,
 ): Answer {
   try {
     const review = withKnownResults(library, (resultsOf) =>
@@ -35,13 +35,14 @@ export function reviewDocument(
 }
 
 /**
- * True if there is advice on a document, so that its answer without advice is not the last one.
+ * True if there is advice on a document, or decisions that may be on it, so that its answer without advice is not the last one.
  *
  * @param document - valid or not
  */
 export function isAdvised(document: JsonObject, library: Library, advice: Advice): boolean {
   try {
     const plan = planOf(document);
+    if (Object.keys(plan.findingDecisions ?? {}).length > 0) return true;
     return optionsOf(plan).some(({ id }) => advice(scenarioAt(plan, id), library).length > 0);
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { wholeQuantity } from '../units/quantity.ts';
+import { appliedDecisionSchema } from './decisionSchema.ts';
 import type { FindingCode } from './findingCodes.ts';
 import { severityNames } from './severities.ts';
 import { allCodes, severityOf } from './severityOf.ts';
@@ -31,6 +32,9 @@ export const findingSchema = singleSchema
       .array(singleSchema.meta({ id: 'Consequence', description: 'What a finding causes' }))
       .optional()
       .meta({ description: 'What follows from it; its severity is that of the most severe of all' }),
+    decision: appliedDecisionSchema
+      .optional()
+      .meta({ description: 'What was decided on it in the plan. Default: nothing, it is open' }),
   })
   .meta({ id: 'Finding', description: 'An error, a warning or a note on a plan' });
 

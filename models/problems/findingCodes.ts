@@ -2,6 +2,8 @@ import { aiCodes } from './codes/aiCodes.ts';
 import { capacityCodes } from './codes/capacityCodes.ts';
 import { carbonCodes } from './codes/carbonCodes.ts';
 import { coolingCodes } from './codes/coolingCodes.ts';
+import { cordCodes } from './codes/cordCodes.ts';
+import { failureCodes } from './codes/failureCodes.ts';
 import { financeCodes } from './codes/financeCodes.ts';
 import { floorCodes } from './codes/floorCodes.ts';
 import { hallCodes } from './codes/hallCodes.ts';
@@ -36,6 +38,8 @@ export const findingCodes = {
   ...floorCodes,
   ...placementCodes,
   ...topologyCodes,
+  ...failureCodes,
+  ...cordCodes,
   ...capacityCodes,
   ...interchangeCodes,
   ...placeCodes,

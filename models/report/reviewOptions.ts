@@ -6,6 +6,7 @@ import { optionsOf, scenarioAt, type NamedOption } from '../plan/document/scenar
 import { finding, type Finding } from '../problems/Finding.ts';
 import { withComparability } from './comparability.ts';
 import { compare } from './compare.ts';
+import { decideFindings } from './decideFindings.ts';
 import { optionReport } from './optionReport.ts';
 import { withOwnership, withOwnershipCompared } from './ownershipReport.ts';
 import type { OptionReport, Report } from './reportSchema.ts';
@@ -35,6 +36,9 @@ interface PreparedOption {
 /** Further findings of a scenario, on which no result depends. */
 export type Advice = (scenario: Scenario, library: Library) => readonly Finding[];
 
+/** The advice while its code is not loaded. */
+export const adviceToCome: Advice = () => [];
+
 /**
  * Reviews a plan: each option is prepared, checked, simulated and reported.
  *
@@ -57,12 +61,19 @@ export function reviewOptions(
     }),
   );
   const [first, ...others] = prepared.flatMap(ownedReport);
-  const reports =
+  const undecided =
     first === undefined ? [] : withComparability(withOwnershipCompared([first, ...others]), prepared);
-  const options = prepared.map(({ option, facility, findings }) => {
-    const reported = reports.find(({ id }) => id === option.id);
-    return { ...option, computable: facility !== null, findings: reported?.findings ?? findings };
-  });
+  const found = prepared.map(({ option, findings }) => ({
+    ...option,
+    findings: undecided.find(({ id }) => id === option.id)?.findings ?? findings,
+  }));
+  const decided = decideFindings(found, plan.findingDecisions ?? {}, advice !== adviceToCome);
+  const options = prepared.map(({ option, facility }) => ({
+    ...option,
+    computable: facility !== null,
+    findings: decided.get(option.id) ?? [],
+  }));
+  const reports = undecided.map((one) => ({ ...one, findings: [...(decided.get(one.id) ?? [])] }));
   const [baseline, ...rest] = reports;
   const isComplete = reports.length === prepared.length;
   return {

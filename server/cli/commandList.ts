@@ -1,3 +1,4 @@
+import { sectionChoices } from '../../models/present/printed/sectionChoices.ts';
 import type { CliCommand } from './CliCommand.ts';
 import { floorCommands } from './floorCommands.ts';
 import { hallCommands } from './hallCommands.ts';
@@ -5,6 +6,12 @@ import { storeCommands } from './storeCommands.ts';
 import { planArgument } from './planArgument.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { serverCommands } from './serverCommands.ts';
+
+/** The ids of the sections, in lines below each other. */
+const sectionNames = sectionChoices
+  .map(({ id }, index) => (index % 7 === 6 ? `${id},\n                ` : `${id}, `))
+  .join('')
+  .replace(/,\s*$/, '');
 
 /** Every command, in the order of the overview. */
 export const commands: ReadonlyMap<string, CliCommand> = new Map<string, CliCommand>([
@@ -14,6 +21,8 @@ export const commands: ReadonlyMap<string, CliCommand> = new Map<string, CliComm
       summary: 'report energy, cost, carbon, racks, findings and inputs of each option',
       help: `plenum report PLAN.json [--option ID] [--weather W] [--workload F] [--json]
               [--csv FOLDER] [--table ID] [--xlsx FILE]
+       plenum report PLAN.json --html FILE [--sections summary,bill] [--paper letter]
+              [--option ID]
 
 Computes a plan and compares its options: load, energy, PUE, electricity cost and
 carbon, savings against the baseline (the first option), racks, months, findings, and
@@ -25,7 +34,11 @@ ${planArgument}
   --csv FOLDER  every table that has rows as a CSV file in this folder; column names end
                 in their unit, numbers have all digits
   --table ID    one table as CSV, on standard output
-  --xlsx FILE   all tables as a workbook of Excel, overwriting the file`,
+  --xlsx FILE   all tables as a workbook of Excel, overwriting the file
+  --html FILE   the printed report instead: one HTML file with tables, charts and floor
+                plans, which any browser opens and prints; - for standard output
+  --sections S  only these of its sections, separated by commas: ${sectionNames}
+  --paper SIZE  a4 or letter; default: a4`,
       load: async () => (await import('./commands/report.ts')).reportCommand,
     },
   ],
@@ -105,14 +118,17 @@ Exit codes: 0 at least one tariff was billed, 2 none was, or the load is unreada
     'check',
     {
       summary: 'check a plan for errors and risks; exit code 1 on errors',
-      help: `plenum check PLAN.json [--weather W] [--workload F] [--json]
+      help: `plenum check PLAN.json [--all] [--weather W] [--workload F] [--json]
 
-Lists the errors, warnings and notes of each option of a plan.
+Lists the errors, warnings and notes of each option of a plan, by their root cause.
+Findings that the plan accepts or ignores are listed last, each with its reason.
 
 ${planArgument}
-  --json        one JSON object, as returned by POST /api/v1/checks
+  --all         accepted and ignored errors count as well
+  --json        one JSON object, as returned by POST /api/v1/checks; what was decided on
+                a finding is its decision
 
-Exit codes: 0 no errors, 1 at least one error, 2 the plan cannot be computed.`,
+Exit codes: 0 no errors that count, 1 at least one, 2 the plan cannot be computed.`,
       load: async () => (await import('./commands/check.ts')).checkCommand,
     },
   ],

@@ -1,129 +1,70 @@
 import type { JSX } from 'preact';
+import type { CauseGroup } from '../../../models/present/figures/findingCauses.ts';
+import { findingCounts } from '../../../models/present/figures/findingCounts.ts';
 import { severityLabels } from '../../../models/present/words/severityLabels.ts';
-import { identicalRacks, findings } from '../../state/findings.ts';
-import { planDocument } from '../../state/editor.ts';
-import { textAt } from '../../../models/edit/document/json.ts';
+import { severityNames } from '../../../models/problems/severities.ts';
+import { codeTexts } from '../../state/details.ts';
+import { findings, identicalRacks } from '../../state/findings.ts';
+import { findingTexts } from '../../state/findingTexts.ts';
 import { known } from '../../state/models.ts';
-import { goTo, query } from '../../state/route.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { FindingCard } from './FindingCard.tsx';
-import { filterFindings, findingsAddress, type FindingFilter } from './findingFilter.ts';
+import { query } from '../../state/route.ts';
+import { causes, searchedText } from './causes.ts';
+import { CauseSection } from './CauseSection.tsx';
+import { FindingFilters } from './FindingFilters.tsx';
+import { FindingSummary } from './FindingSummary.tsx';
+import { filterCauses, filterFindings, findingFilterOf } from './findingFilter.ts';
 import { IssuesCard } from './IssuesCard.tsx';
 
-const severities = ['error', 'warning', 'info'] as const;
-
-/** Errors, warnings and notes, each with its remedy and a link to the field. */
+/** Errors, warnings and notes by their root cause, each with its remedy, a link to the field and what was decided on it. */
 export function FindingsPage(): JSX.Element {
   const { issues, options, revision } = known.value;
-  const filter: FindingFilter = {
-    severity: severities.find((severity) => severity === query('severity')),
-    optionId: query('option'),
-    rackId: query('rack'),
-  };
-  const identical = identicalRacks.value.get(filter.rackId ?? '');
-  const shown = filterFindings(findings.value, filter, identical);
-  const withoutSeverity = filterFindings(findings.value, { ...filter, severity: undefined }, identical);
-  const choose = (change: Partial<FindingFilter>): void => {
-    goTo(findingsAddress({ ...filter, ...change }), 'replace');
-  };
   return (
     <>
       <div class="page-head">
         <h1>Findings</h1>
       </div>
       {issues.length > 0 && <IssuesCard issues={issues} />}
-      {issues.length === 0 && revision > 0 && (
-        <>
-          <div class="filters">
-            <div class="segments" role="group" aria-label="Severity">
-              <FilterButton
-                isOn={filter.severity === undefined}
-                label="All"
-                count={withoutSeverity.length}
-                onPress={() => {
-                  choose({ severity: undefined });
-                }}
-              />
-              {severities.map((severity) => (
-                <FilterButton
-                  key={severity}
-                  isOn={filter.severity === severity}
-                  label={`${severityLabels[severity]}s`}
-                  count={withoutSeverity.filter(({ finding }) => finding.severity === severity).length}
-                  onPress={() => {
-                    choose({ severity });
-                  }}
-                />
-              ))}
-            </div>
-            {options.length > 1 && (
-              <label class="filter-option">
-                <span>Option</span>
-                <span class="control">
-                  <select
-                    class="input select"
-                    value={filter.optionId ?? ''}
-                    onChange={(event) => {
-                      const { value } = event.currentTarget;
-                      choose({ optionId: value === '' ? undefined : value });
-                    }}
-                  >
-                    <option value="">All options</option>
-                    {options.map(({ id, name }) => (
-                      <option key={id} value={id}>
-                        {name}
-                      </option>
-                    ))}
-                  </select>
-                  <Icon name="down" />
-                </span>
-              </label>
-            )}
-            {filter.rackId !== undefined && (
-              <button
-                type="button"
-                class="button"
-                onClick={() => {
-                  choose({ rackId: undefined });
-                }}
-              >
-                Only {textAt(planDocument.value, ['racks', filter.rackId, 'name']) ?? filter.rackId}: show all
-              </button>
-            )}
-          </div>
-          {shown.length === 0 ? (
-            <div class="card empty-card">
-              <p>
-                {findings.value.length === 0
-                  ? 'No findings: no limit is exceeded and nothing was assumed.'
-                  : 'No matching findings.'}
-              </p>
-            </div>
-          ) : (
-            <ol class="findings">
-              {shown.map((group) => (
-                <FindingCard key={group.key} group={group} />
-              ))}
-            </ol>
-          )}
-        </>
-      )}
+      {issues.length === 0 && revision > 0 && codeTexts.value === null && <p class="empty">Loading…</p>}
+      {issues.length === 0 && revision > 0 && codeTexts.value !== null && <FindingList options={options} />}
     </>
   );
 }
 
-interface FilterButtonProps {
-  readonly isOn: boolean;
-  readonly label: string;
-  readonly count: number;
-  readonly onPress: () => void;
+interface FindingListProps {
+  readonly options: readonly { readonly id: string; readonly name: string }[];
 }
 
-function FilterButton({ isOn, label, count, onPress }: FilterButtonProps): JSX.Element {
+function FindingList({ options }: FindingListProps): JSX.Element {
+  const filter = findingFilterOf(query);
+  const context = { identical: identicalRacks.value.get(filter.rackId ?? ''), textOf: searchedText };
+  const passing = filterFindings(findings.value, filter, context);
+  const ofAllSeverities = filterFindings(findings.value, { ...filter, severity: undefined }, context);
+  const shown = filterCauses(causes.value, passing, filter.order, titleOf);
+  const decided = shown.filter(({ cause }) => cause.openSeverity === null);
   return (
-    <button type="button" class="segment" aria-pressed={isOn} onClick={onPress}>
-      {label}
-      <span class="segment-count">{count}</span>
-    </button>
+    <>
+      <FindingSummary counts={findingCounts(findings.value)} causes={causes.value} />
+      <FindingFilters filter={filter} options={options} groups={ofAllSeverities} />
+      {shown.length === 0 && (
+        <div class="card empty-card">
+          <p>
+            {findings.value.length === 0
+              ? 'No findings: no limit is exceeded and nothing was assumed.'
+              : 'No matching findings.'}
+          </p>
+        </div>
+      )}
+      {severityNames.map((severity) => (
+        <CauseSection
+          key={severity}
+          id={`findings-${severity}`}
+          title={`${severityLabels[severity]}s`}
+          shown={shown.filter(({ cause }) => cause.openSeverity === severity)}
+        />
+      ))}
+      <CauseSection id="findings-decided" title="Accepted and ignored" shown={decided} />
+    </>
   );
 }
+
+const titleOf = ({ code }: CauseGroup): string => findingTexts(code).title;

@@ -7,6 +7,7 @@ import type { RackType } from '../../../models/catalogue/rackType.ts';
 import type { Source } from '../../../models/catalogue/row.ts';
 import type { Finding } from '../../../models/problems/Finding.ts';
 import type { InputIssue } from '../../../models/problems/ModelError.ts';
+import type { FindingCause } from '../../../models/problems/codes/described.ts';
 import type { FindingCode } from '../../../models/problems/findingCodes.ts';
 import type { Review } from '../../../models/report/reviewOptions.ts';
 import type { StatedClimate } from '../../../models/weather/climateSchema.ts';
@@ -63,10 +64,12 @@ export interface ClimateChoice {
   readonly wetBulb_0p4_C: number | undefined;
 }
 
-/** Title and remedy of a finding code. */
+/** Texts of a finding code, and what it can follow from. */
 export interface FindingTexts {
   readonly title: string;
+  readonly meaning: string;
   readonly remedy: string;
+  readonly causedBy?: readonly FindingCause[];
 }
 
 /** Loaded after the first answer. */

@@ -9,8 +9,17 @@ export interface RecordRename {
   readonly id: string;
 }
 
-/** Texts of the user, which are never ids. */
-const freeTexts: ReadonlySet<string> = new Set(['name', 'note', 'notes', 'description', 'label']);
+/** Texts of the user and of findings, which are never ids. */
+const freeTexts: ReadonlySet<string> = new Set([
+  'name',
+  'note',
+  'notes',
+  'description',
+  'label',
+  'reason',
+  'by',
+  'message',
+]);
 
 /**
  * An edit with the new ids of records: in its path, among ordered keys, and in its value, where references are texts equal to an id.
@@ -39,6 +48,12 @@ function renamedKey(key: string, list: Path[number] | undefined, renames: readon
   return renames.findLast((rename) => rename.from === key && rename.list === list)?.id ?? key;
 }
 
+/** The path of a finding: `racks.rack-2.feeds` of a rack that is `rack-3` now. */
+function renamedPath(text: string, renames: readonly RecordRename[]): string {
+  const keys = text.split('.');
+  return keys.map((key, index) => renamedKey(key, keys[index - 1], renames)).join('.');
+}
+
 /**
  * A value with the new ids of records, among its keys and where a text in it is equal to an id.
  *
@@ -53,6 +68,7 @@ export function renameInValue(
 ): Json {
   if (typeof value === 'string') {
     if (freeTexts.has(owner ?? '')) return value;
+    if (owner === 'path') return renamedPath(value, renames);
     return renames.findLast(({ from }) => from === value)?.id ?? value;
   }
   if (isObject(value)) {

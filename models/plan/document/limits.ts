@@ -14,6 +14,7 @@ export const planLimits = {
   feedsPerRack: 16,
   options: 50,
   phases: 100,
+  findingDecisions: 5_000,
   /** Issues that are returned; more are of no use. */
   issuesShown: 100,
   /** Racks of the plan times its options, which determines the size of a report. */

@@ -17,6 +17,7 @@ import { climateSchema, designBasisSchema } from '../../weather/climateSchema.ts
 import { workloadSchema } from '../../workload/workloadSchema.ts';
 import { planLimits } from './limits.ts';
 import { plainNameSchema } from './plainName.ts';
+import { findingDecisionSchema } from './findingDecisionSchema.ts';
 import { keyed } from './keyed.ts';
 import { knownNetboxSchema } from './knownNetboxSchema.ts';
 
@@ -170,6 +171,12 @@ export const planSchema = z
     options: keyed(optionSchema, { max: planLimits.options, what: 'options', key: optionIdSchema })
       .optional()
       .meta({ description: 'Named sets of changes that are compared; the first is the baseline' }),
+    findingDecisions: keyed(findingDecisionSchema, {
+      max: planLimits.findingDecisions,
+      what: 'decisions on findings',
+    })
+      .optional()
+      .meta({ description: 'Findings that were accepted or ignored, each with its reason. Default: none' }),
     netbox: knownNetboxSchema
       .optional()
       .meta({ description: 'The NetBox that the plan was taken from, as it was then. Default: none' }),

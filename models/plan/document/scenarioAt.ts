@@ -25,7 +25,7 @@ export function optionsOf(plan: Plan): NamedOption[] {
  * @throws ModelError `option-unknown`
  */
 export function scenarioAt(plan: Plan, optionId: string): Scenario {
-  const { options = {}, netbox: _netbox, ...design } = plan;
+  const { options = {}, netbox: _netbox, findingDecisions: _findingDecisions, ...design } = plan;
   if (Object.hasOwn(options, optionId)) {
     return mergePatch(design, options[optionId]?.changes ?? {}) as Scenario;
   }

@@ -7,7 +7,7 @@ import { entryLabel, lowerFirst, nameOfRecord, type NameOf } from './entryName.t
 import { fieldSteps, type FieldStep } from './fieldSteps.ts';
 
 /** Lists of a plan whose entries the page calls by their name. */
-const namedLists = new Set(['halls', 'racks', 'phases', 'options']);
+const namedLists = new Set(['halls', 'racks', 'phases', 'options', 'findingDecisions']);
 
 /**
  * The label of a value of a plan, as the page labels its field: "Cooling: PUE", "DGX H100: feed A, voltage",

@@ -8,6 +8,7 @@ const entryLabels: Readonly<Record<string, string>> = {
   switches: 'switch',
   rackTypes: 'rack type',
   facilityCosts: 'facility cost',
+  findingDecisions: 'decision on a finding',
 };
 
 /** The name of a row of the catalogue, or of a record, that a field refers to; undefined where it refers to none. */
@@ -43,6 +44,7 @@ export function nameOfRecord(documents: readonly JsonObject[], path: Path, nameO
 function knownName(entry: JsonObject, path: Path, nameOf: NameOf): string | undefined {
   const name = textAt(entry, ['name']);
   if (name !== undefined && name !== '') return name;
+  if (path.at(-2) === 'findingDecisions') return textAt(entry, ['code'])?.replaceAll('-', ' ');
   const device = path.at(-2) === 'contents' ? textAt(entry, ['device']) : undefined;
   return device === undefined ? undefined : nameOf('device', device);
 }

@@ -1,4 +1,6 @@
+import type { AppliedDecision } from '../../problems/decisionSchema.ts';
 import type { Finding } from '../../problems/Finding.ts';
+import { isOpen } from '../../problems/openFindings.ts';
 import type { Severity } from '../../problems/severities.ts';
 import type { OptionReview } from '../../report/reviewOptions.ts';
 
@@ -10,10 +12,17 @@ export interface FindingOption {
   readonly place: number;
 }
 
-/** A message and the options that it applies to. */
+/** A message, what was decided on it, and the options that it applies to. */
 export interface FindingStatement {
   readonly message: string;
+  readonly decision: AppliedDecision | undefined;
   readonly options: readonly FindingOption[];
+}
+
+/** The finding of one option. */
+export interface FindingOfOption {
+  readonly option: FindingOption;
+  readonly finding: Finding;
 }
 
 /** A finding, listed once for all options that it applies to. */
@@ -21,19 +30,32 @@ export interface GroupedFinding {
   readonly key: string;
   /** The finding of the first option. */
   readonly finding: Finding;
-  /** One if all options have the same message; several if figures differ. */
+  /** The highest of all options. */
+  readonly severity: Severity;
+  /** The finding of each option that has it. */
+  readonly byOption: readonly FindingOfOption[];
+  /** One if all options have the same message and decision; several if figures differ. */
   readonly statements: readonly FindingStatement[];
   readonly options: readonly FindingOption[];
   readonly isInAllOptions: boolean;
+  /** True if nothing that counts was decided on it in one of its options. */
+  readonly isOpen: boolean;
 }
 
-const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+/** Findings of an option with its name, as a review or a report has them. */
+export type NamedFindings = Pick<OptionReview, 'id' | 'name' | 'findings'>;
+
+/** The most severe first. */
+export const severityRank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** The highest of several severities; a note if there are none. */
+export const worstSeverity = (severities: Iterable<Severity>): Severity =>
+  [...severities].toSorted((one, other) => severityRank[one] - severityRank[other])[0] ?? 'info';
 
 interface Group {
   readonly key: string;
-  readonly finding: Finding;
-  /** Options by message. */
-  readonly statements: Map<string, FindingOption[]>;
+  readonly byOption: FindingOfOption[];
+  readonly messages: Set<string>;
   readonly optionIds: Set<string>;
 }
 
@@ -43,41 +65,56 @@ interface Group {
  *
  * @param options - reviewed by the models
  */
-export function groupFindings(options: readonly OptionReview[]): GroupedFinding[] {
+export function groupFindings(options: readonly NamedFindings[]): GroupedFinding[] {
+  const bySubject = new Map<string, Group[]>();
   const groups: Group[] = [];
   for (const [place, { id, name, findings }] of options.entries()) {
     for (const finding of findings) {
-      const free = groups.filter((group) => isSimilar(group.finding, finding) && !group.optionIds.has(id));
-      const group =
-        free.find(({ statements }) => statements.has(finding.message)) ??
-        free[0] ??
-        newGroup(groups, finding);
-      const present = group.statements.get(finding.message) ?? [];
-      group.statements.set(finding.message, [...present, { id, name, place }]);
+      const subject = `${finding.code} ${finding.path}`;
+      const similar = bySubject.get(subject) ?? [];
+      bySubject.set(subject, similar);
+      const free = similar.filter(({ optionIds }) => !optionIds.has(id));
+      let group = free.find(({ messages }) => messages.has(finding.message)) ?? free[0];
+      if (group === undefined) {
+        const key = `${subject} ${String(similar.length)}`;
+        group = { key, byOption: [], messages: new Set(), optionIds: new Set() };
+        similar.push(group);
+        groups.push(group);
+      }
+      group.byOption.push({ option: { id, name, place }, finding });
+      group.messages.add(finding.message);
       group.optionIds.add(id);
     }
   }
   return groups
-    .map(({ key, finding, statements }) => {
-      const messages = [...statements].map(([message, inOptions]) => ({ message, options: inOptions }));
-      const inOptions = options.flatMap(({ id, name }, place) =>
-        messages.some((statement) => statement.options.some((option) => option.id === id))
-          ? [{ id, name, place }]
-          : [],
-      );
-      const isInAllOptions = inOptions.length === options.length;
-      return { key, finding, statements: messages, options: inOptions, isInAllOptions };
-    })
-    .sort((one, other) => rank[one.finding.severity] - rank[other.finding.severity]);
+    .flatMap((group) => groupedFinding(group, options.length))
+    .sort((one, other) => severityRank[one.severity] - severityRank[other.severity]);
 }
 
-const isSimilar = (one: Finding, other: Finding): boolean =>
-  one.code === other.code && one.path === other.path;
-
-function newGroup(groups: Group[], finding: Finding): Group {
-  const { code, path } = finding;
-  const key = `${code} ${path} ${String(groups.filter((group) => isSimilar(group.finding, finding)).length)}`;
-  const group: Group = { key, finding, statements: new Map(), optionIds: new Set() };
-  groups.push(group);
-  return group;
+function groupedFinding({ key, byOption }: Group, optionCount: number): GroupedFinding[] {
+  const [first] = byOption;
+  if (first === undefined) return [];
+  const statements = new Map<string, { first: Finding; options: FindingOption[] }>();
+  for (const { option, finding } of byOption) {
+    const text = `${finding.message}\n${JSON.stringify(finding.decision ?? null)}`;
+    const same = statements.get(text);
+    if (same === undefined) statements.set(text, { first: finding, options: [option] });
+    else same.options.push(option);
+  }
+  return [
+    {
+      key,
+      finding: first.finding,
+      severity: worstSeverity(byOption.map(({ finding }) => finding.severity)),
+      byOption,
+      statements: [...statements.values()].map(({ first: { message, decision }, options }) => ({
+        message,
+        decision,
+        options,
+      })),
+      options: byOption.map(({ option }) => option),
+      isInAllOptions: byOption.length === optionCount,
+      isOpen: byOption.some(({ finding }) => isOpen(finding)),
+    },
+  ];
 }

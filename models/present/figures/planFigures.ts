@@ -1,9 +1,9 @@
-import type { Severity } from '../../problems/severities.ts';
 import type { OptionReview } from '../../report/reviewOptions.ts';
 import type { Report } from '../../report/reportSchema.ts';
+import { findingCounts } from './findingCounts.ts';
 import { groupFindings } from './groupFindings.ts';
 
-/** Key figures of a plan on its card: those of its first option, and the findings of all options. */
+/** Key figures of a plan on its card: those of its first option, and the open findings of all options. */
 export interface PlanKeyFigures {
   /** Design peak of IT. */
   readonly itLoad_kW: number | null;
@@ -32,16 +32,14 @@ export function planFigures(
   issueCount: number,
 ): PlanKeyFigures {
   const first = report?.options[0];
-  const groups = groupFindings(options);
-  const countOf = (severity: Severity): number =>
-    groups.filter(({ finding }) => finding.severity === severity).length;
+  const counts = findingCounts(groupFindings(options));
   return {
     itLoad_kW: first?.peak.designIt_kW ?? null,
     pue: first?.annual.pue ?? null,
     cost: first?.annual.electricityCost ?? null,
     currency: report?.currency ?? null,
     carbon_t: first === undefined ? null : first.annual.carbonLocation_kg / KG_PER_T,
-    errorCount: countOf('error') + issueCount,
-    warningCount: countOf('warning'),
+    errorCount: counts.error.open + issueCount,
+    warningCount: counts.warning.open,
   };
 }

@@ -5,7 +5,8 @@ import {
   waterPartsSchema,
 } from '../../report/plantSchema.ts';
 import type { OptionReport } from '../../report/reportSchema.ts';
-import type { RankedSystem, SystemFigures } from '../../study/rankCoolingSystems.ts';
+import type { RankedSystem } from '../../study/rankCoolingSystems.ts';
+import type { StudyFigures } from '../../study/studyFigures.ts';
 import { coolingPresetNames } from '../words/presetNames.ts';
 import { dataTable, figures, listed, number, part, text, type Column } from './columns.ts';
 import type { DataTable } from './DataTable.ts';
@@ -71,7 +72,7 @@ export function plantsTable({ report: { options, currency } }: TableSource): Dat
 export function coolingRankingTable({ report, ranking }: TableSource): DataTable {
   const option = report.options.find(({ id }) => id === ranking?.optionId);
   const currency = ranking?.ranking.currency ?? report.currency;
-  const figure = (name: string, heading: readonly [string, string], of: keyof SystemFigures) =>
+  const figure = (name: string, heading: readonly [string, string], of: keyof StudyFigures) =>
     number<RankedSystem>(name, heading, ({ figures: its }) => its?.[of]);
   const columns: Column<RankedSystem>[] = [
     text('system', 'Cooling system', ({ preset }) => preset),

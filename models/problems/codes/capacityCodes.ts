@@ -69,6 +69,18 @@ export const capacityCodes = described({
     title: 'Generators not sized: no climate',
     meaning: 'The plan has no climate, so the derating of generators at the site is unknown.',
     remedy: 'State a climate, or the elevation and the intake air temperature of the generators.',
+    causedBy: [
+      {
+        code: 'climate-unknown',
+        scope: 'plan',
+        because: 'The climate gives elevation and intake air temperature.',
+      },
+      {
+        code: 'climate-missing',
+        scope: 'plan',
+        because: 'The climate gives elevation and intake air temperature.',
+      },
+    ],
   },
   'plant-losses-within-pue': {
     severity: 'warning',
@@ -76,6 +88,13 @@ export const capacityCodes = described({
     meaning:
       'The PUE is stated, so everything beyond the IT load counts as cooling, at its annual mean. At the design extreme it is more, and UPS losses are not included in the UPS load.',
     remedy: 'Compute cooling from equipment, or size the plant with stated loads.',
+    causedBy: [
+      {
+        code: 'pue-asserted',
+        scope: 'plan',
+        because: 'With a stated PUE cooling and losses are not known apart.',
+      },
+    ],
   },
   'capacity-stranded': {
     severity: 'info',

@@ -53,12 +53,27 @@ export const carbonCodes = described({
     title: 'Grid carbon-free share unknown',
     meaning: 'The grid’s own carbon-free share is not stated, so the 24/7 CFE score has no value.',
     remedy: 'State the grid carbon-free share, or use an hourly series that contains it.',
+    causedBy: [
+      {
+        code: 'carbon-clean-share-left-out',
+        scope: 'plan',
+        because: 'The column of the series was not used.',
+      },
+    ],
   },
   'carbon-series-filled': {
     severity: 'warning',
     title: 'Carbon series gaps filled',
     meaning: 'Hours of a carbon series have no value; they were filled from adjacent hours or days.',
     remedy: 'Use a file without gaps if there are many.',
+    causedBy: [
+      {
+        code: 'carbon-zero-missing',
+        scope: 'plan',
+        because: 'Zeros that were taken as missing were filled.',
+      },
+      { code: 'carbon-series-irregular', scope: 'plan', because: 'Hours of skipped rows have no value.' },
+    ],
   },
   'carbon-series-averaged': {
     severity: 'info',
@@ -72,6 +87,13 @@ export const carbonCodes = described({
     meaning: 'Rows of a carbon series are duplicates or belong to another year; they were skipped.',
     remedy:
       'Check the lines listed in the finding. A repeated hour in autumn and a missing one in spring indicate local clock time: carbon series are in UTC.',
+    causedBy: [
+      {
+        code: 'carbon-series-local',
+        scope: 'plan',
+        because: 'An hour is missing in spring and one occurs twice in autumn.',
+      },
+    ],
   },
   'carbon-series-local': {
     severity: 'warning',

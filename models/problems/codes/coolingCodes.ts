@@ -67,6 +67,19 @@ export const coolingCodes = described({
       'In some hours the plant cannot remove all heat: it is too small, the outdoor air is too warm, or its machines trip.',
     remedy:
       'Add trim cooling, a larger rated IT load, warmer supply temperatures, or a plant suited to the climate.',
+    causedBy: [
+      {
+        code: 'exchanger-water-too-warm',
+        scope: 'plan',
+        because: 'What the exchanger does not carry is unmet heat.',
+      },
+      {
+        code: 'cooling-design-unmet',
+        scope: 'plan',
+        because:
+          'A plant that does not remove the heat of its design hour does not remove it in similar hours.',
+      },
+    ],
   },
   'cooling-design-unmet': {
     severity: 'error',
@@ -74,6 +87,13 @@ export const coolingCodes = described({
     meaning:
       'At the hour that the plant is sized for, with all devices at their sizing load, some heat is not removed.',
     remedy: 'Same as for unmet heat in the year.',
+    causedBy: [
+      {
+        code: 'exchanger-water-too-warm',
+        scope: 'plan',
+        because: 'What the exchanger does not carry is unmet heat.',
+      },
+    ],
   },
   'cooling-unit-out': {
     severity: 'warning',
@@ -81,12 +101,27 @@ export const coolingCodes = described({
     meaning:
       'With one unit of the plant out of service at the design hour, the others cannot remove all heat.',
     remedy: 'Set the redundancy of the cooling to N+1 or 2N.',
+    causedBy: [
+      {
+        code: 'exchanger-water-too-warm',
+        scope: 'plan',
+        because: 'What the exchanger does not carry is unmet heat.',
+      },
+      { code: 'cooling-design-unmet', scope: 'plan', because: 'What all units cannot remove, fewer cannot.' },
+    ],
   },
   'inlet-outside-recommended': {
     severity: 'warning',
     title: 'IT inlet outside ASHRAE recommended range',
     meaning: 'The air at the IT inlets is colder or warmer than ASHRAE recommends.',
     remedy: 'Change the supply air temperature, or reduce recirculation.',
+    causedBy: [
+      {
+        code: 'inlet-outside-allowable',
+        scope: 'plan',
+        because: 'The allowable range includes the recommended one.',
+      },
+    ],
   },
   'inlet-outside-allowable': {
     severity: 'error',
@@ -167,6 +202,13 @@ export const coolingCodes = described({
     title: 'Power chain ignored (within PUE)',
     meaning: 'A stated PUE already includes the losses of the power chain.',
     remedy: 'Choose the power chain “Within the stated PUE”, or compute cooling from a system.',
+    causedBy: [
+      {
+        code: 'pue-asserted',
+        scope: 'plan',
+        because: 'A stated PUE includes the losses of the power chain.',
+      },
+    ],
   },
   'power-chain-assumed': {
     severity: 'info',

@@ -7,6 +7,9 @@ export const financeCodes = described({
     title: 'Cost component missing',
     meaning: 'A component of the cost of ownership has no price, so totals do not include it.',
     remedy: 'State the price in the cost of ownership, or choose a catalogue row there.',
+    causedBy: [
+      { code: 'cost-row-unusable', scope: 'plan', because: 'The row that states the price cannot be used.' },
+    ],
   },
   'life-cut-short': {
     severity: 'info',
@@ -35,6 +38,9 @@ export const financeCodes = described({
     meaning:
       'Two options have different analysis periods or discount rates, or a price is missing in one of them, so their costs cannot be compared.',
     remedy: 'Use the same analysis period and discount rate in all options, and state the missing prices.',
+    causedBy: [
+      { code: 'cost-not-counted', scope: 'plan', because: 'A price is missing in one of the two options.' },
+    ],
   },
   'price-bases-differ': {
     severity: 'warning',

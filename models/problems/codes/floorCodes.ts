@@ -50,6 +50,13 @@ export const floorCodes = described({
     title: 'Rack too close to a wall',
     meaning: 'A rack of the row is closer to a wall than the rule allows; reported once per row.',
     remedy: 'Move the row, or remove the racks next to the wall.',
+    causedBy: [
+      {
+        code: 'outside-room',
+        scope: 'rack',
+        because: 'A rack across the outline of the room has no distance to its wall.',
+      },
+    ],
   },
   'cooling-unit-near': {
     severity: 'warning',
@@ -63,12 +70,20 @@ export const floorCodes = described({
     meaning:
       'An obstacle is within the front clearance of a rack, which is needed to install and remove devices.',
     remedy: 'Move the rack or the obstacle in front of it.',
+    causedBy: [
+      { code: 'rack-overlap', scope: 'rack', because: 'What overlaps a rack is within its clearance.' },
+      { code: 'rack-on-obstacle', scope: 'rack', because: 'What overlaps a rack is within its clearance.' },
+    ],
   },
   'rear-blocked': {
     severity: 'warning',
     title: 'Rear clearance too small',
     meaning: 'An obstacle is within the rear clearance of a rack, which is needed for cabling and service.',
     remedy: 'Move the rack or the obstacle behind it.',
+    causedBy: [
+      { code: 'rack-overlap', scope: 'rack', because: 'What overlaps a rack is within its clearance.' },
+      { code: 'rack-on-obstacle', scope: 'rack', because: 'What overlaps a rack is within its clearance.' },
+    ],
   },
   'door-blocked': {
     severity: 'warning',
@@ -118,6 +133,7 @@ export const floorCodes = described({
     title: 'Rack taller than the room',
     meaning: 'The rack is taller than the clear height of the room.',
     remedy: 'Choose a lower rack.',
+    causedBy: [{ code: 'room-low', scope: 'hall', because: 'The clear height of the room is too small.' }],
   },
   'floor-overload': {
     severity: 'error',
@@ -137,6 +153,13 @@ export const floorCodes = described({
     title: 'Floor load not checked',
     meaning: 'The weight of a rack is unknown, so the floor load was not checked.',
     remedy: 'Add custom rows with the weights of its devices and of the rack.',
+    causedBy: [
+      {
+        code: 'weight-missing',
+        scope: 'rack',
+        because: 'Without the weight of a device the weight of its rack is unknown.',
+      },
+    ],
   },
   'row-facings-mixed': {
     severity: 'warning',
@@ -149,5 +172,6 @@ export const floorCodes = described({
     title: 'Hot exhaust faces intakes',
     meaning: 'One row takes in the air that the row in front of it has heated.',
     remedy: 'Turn every other row, so that fronts face fronts and rears face rears.',
+    causedBy: [{ code: 'row-facings-mixed', scope: 'hall', because: 'Racks of the row face the wrong way.' }],
   },
 });

@@ -7,12 +7,27 @@ export const limitCodes = described({
     title: 'Feed overloaded',
     meaning: 'In normal operation the load of a feed exceeds its derated breaker rating.',
     remedy: 'Add feeds, use larger ones, or move devices.',
+    causedBy: [
+      {
+        code: 'voltage-line-to-neutral',
+        scope: 'rack',
+        because: 'The limit of a feed follows from its voltage.',
+      },
+    ],
   },
   'supply-voltage-outside': {
     severity: 'error',
     title: 'Feed voltage outside the supplies’ range',
     meaning: 'No connection to the feed gives a voltage that the power supplies of a device take.',
     remedy: 'Use feeds of a suitable voltage, a transformer, or other power supplies.',
+    causedBy: [
+      {
+        code: 'voltage-line-to-neutral',
+        scope: 'rack',
+        because:
+          'A line-to-neutral voltage in place of the line-to-line voltage is below the range of the supplies.',
+      },
+    ],
   },
   'supply-phases-differ': {
     severity: 'error',

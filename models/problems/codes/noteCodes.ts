@@ -22,6 +22,7 @@ export const noteCodes = described({
     meaning:
       'A stated PUE of category 1 meters IT at the output of the UPS; the loss between there and the racks follows from the default distribution.',
     remedy: 'State the distribution of the power chain, or meter IT at the input of the racks.',
+    causedBy: [{ code: 'pue-asserted', scope: 'plan', because: 'It is an assumption on the stated PUE.' }],
   },
   'rack-weight': {
     severity: 'info',
@@ -53,5 +54,13 @@ export const noteCodes = described({
     title: 'Row source not listed',
     meaning: 'A custom catalogue row names a source that neither the plan nor the catalogue lists.',
     remedy: 'Describe the source in the sources of the plan: title, publisher, year, licence.',
+  },
+  'decision-unmatched': {
+    severity: 'info',
+    title: 'Decision matches no finding',
+    meaning:
+      'A finding was accepted or ignored, and the plan does not have it now: it was corrected, or its place was removed.',
+    remedy:
+      'Remove the decision. Keep it if the finding can come back, as in an option that was removed for a while.',
   },
 });

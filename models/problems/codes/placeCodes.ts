@@ -24,6 +24,13 @@ export const placeCodes = described({
     meaning:
       'A bill by time of use or a series in UTC needs the time zone of the site, which neither the plan nor its place tells.',
     remedy: 'Choose a climate, state the country and region of the site, or state its time zone.',
+    causedBy: [
+      {
+        code: 'weather-header-incomplete',
+        scope: 'plan',
+        because: 'The file does not tell where the site is.',
+      },
+    ],
   },
   'time-zone-assumed': {
     severity: 'warning',
@@ -31,12 +38,23 @@ export const placeCodes = described({
     meaning:
       'The place has several time zones, or only its offset from UTC is known; daylight saving time is uncertain.',
     remedy: 'State the time zone of the site.',
+    causedBy: [
+      {
+        code: 'weather-header-incomplete',
+        scope: 'plan',
+        because: 'The file does not tell where the site is.',
+      },
+    ],
   },
   'weather-far': {
     severity: 'warning',
     title: 'Weather of a distant place',
     meaning: 'The weather is of a place far from the stated coordinates of the site.',
     remedy: 'Use a weather file of a nearer station, or correct the coordinates.',
+    causedBy: [
+      { code: 'weather-header-corrected', scope: 'plan', because: 'The location of the file is uncertain.' },
+      { code: 'weather-place-disagrees', scope: 'plan', because: 'The location of the file is uncertain.' },
+    ],
   },
   'weather-height-differs': {
     severity: 'warning',

@@ -21,6 +21,9 @@ export const powerCodes = described({
     title: 'Stages without redundancy',
     meaning: 'These stages have no module beyond those needed for the load: the loss of one interrupts it.',
     remedy: 'Set the redundancy to N+1 or 2N if the load must stay energised; both add no-load losses.',
+    causedBy: [
+      { code: 'power-chain-assumed', scope: 'plan', because: 'They are stages of the default power chain.' },
+    ],
   },
   'connection-below-design-peak': {
     severity: 'warning',
@@ -43,6 +46,28 @@ export const powerCodes = described({
       'The simulated year draws more than the design peak: its load or its hottest hour is beyond what the site is sized for. Design weather of 0.4 % is exceeded in 35 hours of a year.',
     remedy:
       'Size connection and contracts for the operating peak, or choose the 20-year extreme as design weather.',
+    causedBy: [
+      {
+        code: 'hall-over-capacity',
+        scope: 'plan',
+        because: 'The rated IT load is the IT capacity of the halls, and their racks draw more.',
+      },
+      {
+        code: 'design-basis-milder',
+        scope: 'plan',
+        because: 'Weather that is milder than the extreme of the year was chosen for sizing.',
+      },
+      {
+        code: 'design-from-normals',
+        scope: 'plan',
+        because: 'Design values from monthly normals are below the hottest hours.',
+      },
+      {
+        code: 'design-from-one-year',
+        scope: 'plan',
+        because: 'Design values from one year may be below its hottest hours.',
+      },
+    ],
   },
   'power-without-ups': {
     severity: 'info',

@@ -16,6 +16,18 @@ export const riskCodes = described({
     meaning:
       'When all feeds of one side are lost, the load of the others exceeds their derated breaker ratings.',
     remedy: 'Size each side for the whole rack (2N), or accept that the rack loses power with one side.',
+    causedBy: [
+      {
+        code: 'feed-overload',
+        scope: 'rack',
+        because: 'A feed that is overloaded with all feeds of the rack is overloaded with fewer.',
+      },
+      {
+        code: 'voltage-line-to-neutral',
+        scope: 'rack',
+        because: 'The limit of a feed follows from its voltage.',
+      },
+    ],
   },
   'supplies-after-side-loss': {
     severity: 'warning',
@@ -23,6 +35,13 @@ export const riskCodes = described({
     meaning:
       'A device needs more power supplies than remain energised when one side is lost and cords are distributed evenly.',
     remedy: 'Distribute its cords over more sides, or accept that it throttles or stops.',
+    causedBy: [
+      {
+        code: 'cord-feed-unknown',
+        scope: 'rack',
+        because: 'Power supplies whose cords go to no feed of the rack are not energised.',
+      },
+    ],
   },
   'feed-one-side': {
     severity: 'info',
@@ -48,6 +67,13 @@ export const riskCodes = described({
     title: 'Air-cooling rule of thumb exceeded',
     meaning: 'The room air must remove more heat from one rack than the rule of thumb allows.',
     remedy: 'Spread the devices, contain the aisle, or use rear-door heat exchangers or liquid cooling.',
+    causedBy: [
+      {
+        code: 'liquid-needed',
+        scope: 'rack',
+        because: 'Without a liquid loop the room air has to take the heat that the device gives to a liquid.',
+      },
+    ],
   },
   'liquid-asserted': {
     severity: 'warning',
@@ -155,6 +181,13 @@ export const riskCodes = described({
     title: 'No IT energy',
     meaning: 'The plan’s devices use no energy in the simulated year, so there is no PUE.',
     remedy: 'Add racks, raise utilisation, or start the phase earlier.',
+    causedBy: [
+      {
+        code: 'device-draw-missing',
+        scope: 'plan',
+        because: 'A device without a known draw uses no energy in the plan.',
+      },
+    ],
   },
   'options-not-alike': {
     severity: 'warning',

@@ -113,6 +113,13 @@ export const tariffCodes = described({
     meaning:
       'Demand is billed on shorter intervals than the time steps of the load, whose means hide shorter peaks.',
     remedy: 'Bill a 15-minute load if the tariff has demand charges.',
+    causedBy: [
+      {
+        code: 'tariff-window-assumed',
+        scope: 'plan',
+        because: 'The interval that demand is averaged over was assumed.',
+      },
+    ],
   },
   'coincident-peak-unbilled': {
     severity: 'warning',
@@ -132,17 +139,30 @@ export const tariffCodes = described({
     meaning:
       'The committed power or the contract demand, at the end of its ramp, is below the design peak: the rated IT load in the worse design hour. The operating peak that is billed may be lower, but the site is built for more than is reserved.',
     remedy: 'Contract the design peak, lower the rated IT load, or plan how the load is limited.',
+    causedBy: [
+      {
+        code: 'contract-exceeded',
+        scope: 'plan',
+        because: 'A contract that is below the operating peak is too small for the site.',
+      },
+    ],
   },
   'tariff-below-design-peak': {
     severity: 'warning',
     title: 'Design peak outside tariff eligibility',
     meaning: 'The tariff is for customers smaller than the design peak, whatever the operating peak is.',
     remedy: 'Choose the tariff of the customer class of the design peak.',
+    causedBy: [
+      { code: 'tariff-not-eligible', scope: 'plan', because: 'The tariff is for another size of customer.' },
+    ],
   },
   'water-unbilled': {
     severity: 'info',
     title: 'Water not billed',
     meaning: 'Water is priced but, with a stated PUE, its use is unknown and not billed.',
     remedy: 'Compute cooling from climate and equipment.',
+    causedBy: [
+      { code: 'pue-asserted', scope: 'plan', because: 'With a stated PUE no water use is computed.' },
+    ],
   },
 });

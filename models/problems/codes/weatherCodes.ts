@@ -8,6 +8,14 @@ export const weatherCodes = described({
     meaning:
       'Hours of a weather file have no value or an impossible one; they were filled from adjacent hours or days.',
     remedy: 'Use a file without gaps if there are many or they fall on the hottest days.',
+    causedBy: [
+      {
+        code: 'weather-values-filler',
+        scope: 'plan',
+        because: 'Values that stand for missing data were taken as missing.',
+      },
+      { code: 'weather-rows-irregular', scope: 'plan', because: 'Hours of skipped rows have no value.' },
+    ],
   },
   'weather-values-derived': {
     severity: 'info',
@@ -62,6 +70,18 @@ export const weatherCodes = described({
       'The pressures of the weather differ by more than 3 % from the standard atmosphere at the elevation; beyond 10 % the standard pressure is used.',
     remedy:
       'Check the elevation, and whether the file states station pressure or pressure reduced to sea level.',
+    causedBy: [
+      {
+        code: 'weather-header-incomplete',
+        scope: 'plan',
+        because: 'Pressures are compared with the elevation.',
+      },
+      {
+        code: 'weather-header-corrected',
+        scope: 'plan',
+        because: 'Pressures are compared with the elevation.',
+      },
+    ],
   },
   'weather-clock-shifted': {
     severity: 'warning',
@@ -77,6 +97,18 @@ export const weatherCodes = described({
     meaning:
       'The mean day of a weather file is warmest at an hour that does not fit its longitude and time zone.',
     remedy: 'Move the rows to local standard time, or correct longitude and time zone in the header.',
+    causedBy: [
+      {
+        code: 'weather-place-disagrees',
+        scope: 'plan',
+        because: 'The warmest hour is compared with the longitude and the time zone.',
+      },
+      {
+        code: 'weather-header-incomplete',
+        scope: 'plan',
+        because: 'The warmest hour is compared with the longitude and the time zone.',
+      },
+    ],
   },
   'weather-values-filler': {
     severity: 'warning',

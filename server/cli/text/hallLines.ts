@@ -11,7 +11,8 @@ import { wrap } from './wrap.ts';
 /** A proposed hall: its figures, shortfall, assumptions and findings. */
 export function hallLines(hall: NewHall, { report, options }: Review, width: number): string[] {
   const { plan, shortfall, assumptions, findings } = hall;
-  const severe = options.map(({ name, findings: all }) => ({
+  const severe = options.map(({ id, name, findings: all }) => ({
+    id,
     name,
     findings: all.filter(({ severity }) => severity !== 'info'),
   }));
@@ -36,7 +37,7 @@ export function hallLines(hall: NewHall, { report, options }: Review, width: num
     ...(findings.length === 0 ? [] : ['', 'Answers', ...findingsWithoutOption(findings, width)]),
     '',
     `Findings: ${findingsCounted(options)}; plenum check lists the notes`,
-    ...findingsList(severe, width),
+    ...findingsList(severe, plan, width),
   ];
 }
 

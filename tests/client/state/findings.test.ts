@@ -87,7 +87,9 @@ describe('findings of several options', () => {
       'feed-overload',
     ]);
     expect(filterFindings(groups, { ...all, rackId: 'rack-9' })).toEqual([]);
-    expect(filterFindings(groups, { ...all, rackId: 'rack-9' }, ['rack-2', 'rack-9'])).toHaveLength(1);
+    expect(
+      filterFindings(groups, { ...all, rackId: 'rack-9' }, { identical: ['rack-2', 'rack-9'] }),
+    ).toHaveLength(1);
   });
 
   it('have an address for each filter', () => {
