@@ -29,6 +29,7 @@ const layersWithin = {
     'floor',
     'design',
     'changes',
+    'diagrams',
     'tables',
     'printed',
   ],

@@ -1,12 +1,10 @@
 import type { JSX } from 'preact';
-import { MONTH_NUMBERS } from '../../models/present/charts/monthChart.ts';
+import { useMemo } from 'preact/hooks';
+import type { AxisUnit } from '../../models/present/charts/axisUnit.ts';
 import { stackedMonths, type MonthsOfPart } from '../../models/present/charts/stackedMonths.ts';
-import type { Scale } from '../../models/present/format/scale.ts';
-import { monthName } from '../../models/present/format/word.ts';
 import { chartTheme } from './chartColours.ts';
 import { ColourLegend } from './ColourLegend.tsx';
-import { Drawing } from './Drawing.tsx';
-import { SteppedChart } from './SteppedChart.tsx';
+import { ReadableChart } from './ReadableChart.tsx';
 import { useWidth } from './useWidth.ts';
 
 interface StackedMonthsCardProps {
@@ -17,19 +15,20 @@ interface StackedMonthsCardProps {
   readonly name: string;
   /** From the bottom to the top; parts without amounts are not shown. */
   readonly parts: readonly MonthsOfPart[];
-  readonly unit: Scale;
-  /** Formats an amount, for the month under the pointer. */
-  readonly amountText: (amount: number) => string;
+  /** Of the axis; it formats the amounts of a month that is read. */
+  readonly unit: AxisUnit;
   /** Shown instead of a chart without amounts. */
   readonly whenEmpty: string;
 }
 
-/** Months of a year, stacked by part. Pointer or arrow keys select a month. */
+/** Months of a year, stacked by part. */
 export function StackedMonthsCard(props: StackedMonthsCardProps): JSX.Element {
-  const { id, title, name, unit, amountText, whenEmpty } = props;
+  const { id, title, name, unit, whenEmpty } = props;
   const { ref, width } = useWidth();
   const parts = props.parts.filter(({ amounts }) => amounts.some((amount) => amount !== 0));
   const isEmpty = parts.length === 0;
+  const theme = chartTheme.value;
+  const chart = useMemo(() => stackedMonths(parts, unit, { width }, theme), [props, width, theme]);
   return (
     <section class="card" aria-labelledby={id}>
       <div class="card-head">
@@ -40,34 +39,15 @@ export function StackedMonthsCard(props: StackedMonthsCardProps): JSX.Element {
       <div ref={ref} class={isEmpty ? '' : 'chart-room'}>
         {width > 0 && !isEmpty && (
           <>
-            <SteppedChart
-              by="month"
-              steps={MONTH_NUMBERS}
-              isRound
+            <ReadableChart
+              chart={chart}
+              title={`${title.toLowerCase()}, ${name}`}
               label={`${title} of ${name}.`}
-              wordsOf={(month) => monthText(parts, month, amountText)}
-            >
-              <Drawing drawing={stackedMonths(parts, unit, { width }, chartTheme.value)} />
-            </SteppedChart>
+            />
             <ColourLegend parts={parts} />
           </>
         )}
       </div>
     </section>
   );
-}
-
-function monthText(
-  parts: readonly MonthsOfPart[],
-  month: number,
-  amountText: (amount: number) => string,
-): string[] {
-  const amountOf = ({ amounts }: MonthsOfPart): number => amounts[month - 1] ?? 0;
-  const whole = parts.reduce((sum, part) => sum + amountOf(part), 0);
-  return [
-    `${monthName(month)}: ${amountText(whole)}`,
-    ...parts
-      .filter((part) => amountOf(part) !== 0)
-      .map((part) => `${part.label} ${amountText(amountOf(part))}`),
-  ];
 }

@@ -1,4 +1,5 @@
 import { ModelError, type InputIssue } from '../problems/ModelError.ts';
+import { unguarded } from './csvCells.ts';
 import { csvRows } from './csvRows.ts';
 
 /** The columns by which a rack list is recognised; the page saves further ones, which are not read back. */
@@ -58,6 +59,3 @@ export function readRackList(text: string): ListedRack[] {
   }
   return racks;
 }
-
-/** Without the apostrophe that keeps a spreadsheet from taking a text for a formula. */
-const unguarded = (cell: string): string => cell.replace(/^'(?=[=+\-@])/, '');

@@ -1,9 +1,9 @@
 import type { Library } from '../catalogue/Library.ts';
 import type { Scenario } from '../plan/document/planSchema.ts';
 import { coolingShare } from './coolingShare.ts';
+import { gapOf } from './gapOf.ts';
 import { optionDifferences } from './optionDifferences.ts';
 import { ownershipComparisonOf } from './ownershipReport.ts';
-import type { EnergyParts, Gap } from './plantSchema.ts';
 import type { Comparison, OptionReport } from './reportSchema.ts';
 
 /**
@@ -48,24 +48,4 @@ export function compare(
 function statedPue({ id, inputs }: OptionReport): { id: string; pue: number }[] {
   const pue = inputs.find(({ path }) => path === 'cooling.pue')?.value;
   return typeof pue === 'number' ? [{ id, pue }] : [];
-}
-
-/** Energy saved against the baseline, by part; the parts add up to the saving. */
-function gapOf(baseline: EnergyParts, its: EnergyParts): Gap {
-  const saved = (...parts: readonly (keyof EnergyParts)[]): number =>
-    parts.reduce((total_kWh, part) => total_kWh + baseline[part] - its[part], 0);
-  return {
-    computing_kWh: saved('compute_kWh', 'serverSupplyLoss_kWh', 'rectifierLoss_kWh'),
-    serverFans_kWh: saved('serverFans_kWh'),
-    powerChain_kWh: saved('distributionLoss_kWh', 'upsLoss_kWh', 'switchgearLoss_kWh', 'transformerLoss_kWh'),
-    lighting_kWh: saved('lighting_kWh'),
-    cooling_kWh: saved(
-      'airFans_kWh',
-      'pumps_kWh',
-      'compressors_kWh',
-      'rejectionFans_kWh',
-      'humidifiers_kWh',
-      'heatPumps_kWh',
-    ),
-  };
 }

@@ -1,5 +1,6 @@
 import { inletRange } from '../cooling/airClass.ts';
 import { withoutExport } from '../cooling/CoolingSystem.ts';
+import { coolingCircuits } from '../cooling/coolingCircuits.ts';
 import { equipmentSchedule } from '../cooling/equipmentSchedule.ts';
 import { rideThroughTimes } from '../cooling/rideThrough.ts';
 import { sum } from '../math/sum.ts';
@@ -9,6 +10,7 @@ import { hoursTotal } from '../series/Column.ts';
 import { toCFM } from '../units/convert.ts';
 import type { MonthSums, SiteMonths } from '../simulate/siteMonths.ts';
 import type { DesignHour } from '../weather/designHours.ts';
+import { chainStages } from './chainStages.ts';
 import { monthlyParts, sumOfMonths } from './plantParts.ts';
 import type { DesignHourReport, Equipment, PlantReport } from './plantSchema.ts';
 
@@ -61,6 +63,8 @@ export function plantReport(cooling: SystemCooling, plant: SiteMonths, it_kWh: n
     hottest: designHour(cooling, cooling.site.designHours.hottest),
     mostHumid: designHour(cooling, cooling.site.designHours.mostHumid),
     equipment: equipmentOf(cooling),
+    circuits: circuitsOf(cooling),
+    chain: chainStages(cooling.site),
     rideThrough: rideThroughOf(cooling),
   };
 }
@@ -116,6 +120,14 @@ function equipmentOf({ site, units }: SystemCooling): Equipment[] {
     neededCount: units.neededCount,
     installedCount: units.runningCount,
     airflow_CFM: item.airflow_m3_s === null ? null : toCFM(item.airflow_m3_s),
+  }));
+}
+
+function circuitsOf({ site, units }: SystemCooling): PlantReport['circuits'] {
+  const { wetBulb_C } = site.designHours.mostHumid;
+  return coolingCircuits(withoutExport(site.system), units, wetBulb_C).map((circuit) => ({
+    ...circuit,
+    loops: [...circuit.loops],
   }));
 }
 

@@ -56,6 +56,54 @@ export const equipmentSchema = z
   .meta({ id: 'Equipment' });
 export type Equipment = Readonly<z.infer<typeof equipmentSchema>>;
 
+/** A loop at the design hour: what carries the heat, and how warm. Fields that do not apply are null. */
+const circuitLoopSchema = z
+  .strictObject({
+    kind: z.enum(['room-air', 'coolant', 'hall-water', 'tower-water']),
+    supply_C: temperature('Supply temperature'),
+    return_C: temperature('Return temperature'),
+    heat_kW: quantity('kW', { label: 'Heat', min: 0 }),
+    flow_L_s: quantity('L_s', { label: 'Flow', min: 0 }).nullable(),
+    airflow_m3_s: quantity('m3_s', { label: 'Airflow', min: 0 }).nullable(),
+  })
+  .meta({ id: 'CircuitLoop' });
+
+/** The way of the heat from the hall to the outdoor air. */
+const coolingCircuitSchema = z
+  .strictObject({
+    serves: z.enum(['air', 'liquid']),
+    plant: z.enum([
+      'direct-expansion',
+      'air-cooled-chiller',
+      'water-cooled-chiller',
+      'dry-cooler',
+      'adiabatic-cooler',
+      'tower',
+    ]),
+    economizer: z.enum(['none', 'airside', 'airside-evaporative', 'free-cooling-coil', 'waterside']),
+    hasTrim: z.boolean().meta({ description: 'Whether chillers carry the heat that coolers cannot' }),
+    loops: z.array(circuitLoopSchema).meta({
+      description: 'From the hall outwards, at the design hours that the plant is sized for',
+    }),
+  })
+  .meta({ id: 'CoolingCircuit' });
+export type CoolingCircuitReport = Readonly<z.infer<typeof coolingCircuitSchema>>;
+
+/** A stage of the power chain at the design hour. */
+const chainStageSchema = z
+  .strictObject({
+    name: z.enum(['transformer', 'switchgear', 'ups', 'distribution']),
+    requiredCount: wholeQuantity('count', { label: 'Required modules', min: 0 }).meta({
+      description: '0 if the chain has no such stage',
+    }),
+    energisedCount: wholeQuantity('count', { label: 'Energised modules', min: 0 }),
+    moduleRating_kW: quantity('kW', { label: 'Rating of a module', min: 0 }),
+    output_kW: quantity('kW', { label: 'Output', min: 0 }),
+    loss_kW: quantity('kW', { label: 'Loss', min: 0 }),
+  })
+  .meta({ id: 'ChainStage' });
+export type ChainStageReport = Readonly<z.infer<typeof chainStageSchema>>;
+
 /** A design hour: its weather, and the power that cooling needs in it. */
 export const designHourSchema = z
   .strictObject({
@@ -139,6 +187,13 @@ export const plantReportSchema = z
     hottest: designHourSchema,
     mostHumid: designHourSchema,
     equipment: z.array(equipmentSchema),
+    circuits: z
+      .array(coolingCircuitSchema)
+      .meta({ description: 'Cooling circuits: of the room air, and of the liquid if there is one' }),
+    chain: z.array(chainStageSchema).meta({
+      description:
+        'The power chain from the utility to the racks in the hour of the highest dry bulb, at the rated load',
+    }),
     rideThrough: z.strictObject({
       chillersOff_s: quantity('s', { label: 'Ride-through time, chillers off', min: 0 }).nullable(),
       pumpsOff_s: quantity('s', { label: 'Ride-through time, pumps and fans off', min: 0 }).nullable(),

@@ -3,7 +3,7 @@ import { failureCause } from '../power/topology/failureCause.ts';
 import { isSurvived, type Failure, type FailureResult } from '../power/topology/Failure.ts';
 import type { PairResult } from '../power/topology/failuresInMaintenance.ts';
 import type { NodeResult } from '../power/topology/nodeResults.ts';
-import type { Topology } from '../power/topology/Topology.ts';
+import type { GraphLoad, GraphNode, Topology } from '../power/topology/Topology.ts';
 import type { TopologyReport } from './topologySchema.ts';
 
 type FailureReport = TopologyReport['failures'][number];
@@ -28,7 +28,10 @@ export function topologyReport(topology: Topology | null): TopologyReport | null
     redundancy: topology.redundancy ?? null,
     proven: proof.level,
     withoutLimit: [...proof.withoutLimit],
-    nodes: nodes.map(nodeReport),
+    nodes: nodes.map((node, index) => nodeReport(node, index, topology)),
+    racks: fedRacksOf(topology),
+    untracedRackCount: topology.untracedRackCount,
+    loads: topology.loads.map((load) => loadReport(load, topology)),
     singleFailureCount: results.length,
     untriedFailureCount: singles.untried.count,
     survivedFraction: results.length === 0 ? 1 : survivedCount / results.length,
@@ -42,10 +45,13 @@ export function topologyReport(topology: Topology | null): TopologyReport | null
 const isListed = (result: FailureResult): boolean =>
   result.failure.kind === 'node' || result.failure.kind === 'side' || !isSurvived(result);
 
-function nodeReport(node: NodeResult): TopologyReport['nodes'][number] {
+type NodeReport = TopologyReport['nodes'][number];
+
+function nodeReport(node: NodeResult, index: number, { nodes }: Topology): NodeReport {
   const { side, worst, inMaintenance } = node;
   return {
     ...node,
+    ...connectionOf(nodes[index], nodes),
     side: side ?? null,
     worst: worst === null ? null : { ...worst, failure: failureOf(worst.failure) },
     inMaintenance:
@@ -57,6 +63,54 @@ function nodeReport(node: NodeResult): TopologyReport['nodes'][number] {
             failure: failureOf(inMaintenance.failure),
           },
   };
+}
+
+/** Sources and ratings of a node, as the plan states them. */
+function connectionOf(
+  node: GraphNode | undefined,
+  nodes: readonly GraphNode[],
+): Pick<
+  NodeReport,
+  'from' | 'isFirstLive' | 'unitCount' | 'unitRating_kW' | 'unitRating_kVA' | 'breaker_kVA'
+> {
+  const stated = (value = Infinity): number | null => (value === Infinity ? null : value);
+  return {
+    from: idsOf(node?.sources ?? [], nodes),
+    isFirstLive: node?.isFirstLive ?? true,
+    unitCount: node?.unitCount ?? 1,
+    unitRating_kW: stated(node?.unitRating_kW),
+    unitRating_kVA: stated(node?.unitRating_kVA),
+    breaker_kVA: stated(node?.breaker_kVA),
+  };
+}
+
+const idsOf = (indices: readonly number[], nodes: readonly GraphNode[]): string[] =>
+  indices.flatMap((index) => nodes[index]?.id ?? []);
+
+function loadReport(
+  { id, name, load_kW, sources, isFirstLive }: GraphLoad,
+  { nodes }: Topology,
+): TopologyReport['loads'][number] {
+  return { id, name, load_kW, from: idsOf(sources, nodes), isFirstLive };
+}
+
+/** Racks with feeds, added up by the nodes that feed them. */
+function fedRacksOf({ racks, nodes }: Topology): TopologyReport['racks'] {
+  const groups = new Map<string, TopologyReport['racks'][number]>();
+  for (const { cords, nodeOf } of racks) {
+    const { key: name, rackCount } = cords.racks;
+    const from = idsOf([...new Set(nodeOf)], nodes);
+    const each_kW = cords.devices.reduce((sum, { count, draw_kW }) => sum + count * draw_kW, 0);
+    const key = JSON.stringify(from.toSorted());
+    const group = groups.get(key) ?? { name, entryCount: 0, rackCount: 0, load_kW: 0, from };
+    groups.set(key, {
+      ...group,
+      entryCount: group.entryCount + 1,
+      rackCount: group.rackCount + rackCount,
+      load_kW: group.load_kW + rackCount * each_kW,
+    });
+  }
+  return [...groups.values()];
 }
 
 const failureOf = ({ kind, id, name, path }: Failure): FailureReport['failure'] => ({ kind, id, name, path });

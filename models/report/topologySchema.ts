@@ -28,6 +28,18 @@ const nodeSchema = z
     path: z.string(),
     kind: z.enum(nodeKinds),
     side: z.string().nullable(),
+    from: z.array(z.string()).meta({ description: 'Ids of its source nodes, the preferred one first' }),
+    isFirstLive: z.boolean().meta({
+      description: 'Whether the first available source supplies all; otherwise the available ones share',
+    }),
+    unitCount: count('Units'),
+    unitRating_kW: power('Unit rating').nullable(),
+    unitRating_kVA: quantity('kVA', { label: 'Unit rating', min: 0 }).nullable(),
+    breaker_kVA: quantity('kVA', {
+      label: 'Breaker',
+      min: 0,
+      description: 'Continuous limit of its breaker; null if none is stated',
+    }).nullable(),
     load_kW: power('Load'),
     loss_kW: power('Loss'),
     normal: z.strictObject(loadShape).meta({ description: 'In normal operation' }),
@@ -43,6 +55,26 @@ const nodeSchema = z
       }),
   })
   .meta({ id: 'PowerNodeReport' });
+
+const fedRacksSchema = z
+  .strictObject({
+    name: z.string().meta({ description: 'Id of the first rack entry' }),
+    entryCount: count('Groups of identical racks'),
+    rackCount: count('Racks'),
+    load_kW: power('Sizing load'),
+    from: z.array(z.string()).meta({ description: 'Ids of the nodes that feed them' }),
+  })
+  .meta({ id: 'FedRacks', description: 'All racks that the same nodes feed' });
+
+const powerLoadSchema = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    load_kW: power('Load'),
+    from: z.array(z.string()).meta({ description: 'Ids of its source nodes, the preferred one first' }),
+    isFirstLive: z.boolean(),
+  })
+  .meta({ id: 'PowerLoadReport', description: 'A load other than racks' });
 
 const overloadSchema = z
   .strictObject({
@@ -88,6 +120,11 @@ export const topologyReportSchema = z
       .meta({ description: 'Redundancy verified by simulating every failure' }),
     withoutLimit: z.array(z.string()).meta({ description: 'Loaded nodes without a rating' }),
     nodes: z.array(nodeSchema),
+    racks: z.array(fedRacksSchema).meta({ description: 'Racks with feeds, by the nodes that feed them' }),
+    untracedRackCount: count('Racks without a traced feed').meta({
+      description: 'Racks without feeds, or with a feed whose source node is unknown',
+    }),
+    loads: z.array(powerLoadSchema),
     singleFailureCount: count('Single failures'),
     untriedFailureCount: count('Single failures not computed').meta({
       description: 'Not in the count above; 0 unless all of them would take too long',

@@ -6,8 +6,8 @@ import { scenarioAt } from '../plan/document/scenarioAt.ts';
 import { check } from '../plan/prepare/check.ts';
 import { prepare } from '../plan/prepare/prepare.ts';
 import { ModelError } from '../problems/ModelError.ts';
-import { scenarioFigures } from '../report/scenarioFigures.ts';
 import { presetIds } from './coolingStudy.ts';
+import { studyRun, type StudyFigures } from './studyFigures.ts';
 
 /** One cooling system for the racks, the place, the tariff and the grid of a plan. */
 export interface RankedSystem {
@@ -15,23 +15,10 @@ export interface RankedSystem {
   /** True if the option that is ranked has this preset and no changed component. */
   readonly isPlanned: boolean;
   /** null if it cannot be computed; `reason` says why. */
-  readonly figures: SystemFigures | null;
+  readonly figures: StudyFigures | null;
   readonly reason: string | null;
   /** What a planner must know of this system with these racks: devices without a liquid loop, heat that air does not take. */
   readonly cautions: readonly string[];
-}
-
-export interface SystemFigures {
-  /** null without IT energy. */
-  readonly pue: number | null;
-  readonly facilityEnergy_kWh: number;
-  readonly designPeak_kW: number;
-  readonly operatingPeak_kW: number;
-  readonly water_L: number;
-  readonly cost: number;
-  readonly carbonLocation_kg: number;
-  /** Hours of the year in which the plant does not carry all heat. */
-  readonly unmetHourCount: number;
 }
 
 export interface CoolingRanking {
@@ -70,29 +57,13 @@ export function rankCoolingSystems(plan: Plan, optionId: string, library: Librar
     const { facility, findings } = prepare(candidate, library, 'figures');
     const checked = facility === null ? [] : check(facility);
     const cautions = checked.filter(({ code }) => CAUTIONS.has(code)).map(({ message }) => message);
-    const figures = scenarioFigures(candidate, library);
-    if (figures === null) {
-      const reason = findings.find(({ severity }) => severity === 'error')?.message ?? null;
+    const ran = studyRun(candidate, library);
+    if (ran.figures === null) {
+      const reason = findings.find(({ severity }) => severity === 'error')?.message ?? ran.reason;
       return { preset, isPlanned, figures: null, reason, cautions };
     }
-    currency = figures.currency;
-    const { annual, peak, plant } = figures;
-    return {
-      preset,
-      isPlanned,
-      reason: null,
-      cautions,
-      figures: {
-        pue: annual.pue,
-        facilityEnergy_kWh: annual.facilityEnergy_kWh,
-        designPeak_kW: peak.designFacility_kW,
-        operatingPeak_kW: peak.facility_kW,
-        water_L: plant?.water_L ?? 0,
-        cost: annual.electricityCost,
-        carbonLocation_kg: annual.carbonLocation_kg,
-        unmetHourCount: plant?.unmetHourCount ?? 0,
-      },
-    };
+    currency = ran.currency;
+    return { preset, isPlanned, reason: null, cautions, figures: ran.figures };
   });
   return {
     currency,

@@ -29,7 +29,14 @@ import {
 } from './routes/plans/changeStoredPlan.ts';
 import { createStoredPlan } from './routes/plans/createStoredPlan.ts';
 import { listStoredPlans } from './routes/plans/listStoredPlans.ts';
-import { floorOfStoredPlan, hourlyOfStoredPlan, reportStoredPlan } from './routes/plans/planResults.ts';
+import {
+  floorOfStoredPlan,
+  hourlyOfStoredPlan,
+  printedReportOfStoredPlan,
+  reportStoredPlan,
+  tableOfStoredPlan,
+  workbookOfStoredPlan,
+} from './routes/plans/planResults.ts';
 import { exportStoredPlan, importStoredPlan, readExportedPlan } from './routes/plans/planFiles.ts';
 import { addPlanChange, listPlanChanges, watchPlan } from './routes/plans/planChanges.ts';
 import {
@@ -47,16 +54,21 @@ import { shareRoutes } from './people/shareRoutes.ts';
 import { sessionRoutes } from './people/sessionRoutes.ts';
 import { tokenRoutes } from './people/tokenRoutes.ts';
 import { getReady } from './routes/ready.ts';
+import { createPrintedReport } from './routes/printedReports.ts';
 import { createReport } from './routes/reports.ts';
 import { createSizing } from './routes/sizings.ts';
+import { createTable, createWorkbook } from './routes/tables.ts';
 import { compareGrowth, solveInference, solveTrainingRun } from './routes/workloads.ts';
 
 /** All operations of the API, in the order of the API page. */
 export const routes: readonly Route[] = [
   createReport,
+  createPrintedReport,
   createCheck,
   createCard,
   createHourly,
+  createTable,
+  createWorkbook,
   createCapacity,
   createFloorPlan,
   createLayout,
@@ -80,8 +92,11 @@ export const routes: readonly Route[] = [
   listPlanChanges,
   watchPlan,
   reportStoredPlan,
+  printedReportOfStoredPlan,
   hourlyOfStoredPlan,
   floorOfStoredPlan,
+  tableOfStoredPlan,
+  workbookOfStoredPlan,
   exportStoredPlan,
   readExportedPlan,
   createFileReading,

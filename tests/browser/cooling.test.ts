@@ -231,14 +231,17 @@ describe('the results of a computed system', () => {
     expect(await effectiveness.innerText()).toMatch(/PUE[\s\S]*ITUE[\s\S]*TUE[\s\S]*WUE/);
     const flow = page.getByRole('img', { name: /^Power flow of/ });
     await flow.waitFor();
-    await flow.focus();
-    await page.keyboard.press('ArrowRight');
-    await page.getByRole('img', { name: /^Utility to Low voltage, / }).waitFor();
-    const map = page.getByRole('img', { name: /^PUE of every hour/ });
-    await map.waitFor();
-    await map.focus();
-    await page.keyboard.press('ArrowRight');
-    await page.getByRole('img', { name: /^1 Jan, 00:00: PUE 1\.\d{3}/ }).waitFor();
+    const read = async (values: string): Promise<string | null> => {
+      const reader = page.getByRole('slider', { name: `Values of ${values}` });
+      await reader.press('Home');
+      return reader.getAttribute('aria-valuetext');
+    };
+    await expect
+      .poll(() => read(`the power flow of ${AIR}`), { timeout: 20_000 })
+      .toMatch(/^Utility to Low voltage: .* % of facility energy$/);
+    await expect
+      .poll(() => read('the PUE of every hour'), { timeout: 20_000 })
+      .toMatch(/^1 Jan, 00:00: PUE 1\.\d{3}$/);
     await page.getByRole('img', { name: /^Load duration of/ }).waitFor();
     await page.getByRole('table').filter({ hasText: 'Highest wet bulb' }).waitFor();
     await page

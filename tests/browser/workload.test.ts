@@ -141,11 +141,12 @@ describe('growth', () => {
   it('can be read from year to year with the arrow keys', async () => {
     const { page } = await app.open('/workload');
     await ready(page);
-    const chart = page.locator('.growth-chart [role="img"]');
-    await chart.focus();
-    await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('ArrowRight');
-    await page.getByRole('img', { name: '2027, Demand 1 times, Hardware 1.41 times' }).waitFor();
+    const reader = page.getByRole('slider', { name: 'Values of demand and hardware' });
+    await reader.press('Home');
+    await reader.press('ArrowRight');
+    await expect
+      .poll(() => reader.getAttribute('aria-valuetext'), { timeout: 20_000 })
+      .toBe('2027: Demand 1 times, Hardware 1.41 times, Demand over hardware 0.707 times');
   });
 });
 

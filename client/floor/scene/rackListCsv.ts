@@ -1,3 +1,4 @@
+import { csvCell } from '../../../models/interchange/csvCells.ts';
 import type { Scene } from '../../../models/present/floor/floorItem.ts';
 
 const heads = ['label', 'rack', 'x_mm', 'y_mm', 'facing_deg', 'width_mm', 'depth_mm', 'weight_kg'];
@@ -28,9 +29,4 @@ export function rackListCsv({ items, kinds }: Scene): string {
   return [heads, ...lines].map((line) => `${line.map(cell).join(',')}\r\n`).join('');
 }
 
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  // A text that starts like a formula is prefixed by an apostrophe, which spreadsheets do not show.
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-}
+const cell = (value: string | number): string => (typeof value === 'number' ? String(value) : csvCell(value));

@@ -3,7 +3,7 @@ import type { OptionReport } from '../../../models/report/reportSchema.ts';
 import { largestMonth } from '../../../models/present/charts/stackedMonths.ts';
 import { charges } from '../../../models/present/figures/billCharges.ts';
 import { figureText, moneyFigure } from '../../../models/present/format/figure.ts';
-import { scaleFor } from '../../../models/present/format/scale.ts';
+import { axisScaleFor } from '../../../models/present/format/scale.ts';
 import { StackedMonthsCard } from '../../ui/StackedMonthsCard.tsx';
 
 interface ChargeMonthsCardProps {
@@ -18,15 +18,18 @@ export function ChargeMonthsCard({ option, currency }: ChargeMonthsCardProps): J
     colour,
     amounts: option.bill.monthly.map((month) => month[cost]),
   }));
-  const { symbol, divisor } = scaleFor('money', [largestMonth(parts)]);
+  const { symbol, divisor } = axisScaleFor('money', [largestMonth(parts)]);
   return (
     <StackedMonthsCard
       id="bill-months-chart-title"
       title="Bill by month"
       name={option.name}
       parts={parts}
-      unit={{ symbol: `${symbol} ${currency}`.trim(), divisor }}
-      amountText={(amount) => figureText(moneyFigure(amount, currency))}
+      unit={{
+        symbol: `${symbol} ${currency}`.trim(),
+        divisor,
+        amountText: (amount) => figureText(moneyFigure(amount, currency)),
+      }}
       whenEmpty="No charges in this year."
     />
   );

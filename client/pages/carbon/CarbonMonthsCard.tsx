@@ -1,13 +1,10 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import type { OptionReport } from '../../../models/report/reportSchema.ts';
 import { carbonMonths } from '../../../models/present/charts/carbonMonths.ts';
-import { MONTH_NUMBERS } from '../../../models/present/charts/monthChart.ts';
-import { figureText, scaledFigure } from '../../../models/present/format/figure.ts';
-import { monthName } from '../../../models/present/format/word.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
 import { ColourLegend } from '../../ui/ColourLegend.tsx';
-import { Drawing } from '../../ui/Drawing.tsx';
-import { SteppedChart } from '../../ui/SteppedChart.tsx';
+import { ReadableChart } from '../../ui/ReadableChart.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 
 interface CarbonMonthsCardProps {
@@ -19,9 +16,11 @@ const methods = [
   { label: 'Market-based, hourly', colour: 'marketCarbon' },
 ] as const;
 
-/** Monthly carbon of electricity, location-based and market-based. The pointer or the arrow keys select a month. */
+/** Monthly carbon of electricity, location-based and market-based. */
 export function CarbonMonthsCard({ option: { name, carbon } }: CarbonMonthsCardProps): JSX.Element {
   const { ref, width } = useWidth();
+  const theme = chartTheme.value;
+  const chart = useMemo(() => carbonMonths(carbon.monthly, { width }, theme), [carbon, width, theme]);
   const isEmpty = carbon.location_kg === 0 && (carbon.marketHourly_kg ?? 0) === 0;
   return (
     <section class="card" aria-labelledby="carbon-months-title">
@@ -33,15 +32,11 @@ export function CarbonMonthsCard({ option: { name, carbon } }: CarbonMonthsCardP
       <div ref={ref} class={isEmpty ? '' : 'chart-room'}>
         {width > 0 && !isEmpty && (
           <>
-            <SteppedChart
-              by="month"
-              steps={MONTH_NUMBERS}
-              isRound
+            <ReadableChart
+              chart={chart}
+              title={`carbon by month, ${name}`}
               label={`Carbon of electricity by month, ${name}.`}
-              wordsOf={(month) => monthText(carbon, month)}
-            >
-              <Drawing drawing={carbonMonths(carbon.monthly, { width }, chartTheme.value)} />
-            </SteppedChart>
+            />
             <ColourLegend parts={carbon.marketHourly_kg === null ? methods.slice(0, 1) : methods} />
             <p class="field-note">{remarkOf(carbon)}</p>
           </>
@@ -49,16 +44,6 @@ export function CarbonMonthsCard({ option: { name, carbon } }: CarbonMonthsCardP
       </div>
     </section>
   );
-}
-
-function monthText({ monthly }: OptionReport['carbon'], month: number): string[] {
-  const { location_kg = 0, marketHourly_kg = null } = monthly[month - 1] ?? {};
-  const text = (carbon_kg: number): string => figureText(scaledFigure('carbon', carbon_kg));
-  return [
-    monthName(month),
-    `Location-based ${text(location_kg)}`,
-    ...(marketHourly_kg === null ? [] : [`Market-based, hourly ${text(marketHourly_kg)}`]),
-  ];
 }
 
 /** Why the two figures are equal, or why one is missing. */

@@ -2,14 +2,15 @@ import { displayUnits } from '../../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
 import { optionBars } from '../../../models/present/charts/optionBars.ts';
+import { withAssertion } from '../../../models/present/figures/assertedPue.ts';
 import { changeText } from '../../../models/present/format/change.ts';
 import type { FigureKey } from '../../../models/present/figures/figureLabels.ts';
 import { optionChange } from '../../../models/present/figures/optionChange.ts';
 import { carbonBasisLabels, optionFigure } from '../../../models/present/figures/optionFigure.ts';
 import { figureText, percentFigure } from '../../../models/present/format/figure.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
-import { Drawing } from '../../ui/Drawing.tsx';
 import { PartLegend } from '../../ui/PartLegend.tsx';
+import { ReadableChart } from '../../ui/ReadableChart.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 
 interface CompareBarsProps {
@@ -26,9 +27,11 @@ export function CompareBars({ report }: CompareBarsProps): JSX.Element {
         figureKey="facilityEnergy"
         report={report}
         parts={({ annual }) => [annual.itEnergy_kWh, annual.overheadEnergy_kWh]}
-        saving={(compared) =>
-          changeText(compared.energySaving_kWh, percentFigure(compared.energySavingFraction)).text
-        }
+        saving={(compared) => {
+          const share = percentFigure(compared.energySavingFraction);
+          return withAssertion(changeText(compared.energySaving_kWh, share), report.comparison, compared.id)
+            .text;
+        }}
         hasParts
       />
       <BarsCard
@@ -92,9 +95,11 @@ function BarsCard(props: BarsCardProps): JSX.Element {
       </div>
       <div ref={ref} class="chart-room">
         {width > 0 && (
-          <div class="chart" role="img" aria-label={`${title}: ${descriptions.join('; ')}`}>
-            <Drawing drawing={optionBars(bars, { width }, chartTheme.value)} />
-          </div>
+          <ReadableChart
+            chart={optionBars(bars, { width }, chartTheme.value)}
+            title={title.toLowerCase()}
+            label={`${title}: ${descriptions.join('; ')}`}
+          />
         )}
       </div>
     </section>

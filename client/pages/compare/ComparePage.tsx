@@ -7,8 +7,8 @@ import { NumbersState } from '../NumbersState.tsx';
 import { CompareBars } from './CompareBars.tsx';
 import { CoolingRankingCard } from './CoolingRankingCard.tsx';
 import { CompareTable } from './CompareTable.tsx';
-import { ComparisonNotes } from './ComparisonNotes.tsx';
 import { DifferencesTable } from './DifferencesTable.tsx';
+import { HeadlineCards } from './HeadlineCards.tsx';
 import { SavingsByPartCard } from './SavingsByPartCard.tsx';
 
 /** With more options than this, the two tables are stacked. */
@@ -44,8 +44,8 @@ export function ComparePage(): JSX.Element {
       )}
       {current !== null && current.options.length > 1 && (
         <>
+          <HeadlineCards report={current} />
           <CompareBars report={current} />
-          <ComparisonNotes report={current} />
           <SavingsByPartCard report={current} />
           <div
             class={

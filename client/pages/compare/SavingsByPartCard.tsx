@@ -7,7 +7,7 @@ import { scaledFigure } from '../../../models/present/format/figure.ts';
 import { column, scaleFor } from '../../../models/present/format/scale.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
 import { ColourLegend } from '../../ui/ColourLegend.tsx';
-import { Drawing } from '../../ui/Drawing.tsx';
+import { ReadableChart } from '../../ui/ReadableChart.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 
@@ -33,7 +33,12 @@ export function SavingsByPartCard({
   const bars = compared.map(({ name, gap, energySaving_kWh }) => ({
     name,
     figure: changeText(energySaving_kWh, scaledFigure('energy', energySaving_kWh, scale)).text,
-    parts: savingParts.map(({ part, colour }) => ({ colour, saving: gap[part] })),
+    parts: savingParts.map(({ part, label, colour }) => ({
+      colour,
+      saving: gap[part],
+      label,
+      text: changeText(gap[part], scaledFigure('energy', gap[part], scale)).text,
+    })),
   }));
   const baseline = options[0]?.name ?? '';
   return (
@@ -45,13 +50,11 @@ export function SavingsByPartCard({
       <div ref={ref} class="chart-room">
         {width > 0 && (
           <>
-            <div
-              class="chart"
-              role="img"
-              aria-label={`Savings by part: ${bars.map(({ name, figure }) => `${name} ${figure}`).join('; ')}. The table below has the parts.`}
-            >
-              <Drawing drawing={savingBars(bars, { width }, theme)} />
-            </div>
+            <ReadableChart
+              chart={savingBars(bars, { width }, theme)}
+              title="savings by part"
+              label={`Savings by part: ${bars.map(({ name, figure }) => `${name} ${figure}`).join('; ')}. The table below has the parts.`}
+            />
             <ColourLegend parts={savingParts} />
           </>
         )}

@@ -1,12 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { crossingLines } from '../../../models/present/charts/crossingLines.ts';
-import { cumulativeCostLines, yearText } from '../../../models/present/figures/cumulativeCostLines.ts';
+import { cumulativeCostLines } from '../../../models/present/figures/cumulativeCostLines.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
-import { Drawing } from '../../ui/Drawing.tsx';
 import { OptionName } from '../../ui/OptionName.tsx';
+import { ReadableChart } from '../../ui/ReadableChart.tsx';
 import { Segments } from '../../ui/Segments.tsx';
-import { SteppedChart } from '../../ui/SteppedChart.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 import type { Report } from '../../../models/report/reportSchema.ts';
 
@@ -22,13 +21,14 @@ const priceBases = [
 const COST_px = 220;
 const SAVINGS_px = 120;
 
-/** Cumulative cost of the options by year, their break-even, and the cumulative savings. Arrow keys select a year. */
+/** Cumulative cost of the options by year, their break-even, and the cumulative savings. */
 export function CumulativeCostCard({ report }: CumulativeCostCardProps): JSX.Element {
   const { ref, width } = useWidth();
   const priceBasis = useSignal<(typeof priceBases)[number]['value']>('paid');
   const lines = cumulativeCostLines(report, priceBasis.value === 'present');
   const { spent, saved, crossings, unit, paybacks, yearCount } = lines;
   const isEmpty = spent.every(({ amounts }) => amounts.every((amount) => amount === 0));
+  const savedTitle = `Cumulative savings against ${report.options[0]?.name ?? ''}`;
   const paybackTexts = paybacks.map(({ name, text }) => `${name} ${text}`);
   return (
     <section class="card" aria-labelledby="spending-title">
@@ -57,35 +57,33 @@ export function CumulativeCostCard({ report }: CumulativeCostCardProps): JSX.Ele
       {isEmpty && <p class="empty">No costs: the plan has no racks, or no price is stated.</p>}
       <div ref={ref} class={isEmpty ? '' : 'chart-room'}>
         {width > 0 && !isEmpty && (
-          <SteppedChart
-            by="year"
-            steps={Array.from({ length: yearCount + 1 }, (_, year) => year)}
-            isRound
-            label={`Cumulative cost over ${String(yearCount)} years. ${paybackTexts.join('. ')}.`}
-            wordsOf={(year) => yearText(lines, year, report)}
-          >
-            <Drawing
-              drawing={crossingLines(
+          <>
+            <ReadableChart
+              chart={crossingLines(
                 { lines: spent, crossings },
                 unit.spent,
                 { width, plot: COST_px },
                 chartTheme.value,
               )}
+              title="cumulative cost"
+              label={`Cumulative cost over ${String(yearCount)} years. ${paybackTexts.join('. ')}.`}
             />
             {saved.length > 0 && (
               <>
-                <p class="chart-caption">Cumulative savings against {report.options[0]?.name}</p>
-                <Drawing
-                  drawing={crossingLines(
+                <p class="chart-caption">{savedTitle}</p>
+                <ReadableChart
+                  chart={crossingLines(
                     { lines: saved, crossings: crossings.map(atZero) },
                     unit.saved,
                     { width, plot: SAVINGS_px },
                     chartTheme.value,
                   )}
+                  title="cumulative savings"
+                  label={`${savedTitle}.`}
                 />
               </>
             )}
-          </SteppedChart>
+          </>
         )}
       </div>
     </section>

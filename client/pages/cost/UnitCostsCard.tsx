@@ -8,7 +8,7 @@ import { figureText } from '../../../models/present/format/figure.ts';
 import { perUnitFigure } from '../../../models/present/format/years.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
 import { ColourLegend } from '../../ui/ColourLegend.tsx';
-import { Drawing } from '../../ui/Drawing.tsx';
+import { ReadableChart } from '../../ui/ReadableChart.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 
@@ -36,7 +36,7 @@ export function UnitCostsCard({ report: { options, currency } }: UnitCostsCardPr
     return null;
   const bars = options.map(({ name, ownership }) => ({
     name,
-    parts: ownership === null ? [] : partsOf(ownership, ownership.unitCosts[value]),
+    parts: ownership === null ? [] : partsOf(ownership, ownership.unitCosts[value], `${currency}${per}`),
     figure: figureText(perUnitFigure(ownership?.unitCosts[value] ?? null, `${currency}${per}`)),
   }));
   const colours = nominalParts(costing.map(({ ownership }) => ownership.annualised));
@@ -66,15 +66,12 @@ export function UnitCostsCard({ report: { options, currency } }: UnitCostsCardPr
 }
 
 /** The unit cost, split by the parts of the annualised cost. */
-function partsOf(
-  { annualised }: OwnershipReport,
-  price: number | null,
-): { colour: (typeof costParts)[number]['part']; amount: number }[] {
+function partsOf({ annualised }: OwnershipReport, price: number | null, unit: string): PartBarShape['parts'] {
   if (price === null || annualised.totalCost <= 0) return [];
-  return costParts.map(({ part }) => ({
-    colour: part,
-    amount: (annualised[part] / annualised.totalCost) * price,
-  }));
+  return costParts.map(({ part, label }) => {
+    const amount = (annualised[part] / annualised.totalCost) * price;
+    return { colour: part, amount, label, text: figureText(perUnitFigure(amount, unit)) };
+  });
 }
 
 interface BarsChartProps {
@@ -89,9 +86,11 @@ function BarsChart({ bars, label }: BarsChartProps): JSX.Element {
   return (
     <div ref={ref}>
       {width > 0 && (
-        <div class="chart" role="img" aria-label={`${label}: ${descriptions}`}>
-          <Drawing drawing={partBars(bars, { width }, chartTheme.value)} />
-        </div>
+        <ReadableChart
+          chart={partBars(bars, { width }, chartTheme.value)}
+          title={label.toLowerCase()}
+          label={`${label}: ${descriptions}`}
+        />
       )}
     </div>
   );

@@ -8,7 +8,7 @@ import {
   type WaterfallBasis,
 } from '../../../models/present/figures/waterfallData.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
-import { Drawing } from '../../ui/Drawing.tsx';
+import { ReadableChart } from '../../ui/ReadableChart.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 
@@ -62,9 +62,11 @@ function WaterfallChart({ fall, words, unchanged }: WaterfallData): JSX.Element 
   return (
     <div ref={ref} class="chart-room">
       {width > 0 && (
-        <div class="chart" role="img" aria-label={words}>
-          <Drawing drawing={costWaterfall(fall, { width }, chartTheme.value)} />
-        </div>
+        <ReadableChart
+          chart={costWaterfall(fall, { width }, chartTheme.value)}
+          title="the difference by part"
+          label={words}
+        />
       )}
       {unchanged.length > 0 && <p class="field-note">Same in both: {unchanged.join(', ').toLowerCase()}.</p>}
     </div>

@@ -1,10 +1,14 @@
-import type { JSX } from 'preact';
+import type { FunctionComponent, JSX } from 'preact';
+import { Lazy } from '../../ui/Lazy.tsx';
 import { DesignPage } from '../design/DesignPage.tsx';
 import { DesignTable } from '../design/DesignTable.tsx';
 import { ParametersCard } from '../design/ParametersCard.tsx';
 import { HallsTable } from './HallsTable.tsx';
 import { RacksTable } from './RacksTable.tsx';
 import { useShownRack } from './useShownRack.ts';
+
+const loadElevations = (): Promise<FunctionComponent> =>
+  import('./ElevationsCard.tsx').then(({ ElevationsCard }) => ElevationsCard);
 
 /** The racks of the plan, the halls that they are in, and their utilisation. */
 export function RacksPage(): JSX.Element {
@@ -13,6 +17,7 @@ export function RacksPage(): JSX.Element {
     <DesignPage id="racks">
       <RacksTable />
       <HallsTable />
+      <Lazy load={loadElevations} />
       <DesignTable page="racks" title="Workload" />
       <ParametersCard section="workload" />
     </DesignPage>

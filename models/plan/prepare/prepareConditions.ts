@@ -27,7 +27,7 @@ export function prepareConditions(
       'kW over kVA at the rack inlet',
       { label: 'Power factor' },
     ),
-    shelf: prepareShelf(scenario, preparation),
+    shelf: prepareShelf(scenario, (id) => preparation.tables.find('devices', id)?.row),
     capture,
   };
 }

@@ -1,9 +1,12 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import { figureText, scaledFigure } from '../format/figure.ts';
 import { scaleFor } from '../format/scale.ts';
 import type { ChartTheme } from './chartTheme.ts';
 import { mark, round, type Mark } from './mark.ts';
 import { monthChart, PLOT, type MonthRoom } from './monthChart.ts';
+import type { Chart, ReadingValue } from './readings.ts';
+import { axisTicks } from './valueAxis.ts';
 
 /** Monthly carbon of electricity by two methods that are not added up. */
 export interface CarbonMonth {
@@ -18,13 +21,13 @@ interface Size {
 
 /**
  * Monthly carbon, location-based and market-based hourly, as adjacent bars. Each month is a group with
- * `data-month`, for a pointer to find.
+ * `data-month`.
  *
  * @param months - twelve, from January on
  * @param size - room in pixels; the height is fixed
  * @param theme - colours
  */
-export function carbonMonths(months: readonly CarbonMonth[], size: Size, theme: ChartTheme): Mark {
+export function carbonMonths(months: readonly CarbonMonth[], size: Size, theme: ChartTheme): Chart {
   const largest =
     max(months, ({ location_kg, marketHourly_kg }) => Math.max(location_kg, marketHourly_kg ?? 0)) ?? 0;
   const unit = scaleFor('carbon', [largest]);
@@ -52,7 +55,18 @@ export function carbonMonths(months: readonly CarbonMonth[], size: Size, theme: 
       ...(marketHourly_kg === null ? [] : [bar(room.left + width, width, marketHourly_kg, marketCarbon)]),
     ];
   };
-  const ticks = largest > 0 ? y.ticks(4) : [0];
+  const ticks = axisTicks(largest > 0 ? y.ticks(4) : [0]);
   const axes = { y, ticks, unitSymbol: unit.symbol, gapFraction: 0.3, width: size.width };
-  return monthChart(axes, barsOf, theme);
+  const text = (carbon_kg: number): string => figureText(scaledFigure('carbon', carbon_kg));
+  const valuesOf = (month: number): ReadingValue[] => {
+    const { location_kg = 0, marketHourly_kg = null } = months[month - 1] ?? {};
+    const { locationCarbon, marketCarbon } = theme.parts;
+    return [
+      { label: 'Location-based', text: text(location_kg), colour: locationCarbon },
+      ...(marketHourly_kg === null
+        ? []
+        : [{ label: 'Market-based, hourly', text: text(marketHourly_kg), colour: marketCarbon }]),
+    ];
+  };
+  return monthChart(axes, { barsOf, valuesOf }, theme);
 }

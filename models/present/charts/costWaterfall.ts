@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { chartThemeOf, type ChartTheme } from './chartTheme.ts';
 import { clippedText } from './clippedText.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
+import { readable, readingList, type Chart } from './readings.ts';
 import { textWidth } from './textWidth.ts';
 
 /** The cost of an option, at one end of the waterfall. */
@@ -49,6 +50,9 @@ interface Bar {
 const ROW = 32;
 const BAR = 18;
 const BAR_TOP = 7;
+/** Height of the texts above a bar, and least length of the bars beside their texts. */
+const LINE = 18;
+const MIN_BARS = 80;
 const FOOT = 22;
 /** Steps smaller than this fraction of the totals would be too thin: the axis then starts above 0. */
 const MIN_FRACTION = 0.35;
@@ -61,41 +65,48 @@ const MIN_FRACTION = 0.35;
  * @param size - room in pixels; the height follows from the number of steps
  * @param theme - colours
  */
-export function costWaterfall(fall: Waterfall, size: Size, theme: ChartTheme): Mark {
+export function costWaterfall(fall: Waterfall, size: Size, theme: ChartTheme): Chart {
   const bars = barsOf(fall, theme);
   const begin = beginOf(bars);
   const most = Math.max(begin, max(bars, ({ high }) => high) ?? 0);
-  const labelRoom = Math.min(190, size.width * 0.36);
   const figureRoom = 12 + (max(bars, ({ figure }) => textWidth(figure, 'bold')) ?? 0);
+  // On a narrow drawing, label and figure are above their bar.
+  const isStacked = Math.min(190, size.width * 0.36) + figureRoom + MIN_BARS > size.width;
+  const labelRoom = isStacked ? size.width - figureRoom : Math.min(190, size.width * 0.36);
+  const rowHeight = isStacked ? ROW + LINE : ROW;
+  const barTop = isStacked ? BAR_TOP + LINE : BAR_TOP;
+  const textBaseline = isStacked ? BAR_TOP + 7 : BAR_TOP + 13.5;
+  const left = isStacked ? 0 : labelRoom;
   const x = scaleLinear()
     .domain([begin, most > begin ? most : begin + 1])
-    .range([labelRoom, Math.max(labelRoom + 40, size.width - figureRoom)]);
+    .range([left, isStacked ? size.width - 1 : size.width - figureRoom]);
   const isBroken = begin > 0;
   const rows = bars.map((bar, index): Mark => {
-    const next = index + 1 < bars.length ? [connector(round(x(bar.end)), theme)] : [];
-    return mark('g', { transform: `translate(0 ${String(index * ROW)})` }, [
+    const next =
+      index + 1 < bars.length ? [connector(round(x(bar.end)), { barTop, rowHeight, begin, theme })] : [];
+    return mark('g', { transform: `translate(0 ${String(index * rowHeight)})` }, [
       mark(
         'text',
-        { x: 0, y: BAR_TOP + 13.5, fill: theme.ink, ...(bar.isTotal ? { 'font-weight': 600 } : {}) },
+        { x: 0, y: textBaseline, fill: theme.ink, ...(bar.isTotal ? { 'font-weight': 600 } : {}) },
         [clippedText(bar.label, labelRoom - 12, bar.isTotal ? 'bold' : 'regular')],
       ),
       ...next,
-      ...barMarks(bar, x, { begin, theme }),
+      ...barMarks(bar, x, { barTop, rowHeight, begin, theme }),
       mark(
         'text',
-        { x: size.width, y: BAR_TOP + 13.5, 'text-anchor': 'end', fill: theme.ink, 'font-weight': 600 },
+        { x: size.width, y: textBaseline, 'text-anchor': 'end', fill: theme.ink, 'font-weight': 600 },
         [bar.figure],
       ),
     ]);
   });
-  const height = bars.length * ROW;
+  const height = bars.length * rowHeight;
   const begins = fall.beginText(begin);
   const note = isBroken
     ? [
         mark(
           'text',
           {
-            x: round(Math.max(0, Math.min(labelRoom, size.width - textWidth(begins)))),
+            x: round(Math.max(0, Math.min(left, size.width - textWidth(begins)))),
             y: height + 14,
             fill: theme.muted,
           },
@@ -103,7 +114,13 @@ export function costWaterfall(fall: Waterfall, size: Size, theme: ChartTheme): M
         ),
       ]
     : [];
-  return drawing(size.width, height + (isBroken ? FOOT : 0), [...rows, ...note]);
+  const readings = bars.map(({ label, figure }, index) => ({
+    box: { x: 0, y: index * rowHeight, width: size.width, height: rowHeight },
+    heading: label,
+    values: [{ label: '', text: figure }],
+  }));
+  const drawn = drawing(size.width, height + (isBroken ? FOOT : 0), [...rows, ...note]);
+  return readable(drawn, readingList(readings));
 }
 
 function barsOf({ from, steps, to }: Waterfall, theme: ChartTheme): Bar[] {
@@ -139,26 +156,28 @@ function beginOf(bars: readonly Bar[]): number {
   return Math.max(0, Math.floor((least - range / 2) / step) * step);
 }
 
-function connector(at: number, { muted }: ChartTheme): Mark {
-  return mark('line', { x1: at, x2: at, y1: BAR_TOP + BAR, y2: ROW + BAR_TOP, stroke: muted });
+function connector(at: number, { barTop, rowHeight, theme }: BarLook): Mark {
+  return mark('line', { x1: at, x2: at, y1: barTop + BAR, y2: rowHeight + barTop, stroke: theme.muted });
 }
 
 interface BarLook {
+  readonly barTop: number;
+  readonly rowHeight: number;
   readonly begin: number;
   readonly theme: ChartTheme;
 }
 
-function barMarks(bar: Bar, x: (amount: number) => number, { begin, theme }: BarLook): Mark[] {
+function barMarks(bar: Bar, x: (amount: number) => number, { barTop, begin, theme }: BarLook): Mark[] {
   const left = x(Math.max(begin, bar.low));
   const rect = mark('rect', {
     x: round(left),
-    y: BAR_TOP,
+    y: barTop,
     // A very small step stays visible.
     width: round(Math.max(1, x(bar.high) - left)),
     height: BAR,
     fill: bar.colour,
   });
   if (begin <= bar.low) return [rect];
-  const d = `M${String(round(left + 9))} ${String(BAR_TOP - 2)}l4 7l-6 4l6 4l-4 7`;
+  const d = `M${String(round(left + 9))} ${String(barTop - 2)}l4 7l-6 4l6 4l-4 7`;
   return [rect, mark('path', { d, fill: 'none', stroke: theme.surface, 'stroke-width': 3 })];
 }

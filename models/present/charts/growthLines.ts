@@ -1,10 +1,12 @@
 import { extent } from 'd3-array';
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { line } from 'd3-shape';
-import { powerText } from '../format/count.ts';
+import { countFigure, powerText } from '../format/count.ts';
+import { figureText } from '../format/figure.ts';
 import { significant } from '../format/number.ts';
 import { chartThemeOf, type ChartTheme } from './chartTheme.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
+import { readable, readingList, type Chart, type ChartReading } from './readings.ts';
 import { textWidth } from './textWidth.ts';
 
 /** Demand and hardware in one year, relative to first-year hardware. */
@@ -35,13 +37,13 @@ const HARDWARE = 0;
 
 /**
  * Growth of demand and hardware on a logarithmic scale: constant growth is a straight line. The crossing is marked if it is
- * within the years. Each year is a group with `data-year`, for a pointer to find.
+ * within the years. The values of each year can be read.
  *
  * @param growth - at least two years
  * @param size - room in pixels; the height is fixed
  * @param theme - colours
  */
-export function growthLines({ years, crossing_years }: GrowthLines, size: Size, theme: ChartTheme): Mark {
+export function growthLines({ years, crossing_years }: GrowthLines, size: Size, theme: ChartTheme): Chart {
   const first = years[0]?.year ?? 0;
   const last = years.at(-1)?.year ?? first + 1;
   const room = 14 + textWidth('Hardware', 'bold');
@@ -67,7 +69,7 @@ export function growthLines({ years, crossing_years }: GrowthLines, size: Size, 
       // Distinguishable without colour too.
       ...(place === HARDWARE ? { 'stroke-dasharray': '6 4' } : {}),
     });
-  return drawing(size.width, HEAD + PLOT + FOOT, [
+  const drawn = drawing(size.width, HEAD + PLOT + FOOT, [
     mark('text', { x: 0, y: 14, fill: theme.muted }, ['Relative to first-year hardware']),
     ...ratioTicks(y, size, theme),
     ...yearTicks(x, [first, last], theme),
@@ -75,19 +77,45 @@ export function growthLines({ years, crossing_years }: GrowthLines, size: Size, 
     curve(({ demandRatio }) => demandRatio, DEMAND),
     ...names(years.at(-1), { x, y, theme }),
     ...crossingMarks({ first, last, crossing_years, years }, { x, y, theme }),
-    ...years.map(({ year }) =>
-      mark('g', { class: 'month', 'data-year': year }, [
-        mark('rect', {
-          class: 'reach',
-          x: round(x(year) - reach(x) / 2),
-          y: HEAD,
-          width: round(reach(x)),
-          height: PLOT + FOOT,
-          fill: 'transparent',
-        }),
-      ]),
-    ),
   ]);
+  const readings = years.map((point) => yearReading(point, size, { x, y, theme }));
+  return readable(drawn, readingList(readings, { page: 5 }));
+}
+
+function yearReading(
+  { year, demandRatio, hardwareRatio }: GrowthPoint,
+  { width }: Size,
+  { x, y, theme }: Drawn,
+): ChartReading {
+  const times = (value: number): string => `${figureText(countFigure(value))} times`;
+  const dot = (ratio: number, place: number): Mark =>
+    mark('circle', { cx: round(x(year)), cy: round(y(ratio)), r: 4, fill: chartThemeOf(theme, place).main });
+  const left = Math.max(0, round(x(year) - reach(x) / 2));
+  return {
+    box: {
+      x: left,
+      y: HEAD,
+      width: round(Math.min(width, x(year) + reach(x) / 2)) - left,
+      height: PLOT + FOOT,
+    },
+    heading: String(year),
+    values: [
+      { label: 'Demand', text: times(demandRatio), colour: chartThemeOf(theme, DEMAND).main },
+      { label: 'Hardware', text: times(hardwareRatio), colour: chartThemeOf(theme, HARDWARE).main },
+      { label: 'Demand over hardware', text: times(demandRatio / hardwareRatio) },
+    ],
+    marks: [
+      mark('line', {
+        x1: round(x(year)),
+        x2: round(x(year)),
+        y1: HEAD,
+        y2: HEAD + PLOT,
+        stroke: theme.muted,
+      }),
+      dot(hardwareRatio, HARDWARE),
+      dot(demandRatio, DEMAND),
+    ],
+  };
 }
 
 type Scale = (value: number) => number;

@@ -1,11 +1,10 @@
-import { max, min, ticks } from 'd3-array';
-import { interpolateRgbBasis, quantize } from 'd3-interpolate';
-import { scaleThreshold } from 'd3-scale';
-import { fixed } from '../format/number.ts';
+import { hourOfYearLabel } from '../format/hourOfYear.ts';
 import { monthName } from '../format/word.ts';
 import type { ChartTheme } from './chartTheme.ts';
+import { heatLegend, LEGEND } from './heatLegend.ts';
+import { heatColours, heatStep, heatText, isMissing, pueHeat, type HeatQuantity } from './heatScale.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
-import { textWidth } from './textWidth.ts';
+import { readable, type Chart, type ChartReading } from './readings.ts';
 
 interface Size {
   readonly width: number;
@@ -24,10 +23,9 @@ const LEFT = 34;
 const TOP = 6;
 const HOURS = 24;
 const MONTHS = 22;
-const LEGEND = 34;
-const STEPS = 7;
-const SWATCH = 12;
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const MIN_MARK = 4;
+const WEEK = 7;
 
 /**
  * Positions of the cells of a heat map.
@@ -63,52 +61,27 @@ export function hourAt(
 }
 
 /**
- * A ratio of every hour of a year as coloured cells, in steps given in the legend. Hours with 0 have no ratio and stay empty.
+ * A quantity of every hour of a year as coloured cells, in the steps of its scale, which the legend states. Hours without a
+ * value stay empty. Each hour can be read; arrows to the right and left move by a day, down and up by an hour.
  *
- * @param values - one for each hour from midnight of 1 January on
+ * @param values - one for each hour from midnight of 1 January on, in the unit of the quantity
  * @param size - room in pixels; the height follows
  * @param theme - colours
+ * @param quantity - with its scale; default: PUE, on its fixed scale
  */
-export function hourHeatMap(values: Float64Array, size: Size, theme: ChartTheme): Mark {
+export function hourHeatMap(
+  values: Float64Array,
+  size: Size,
+  theme: ChartTheme,
+  quantity: HeatQuantity = pueHeat,
+): Chart {
   const grid = hourGrid(values.length, size);
-  const { left, top, cellWidth, cellHeight } = grid;
-  const known = values.filter((value) => value > 0);
-  const [least, most] = [min(known) ?? 1, max(known) ?? 1];
-  const thresholds =
-    most - least < 1e-4 ? [] : ticks(least, most, STEPS).filter((tick) => tick > least && tick < most);
-  const colours =
-    thresholds.length === 0
-      ? [theme.ramp[1] ?? theme.ink]
-      : quantize(interpolateRgbBasis([...theme.ramp]), thresholds.length + 1);
-  const stepOf = scaleThreshold()
-    .domain(thresholds)
-    .range(colours.map((_, step) => step));
-
-  const runs = colours.map(() => '');
-  for (let day = 0; day < grid.dayCount; day += 1) {
-    let from = 0;
-    for (let hour = 1; hour <= HOURS; hour += 1) {
-      const step = stepAt(day * HOURS + from);
-      if (hour < HOURS && stepAt(day * HOURS + hour) === step) continue;
-      if (step >= 0) {
-        const [x, y] = [round(left + day * cellWidth), top + from * cellHeight];
-        const height = String((hour - from) * cellHeight);
-        runs[step] =
-          `${runs[step] ?? ''}M${String(x)} ${String(y)}h${String(round(cellWidth))}v${height}h-${String(round(cellWidth))}z`;
-      }
-      from = hour;
-    }
-  }
-  function stepAt(index: number): number {
-    const value = values[index] ?? 0;
-    return value > 0 ? stepOf(value) : -1;
-  }
-
+  const { left, top, cellHeight } = grid;
+  const colours = heatColours(quantity, theme);
   const plot = HOURS * cellHeight;
-  const height = top + plot + MONTHS + LEGEND;
-  return drawing(size.width, height, [
+  const drawn = drawing(size.width, top + plot + MONTHS + LEGEND, [
     mark('rect', { x: left, y: top, width: size.width - left, height: plot, fill: theme.hover }),
-    ...runs.map((path, step) =>
+    ...cellPaths(values, grid, quantity).map((path, step) =>
       mark('path', { d: path, fill: colours[step] ?? theme.ink, 'shape-rendering': 'crispEdges' }),
     ),
     ...[0, 6, 12, 18, 24].map((hour) =>
@@ -125,13 +98,42 @@ export function hourHeatMap(values: Float64Array, size: Size, theme: ChartTheme)
       ),
     ),
     ...monthLabels(grid, size, theme),
-    ...legend(
-      colours,
-      thresholds,
-      { least, most, top: top + plot + MONTHS + 8, left, right: size.width },
-      theme,
-    ),
+    ...heatLegend(quantity, { top: top + plot + MONTHS + 8, left, right: size.width }, theme),
   ]);
+  return readable(drawn, {
+    count: values.length,
+    of: (hour) => hourReading(hour, values, { grid, quantity, theme }),
+    at: (x, y) => {
+      const hour = hourAt(grid, x, y);
+      return hour !== undefined && hour < values.length ? hour : undefined;
+    },
+    steps: { across: HOURS, down: 1, page: WEEK * HOURS },
+  });
+}
+
+/** One path for each step of the scale; adjacent hours of a day are one rectangle. */
+function cellPaths(values: Float64Array, grid: HourGrid, quantity: HeatQuantity): string[] {
+  const { left, top, dayCount, cellWidth, cellHeight } = grid;
+  const stepAt = (index: number): number => {
+    const value = values[index];
+    return value === undefined || isMissing(value, quantity) ? -1 : heatStep(value, quantity);
+  };
+  const paths = Array.from({ length: quantity.thresholds.length + 1 }, () => '');
+  const width = String(round(cellWidth));
+  for (let day = 0; day < dayCount; day += 1) {
+    let from = 0;
+    for (let hour = 1; hour <= HOURS; hour += 1) {
+      const step = stepAt(day * HOURS + from);
+      if (hour < HOURS && stepAt(day * HOURS + hour) === step) continue;
+      if (step >= 0) {
+        const [x, y] = [round(left + day * cellWidth), top + from * cellHeight];
+        const height = String((hour - from) * cellHeight);
+        paths[step] = `${paths[step] ?? ''}M${String(x)} ${String(y)}h${width}v${height}h-${width}z`;
+      }
+      from = hour;
+    }
+  }
+  return paths;
 }
 
 function monthLabels(
@@ -151,52 +153,34 @@ function monthLabels(
   });
 }
 
-interface LegendPlace {
-  readonly least: number;
-  readonly most: number;
-  readonly top: number;
-  readonly left: number;
-  readonly right: number;
+interface Read {
+  readonly grid: HourGrid;
+  readonly quantity: HeatQuantity;
+  readonly theme: ChartTheme;
 }
 
-/** Adjacent swatches with the thresholds below their boundaries. */
-function legend(
-  colours: readonly string[],
-  thresholds: readonly number[],
-  place: LegendPlace,
-  theme: ChartTheme,
-): Mark[] {
-  const { least, most, top, left, right } = place;
-  const width = Math.min(52, (right - left) / colours.length);
-  const decimals = most - least < 0.02 ? 4 : most - least < 0.2 ? 3 : 2;
-  const bounds = [least, ...thresholds, most];
-  const isCrowded = textWidth(fixed(most, decimals)) + 6 > width;
-  return [
-    ...colours.map((colour, step) =>
-      mark('rect', {
-        x: round(left + step * width),
-        y: top,
-        width: round(width),
-        height: SWATCH,
-        fill: colour,
-      }),
-    ),
-    ...(colours.length === 1 ? [least] : bounds).flatMap((bound, index) => {
-      const isEdge = index === 0 || index === bounds.length - 1;
-      if (isCrowded && !isEdge) return [];
-      return [
-        mark(
-          'text',
-          {
-            x: round(left + index * width),
-            y: top + SWATCH + 13,
-            'text-anchor': 'middle',
-            fill: theme.muted,
-            'font-size': 11,
-          },
-          [fixed(bound, decimals)],
-        ),
-      ];
-    }),
-  ];
+/** Any year with as many days as the hours. */
+const yearOf = ({ dayCount }: HourGrid): number => (dayCount === 366 ? 2024 : 2025);
+
+function hourReading(hour: number, values: Float64Array, { grid, quantity, theme }: Read): ChartReading {
+  const { left, top, cellWidth, cellHeight } = grid;
+  const box = {
+    x: round(left + Math.floor(hour / HOURS) * cellWidth),
+    y: top + (hour % HOURS) * cellHeight,
+    width: round(cellWidth),
+    height: cellHeight,
+  };
+  const wider = Math.max(0, MIN_MARK - box.width);
+  const frame = { ...box, x: round(box.x - wider / 2), width: box.width + wider };
+  const value = values[hour];
+  const label = value === undefined || isMissing(value, quantity) ? '' : quantity.label;
+  return {
+    box,
+    heading: hourOfYearLabel(hour, quantity.year ?? yearOf(grid)),
+    values: [{ label, text: heatText(value, quantity) }],
+    marks: [
+      mark('rect', { ...frame, fill: 'none', stroke: theme.surface, 'stroke-width': 4 }),
+      mark('rect', { ...frame, fill: 'none', stroke: theme.ink, 'stroke-width': 2 }),
+    ],
+  };
 }

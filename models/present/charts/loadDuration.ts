@@ -1,10 +1,13 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { area, line } from 'd3-shape';
-import { significant } from '../format/number.ts';
+import { figureText, scaledFigure } from '../format/figure.ts';
+import { fixed } from '../format/number.ts';
 import { scaleFor } from '../format/scale.ts';
 import type { ChartTheme, OptionColours } from './chartTheme.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
+import { readable, type Chart, type ChartReading } from './readings.ts';
+import { axisTicks, gutterOf } from './valueAxis.ts';
 
 /** Hourly loads of a year, largest first. */
 export interface LoadDuration {
@@ -17,7 +20,6 @@ interface Size {
   readonly width: number;
 }
 
-const GUTTER = 48;
 const HEAD = 26;
 const PLOT = 180;
 const FOOT = 38;
@@ -25,7 +27,7 @@ const STEP_px = 2;
 
 /**
  * Load duration curve: hours of the year in which a load is reached, for the facility and, in front of it, for IT. Each curve
- * is sorted separately.
+ * is sorted separately. Each hour can be read; arrows to the right and left move by a hundredth of the year.
  *
  * @param loads - sorted
  * @param size - room in pixels; the height is fixed
@@ -35,18 +37,20 @@ export function loadDuration(
   { facility_kW, it_kW, colours }: LoadDuration,
   size: Size,
   theme: ChartTheme,
-): Mark {
+): Chart {
   const hourCount = facility_kW.length;
   const largest = max([facility_kW[0] ?? 0, it_kW[0] ?? 0]) ?? 0;
   const unit = scaleFor('power', [largest]);
-  const x = scaleLinear()
-    .domain([0, hourCount])
-    .range([GUTTER, size.width - 2]);
   const y = scaleLinear()
     .domain([0, largest > 0 ? largest / unit.divisor : 1])
     .nice(4)
     .range([HEAD + PLOT, HEAD]);
-  const pointCount = Math.max(2, Math.floor((size.width - GUTTER) / STEP_px));
+  const ticks = axisTicks(y.ticks(4));
+  const gutter = gutterOf(ticks, unit.symbol);
+  const x = scaleLinear()
+    .domain([0, Math.max(1, hourCount)])
+    .range([gutter, size.width - 2]);
+  const pointCount = Math.max(2, Math.floor((size.width - gutter) / STEP_px));
   const hours = Array.from({ length: pointCount + 1 }, (_, point) =>
     Math.min(hourCount - 1, Math.round((point / pointCount) * hourCount)),
   );
@@ -66,19 +70,19 @@ export function loadDuration(
     mark('path', { d: shape(loads), fill }),
     mark('path', { d: edge(loads), fill: 'none', stroke: colours.main, 'stroke-width': 1.5 }),
   ];
-  const hourTicks = x.ticks(size.width < 500 ? 3 : 6);
-  return drawing(size.width, HEAD + PLOT + FOOT, [
-    mark('text', { x: GUTTER - 8, y: 16, 'text-anchor': 'end', fill: theme.muted }, [unit.symbol]),
-    ...y.ticks(4).flatMap((tick) => [
+  const hourTicks = hourCount === 0 ? [0] : x.ticks(size.width < 500 ? 3 : 6);
+  const drawn = drawing(size.width, HEAD + PLOT + FOOT, [
+    mark('text', { x: gutter - 8, y: 16, 'text-anchor': 'end', fill: theme.muted }, [unit.symbol]),
+    ...ticks.flatMap(({ value, text }) => [
       mark('line', {
-        x1: GUTTER,
+        x1: gutter,
         x2: size.width - 2,
-        y1: round(y(tick)),
-        y2: round(y(tick)),
-        stroke: tick === 0 ? theme.muted : theme.line,
+        y1: round(y(value)),
+        y2: round(y(value)),
+        stroke: value === 0 ? theme.muted : theme.line,
       }),
-      mark('text', { x: GUTTER - 8, y: round(y(tick) + 4), 'text-anchor': 'end', fill: theme.muted }, [
-        significant(tick),
+      mark('text', { x: gutter - 8, y: round(y(value) + 4), 'text-anchor': 'end', fill: theme.muted }, [
+        text,
       ]),
     ]),
     ...curve(facility_kW, colours.soft),
@@ -92,11 +96,50 @@ export function loadDuration(
           'text-anchor': hour === 0 ? 'start' : 'middle',
           fill: theme.muted,
         },
-        [hour.toLocaleString('en-US')],
+        [fixed(hour, 0)],
       ),
     ),
     mark('text', { x: size.width - 2, y: HEAD + PLOT + 33, 'text-anchor': 'end', fill: theme.muted }, [
       'hours of the year',
     ]),
   ]);
+  const readingOf = (hour: number): ChartReading => {
+    const at = round(x(hour));
+    const tell = (loads: Float64Array): string => figureText(scaledFigure('power', loads[hour] ?? 0, unit));
+    const dot = (loads: Float64Array): Mark =>
+      mark('circle', {
+        cx: at,
+        cy: round(heightOf(loads, hour)),
+        r: 4,
+        fill: theme.surface,
+        stroke: theme.ink,
+        'stroke-width': 2,
+      });
+    return {
+      box: { x: at - 4, y: HEAD, width: 8, height: PLOT },
+      heading: `${fixed(hour + 1, 0)} hours of the year`,
+      values: [
+        { label: 'Facility at least', text: tell(facility_kW), colour: colours.soft },
+        { label: 'IT at least', text: tell(it_kW), colour: colours.main },
+      ],
+      marks: [
+        mark('line', { x1: at, x2: at, y1: HEAD, y2: HEAD + PLOT, stroke: theme.ink }),
+        dot(facility_kW),
+        dot(it_kW),
+      ],
+    };
+  };
+  return readable(drawn, {
+    count: hourCount,
+    of: readingOf,
+    at: (atX, atY) => {
+      if (hourCount === 0 || atX < gutter - 4 || atY < HEAD || atY > HEAD + PLOT + FOOT) return undefined;
+      return Math.min(hourCount - 1, Math.max(0, Math.round(x.invert(atX))));
+    },
+    steps: {
+      across: Math.max(1, Math.round(hourCount / 100)),
+      down: 1,
+      page: Math.max(1, Math.round(hourCount / 10)),
+    },
+  });
 }

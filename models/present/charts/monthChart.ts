@@ -1,13 +1,13 @@
 import { scaleBand, type ScaleLinear } from 'd3-scale';
-import { significant } from '../format/number.ts';
 import { monthName } from '../format/word.ts';
 import type { ChartTheme } from './chartTheme.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
+import { readable, readingList, type Chart, type ChartReading } from './readings.ts';
+import { gutterOf, type AxisTick } from './valueAxis.ts';
 
 /** Months of a year, January first. */
 export const MONTH_NUMBERS = Array.from({ length: 12 }, (_, index) => index + 1);
 
-const GUTTER = 48;
 const HEAD = 26;
 /** Height of the plot area, in pixels. */
 export const PLOT = 170;
@@ -22,40 +22,40 @@ export interface MonthRoom {
 /** Axes of a monthly chart. */
 export interface MonthAxes {
   readonly y: ScaleLinear<number, number>;
-  readonly ticks: readonly number[];
+  readonly ticks: readonly AxisTick[];
   readonly unitSymbol: string;
   /** Fraction of a month's width that stays empty. */
   readonly gapFraction: number;
   readonly width: number;
 }
 
+/** What is drawn and told of a month. */
+export interface MonthContent {
+  readonly barsOf: (month: number, room: MonthRoom) => readonly Mark[];
+  readonly valuesOf: (month: number) => ChartReading['values'];
+}
+
 /**
- * Twelve adjacent months on an axis. Each month is a group with `data-month`, for a pointer to find.
+ * Twelve adjacent months on an axis. Each month is a group with `data-month`, and is read as a whole.
  *
- * @param barsOf - bars of a month
+ * @param axes - with the width of the drawing
+ * @param content - bars and values of a month
  */
 export function monthChart(
   { y, ticks, unitSymbol, gapFraction, width }: MonthAxes,
-  barsOf: (month: number, room: MonthRoom) => readonly Mark[],
+  { barsOf, valuesOf }: MonthContent,
   theme: ChartTheme,
-): Mark {
+): Chart {
+  const gutter = gutterOf(ticks, unitSymbol);
   const x = scaleBand<number>()
     .domain(MONTH_NUMBERS)
-    .range([GUTTER, width])
+    .range([gutter, width])
     .paddingInner(gapFraction)
     .paddingOuter(gapFraction / 2);
   const letters = x.step() < 30 ? 1 : 3;
   const groups = MONTH_NUMBERS.map((month): Mark => {
     const left = x(month) ?? 0;
     return mark('g', { class: 'month', 'data-month': month }, [
-      mark('rect', {
-        class: 'reach',
-        x: round(left - (x.step() - x.bandwidth()) / 2),
-        y: 0,
-        width: round(x.step()),
-        height: PLOT + FOOT,
-        fill: 'transparent',
-      }),
       ...barsOf(month, { left, width: x.bandwidth() }),
       mark(
         'text',
@@ -64,22 +64,30 @@ export function monthChart(
       ),
     ]);
   });
-  return drawing(width, HEAD + PLOT + FOOT, [
-    mark('text', { x: GUTTER - 8, y: 14, 'text-anchor': 'end', fill: theme.muted }, [unitSymbol]),
+  const drawn = drawing(width, HEAD + PLOT + FOOT, [
+    mark('text', { x: gutter - 8, y: 14, 'text-anchor': 'end', fill: theme.muted }, [unitSymbol]),
     mark('g', { transform: `translate(0 ${String(HEAD)})` }, [
       ...ticks.flatMap((tick) => [
         mark('line', {
-          x1: GUTTER,
+          x1: gutter,
           x2: width,
-          y1: round(y(tick)),
-          y2: round(y(tick)),
-          stroke: tick === 0 ? theme.muted : theme.line,
+          y1: round(y(tick.value)),
+          y2: round(y(tick.value)),
+          stroke: tick.value === 0 ? theme.muted : theme.line,
         }),
-        mark('text', { x: GUTTER - 8, y: round(y(tick) + 4), 'text-anchor': 'end', fill: theme.muted }, [
-          significant(tick),
-        ]),
+        mark(
+          'text',
+          { x: gutter - 8, y: round(y(tick.value) + 4), 'text-anchor': 'end', fill: theme.muted },
+          [tick.text],
+        ),
       ]),
       ...groups,
     ]),
   ]);
+  const readings = MONTH_NUMBERS.map((month): ChartReading => {
+    const left = (x(month) ?? 0) - (x.step() - x.bandwidth()) / 2;
+    const box = { x: round(left), y: HEAD, width: round(x.step()), height: PLOT + FOOT };
+    return { box, heading: monthName(month), values: valuesOf(month) };
+  });
+  return readable(drawn, readingList(readings, { page: 3 }));
 }

@@ -1,15 +1,20 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import { BAR, barRows } from './barRows.ts';
 import { chartThemeOf, type ChartTheme, type PartColour } from './chartTheme.ts';
-import { clippedText } from './clippedText.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
-import { textWidth } from './textWidth.ts';
+import { readable, readingList, type Chart } from './readings.ts';
 
 /** Amounts of one option, by part. */
 export interface PartBarShape {
   readonly name: string;
-  /** From left to right; none is below 0. */
-  readonly parts: readonly { readonly colour: PartColour; readonly amount: number }[];
+  /** From left to right; none is below 0. Label and text are told where the bar is read. */
+  readonly parts: readonly {
+    readonly colour: PartColour;
+    readonly amount: number;
+    readonly label?: string;
+    readonly text?: string;
+  }[];
   /** The total, formatted; a dash if unknown. */
   readonly figure: string;
 }
@@ -18,9 +23,6 @@ interface Size {
   readonly width: number;
 }
 
-const ROW = 46;
-const BAR = 18;
-const BAR_TOP = 21;
 const SWATCH = 10;
 
 /**
@@ -30,23 +32,25 @@ const SWATCH = 10;
  * @param size - room in pixels; the height follows from the number of bars
  * @param theme - colours
  */
-export function partBars(bars: readonly PartBarShape[], size: Size, theme: ChartTheme): Mark {
+export function partBars(bars: readonly PartBarShape[], size: Size, theme: ChartTheme): Chart {
   const whole = ({ parts }: PartBarShape): number => parts.reduce((sum, { amount }) => sum + amount, 0);
   const largest = max(bars, whole) ?? 0;
-  const figureRoom = 14 + (max(bars, ({ figure }) => textWidth(figure, 'bold')) ?? 0);
+  const rows = barRows(bars, size.width, theme, SWATCH + 6);
   const x = scaleLinear()
     .domain([0, largest > 0 ? largest : 1])
-    .range([0, Math.max(40, size.width - figureRoom)]);
-  const rows = bars.map((bar, place): Mark => {
+    .range([0, rows.right]);
+  const groups = bars.map((bar, place): Mark => {
     let from = 0;
     const parts = bar.parts.flatMap(({ colour, amount }): Mark[] => {
       if (amount <= 0) return [];
       const left = x(from);
       from += amount;
       const width = round(x(from) - left);
-      return [mark('rect', { x: round(left), y: BAR_TOP, width, height: BAR, fill: theme.parts[colour] })];
+      return [
+        mark('rect', { x: round(left), y: rows.barTop, width, height: BAR, fill: theme.parts[colour] }),
+      ];
     });
-    return mark('g', { transform: `translate(0 ${String(place * ROW)})`, 'data-option': place }, [
+    return mark('g', { transform: `translate(0 ${String(place * rows.rowHeight)})`, 'data-option': place }, [
       mark('rect', {
         x: 0,
         y: 5,
@@ -55,16 +59,21 @@ export function partBars(bars: readonly PartBarShape[], size: Size, theme: Chart
         rx: 2,
         fill: chartThemeOf(theme, place).main,
       }),
-      mark('text', { x: SWATCH + 6, y: 14, fill: theme.ink }, [
-        clippedText(bar.name, size.width - SWATCH - 6),
-      ]),
       ...parts,
-      mark(
-        'text',
-        { x: size.width, y: BAR_TOP + 13.5, 'text-anchor': 'end', fill: theme.ink, 'font-weight': 600 },
-        [bar.figure],
-      ),
+      ...rows.texts(place),
     ]);
   });
-  return drawing(size.width, bars.length * ROW, rows);
+  const readings = bars.map(({ name, figure, parts }, place) => ({
+    box: rows.box(place),
+    heading: name,
+    values: [
+      { label: '', text: figure },
+      ...parts.flatMap(({ amount, colour, label, text }) =>
+        amount <= 0 || label === undefined || text === undefined
+          ? []
+          : [{ label, text, colour: theme.parts[colour] }],
+      ),
+    ],
+  }));
+  return readable(drawing(size.width, bars.length * rows.rowHeight, groups), readingList(readings));
 }

@@ -1,7 +1,10 @@
-import { sankey, sankeyJustify, sankeyLinkHorizontal } from 'd3-sankey';
+import { sankey, sankeyJustify, sankeyLinkHorizontal, type SankeyGraph } from 'd3-sankey';
 import type { ChartTheme, PartColour } from './chartTheme.ts';
+import { figureText, percentFigure } from '../format/figure.ts';
+import { bandAt, boxOfBand, type BandShape } from './bandShape.ts';
 import { clippedText } from './clippedText.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
+import { readable, readingList, type Chart, type ChartReading } from './readings.ts';
 import { textWidth } from './textWidth.ts';
 
 /** A node of the power flow, passed or end use. */
@@ -39,13 +42,16 @@ const NODE = 10;
 const PADDING = 17;
 const HEIGHT = 400;
 const EDGE = 8;
+const HALF_LINE = 9;
+const OPACITY = 0.4;
+const READ_OPACITY = 0.75;
 
 /**
  * The power flow as a Sankey diagram: bands as wide as their energy, from the utility on the left to the end uses on the right.
- * Each band has `data-flow`, its index, for a pointer to find.
+ * Each band has `data-flow`, its index, and can be read.
  *
  * @param flows - nodes and the energy between them
- * @param figureOf - formats an energy, for the end uses
+ * @param figureOf - formats an energy
  * @param size - room in pixels
  * @param theme - colours
  */
@@ -54,33 +60,16 @@ export function powerFlow(
   figureOf: (energy_kWh: number) => string,
   size: Size,
   theme: ChartTheme,
-): Mark {
-  if (flows.length === 0) return drawing(size.width, 0, []);
+): Chart {
+  if (flows.length === 0) return readable(drawing(size.width, 0, []), readingList([]));
   const into = new Map(flows.map(({ to, energy_kWh }) => [to, energy_kWh]));
   const isEnd = ({ id }: FlowPlace): boolean => !flows.some(({ from }) => from === id);
-  const labelOf = (place: FlowPlace): string => `${place.label}  ${figureOf(into.get(place.id) ?? 0)}`;
-  const labelRoom = Math.max(...places.filter(isEnd).map((place) => textWidth(labelOf(place))));
+  const figureAt = ({ id }: FlowPlace): string => `  ${figureOf(into.get(id) ?? 0)}`;
+  const labelRoom = Math.max(
+    ...places.filter(isEnd).map((place) => textWidth(`${place.label}${figureAt(place)}`)),
+  );
   const right = Math.min(labelRoom + EDGE, size.width * 0.4);
-  const layout = sankey<{ nodes: NodeLabels[]; links: LinkLabels[] }, NodeLabels, LinkLabels>()
-    .nodeId(({ place }) => place.id)
-    .nodeAlign(sankeyJustify)
-    // The order of the list is the order in which power is used.
-    .nodeSort(null)
-    .nodeWidth(NODE)
-    .nodePadding(PADDING)
-    .extent([
-      [1, EDGE],
-      [size.width - right, HEIGHT - EDGE],
-    ]);
-  const { nodes, links } = layout({
-    nodes: places.map((place) => ({ place })),
-    links: flows.map(({ from, to, energy_kWh }, index) => ({
-      source: from,
-      target: to,
-      value: energy_kWh,
-      index,
-    })),
-  });
+  const { nodes, links } = laidOut({ places, flows }, size.width - right);
   const path = sankeyLinkHorizontal<NodeLabels, LinkLabels>();
 
   const bands = links.map((link, index): Mark => {
@@ -91,13 +80,18 @@ export function powerFlow(
       d: shortened(path(link) ?? ''),
       fill: 'none',
       stroke: theme.parts[target.place.colour],
-      'stroke-opacity': 0.4,
+      'stroke-opacity': OPACITY,
       'stroke-width': round(Math.max(1, link.width ?? 0)),
     });
   });
-  const bars = nodes.map(({ place, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }): Mark => {
-    const middle = (y0 + y1) / 2 + 4;
-    const room = isEnd(place) ? right - EDGE : 120;
+  const passages = nodes.filter(({ place }) => !isEnd(place));
+  const spacing = (size.width - right) / Math.max(1, ...nodes.map(({ depth = 0 }) => depth));
+  const isTight = passages.some(({ place }) => textWidth(place.label, 'bold') + 12 > spacing - NODE);
+  const bars = nodes.map(({ place, depth = 0, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }): Mark => {
+    // Labels of adjacent nodes that would touch are at two heights.
+    const shift = isTight && !isEnd(place) ? (depth % 2 === 0 ? -1 : 1) * HALF_LINE : 0;
+    const at = { x: round(x1 + 6), y: round((y0 + y1) / 2 + 4 + shift) };
+    const figure = figureAt(place);
     return mark('g', {}, [
       mark('rect', {
         x: round(x0),
@@ -106,27 +100,88 @@ export function powerFlow(
         height: round(Math.max(1, y1 - y0)),
         fill: theme.parts[place.colour],
       }),
-      mark(
-        'text',
-        {
-          x: round(x1 + 6),
-          y: round(middle),
-          fill: theme.ink,
-          ...(isEnd(place)
-            ? {}
-            : {
-                'font-weight': 600,
-                'paint-order': 'stroke',
-                stroke: theme.surface,
-                'stroke-width': 3,
-                'stroke-linejoin': 'round',
-              }),
-        },
-        [clippedText(isEnd(place) ? labelOf(place) : place.label, room)],
-      ),
+      isEnd(place)
+        ? mark('text', { ...at, fill: theme.ink }, [
+            // The figure is never cut.
+            `${clippedText(place.label, right - EDGE - textWidth(figure))}${figure}`,
+          ])
+        : mark('text', { ...at, fill: theme.ink, ...halo(theme) }, [clippedText(place.label, 120, 'bold')]),
     ]);
   });
-  return drawing(size.width, HEIGHT, [mark('g', {}, bands), ...bars]);
+  const shapes = links.map((link): BandShape => {
+    const [source, target] = [link.source, link.target] as [(typeof nodes)[number], (typeof nodes)[number]];
+    return {
+      from: [source.x1 ?? 0, link.y0 ?? 0],
+      to: [target.x0 ?? 0, link.y1 ?? 0],
+      width: Math.max(1, link.width ?? 0),
+    };
+  });
+  const drawn = drawing(size.width, HEIGHT, [mark('g', {}, bands), ...bars]);
+  const readings = bandReadings({ places, flows }, { bands, shapes, figureOf });
+  return readable(drawn, { ...readingList(readings), at: (x, y) => bandAt(shapes, x, y) });
+}
+
+function laidOut({ places, flows }: PowerFlows, right: number): SankeyGraph<NodeLabels, LinkLabels> {
+  const layout = sankey<{ nodes: NodeLabels[]; links: LinkLabels[] }, NodeLabels, LinkLabels>()
+    .nodeId(({ place }) => place.id)
+    .nodeAlign(sankeyJustify)
+    // The order of the list is the order in which power is used.
+    .nodeSort(null)
+    .nodeWidth(NODE)
+    .nodePadding(PADDING)
+    .extent([
+      [1, EDGE],
+      [right, HEIGHT - EDGE],
+    ]);
+  return layout({
+    nodes: places.map((place) => ({ place })),
+    links: flows.map(({ from, to, energy_kWh }, index) => ({
+      source: from,
+      target: to,
+      value: energy_kWh,
+      index,
+    })),
+  });
+}
+
+/** Keeps a label on a band legible. */
+const halo = ({ surface }: ChartTheme): Mark['attributes'] => ({
+  'font-weight': 600,
+  'paint-order': 'stroke',
+  stroke: surface,
+  'stroke-width': 3,
+  'stroke-linejoin': 'round',
+});
+
+interface Bands {
+  readonly bands: readonly Mark[];
+  readonly shapes: readonly BandShape[];
+  readonly figureOf: (energy_kWh: number) => string;
+}
+
+/** What is told of each band: its ends, its energy, and its share of the energy of the facility. */
+function bandReadings({ places, flows }: PowerFlows, { bands, shapes, figureOf }: Bands): ChartReading[] {
+  const reached = new Set(flows.map(({ to }) => to));
+  const whole = flows
+    .filter(({ from }) => !reached.has(from))
+    .reduce((sum, { energy_kWh }) => sum + energy_kWh, 0);
+  const label = (nodeId: string): string => places.find(({ id }) => id === nodeId)?.label ?? nodeId;
+  return flows.map(({ from, to, energy_kWh }, index): ChartReading => {
+    const band = bands[index];
+    const share = figureText(percentFigure(whole > 0 ? energy_kWh / whole : null));
+    return {
+      box: boxOfBand(shapes[index]),
+      heading: `${label(from)} to ${label(to)}`,
+      values: [
+        { label: '', text: figureOf(energy_kWh) },
+        { label: '', text: `${share} of facility energy` },
+      ],
+      marks:
+        band === undefined
+          ? []
+          : [{ ...band, attributes: { ...band.attributes, 'stroke-opacity': READ_OPACITY } }],
+    };
+  });
 }
 
 /** Lengths in a path to the hundredth of a pixel. */

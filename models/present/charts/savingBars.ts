@@ -1,14 +1,20 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import { BAR, barRows } from './barRows.ts';
 import type { ChartTheme, PartColour } from './chartTheme.ts';
-import { clippedText } from './clippedText.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
-import { textWidth } from './textWidth.ts';
+import { readable, readingList, type Chart } from './readings.ts';
 
 /** Savings of one option relative to the baseline, by part; negative if it uses more. */
 export interface SavingBar {
   readonly name: string;
-  readonly parts: readonly { readonly colour: PartColour; readonly saving: number }[];
+  /** Label and text are told where the bar is read. */
+  readonly parts: readonly {
+    readonly colour: PartColour;
+    readonly saving: number;
+    readonly label?: string;
+    readonly text?: string;
+  }[];
   /** The total, formatted: "35.7 MWh lower". */
   readonly figure: string;
 }
@@ -17,10 +23,6 @@ interface Size {
   readonly width: number;
 }
 
-const ROW = 46;
-const BAR = 18;
-const BAR_TOP = 21;
-
 /**
  * Savings of each option relative to the baseline, by part: savings to the right of a common zero, additional use to its left.
  *
@@ -28,17 +30,18 @@ const BAR_TOP = 21;
  * @param size - room in pixels; the height follows from the number of bars
  * @param theme - colours
  */
-export function savingBars(bars: readonly SavingBar[], size: Size, theme: ChartTheme): Mark {
+export function savingBars(bars: readonly SavingBar[], size: Size, theme: ChartTheme): Chart {
   const sumOf = ({ parts }: SavingBar, sign: 1 | -1): number =>
     parts.reduce((sum, { saving }) => sum + Math.max(0, sign * saving), 0);
   const most = max(bars, (bar) => sumOf(bar, 1)) ?? 0;
   const least = max(bars, (bar) => sumOf(bar, -1)) ?? 0;
-  const figureRoom = 14 + (max(bars, ({ figure }) => textWidth(figure, 'bold')) ?? 0);
+  const rows = barRows(bars, size.width, theme);
+  const { barTop } = rows;
   const x = scaleLinear()
     .domain([-least, most + least > 0 ? most : 1])
-    .range([1, Math.max(40, size.width - figureRoom)]);
+    .range([1, rows.right]);
   const zero = round(x(0));
-  const rows = bars.map((bar, place): Mark => {
+  const groups = bars.map((bar, place): Mark => {
     const reached = { more: 0, less: 0 };
     const rects = bar.parts.flatMap(({ colour, saving }): Mark[] => {
       if (saving === 0) return [];
@@ -50,23 +53,30 @@ export function savingBars(bars: readonly SavingBar[], size: Size, theme: ChartT
       return [
         mark('rect', {
           x: round(left),
-          y: BAR_TOP,
+          y: barTop,
           width: round(right - left),
           height: BAR,
           fill: theme.parts[colour],
         }),
       ];
     });
-    return mark('g', { transform: `translate(0 ${String(place * ROW)})` }, [
-      mark('text', { x: 0, y: 14, fill: theme.ink }, [clippedText(bar.name, size.width)]),
+    return mark('g', { transform: `translate(0 ${String(place * rows.rowHeight)})` }, [
       ...rects,
-      mark('line', { x1: zero, x2: zero, y1: BAR_TOP - 3, y2: BAR_TOP + BAR + 3, stroke: theme.muted }),
-      mark(
-        'text',
-        { x: size.width, y: BAR_TOP + 13.5, 'text-anchor': 'end', fill: theme.ink, 'font-weight': 600 },
-        [bar.figure],
-      ),
+      mark('line', { x1: zero, x2: zero, y1: barTop - 3, y2: barTop + BAR + 3, stroke: theme.muted }),
+      ...rows.texts(place),
     ]);
   });
-  return drawing(size.width, bars.length * ROW, rows);
+  const readings = bars.map(({ name, figure, parts }, place) => ({
+    box: rows.box(place),
+    heading: name,
+    values: [
+      { label: '', text: figure },
+      ...parts.flatMap(({ saving, colour, label, text }) =>
+        saving === 0 || label === undefined || text === undefined
+          ? []
+          : [{ label, text, colour: theme.parts[colour] }],
+      ),
+    ],
+  }));
+  return readable(drawing(size.width, bars.length * rows.rowHeight, groups), readingList(readings));
 }

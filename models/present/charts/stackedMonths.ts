@@ -1,7 +1,9 @@
 import { scaleLinear } from 'd3-scale';
-import type { Scale } from '../format/scale.ts';
+import { amountInUnit, type AxisUnit } from './axisUnit.ts';
 import type { ChartTheme, PartColour } from './chartTheme.ts';
 import { mark, round, type Mark } from './mark.ts';
+import type { Chart, ReadingValue } from './readings.ts';
+import { axisTicks } from './valueAxis.ts';
 import { MONTH_NUMBERS, monthChart, PLOT, type MonthRoom } from './monthChart.ts';
 
 /** Amounts of one part in the months of a year. */
@@ -17,19 +19,19 @@ interface Size {
 }
 
 /**
- * Parts of a whole by month, as stacked bars. Each month is a group with `data-month`, for a pointer to find.
+ * Parts of a whole by month, as stacked bars. Each month is a group with `data-month`.
  *
  * @param parts - from the bottom to the top
- * @param unit - that the amounts are shown in: see {@link largestMonth}
+ * @param unit - that the amounts are shown in: see {@link largestMonth}; what is told of a month may have a unit of its own
  * @param size - room in pixels; the height is fixed
  * @param theme - colours
  */
 export function stackedMonths(
   parts: readonly MonthsOfPart[],
-  unit: Scale,
+  unit: AxisUnit,
   size: Size,
   theme: ChartTheme,
-): Mark {
+): Chart {
   const largest = largestMonth(parts);
   const least = -largestMonth(
     parts.map((part) => ({ ...part, amounts: part.amounts.map((value) => -value) })),
@@ -59,9 +61,27 @@ export function stackedMonths(
       ];
     });
   };
-  const ticks = isEmpty ? [0] : y.ticks(4);
+  const ticks = axisTicks(isEmpty ? [0] : y.ticks(4));
   const axes = { y, ticks, unitSymbol: unit.symbol, gapFraction: 0.28, width: size.width };
-  return monthChart(axes, barsOf, theme);
+  const valuesOf = (month: number): ReadingValue[] => monthValues(parts, month, { unit, theme });
+  return monthChart(axes, { barsOf, valuesOf }, theme);
+}
+
+interface Told {
+  readonly unit: AxisUnit;
+  readonly theme: ChartTheme;
+}
+
+/** The sum of a month, if it has several parts, and its parts. */
+function monthValues(parts: readonly MonthsOfPart[], month: number, { unit, theme }: Told): ReadingValue[] {
+  const told = (amount: number): string => amountInUnit(amount, unit);
+  const amounts = parts.flatMap(({ label, colour, amounts: all }) => {
+    const amount = all[month - 1] ?? 0;
+    return amount === 0 ? [] : [{ label, amount, colour: theme.parts[colour] }];
+  });
+  const whole = amounts.reduce((sum, { amount }) => sum + amount, 0);
+  const total = amounts.length === 1 ? [] : [{ label: 'Total', text: told(whole) }];
+  return [...total, ...amounts.map(({ label, amount, colour }) => ({ label, text: told(amount), colour }))];
 }
 
 /**

@@ -3,6 +3,7 @@ import { changeText, type ChangeText } from '../format/change.ts';
 import { figureText, moneyFigure, NOT_KNOWN, percentFigure, priceFigure } from '../format/figure.ts';
 import { scaleFor } from '../format/scale.ts';
 import { monthName } from '../format/word.ts';
+import { withAssertion } from './assertedPue.ts';
 import { chargesOf, demandCostOf, waterCostOf } from './billCharges.ts';
 import type { HeadFigure } from './headFigure.ts';
 import { optionFigure } from './optionFigure.ts';
@@ -16,7 +17,8 @@ export function billFigures(option: OptionReport, report: Report): HeadFigure[] 
   const { currency, options } = report;
   const [first] = options;
   const isOther = first !== undefined && first.id !== option.id;
-  const changed = (change: ChangeText): ChangeText | null => (isOther ? change : null);
+  const changed = (change: ChangeText): ChangeText | null =>
+    isOther ? withAssertion(change, report.comparison, option.id) : null;
   const scale = scaleFor(
     'money',
     options.map(({ bill }) => bill.annual.totalCost),

@@ -3,6 +3,7 @@ import { changeText } from '../format/change.ts';
 import { percentFigure, scaledFigure } from '../format/figure.ts';
 import { scaleFor, type Scale } from '../format/scale.ts';
 import { basisOf } from '../words/basisText.ts';
+import { withAssertion } from './assertedPue.ts';
 import type { HeadFigure } from './headFigure.ts';
 import { optionChange } from './optionChange.ts';
 
@@ -96,7 +97,7 @@ export function carbonFigures(option: OptionReport, report: Report): HeadFigure[
 /** Change from the baseline, if both are known and on the same basis. */
 function marketChange(
   option: OptionReport,
-  { options: [first, second] }: Report,
+  { options: [first, second], comparison }: Report,
   name: 'marketAnnual_kg' | 'marketHourly_kg',
   scale: Scale,
 ): Pick<HeadFigure, 'change'> {
@@ -109,7 +110,8 @@ function marketChange(
   }
   // Summing hours in a different order changes insignificant digits only.
   const saving = Math.abs(previous - now) < 1e-9 * previous ? 0 : previous - now;
-  return { change: changeText(saving, scaledFigure('carbon', saving, scale)) };
+  const change = changeText(saving, scaledFigure('carbon', saving, scale));
+  return { change: withAssertion(change, comparison, option.id) };
 }
 
 function scoreFigure({ carbonFreeFraction, contractedFraction }: Carbon): HeadFigure {

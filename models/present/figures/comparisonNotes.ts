@@ -10,7 +10,8 @@ type Named = Pick<Report, 'currency' | 'comparison'> & {
   readonly options: readonly { readonly id: string; readonly name: string }[];
 };
 
-const partLabels: Readonly<Record<DifferencePart, string>> = {
+/** What two options can differ in, in a few words. */
+export const differenceLabels: Readonly<Record<DifferencePart, string>> = {
   cooling: 'cooling',
   power: 'power chain',
   lighting: 'lighting',
@@ -38,22 +39,26 @@ export function comparisonNotes(report: Named, optionId: string): string[] {
   const compared = report.comparison.options.find(({ id }) => id === optionId);
   if (compared === undefined) return [];
   const others = compared.differences.filter(({ part }) => part !== 'cooling');
-  return [...statedNotes(compared, report), ...otherNotes(others), ...shareNotes(compared, others, report)];
+  return [...statedNotes(compared, report), ...otherNotes(others), ...shareNotes(compared, report)];
 }
 
 /** In what an option differs from the baseline besides its cooling, in a few words: "power chain, lighting". */
 export function otherPartsText({ comparison }: Pick<Report, 'comparison'>, optionId: string): string {
   const compared = comparison.options.find(({ id }) => id === optionId);
   const parts = (compared?.differences ?? []).filter(({ part }) => part !== 'cooling');
-  return parts.map(({ part }) => partLabels[part]).join(', ');
+  return parts.map(({ part }) => differenceLabels[part]).join(', ');
 }
 
 function statedNotes({ statedPues }: Compared, { options }: Named): string[] {
-  if (statedPues.length === 0) return [];
+  return statedPues.length === 0 ? [] : [statedPueText(statedPues, options)];
+}
+
+/** Which options state their PUE: "Stated in the plan, not computed: Air (PUE 1.6)." */
+export function statedPueText(statedPues: Compared['statedPues'], options: Named['options']): string {
   const texts = statedPues.map(
     ({ id, pue }) => `${options.find((option) => option.id === id)?.name ?? id} (PUE ${exact(pue)})`,
   );
-  return [`Stated in the plan, not computed: ${listText(texts)}.`];
+  return `Stated in the plan, not computed: ${listText(texts)}.`;
 }
 
 function otherNotes(others: readonly OptionDifference[]): string[] {
@@ -61,21 +66,23 @@ function otherNotes(others: readonly OptionDifference[]): string[] {
   return [`Differs not only in cooling, but in ${listText(others.map(differenceText))}.`];
 }
 
-function differenceText({ part, path, label, unit, baseline, its }: OptionDifference): string {
+/** A difference of an option: "power chain (midsize, not large)". */
+export function differenceText({ part, path, label, unit, baseline, its }: OptionDifference): string {
   const text = (shown: OptionDifference['its']): string =>
     shown === null ? 'none' : inputValue({ path, value: shown.value, unit });
   const isNamed = baseline !== null || its !== null;
-  const name = partLabels[part];
+  const name = differenceLabels[part];
   if (!isNamed) return name;
   const detail = label.toLowerCase().startsWith(name) ? '' : `${label}: `;
   return `${name} (${detail}${text(its)}, not ${text(baseline)})`;
 }
 
-function shareNotes(
+/** What the cooling alone saves, if the option differs in other things too. */
+export function shareNotes(
   { coolingShare, differences }: Compared,
-  others: readonly OptionDifference[],
-  { currency }: Named,
+  { currency }: Pick<Named, 'currency'>,
 ): string[] {
+  const others = differences.filter(({ part }) => part !== 'cooling');
   const hasCooling = others.length < differences.length;
   if (others.length === 0 || !hasCooling) return [];
   if (coolingShare === null) {

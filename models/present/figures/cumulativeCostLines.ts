@@ -1,7 +1,8 @@
 import type { Report } from '../../report/reportSchema.ts';
+import type { AxisUnit } from '../charts/axisUnit.ts';
 import type { LineCrossing, YearLine } from '../charts/crossingLines.ts';
 import { figureText, moneyFigure } from '../format/figure.ts';
-import { scaleFor, type Scale } from '../format/scale.ts';
+import { axisScaleFor } from '../format/scale.ts';
 import { ownershipDifference } from './ownershipFigures.ts';
 import { paybackSummary, yearsText } from './paybackSummary.ts';
 import { breakEvens, cumulativeSavings, cumulativeCosts } from './cumulativeCost.ts';
@@ -14,7 +15,7 @@ export interface CumulativeCostLines {
   readonly crossings: readonly LineCrossing[];
   /** Payback of each option as text. */
   readonly paybacks: readonly { readonly place: number; readonly name: string; readonly text: string }[];
-  readonly unit: { readonly spent: Scale; readonly saved: Scale };
+  readonly unit: { readonly spent: AxisUnit; readonly saved: AxisUnit };
   readonly yearCount: number;
 }
 
@@ -29,8 +30,9 @@ export function cumulativeCostLines(report: Report, isDiscounted: boolean): Cumu
   const counting = options.flatMap(({ id, name, ownership }, place) =>
     ownership === null ? [] : [{ id, name, ownership, place }],
   );
-  const spent = counting.map(({ ownership, place }) => ({
+  const spent = counting.map(({ name, ownership, place }) => ({
     place,
+    name,
     amounts: cumulativeCosts(ownership, isDiscounted),
   }));
   const compared = counting.flatMap(({ id, name, ownership, place }) => {
@@ -40,7 +42,7 @@ export function cumulativeCostLines(report: Report, isDiscounted: boolean): Cumu
   });
   return {
     spent,
-    saved: compared.map(({ place, amounts }) => ({ place, amounts })),
+    saved: compared.map(({ place, name, amounts }) => ({ place, name, amounts })),
     crossings: compared.flatMap(({ place, evens }) =>
       evens.map(({ time_years, spent: amount, isUpward }) => ({
         place,
@@ -59,28 +61,12 @@ export function cumulativeCostLines(report: Report, isDiscounted: boolean): Cumu
   };
 }
 
-/** Axis labels are short: the axis changes to millions at 1, figures only at 10. */
-const AXIS = 10;
-
-function unitOf(lines: readonly Pick<YearLine, 'amounts'>[], currency: string): Scale {
-  const amounts = lines.flatMap((line) => line.amounts.map((amount) => amount * AXIS));
-  const { symbol, divisor } = scaleFor('money', amounts);
-  return { symbol: `${symbol} ${currency}`.trim(), divisor };
-}
-
-/** Cumulative cost and savings at the end of a year, one line per option. */
-export function yearText({ spent, saved }: CumulativeCostLines, year: number, report: Report): string[] {
-  const { options, currency } = report;
-  const money = (amount: number): string => figureText(moneyFigure(amount, currency));
-  return [
-    `Year ${String(year)}`,
-    ...spent.flatMap(({ place, amounts }) => {
-      const amount = amounts[year];
-      if (amount === undefined) return [];
-      const less = saved.find((line) => line.place === place)?.amounts[year];
-      const difference =
-        less === undefined ? '' : `, ${money(Math.abs(less))} ${less >= 0 ? 'lower' : 'higher'}`;
-      return [`${options[place]?.name ?? ''} ${money(amount)}${difference}`];
-    }),
-  ];
+function unitOf(lines: readonly Pick<YearLine, 'amounts'>[], currency: string): AxisUnit {
+  const amounts = lines.flatMap((line) => line.amounts);
+  const { symbol, divisor } = axisScaleFor('money', amounts);
+  return {
+    symbol: `${symbol} ${currency}`.trim(),
+    divisor,
+    amountText: (amount) => figureText(moneyFigure(amount, currency)),
+  };
 }

@@ -2,11 +2,12 @@ import type { Report } from '../../report/reportSchema.ts';
 import { changeText, type ChangeText } from '../format/change.ts';
 import { moneyFigure, percentFigure, scaledFigure } from '../format/figure.ts';
 import type { Scale } from '../format/scale.ts';
+import { withAssertion } from './assertedPue.ts';
 import { figureScale } from './figureScale.ts';
 import type { FigureKey } from './figureLabels.ts';
 
 /**
- * The change of a figure of an option from the baseline, as text in the unit of the figures.
+ * The change of a figure of an option from the baseline, as text in the unit of the figures; it says if it rests on a stated PUE.
  *
  * @param key - which figure
  * @param report - that the option is part of
@@ -14,6 +15,11 @@ import type { FigureKey } from './figureLabels.ts';
  * @returns undefined for the baseline itself, and for figures that the report does not compare
  */
 export function optionChange(key: FigureKey, report: Report, optionId: string): ChangeText | undefined {
+  const change = plainChange(key, report, optionId);
+  return change === undefined ? undefined : withAssertion(change, report.comparison, optionId);
+}
+
+function plainChange(key: FigureKey, report: Report, optionId: string): ChangeText | undefined {
   const { comparison, currency } = report;
   const compared = comparison.options.find(({ id }) => id === optionId);
   if (compared === undefined || optionId === comparison.baseline) return undefined;

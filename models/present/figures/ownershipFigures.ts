@@ -6,6 +6,7 @@ import { countText } from '../../units/text.ts';
 import { perUnitFigure, yearsFigure } from '../format/years.ts';
 import { priceBasisText, uncountedText } from '../words/devicePriceText.ts';
 import type { OwnershipReport } from '../../report/ownershipSchema.ts';
+import { withAssertion } from './assertedPue.ts';
 import { nominalParts, presentValueParts } from './costParts.ts';
 import type { HeadFigure } from './headFigure.ts';
 
@@ -85,7 +86,13 @@ function presentFigure(
   const uncounted = uncountedText(ownership);
   const gap = ownershipDifference({ comparison }, option.id);
   const change: ChangeText | null =
-    gap === null ? null : changeText(gap.presentSaving, moneyFigure(gap.presentSaving, currency));
+    gap === null
+      ? null
+      : withAssertion(
+          changeText(gap.presentSaving, moneyFigure(gap.presentSaving, currency)),
+          comparison,
+          option.id,
+        );
   return {
     label: 'Net present cost',
     figure: moneyFigure(totals.presentCost, currency, scale),

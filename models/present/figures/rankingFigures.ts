@@ -1,4 +1,5 @@
-import type { CoolingRanking, RankedSystem, SystemFigures } from '../../study/rankCoolingSystems.ts';
+import type { CoolingRanking, RankedSystem } from '../../study/rankCoolingSystems.ts';
+import type { StudyFigures } from '../../study/studyFigures.ts';
 import { moneyFigure, ratioFigure, scaledFigure, type Figure } from '../format/figure.ts';
 import { scaleFor } from '../format/scale.ts';
 
@@ -12,11 +13,11 @@ export const rankOrders = [
 ] as const;
 export type RankOrder = (typeof rankOrders)[number]['value'];
 
-const figureOf: Readonly<Record<RankOrder, (figures: SystemFigures) => number>> = {
+const figureOf: Readonly<Record<RankOrder, (figures: StudyFigures) => number>> = {
   energy: ({ facilityEnergy_kWh }) => facilityEnergy_kWh,
   cost: ({ cost }) => cost,
   carbon: ({ carbonLocation_kg }) => carbonLocation_kg,
-  water: ({ water_L }) => water_L,
+  water: ({ water_L }) => water_L ?? 0,
   peak: ({ designPeak_kW }) => designPeak_kW,
 };
 
@@ -52,7 +53,7 @@ export function rankingColumns({ systems, currency }: CoolingRanking, order: Ran
   const power = scaleFor('power', valuesOf('peak'));
   const column = (
     head: string,
-    figure: (figures: SystemFigures) => Figure,
+    figure: (figures: StudyFigures) => Figure,
   ): RankingColumns['columns'][number] => {
     const figures = sorted.map((system) => (system.figures === null ? null : figure(system.figures)));
     return {

@@ -32,12 +32,21 @@ const scales: Readonly<Record<Scaled, readonly Scale[]>> = {
   water: [
     { symbol: 'L', divisor: 1 },
     { symbol: 'm³', divisor: 1e3 },
+    { symbol: 'M m³', divisor: 1e9 },
   ],
   money: [
     { symbol: '', divisor: 1 },
     { symbol: 'M', divisor: 1e6 },
     { symbol: 'bn', divisor: 1e9 },
+    { symbol: 'tn', divisor: 1e12 },
   ],
+};
+
+/** Units of what is less than 1 of the smallest unit above: 250 W, 4.2 Wh. */
+const parts: Readonly<Partial<Record<Scaled, Scale>>> = {
+  energy: { symbol: 'Wh', divisor: 1e-3 },
+  power: { symbol: 'W', divisor: 1e-3 },
+  carbon: { symbol: 'g', divisor: 1e-3 },
 };
 
 /** Water in US gallons: utilities of the US bill thousands of them. */
@@ -62,10 +71,28 @@ const MIN_SHOWN = 10;
  */
 export function scaleFor(kind: Scaled, values: readonly number[], units: DisplayUnits = metricUnits): Scale {
   const largest = Math.max(0, ...values.map(Math.abs));
+  const part = parts[kind];
+  if (part !== undefined && largest > 0 && largest < 1) return part;
   const [smallest, ...larger] = kind === 'water' && units.liquid === 'gal' ? gallons(units) : scales[kind];
   return (
     larger.findLast(({ divisor }) => largest >= MIN_SHOWN * divisor) ?? smallest ?? { symbol: '', divisor: 1 }
   );
+}
+
+/**
+ * The unit of an axis. Its labels are short: they change to the next unit at 1 of it.
+ *
+ * @param kind - energy in kWh, power in kW, carbon in kg, water in L or money in its currency
+ * @param values - on the axis
+ * @param units - the chosen units, which water follows
+ */
+export function axisScaleFor(
+  kind: Scaled,
+  values: readonly number[],
+  units: DisplayUnits = metricUnits,
+): Scale {
+  const largest = Math.max(0, ...values.map(Math.abs));
+  return scaleFor(kind, largest < 1 ? [largest] : [largest * MIN_SHOWN], units);
 }
 
 /**

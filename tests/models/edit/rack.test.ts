@@ -13,7 +13,7 @@ import {
   unitsText,
   type Elevation,
 } from '../../../models/edit/elevation.ts';
-import { geometryOf, placeAt, top_px } from '../../../models/present/elevationGeometry.ts';
+import { geometryOf, placeAt, top_px } from '../../../models/present/diagrams/elevationGeometry.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import hall from '../../../examples/hall-1mw.json' with { type: 'json' };
 import { library } from '../../support/library.ts';

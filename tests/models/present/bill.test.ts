@@ -69,7 +69,7 @@ describe('the figures of a bill', () => {
     const [, liquid] = onePrice.options;
     const [bill, price] = liquid === undefined ? [] : billFigures(liquid, onePrice);
     // 179,361 kWh at 0.0899 USD
-    expect(bill?.change).toEqual({ direction: 'less', text: '16,125 USD lower' });
+    expect(bill?.change).toEqual({ direction: 'less', text: '16,125 USD lower, asserted PUE' });
     expect(price?.change).toEqual({ direction: 'same', text: 'unchanged' });
     expect(billFigures(first(onePrice), onePrice)[0]?.change).toBeNull();
   });

@@ -7,6 +7,7 @@ import { crossingLines, type LineCrossing } from '../../../models/present/charts
 import { labelLanes } from '../../../models/present/charts/labelLanes.ts';
 import type { Mark } from '../../../models/present/charts/mark.ts';
 import { partBars } from '../../../models/present/charts/partBars.ts';
+import { readingText } from '../../../models/present/charts/readings.ts';
 import { svgText } from '../../../models/present/charts/svgText.ts';
 
 const snapshot = (name: string): string => `./__snapshots__/${name}.svg`;
@@ -28,8 +29,8 @@ const USD = { symbol: 'USD', divisor: 1 };
 const air = Array.from({ length: 11 }, (_, year) => 1_000_000 + 150_000 * year);
 const liquid = Array.from({ length: 11 }, (_, year) => 1_050_000 + 130_000 * year);
 const lines = [
-  { place: 0, amounts: air },
-  { place: 1, amounts: liquid },
+  { place: 0, name: 'Air', amounts: air },
+  { place: 1, name: 'Liquid', amounts: liquid },
 ];
 const crossing: LineCrossing = { place: 1, time_years: 2.5, amount: 1_375_000, label: '2.5 years' };
 
@@ -46,7 +47,7 @@ describe('the cumulative cost of options', () => {
 
   it('is drawn as the committed file, dark, narrow and with labels in lanes', async () => {
     const later = { place: 2, time_years: 3.1, amount: 1_450_000, label: '3.1 years' };
-    const third = { place: 2, amounts: air.map((amount) => amount + 30_000) };
+    const third = { place: 2, name: 'Third', amounts: air.map((amount) => amount + 30_000) };
     const drawing = crossingLines(
       { lines: [...lines, third], crossings: [crossing, later] },
       MILLION_USD,
@@ -88,10 +89,11 @@ describe('the cumulative cost of options', () => {
     expect(all(drawing, 'line').some(({ attributes }) => 'stroke-dasharray' in attributes)).toBe(false);
   });
 
-  it('has a pointer area for each year, from the start', () => {
-    const drawing = crossingLines({ lines, crossings: [] }, USD, { width: 500, plot: 100 }, lightTheme);
-    const years = all(drawing, 'g').flatMap(({ attributes }) => attributes['data-year'] ?? []);
-    expect(years).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  it('is read at each year, from the start', () => {
+    const { readings } = crossingLines({ lines, crossings: [] }, USD, { width: 500, plot: 100 }, lightTheme);
+    expect(readings.count).toBe(11);
+    // 1.05 M and ten years of 130,000
+    expect(readingText(readings.of(10))).toBe('Year 10: Air 2,500,000 USD, Liquid 2,350,000 USD');
   });
 
   it('is drawn without NaN for any amounts', () => {
@@ -101,7 +103,7 @@ describe('the cumulative cost of options', () => {
         fc.array(fc.array(amount, { minLength: 1, maxLength: 40 }), { maxLength: 4 }),
         fc.integer({ min: 320, max: 1600 }),
         (amounts, width) => {
-          const drawn = amounts.map((line, place) => ({ place, amounts: line }));
+          const drawn = amounts.map((line, place) => ({ place, name: 'One', amounts: line }));
           const drawing = crossingLines(
             { lines: drawn, crossings: [] },
             USD,
@@ -116,7 +118,7 @@ describe('the cumulative cost of options', () => {
   });
 
   it('is drawn without cost', () => {
-    const nothing = [{ place: 0, amounts: [0, 0, 0] }];
+    const nothing = [{ place: 0, name: 'None', amounts: [0, 0, 0] }];
     const drawing = crossingLines(
       { lines: nothing, crossings: [] },
       USD,

@@ -10,7 +10,7 @@ import {
   cumulativeSavings,
   cumulativeCosts,
 } from '../../../models/present/figures/cumulativeCost.ts';
-import { cumulativeCostLines, yearText } from '../../../models/present/figures/cumulativeCostLines.ts';
+import { cumulativeCostLines } from '../../../models/present/figures/cumulativeCostLines.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { reportPlan } from '../../../models/report/reportPlan.ts';
@@ -102,15 +102,16 @@ describe('break-even of two options', () => {
 });
 
 describe('the lines of cumulative cost', () => {
-  it('state the cumulative cost of each option, and its difference from the baseline', () => {
+  it('state the cumulative cost of each option, and its savings against the baseline', () => {
     const lines = cumulativeCostLines(report, false);
     expect(lines.paybacks).toEqual([
       { place: 1, name: 'Liquid, PUE 1.15', text: 'breaks even after 3.1 years' },
     ]);
     expect(lines.crossings.map(({ label }) => label)).toEqual(['3.1 years']);
-    expect(yearText(lines, 0, report)[0]).toBe('Year 0');
-    expect(yearText(lines, 0, report)[2]).toMatch(/^Liquid, PUE 1.15 1,939,546 USD, 49,686 USD higher$/);
-    expect(yearText(lines, 1, report)[0]).toBe('Year 1');
+    const { spent, saved, unit } = lines;
+    expect(spent.map(({ name }) => name)).toEqual(['Air, PUE 1.6', 'Liquid, PUE 1.15']);
+    expect(unit.spent.amountText?.(spent[1]?.amounts[0] ?? 0)).toBe('1,939,546 USD');
+    expect(unit.saved.amountText?.(saved[0]?.amounts[0] ?? 0)).toBe('−49,686 USD');
   });
 
   it('do not compare an option with energy cost only', () => {
@@ -153,7 +154,7 @@ describe('the headline figures of the cost', () => {
       'Per kW per month: 998.97 USD/kW',
       'Simple payback: 3.1 years',
     ]);
-    expect(figures[0]?.change?.text).toBe('88,332 USD lower');
+    expect(figures[0]?.change?.text).toBe('88,332 USD lower, asserted PUE');
   });
 
   it('have a dash and a reason if something is unknown', () => {

@@ -179,7 +179,7 @@ describe('stacked months', () => {
     const january = all(stackedMonths(months, litres, { width: 560 }, lightTheme), 'g').find(
       ({ attributes }) => attributes['data-month'] === 1,
     );
-    const [, evaporation, blowdown] =
+    const [evaporation, blowdown] =
       january?.children.filter((child): child is Mark => typeof child !== 'string' && child.tag === 'rect') ??
       [];
     // 8 m³ to 2 m³
@@ -198,7 +198,7 @@ describe('stacked months', () => {
     const january = all(stackedMonths(sold, unit, { width: 560 }, lightTheme), 'g').find(
       ({ attributes }) => attributes['data-month'] === 1,
     );
-    const [, energy, demand] =
+    const [energy, demand] =
       january?.children.filter((child): child is Mark => typeof child !== 'string' && child.tag === 'rect') ??
       [];
     const foot = Number(demand?.attributes['y']) + Number(demand?.attributes['height']);

@@ -22,6 +22,7 @@ const system = (
           cost: facilityEnergy_kWh / 10,
           carbonLocation_kg: facilityEnergy_kWh / 4,
           unmetHourCount,
+          inletOutsideHourCount: 0,
         },
 });
 

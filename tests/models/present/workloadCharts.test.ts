@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { darkTheme, lightTheme } from '../../../models/present/charts/chartTheme.ts';
 import { growthLines } from '../../../models/present/charts/growthLines.ts';
 import type { Mark } from '../../../models/present/charts/mark.ts';
+import { readingText } from '../../../models/present/charts/readings.ts';
 import { svgText } from '../../../models/present/charts/svgText.ts';
 import { growth } from '../../../models/workload/ai/growth.ts';
 
@@ -29,9 +30,10 @@ describe('demand and hardware', () => {
   it('marks the crossing between its years', () => {
     const drawing = growthLines(fast, { width: 560 }, lightTheme);
     const [circle] = all(drawing, 'circle');
-    const middles = all(drawing, 'rect').map(
-      ({ attributes }) => Number(attributes['x']) + Number(attributes['width']) / 2,
-    );
+    const middles = [0, 1, 2].map((place) => {
+      const { x, width } = drawing.readings.of(place).box;
+      return x + width / 2;
+    });
     expect(Number(circle?.attributes['cx'])).toBeGreaterThan(middles[1] ?? 0);
     expect(Number(circle?.attributes['cx'])).toBeLessThan(middles[2] ?? 0);
   });
@@ -44,11 +46,13 @@ describe('demand and hardware', () => {
     expect(all(growthLines(answer, { width: 560 }, lightTheme), 'circle')).toEqual([]);
   });
 
-  it('has a group for each year, for a pointer to find', () => {
-    const groups = all(growthLines(fast, { width: 560 }, lightTheme), 'g');
-    expect(groups.map(({ attributes }) => attributes['data-year'])).toEqual([
-      2026, 2027, 2028, 2029, 2030, 2031, 2032,
-    ]);
+  it('is read at each year', () => {
+    const { readings } = growthLines(fast, { width: 560 }, lightTheme);
+    const years = Array.from({ length: readings.count }, (_, place) => readings.of(place).heading);
+    expect(years).toEqual(['2026', '2027', '2028', '2029', '2030', '2031', '2032']);
+    expect(readingText(readings.of(1))).toBe(
+      '2027: Demand 1 times, Hardware 1.41 times, Demand over hardware 0.707 times',
+    );
   });
 
   it.each([

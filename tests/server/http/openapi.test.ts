@@ -27,6 +27,7 @@ const all = Object.entries(description.paths).flatMap(([path, methods]) =>
 
 /** Media types of answers that are not JSON. */
 const otherTypes = [
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   'text/csv',
   'text/plain',
   'text/event-stream',
@@ -34,6 +35,7 @@ const otherTypes = [
   'application/gzip',
   'application/zip',
   'image/svg+xml',
+  'text/html',
 ];
 
 /** Every object in a JSON value. */
@@ -179,7 +181,10 @@ async function askedOf(asked: Route): Promise<Asked> {
     const made = await app.post('/api/v1/plans', JSON.stringify(stored));
     const { id } = (await made.json()) as { id: string };
     const etag = made.headers.get('etag') ?? '';
-    path = template.replace('{id}', id).replaceAll(/\{(revision|other)\}/g, '1');
+    path = template
+      .replace('{id}', id)
+      .replace('{table}', 'energy-by-month')
+      .replaceAll(/\{(revision|other)\}/g, '1');
     if (method !== 'get') headers['If-Match'] = etag;
     if (operationId === 'restoreStoredPlan') {
       await app.ask(`/api/v1/plans/${id}`, { method: 'DELETE', headers: { 'If-Match': etag } });

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { PlantReport } from '../../../../models/report/plantSchema.ts';
 import { figureText, ratioFigure, scaledFigure } from '../../../../models/present/format/figure.ts';
 import { heatFigure, measureText } from '../../../../models/present/format/measure.ts';
+import { designBasisLabels } from '../../../../models/present/words/designBasisLabels.ts';
 import { displayUnits } from '../../../state/displayUnits.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 
@@ -10,12 +11,6 @@ interface DesignHoursTableProps {
   readonly name: string;
   readonly plant: PlantReport;
 }
-
-const basisLabels: Readonly<Record<PlantReport['hottest']['basis'], string>> = {
-  'extreme-20-year': '20-year extreme',
-  'annual-0p4': '0.4 % annual',
-  own: 'custom values',
-};
 
 /** The two design hours of the plant at its rated load, and the unmet heat at N-1. */
 export function DesignHoursTable({ name, plant }: DesignHoursTableProps): JSX.Element {
@@ -62,7 +57,7 @@ export function DesignHoursTable({ name, plant }: DesignHoursTableProps): JSX.El
               <tr key={label}>
                 <th scope="row">
                   {label}
-                  <span class="row-detail">{basisLabels[hour.basis]}</span>
+                  <span class="row-detail">{designBasisLabels[hour.basis]}</span>
                 </th>
                 <td class="number">{degrees(hour.dryBulb_C)}</td>
                 <td class="number">{degrees(hour.wetBulb_C)}</td>

@@ -4,7 +4,7 @@ import { chartThemeOf } from '../../../../models/present/charts/chartTheme.ts';
 import { loadDuration } from '../../../../models/present/charts/loadDuration.ts';
 import { figureText, scaledFigure } from '../../../../models/present/format/figure.ts';
 import { chartTheme } from '../../../ui/chartColours.ts';
-import { Drawing } from '../../../ui/Drawing.tsx';
+import { ReadableChart } from '../../../ui/ReadableChart.tsx';
 import { useWidth } from '../../../ui/useWidth.ts';
 import type { Hours } from '../../../worker/protocol/protocol.ts';
 
@@ -48,9 +48,11 @@ export function LoadDurationCard({ name, place, hours }: LoadDurationCardProps):
       </div>
       <div ref={ref} class="chart-room">
         {drawing !== null && hours !== null && (
-          <div class="chart" role="img" aria-label={`Load duration of ${name}: ${summaryOf(hours)}`}>
-            <Drawing drawing={drawing} />
-          </div>
+          <ReadableChart
+            chart={drawing}
+            title={`the load duration of ${name}`}
+            label={`Load duration of ${name}: ${summaryOf(hours)}`}
+          />
         )}
       </div>
     </section>

@@ -25,8 +25,10 @@ export function PartMonthsCard({ kind, name, plant }: PartMonthsCardProps): JSX.
       title={titles[kind]}
       name={name}
       parts={parts}
-      unit={scaleFor(kind, [largestMonth(parts)], units)}
-      amountText={(amount) => figureText(scaledFigure(kind, amount, undefined, units))}
+      unit={{
+        ...scaleFor(kind, [largestMonth(parts)], units),
+        amountText: (amount) => figureText(scaledFigure(kind, amount, undefined, units)),
+      }}
       whenEmpty={kind === 'water' ? 'No water is used.' : 'No energy is used.'}
     />
   );

@@ -17,7 +17,7 @@ import {
   geometryOf,
   top_px,
   type ElevationGeometry,
-} from '../../../../models/present/elevationGeometry.ts';
+} from '../../../../models/present/diagrams/elevationGeometry.ts';
 import { followDrawing, dragDevice } from './dragDevice.ts';
 import { draggedDevice, selectedKey, selectedDevice } from './rackState.ts';
 

@@ -1,5 +1,5 @@
 import { isSpaceFree, type Faces } from '../../../../models/edit/elevation.ts';
-import { placeAt, type ElevationGeometry } from '../../../../models/present/elevationGeometry.ts';
+import { placeAt, type ElevationGeometry } from '../../../../models/present/diagrams/elevationGeometry.ts';
 import { addDevice, moveTo } from './rackActions.ts';
 import { elevation, draggedDevice, type DraggedDevice } from './rackState.ts';
 

@@ -1,6 +1,6 @@
 import { finding, type Finding } from '../../../problems/Finding.ts';
 import type { NetboxDocument, NetboxKind, NetboxRecord } from '../NetboxDocument.ts';
-import { unguarded } from '../write/csvText.ts';
+import { unguarded } from '../../csvCells.ts';
 import { choiceOf } from './choices.ts';
 import { fieldOfHeading, fieldOfKind, settleFields } from './columnNames.ts';
 import { isIgnored } from './knownFields.ts';

@@ -3,10 +3,13 @@ import type { JsonObject } from '../../../../models/edit/document/json.ts';
 import { reportSchema } from '../../../../models/report/reportSchema.ts';
 import type { ComputeJob } from '../../../compute/Compute.ts';
 import { floorParameters } from '../../../results/floorDrawing.ts';
+import { printedParameters } from '../../../results/printedResult.ts';
 import { optionParameter } from '../../../results/chosenOption.ts';
 import { computingProblems } from '../../computingProblems.ts';
 import { route, type Context, type ForwardedJob } from '../../Route.ts';
 import { floorAnswers } from '../floors.ts';
+import { printedAnswers } from '../printedReports.ts';
+import { csvAnswers, tableParameter, workbookAnswers } from '../tables.ts';
 import { onePlanProblems, PLAN_PATH, planParams, plansOf } from './planParts.ts';
 
 const encoder = new TextEncoder();
@@ -52,6 +55,23 @@ export const reportStoredPlan = route({
   handler: ({ params: { id } }, context) => withStoredPlan('createReport', { id, query: {} }, context),
 });
 
+export const printedReportOfStoredPlan = route({
+  operationId: 'printedReportOfStoredPlan',
+  method: 'get',
+  path: `${PLAN_PATH}/report.html`,
+  tag: 'Stored plans',
+  summary: 'Compose the printed report of a stored plan',
+  description: 'Returns for the last revision what `POST /api/v1/printed-reports` returns for a plan.',
+  params: planParams,
+  query: printedParameters,
+  exampleQuery: '?section=summary&paper=letter',
+  cacheControl: 'private, no-cache',
+  answers: printedAnswers,
+  problems: [...resultProblems, 'option-unknown'],
+  handler: ({ params: { id }, query }, context) =>
+    withStoredPlan('createPrintedReport', { id, query }, context),
+});
+
 export const hourlyOfStoredPlan = route({
   operationId: 'hourlyOfStoredPlan',
   method: 'get',
@@ -83,4 +103,33 @@ export const floorOfStoredPlan = route({
   answers: floorAnswers,
   problems: [...resultProblems, 'option-unknown', 'hall-unknown', 'room-missing'],
   handler: ({ params: { id }, query }, context) => withStoredPlan('createFloorPlan', { id, query }, context),
+});
+
+export const tableOfStoredPlan = route({
+  operationId: 'tableOfStoredPlan',
+  method: 'get',
+  path: `${PLAN_PATH}/tables/{table}.csv`,
+  tag: 'Stored plans',
+  summary: 'Compute a table of a stored plan',
+  description: 'Returns for the last revision what `POST /api/v1/tables.csv` returns for a plan.',
+  params: planParams.extend({ table: tableParameter }),
+  cacheControl: 'private, no-cache',
+  answers: csvAnswers,
+  problems: resultProblems,
+  handler: ({ params: { id, table } }, context) =>
+    withStoredPlan('createTable', { id, query: { table } }, context),
+});
+
+export const workbookOfStoredPlan = route({
+  operationId: 'workbookOfStoredPlan',
+  method: 'get',
+  path: `${PLAN_PATH}/tables.xlsx`,
+  tag: 'Stored plans',
+  summary: 'Compute all tables of a stored plan as a workbook of Excel',
+  description: 'Returns for the last revision what `POST /api/v1/tables.xlsx` returns for a plan.',
+  params: planParams,
+  cacheControl: 'private, no-cache',
+  answers: workbookAnswers,
+  problems: resultProblems,
+  handler: ({ params: { id } }, context) => withStoredPlan('createWorkbook', { id, query: {} }, context),
 });

@@ -1,4 +1,4 @@
-import type { Faces } from '../edit/elevation.ts';
+import type { Faces } from '../../edit/elevation.ts';
 
 /** Dimensions of a rack elevation in pixels: the front at the left, the rear at the right. */
 export interface ElevationGeometry {
@@ -16,23 +16,31 @@ export const GUTTER_px = 26;
 /** Height of the names of the sides. */
 export const TOP_px = 22;
 
-const DEFAULT_UNIT_px = 22;
-const MIN_UNIT_px = 13;
-const MAX_FACE_px = 240;
+/** Sizes that an elevation may have. */
+export interface ElevationLimits {
+  readonly minUnit_px: number;
+  readonly maxUnit_px: number;
+  readonly maxFace_px: number;
+}
+
+/** On the page, where devices are dragged. */
+const ON_PAGE: ElevationLimits = { minUnit_px: 13, maxUnit_px: 22, maxFace_px: 240 };
 
 /**
- * Fits an elevation into the available space: 22 px per unit if possible, less for tall racks.
+ * Fits an elevation into the available space: on the page 22 px per unit if possible, less for tall racks.
  *
  * @param height_U - of the rack
  * @param room_px - width of the page there, and the height that the drawing should not exceed
+ * @param limits - sizes of a unit and of a side. Default: those on the page
  */
 export function geometryOf(
   height_U: number,
   room_px: { readonly width: number; readonly height: number },
+  { minUnit_px, maxUnit_px, maxFace_px }: ElevationLimits = ON_PAGE,
 ): ElevationGeometry {
   const fitted = Math.floor((room_px.height - TOP_px) / height_U);
-  const unit_px = Math.max(MIN_UNIT_px, Math.min(DEFAULT_UNIT_px, fitted));
-  const face_px = Math.max(60, Math.min(MAX_FACE_px, Math.floor(room_px.width / 2) - GUTTER_px - 1));
+  const unit_px = Math.max(minUnit_px, Math.min(maxUnit_px, fitted));
+  const face_px = Math.max(60, Math.min(maxFace_px, Math.floor(room_px.width / 2) - GUTTER_px - 1));
   return {
     height_U,
     unit_px,
