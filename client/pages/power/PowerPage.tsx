@@ -1,5 +1,6 @@
 import type { FunctionComponent, JSX } from 'preact';
 import { Lazy } from '../../ui/Lazy.tsx';
+import { AnswerCard } from '../design/AnswerCard.tsx';
 import { DesignPage } from '../design/DesignPage.tsx';
 import { DesignTable } from '../design/DesignTable.tsx';
 import { ParametersCard } from '../design/ParametersCard.tsx';
@@ -12,6 +13,7 @@ const loadOneLine = (): Promise<FunctionComponent> =>
 export function PowerPage(): JSX.Element {
   return (
     <DesignPage id="power">
+      <AnswerCard page="power" />
       <DesignTable page="power" title="Power chain" />
       <Lazy load={loadOneLine} />
       <ParametersCard section="power" />
