@@ -42,7 +42,7 @@ export function CoolingRankingCard({ option }: CoolingRankingCardProps): JSX.Ele
     };
   }, [revision, option.id]);
   return (
-    <section id="ranking" class="card" aria-labelledby="ranking-title">
+    <section class="card" aria-labelledby="ranking-title">
       <div class="card-head">
         <h2 id="ranking-title">All cooling systems for this place</h2>
         <p class="card-hint">
@@ -61,7 +61,7 @@ export function CoolingRankingCard({ option }: CoolingRankingCardProps): JSX.Ele
       {problem.value === '' && ranking.value === null && <p class="empty">Computing…</p>}
       {ranking.value !== null && <RankingTable ranking={ranking.value} order={order.value} option={option} />}
       {ranking.value?.isChainAssumed === true && (
-        <p class="field-note">
+        <p class="field-note study-note">
           The plan states no power chain of its own beside the PUE, so the default chain is computed for all
           systems.
         </p>
