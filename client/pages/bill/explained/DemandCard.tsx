@@ -6,7 +6,7 @@ import { hoursAroundPeak } from '../../../../models/present/charts/hoursAroundPe
 import { loadCurve } from '../../../../models/present/charts/loadCurve.ts';
 import {
   billedMonths,
-  causeText,
+  demandCauseText,
   costliestMonth,
   demandText,
   hoursAround,
@@ -205,7 +205,7 @@ function DemandMonths({ name, charge, month, explained, chosen }: ChosenProps): 
           head: 'Set by',
           unit: '',
           isText: true,
-          cells: demands.map((demand) => causeText(demand, year)),
+          cells: demands.map((demand) => demandCauseText(demand, year)),
         },
         { head: 'Highest load', unit: 'kW', cells: demands.map(({ peak_kW }) => fixed(peak_kW, 1)) },
         { head: 'Billed', unit: charge.unit, cells: demands.map(({ quantity }) => fixed(quantity, 1)) },
