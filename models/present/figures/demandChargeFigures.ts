@@ -15,7 +15,7 @@ const HOURS_AFTER = 24;
  *
  * @param year - calendar year of the hours
  */
-export function causeText({ cause, peakStep }: DemandOfMonth, year: number): string {
+export function demandCauseText({ cause, peakStep }: DemandOfMonth, year: number): string {
   switch (cause.kind) {
     case 'peak':
       return peakStep < 0 ? '–' : hourOfYearLabel(peakStep, year);
@@ -50,7 +50,7 @@ export function demandText(
     peakStep < 0
       ? 'no load in the hours of the charge'
       : `${numberText(peak_kW)} kW at ${hourOfYearLabel(peakStep, year)}`;
-  const reason = cause.kind === 'peak' || cause.kind === 'system' ? '' : ` (${causeText(demand, year)})`;
+  const reason = cause.kind === 'peak' || cause.kind === 'system' ? '' : ` (${demandCauseText(demand, year)})`;
   return `${monthName(month + 1)}: ${highest}, billed ${numberText(quantity)} ${unit}${reason}, ${figureText(moneyFigure(cost, currency))}`;
 }
 
