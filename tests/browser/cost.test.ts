@@ -157,7 +157,7 @@ describe.each([
     const { page: counted } = await openCounted(options);
     await counted.getByRole('button', { name: 'Device life and maintenance' }).click();
     await counted.getByRole('button', { name: /^Analysis period and rates/ }).click();
-    await counted.getByText(`From Air, PUE 1.6 to ${LIQUID}`).waitFor();
+    await counted.getByRole('heading', { name: `From Air, PUE 1.6 to ${LIQUID}` }).waitFor();
     expect(await violations(counted)).toEqual([]);
     expect(await overflow_px(counted)).toBeLessThanOrEqual(0);
   });
