@@ -19,11 +19,13 @@ interface StackedMonthsCardProps {
   readonly unit: AxisUnit;
   /** Shown instead of a chart without amounts. */
   readonly whenEmpty: string;
+  /** At the end of the heading, such as a button. */
+  readonly action?: JSX.Element;
 }
 
 /** Months of a year, stacked by part. */
 export function StackedMonthsCard(props: StackedMonthsCardProps): JSX.Element {
-  const { id, title, name, unit, whenEmpty } = props;
+  const { id, title, name, unit, whenEmpty, action } = props;
   const { ref, width } = useWidth();
   const parts = props.parts.filter(({ amounts }) => amounts.some((amount) => amount !== 0));
   const isEmpty = parts.length === 0;
@@ -34,6 +36,7 @@ export function StackedMonthsCard(props: StackedMonthsCardProps): JSX.Element {
       <div class="card-head">
         <h2 id={id}>{title}</h2>
         <p class="card-hint">{name}</p>
+        {action}
       </div>
       {isEmpty && <p class="empty">{whenEmpty}</p>}
       <div ref={ref} class={isEmpty ? '' : 'chart-room'}>

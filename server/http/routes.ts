@@ -57,6 +57,7 @@ import { getReady } from './routes/ready.ts';
 import { createPrintedReport } from './routes/printedReports.ts';
 import { createReport } from './routes/reports.ts';
 import { createSizing } from './routes/sizings.ts';
+import { proposeListOfRequest } from './routes/lists.ts';
 import { createTable, createWorkbook } from './routes/tables.ts';
 import { compareGrowth, solveInference, solveTrainingRun } from './routes/workloads.ts';
 
@@ -111,6 +112,7 @@ export const routes: readonly Route[] = [
   solveInference,
   compareGrowth,
   listClaims,
+  proposeListOfRequest,
   importNetboxFiles,
   exportNetboxFiles,
   compareNetboxFiles,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { eventually } from './libraryPages.ts';
 import { startApp, type RunningApp } from './startApp.ts';
 import { violations } from './violations.ts';
 
@@ -9,15 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-const LONG = { timeout: 20_000 };
-
 const card = (page: Page, title: string) => page.locator('.finding').filter({ hasText: title }).first();
 
 describe('a decision on a finding', () => {
   it('is made with a reason, kept in the plan, and ends when the finding changes', async () => {
     const { page, faults } = await app.open('/findings?example=hall-1mw');
     const link = page.getByRole('link', { name: /^Findings/ });
-    await expect.poll(() => link.innerText(), LONG).toContain('3');
+    await eventually(() => link.innerText()).toContain('3');
 
     await card(page, 'PUE is stated')
       .getByRole('button', { name: /^Accept or ignore/ })
@@ -29,8 +28,8 @@ describe('a decision on a finding', () => {
     expect(await violations(page)).toEqual([]);
     await form.getByRole('button', { name: 'Accept 1 finding' }).click();
     const decided = page.getByRole('region', { name: 'Accepted and ignored' });
-    await decided.getByText('Measured at the old site.').first().waitFor();
-    await expect.poll(() => page.locator('.finding-tiles').innerText(), LONG).toContain('1 accepted');
+    await decided.getByText('Measured at the old site.').waitFor();
+    await eventually(() => page.locator('.finding-tiles').innerText()).toContain('1 accepted');
 
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Cooling' }).click();
     await page.locator('[id="field-cooling.pue"]').fill('1.7');
@@ -40,7 +39,7 @@ describe('a decision on a finding', () => {
       .first()
       .waitFor();
     await page.getByRole('button', { name: 'Withdraw the decision: PUE is stated, not computed' }).click();
-    await expect.poll(() => page.getByText(/Measured at the old site/).count(), LONG).toBe(0);
+    await eventually(() => page.getByText(/Measured at the old site/).count()).toBe(0);
     expect(faults).toEqual([]);
   });
 });
@@ -53,25 +52,27 @@ describe('the contents of a long page', () => {
     const contents = page.getByRole('navigation', { name: 'On this page' });
     await contents.getByRole('link', { name: 'Design hours', exact: true }).waitFor();
     const shown = contents.locator('[aria-current]');
-    await expect.poll(() => shown.innerText(), LONG).toBe('Design hours');
+    await eventually(() => shown.innerText()).toBe('Design hours');
     await contents.getByRole('link', { name: 'Equipment schedule' }).click();
-    await expect.poll(() => shown.innerText(), LONG).toBe('Equipment schedule');
+    await eventually(() => shown.innerText()).toBe('Equipment schedule');
     expect(new URL(page.url()).hash).toBe('#equipment');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Equipment schedule');
+    await eventually(() => page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Equipment schedule',
+    );
     expect(await violations(page)).toEqual([]);
 
     await page.reload();
     const heading = page.getByRole('heading', { name: 'Equipment schedule' });
     await heading.waitFor();
     const top = async (): Promise<number> => (await heading.boundingBox())?.y ?? -1;
-    await expect.poll(async () => (await top()) > 0 && (await top()) < 300, LONG).toBe(true);
+    await eventually(async () => (await top()) > 0 && (await top()) < 300).toBe(true);
 
     await page.setViewportSize({ width: 390, height: 844 });
     const toggle = contents.getByRole('button', { name: /^On this page/ });
     await toggle.click();
     await contents.getByRole('link', { name: 'Racks', exact: true }).click();
-    await expect.poll(() => toggle.getAttribute('aria-expanded'), LONG).toBe('false');
-    await expect.poll(() => shown.textContent(), LONG).toBe('Racks');
+    await eventually(() => toggle.getAttribute('aria-expanded')).toBe('false');
+    await eventually(() => shown.textContent()).toBe('Racks');
     expect(faults).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { FunctionComponent, JSX } from 'preact';
 import { areNumbersStale, report } from '../../state/models.ts';
 import { shownOption } from '../../state/shownOption.ts';
 import { Lazy } from '../../ui/Lazy.tsx';
+import { ExcelButton } from '../ExcelButton.tsx';
 import { NumbersState } from '../NumbersState.tsx';
 import { EffectivenessTable } from './EffectivenessTable.tsx';
 import { DesignHoursTable } from './plant/DesignHoursTable.tsx';
@@ -27,6 +28,7 @@ export function EnergyPage(): JSX.Element {
         {current !== null && option !== undefined && current.options.length > 1 && (
           <OptionSwitch report={current} option={option} />
         )}
+        {current !== null && <ExcelButton />}
       </div>
       <NumbersState />
       {current !== null && option !== undefined && (

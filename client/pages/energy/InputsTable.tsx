@@ -6,6 +6,7 @@ import { countText } from '../../../models/units/text.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { FoldedInputs } from '../FoldedInputs.tsx';
 import { InputRows } from '../InputRows.tsx';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface InputsTableProps {
   readonly option: OptionReport;
@@ -27,6 +28,7 @@ export function InputsTable({ option, library }: InputsTableProps): JSX.Element 
         </>
       }
     >
+      <CsvButton table="inputs" of="Inputs" />
       <InputRows
         label={`Inputs of ${option.name}`}
         inputs={option.inputs.filter((input) => !isPartInput(input))}

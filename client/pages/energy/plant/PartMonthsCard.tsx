@@ -5,6 +5,7 @@ import { largestMonth, type MonthsOfPart } from '../../../../models/present/char
 import { energyGroups, sumOfParts, waterGroups } from '../../../../models/present/figures/partGroups.ts';
 import { figureText, scaledFigure } from '../../../../models/present/format/figure.ts';
 import { scaleFor } from '../../../../models/present/format/scale.ts';
+import { CsvButton } from '../../CsvButton.tsx';
 import { StackedMonthsCard } from '../../../ui/StackedMonthsCard.tsx';
 
 interface PartMonthsCardProps {
@@ -14,6 +15,8 @@ interface PartMonthsCardProps {
 }
 
 const titles = { energy: 'Energy by month and part', water: 'Water by month and part' } as const;
+
+const tables = { energy: 'energy-parts-by-month', water: 'water-by-month' } as const;
 
 /** Monthly energy or water, stacked by part. */
 export function PartMonthsCard({ kind, name, plant }: PartMonthsCardProps): JSX.Element {
@@ -25,6 +28,7 @@ export function PartMonthsCard({ kind, name, plant }: PartMonthsCardProps): JSX.
       title={titles[kind]}
       name={name}
       parts={parts}
+      action={<CsvButton table={tables[kind]} of={titles[kind]} />}
       unit={{
         ...scaleFor(kind, [largestMonth(parts)], units),
         amountText: (amount) => figureText(scaledFigure(kind, amount, undefined, units)),
