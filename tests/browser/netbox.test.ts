@@ -26,9 +26,10 @@ const server = builtServer(environment);
 
 /** The page of the server with a NetBox, with the dialog open. */
 async function openDialog(width = 1280): Promise<Page> {
-  const context = await app.newContext({ viewport: { width, height: 844 } });
-  const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${String(server.port())}/racks`);
+  const address = `http://127.0.0.1:${String(server.port())}`;
+  const page = await app.emptyPage(address);
+  await page.setViewportSize({ width, height: 844 });
+  await page.goto(`${address}/racks`);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await page.getByRole('button', { name: 'Import from NetBox…' }).click();
   await page.getByRole('button', { name: 'NetBox server' }).click();
