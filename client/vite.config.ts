@@ -51,6 +51,8 @@ function importedFrom(
 export default defineConfig({
   root: here,
   base: '/',
+  // Libraries that pack files do so in the thread of the worker: see the file.
+  resolve: { alias: [{ find: /^fflate$/, replacement: `${here}worker/files/fflateInThread.ts` }] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: '../build/client',

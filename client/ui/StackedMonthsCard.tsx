@@ -21,11 +21,13 @@ interface StackedMonthsCardProps {
   readonly domain: readonly [least: number, most: number];
   /** Shown instead of a chart without amounts. */
   readonly whenEmpty: string;
+  /** At the end of the heading, such as a button. */
+  readonly action?: JSX.Element;
 }
 
 /** Months of a year, stacked by part. */
 export function StackedMonthsCard(props: StackedMonthsCardProps): JSX.Element {
-  const { id, title, name, unit, domain, whenEmpty } = props;
+  const { id, title, name, unit, domain, whenEmpty, action } = props;
   const { ref, width } = useWidth();
   const parts = props.parts.filter(({ amounts }) => amounts.some((amount) => amount !== 0));
   const isEmpty = parts.length === 0;
@@ -36,6 +38,7 @@ export function StackedMonthsCard(props: StackedMonthsCardProps): JSX.Element {
       <div class="card-head">
         <h2 id={id}>{title}</h2>
         <p class="card-hint">{name}</p>
+        {action}
       </div>
       {isEmpty && <p class="empty">{whenEmpty}</p>}
       <div ref={ref} class={isEmpty ? '' : 'chart-room'}>

@@ -6,10 +6,20 @@ const RELEASED_ms = 10_000;
  * @param name - any text; its words become the name of the file
  */
 export function downloadText(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  downloadFile(name, 'json', new Blob([text], { type: 'application/json' }));
+}
+
+/**
+ * Saves content as a file.
+ *
+ * @param name - any text; its words become the name of the file
+ * @param extension - without a point
+ */
+export function downloadFile(name: string, extension: string, content: Blob): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${fileName(name)}.json`;
+  link.download = `${fileName(name)}.${extension}`;
   link.click();
   setTimeout(() => {
     URL.revokeObjectURL(address);

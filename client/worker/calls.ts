@@ -9,11 +9,16 @@ import { decodePlanFile } from './files/decodePlanFile.ts';
 import type { CallContext } from './protocol/CallContext.ts';
 import type { ChangesQuestion } from './details/describeChanges.ts';
 import type { CarbonFileInput } from './files/decodeCarbonFile.ts';
+import type { WantedTable } from './writeTablesTask.ts';
+import type { ListQuestion } from './files/listFileTask.ts';
 import type { NetboxExportOptions } from './files/netboxExport.ts';
 import type { NetboxFiles } from './files/decodeNetboxFiles.ts';
 import type { AcceleratorsOfDevice } from './fillRacksTask.ts';
+import type { StatedReport } from './composeReport.ts';
 import type { HallQuestion } from './proposeHallTask.ts';
 import type { AttributionQuestion } from './study/studyTasks.ts';
+import type { BillQuestion, RatesQuestion } from './billTask.ts';
+import type { RateOfFile } from './files/readRates.ts';
 import type { UploadedFile } from './protocol/UploadedFile.ts';
 
 /**
@@ -39,6 +44,12 @@ export const handlers = {
     (await import('./files/decodeNetboxFiles.ts')).decodeNetboxFiles(files, context),
   writeNetbox: async (options: NetboxExportOptions, context: CallContext) =>
     (await import('./files/netboxExport.ts')).netboxExport(options, context),
+  writeTable: async (wanted: WantedTable, context: CallContext) =>
+    (await import('./writeTablesTask.ts')).tableTask(wanted, context),
+  writeWorkbook: async (_: null, context: CallContext) =>
+    (await import('./writeTablesTask.ts')).workbookTask(context),
+  readList: async (question: ListQuestion, context: CallContext) =>
+    (await import('./files/listFileTask.ts')).listFileTask(question, context),
   describeChanges: async (question: ChangesQuestion, context: CallContext) =>
     (await import('./details/describeChanges.ts')).describeChanges(question, context),
   readDxf: async (file: UploadedFile) => (await import('./files/readDxfFile.ts')).readDxfFile(file),
@@ -56,10 +67,19 @@ export const handlers = {
     (await import('./study/studyTasks.ts')).tornadoTask(question, context),
   compareWith: async (baselineId: string, context: CallContext) =>
     (await import('./study/compareWith.ts')).compareWith(baselineId, context),
+  billWhatIf: async (question: BillQuestion, context: CallContext) =>
+    (await import('./billTask.ts')).billWhatIfTask(question, context),
+  readRates: async (files: readonly File[], { wholeLibrary }: CallContext) =>
+    (await import('./files/readRates.ts')).readRates(files, await wholeLibrary()),
+  rankRates: async (question: RatesQuestion, context: CallContext) =>
+    (await import('./billTask.ts')).rankRatesTask(question, context),
+  readRate: async (rate: RateOfFile) => (await import('./files/readRates.ts')).rateOfFile(rate),
   proposeHall: async (question: HallQuestion, { wholeLibrary }: CallContext) =>
     (await import('./proposeHallTask.ts')).proposeHallTask(question, await wholeLibrary()),
   fillRacks: async (wanted: AcceleratorsOfDevice, context: CallContext) =>
     (await import('./fillRacksTask.ts')).fillRacksTask(wanted, context),
+  composeReport: async (request: StatedReport, context: CallContext) =>
+    (await import('./composeReport.ts')).composeReport(request, context),
   findMostRacks: async (question: HallRackCountRequest, context: CallContext) =>
     (await import('./layOutHallTask.ts')).findMostRacks(question, context),
 };

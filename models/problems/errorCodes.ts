@@ -154,6 +154,11 @@ export const errorCodes = described({
     title: 'Too many racks for NetBox',
     meaning: 'The plan has more racks or devices than the export supports, which writes each one separately.',
   },
+  'list-unreadable': {
+    title: 'No list of racks or devices',
+    meaning:
+      'No sheet of the file is a list of racks or devices, or the file is damaged or larger than a list that is read.',
+  },
   'file-unreadable': {
     title: 'File not readable',
     meaning: 'The file does not exist or cannot be read.',

@@ -1,3 +1,4 @@
+import { sectionChoices } from '../../models/present/printed/sectionChoices.ts';
 import type { CliCommand } from './CliCommand.ts';
 import { floorCommands } from './floorCommands.ts';
 import { hallCommands } from './hallCommands.ts';
@@ -7,6 +8,12 @@ import { peopleCommands } from './peopleCommands.ts';
 import { serverCommands } from './serverCommands.ts';
 import { studyCommands } from './studyCommands.ts';
 
+/** The ids of the sections, in lines below each other. */
+const sectionNames = sectionChoices
+  .map(({ id }, index) => (index % 7 === 6 ? `${id},\n                ` : `${id}, `))
+  .join('')
+  .replace(/,\s*$/, '');
+
 /** Every command, in the order of the overview. */
 export const commands: ReadonlyMap<string, CliCommand> = new Map<string, CliCommand>([
   [
@@ -15,6 +22,8 @@ export const commands: ReadonlyMap<string, CliCommand> = new Map<string, CliComm
       summary: 'report energy, cost, carbon, racks, findings and inputs of each option',
       help: `plenum report PLAN.json [--option ID] [--weather W] [--workload F] [--json]
               [--csv FOLDER] [--table ID] [--xlsx FILE]
+       plenum report PLAN.json --html FILE [--sections summary,bill] [--paper letter]
+              [--option ID]
 
 Computes a plan and compares its options: load, energy, PUE, electricity cost and
 carbon, savings against the baseline (the first option), racks, months, findings, and
@@ -26,7 +35,11 @@ ${planArgument}
   --csv FOLDER  every table that has rows as a CSV file in this folder; column names end
                 in their unit, numbers have all digits
   --table ID    one table as CSV, on standard output
-  --xlsx FILE   all tables as a workbook of Excel, overwriting the file`,
+  --xlsx FILE   all tables as a workbook of Excel, overwriting the file
+  --html FILE   the printed report instead: one HTML file with tables, charts and floor
+                plans, which any browser opens and prints; - for standard output
+  --sections S  only these of its sections, separated by commas: ${sectionNames}
+  --paper SIZE  a4 or letter; default: a4`,
       load: async () => (await import('./commands/report.ts')).reportCommand,
     },
   ],
@@ -82,10 +95,14 @@ the models, how it is computed, and whether the claim holds.
       summary: 'bill a year of load by one tariff or several',
       help: `plenum bill --load LOAD.csv [--start-weekday monday | --year Y] [--time-zone ZONE]
             [--power-factor 1] [--system-peaks FILE] TARIFF.json|FOLDER... [--json]
+plenum bill PLAN.json --rates FOLDER [--option ID] [--utility X] [--state VA] [--words X]
+            [--fits] [--json]
 
 Bills a load by rates of the OpenEI Utility Rate Database, in their original form. A file
 contains one record, a list of records, or a response of the database; folders are read
 recursively. A single tariff is shown by line item and month, several are compared.
+The second form bills the load of a plan by each rate of a folder, cheapest first, with
+what makes each bill uncertain.
 
   --load FILE          kW, one value per row: 8760 hours, or 35040 quarter hours (17520
                        half hours; leap years too), from midnight on 1 January in standard
@@ -97,6 +114,13 @@ recursively. A single tariff is shown by line item and month, several are compar
   --power-factor F     power factor for demand billed in kVA; default: 1
   --system-peaks FILE  system peak hours for coincident-peak charges, one per line, such
                        as 07-16 17:00
+  --rates FOLDER       the rates that the load of a plan is billed by
+  --option ID          the option of the plan; default: the first
+  --utility X          only rates of utilities with these words in their name
+  --state VA           only rates that name this state: in a field of their own, in the
+                       name of the utility or rate, or in the path of the file
+  --words X            only rates with these words in name, utility, id, sector or voltage
+  --fits               only rates whose stated limits of kW and kWh include the load
   --json               one JSON object per line: tariff, annual, monthly, findings, or
                        tariff and error
 
@@ -202,9 +226,21 @@ power chain unless the typical one of each is asked for.
   [
     'import',
     {
-      summary: 'import racks, devices and feeds from NetBox files into a plan',
-      help: `plenum import netbox FILE|FOLDER... [--into PLAN.json] [-o OUT.json] [--every-status]
+      summary: 'import racks, devices and feeds from lists or NetBox files into a plan',
+      help: `plenum import LIST.xlsx|LIST.csv --into PLAN.json [-o OUT.json] [--sheet NAME]...
+              [--take-similar] [--json]
+       plenum import netbox FILE|FOLDER... [--into PLAN.json] [-o OUT.json] [--every-status]
               [--estimate-draws] [--json]
+
+Reads a list of racks or devices into a plan. Columns are recognised by their headings and
+units, such as Rack, Model, Qty, Position, Power (W) or Weight (lb). What each column
+became, rows that are left out with their cell, and what changes are listed. Racks and
+devices that the list does not name stay as they are.
+
+  --into PLAN.json   the plan that the list is read into
+  --sheet NAME       only this sheet of a workbook; may be repeated
+  --take-similar     use the device of the catalogue whose name is like that of the list;
+                     by default it becomes a device of its own with the power of the list
 
 Creates a plan from NetBox files: CSV of its tables, YAML of device and rack types, JSON
 of its REST API, in any order. What was ignored, skipped, assumed or questionable is
@@ -217,7 +253,8 @@ listed with its file and line; findings of one kind are listed once, with their 
   --every-status     also devices that are offline, decommissioning or in the inventory
   --estimate-draws   device types without a draw get the median of their class, marked as
                      an estimate; by default their draw is unknown and in no load
-  --json             one JSON object, as returned by POST /api/v1/netbox/imports
+  --json             one JSON object: for lists what was understood and the plan, for NetBox
+                     as returned by POST /api/v1/netbox/imports
 
 Exit codes: 0 imported, 1 a file or part of it was not read, 2 nothing was imported.`,
       load: async () => (await import('./commands/import.ts')).importCommand,

@@ -1,8 +1,8 @@
 import { parseAllDocuments } from 'yaml';
 import type { Library } from '../../models/catalogue/Library.ts';
-import { differenceEdits } from '../../models/edit/document/differenceEdits.ts';
 import type { Edit } from '../../models/edit/document/edit.ts';
-import { isObject, type Json, type JsonObject } from '../../models/edit/document/json.ts';
+import type { JsonObject } from '../../models/edit/document/json.ts';
+import { orderedEdits } from '../../models/edit/document/orderedEdits.ts';
 import { compareNetbox, type ReadOrigin } from '../../models/interchange/netbox/compare/compareNetbox.ts';
 import type { NetboxDifference } from '../../models/interchange/netbox/compare/NetboxDifference.ts';
 import type { ImportCounts } from '../../models/interchange/netbox/importNetbox.ts';
@@ -60,17 +60,5 @@ export function netboxProposal(input: NetboxProposalInput, library: Library): Ne
   const ids = Array.isArray(take) ? new Set(take as readonly string[]) : undefined;
   const taken = comparison.take(({ id, isSuggested }) => ids?.has(id) ?? (take === 'all' || isSuggested));
   if (stated === undefined) return { ...found, edits: null, plan: taken };
-  // Removes undefined properties, which are not JSON.
-  const json = JSON.parse(JSON.stringify(taken)) as JsonObject;
-  return { ...found, edits: differenceEdits(stated, inOrderOf(stated, json) as JsonObject), plan: null };
-}
-
-/** The same value with the keys in the order of another, so that only what was taken is an edit. */
-function inOrderOf(stated: Json | undefined, value: Json): Json {
-  if (!isObject(value) || !isObject(stated)) return value;
-  const kept = Object.keys(stated).filter((key) => Object.hasOwn(value, key));
-  const keys = new Set([...kept, ...Object.keys(value)]);
-  return Object.fromEntries(
-    [...keys].map((key): [string, Json] => [key, inOrderOf(stated[key], value[key] ?? null)]),
-  );
+  return { ...found, edits: orderedEdits(stated, taken), plan: null };
 }

@@ -1,20 +1,18 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtServer } from '../server/http/builtServer.ts';
-import { temporaryFolder } from '../server/temporaryFolder.ts';
 import { generatedNetbox } from '../support/netboxObjects.ts';
 import { startNetboxStandIn, STAND_IN_TOKEN, type NetboxStandIn } from '../support/netboxStandIn.ts';
+import { eventually } from './libraryPages.ts';
 import { startApp, type RunningApp } from './startApp.ts';
-import { overflow_px, violations } from './violations.ts';
+import { violations, expectNoOverflow } from './violations.ts';
 
-const folder = temporaryFolder();
 let standIn: NetboxStandIn;
 let app: RunningApp;
 const environment: Record<string, string> = { NETBOX_TOKEN: STAND_IN_TOKEN };
 beforeAll(async () => {
   standIn = await startNetboxStandIn(generatedNetbox({ rackCount: 60, devicesPerRack: 6 }));
   environment['NETBOX_URL'] = standIn.address;
-  environment['PLENUM_DATA'] = folder.path('data');
   app = await startApp();
 });
 afterAll(async () => {
@@ -25,9 +23,10 @@ const server = builtServer(environment);
 
 /** The page of the server with a NetBox, with the dialog open. */
 async function openDialog(width = 1280): Promise<Page> {
-  const context = await app.newContext({ viewport: { width, height: 844 } });
-  const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${String(server.port())}/racks`);
+  const address = `http://127.0.0.1:${String(server.port())}`;
+  const page = await app.emptyPage(address);
+  await page.setViewportSize({ width, height: 844 });
+  await page.goto(`${address}/racks`);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await page.getByRole('button', { name: 'Import from NetBox…' }).click();
   await page.getByRole('button', { name: 'NetBox server' }).click();
@@ -55,15 +54,15 @@ describe('NetBox of the server', () => {
     await dialog.getByLabel('Rack R0007 in Hall A').check();
     await dialog.getByRole('button', { name: 'Take 1 difference' }).click();
     await page.getByText('Took 1 difference from NetBox.').waitFor();
-    await page.getByText('R0007').first().waitFor();
+    await page.getByText('R0007').filter({ visible: true }).first().waitFor();
     await page.getByRole('button', { name: 'Undo: take from NetBox' }).click();
-    await expect.poll(() => page.getByText('R0007').count(), { timeout: 20_000 }).toBe(0);
+    await eventually(() => page.getByText('R0007').count()).toBe(0);
   }, 60_000);
 
   it('is compared again later: what was changed there is suggested', async () => {
     const page = await openDialog(390);
     await readSite(page);
-    expect(await overflow_px(page)).toBe(0);
+    await expectNoOverflow(page);
     await page.getByRole('button', { name: /^Take 60 differences/ }).click();
     await page.getByText('Took 60 differences from NetBox.').waitFor();
     const [feed] = standIn.objects['power-feeds'];
@@ -73,7 +72,7 @@ describe('NetBox of the server', () => {
     await page.getByText('last reviewed').waitFor();
     await page.getByRole('button', { name: 'Read NetBox' }).click();
     await page.getByText('Plan: 32 A · NetBox: 63 A · changed in NetBox since the last review').waitFor();
-    expect(await page.getByLabel('R0001, feed A: breaker').isChecked()).toBe(true);
+    await eventually(() => page.getByLabel('R0001, feed A: breaker').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Take 1 difference' }).click();
     await page.getByText('Took 1 difference from NetBox.').waitFor();
   }, 60_000);

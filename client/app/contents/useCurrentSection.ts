@@ -1,13 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { wantedSection } from '../../state/sectionAddress.ts';
 import { headingsOf, type PageSection } from './pageSections.ts';
 
-/** Share of the window from its top: a part is current once its heading is above this line. */
-const LINE_FRACTION = 0.35;
+/** Distance below the place that a chosen part is scrolled to: a heading above this line is read. */
+const LINE_px = 80;
 
 /**
- * The part of the page that is read: the last whose heading has passed the upper third of the window; at the end of the page the last.
+ * The part of the page that is read: the lowest whose heading has passed the line below the header, of several side by side the first;
+ * at the end of the page the one that was chosen, or the last.
  *
  * @returns its id; undefined without parts
  */
@@ -20,11 +22,9 @@ export function useCurrentSection(
     let frame = 0;
     const read = (): void => {
       frame = 0;
-      const headings = main.current === null ? [] : headingsOf(main.current);
-      const isAtEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-      const line = innerHeight * LINE_FRACTION;
-      const passed = headings.findLastIndex((heading) => heading.getBoundingClientRect().top <= line);
-      current.value = sections[isAtEnd ? sections.length - 1 : Math.max(0, passed)]?.id;
+      const tops = main.current === null ? [] : headingsOf(main.current).map(topOf);
+      const chosen = sections.findIndex(({ id }) => id === wantedSection.peek()?.id);
+      current.value = sections[readIndex(tops, chosen)]?.id;
     };
     const later = (): void => {
       if (frame === 0) frame = requestAnimationFrame(read);
@@ -39,4 +39,23 @@ export function useCurrentSection(
     };
   }, [sections]);
   return current.value;
+}
+
+const topOf = (heading: HTMLElement): number => Math.round(heading.getBoundingClientRect().top);
+
+/**
+ * The index of the heading that is read.
+ *
+ * @param tops - distances of the headings from the top of the window
+ * @param chosen - index of the one that was chosen last, or -1
+ */
+function readIndex(tops: readonly number[], chosen: number): number {
+  const root = document.documentElement;
+  if (scrollY > 0 && innerHeight + scrollY >= root.scrollHeight - 2) {
+    const top = tops[chosen] ?? -1;
+    return top >= 0 && top < innerHeight ? chosen : tops.length - 1;
+  }
+  const line = Number.parseFloat(getComputedStyle(root).scrollPaddingTop) + LINE_px;
+  const passed = tops.filter((top) => top <= line);
+  return passed.length === 0 || scrollY === 0 ? 0 : tops.indexOf(Math.max(...passed));
 }

@@ -4,6 +4,7 @@ import { notify } from '../../state/notices.ts';
 import { isPlanPage } from '../../state/pages.ts';
 import { goTo, page } from '../../state/route.ts';
 import { openFile, refusedFile } from '../documents.ts';
+import { openLists } from '../lists/openLists.ts';
 import { openNetbox } from '../netbox/openNetbox.ts';
 import { isPlanInSight } from './isPlanInSight.ts';
 import type { KnownFile } from './KnownFile.ts';
@@ -11,7 +12,8 @@ import { tellRefusals } from './askAboutFile.ts';
 import { readIntoPlan } from './readIntoPlan.ts';
 
 /**
- * Opens files of known kinds: the plan first, then what is read into it. NetBox files are reviewed together at the end.
+ * Opens files of known kinds: the plan first, then what is read into it. Lists and NetBox files are reviewed at the end,
+ * NetBox files together.
  *
  * @param known - at least one
  */
@@ -22,7 +24,12 @@ export async function openKnownFiles(known: readonly KnownFile[]): Promise<void>
     notify(`Only ${plan?.file.name ?? ''} was opened: open one plan at a time.`);
   }
   for (const { file, kind } of known) {
-    if (kind !== 'plan' && kind !== 'netbox') await readIntoPlan(kind, file);
+    if (kind !== 'plan' && kind !== 'netbox' && kind !== 'equipment-list') await readIntoPlan(kind, file);
+  }
+  const lists = known.filter(({ kind }) => kind === 'equipment-list').map(({ file }) => file);
+  if (lists.length > 0) {
+    if (!isPlanInSight()) goTo('/racks');
+    await openLists(lists);
   }
   const netbox = known.filter(({ kind }) => kind === 'netbox').map(({ file }) => file);
   if (netbox.length === 0) return;

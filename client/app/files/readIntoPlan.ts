@@ -18,7 +18,7 @@ import { notify } from '../../state/notices.ts';
 import { showField } from '../../state/shownField.ts';
 import { chooseFor, tellRefusals } from './askAboutFile.ts';
 
-type ReadKind = Exclude<FileKind, 'plan' | 'netbox'>;
+type ReadKind = Exclude<FileKind, 'plan' | 'netbox' | 'equipment-list'>;
 
 const readers: Readonly<Record<ReadKind, (file: File) => Promise<void>>> = {
   'utility-rate': readRate,

@@ -6,6 +6,7 @@ import { fixed } from '../../../models/present/format/number.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 import { displayUnits } from '../../state/displayUnits.ts';
 import { lineInUnits } from '../../../models/present/figures/lineUnit.ts';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface BillLinesTableProps {
   readonly option: OptionReport;
@@ -35,11 +36,20 @@ export function BillLinesTable({ option, currency }: BillLinesTableProps): JSX.E
       <div class="card-head">
         <h2 id="bill-lines-title">Line items</h2>
         <p class="card-hint">{`${option.name}. ${tariff}`}</p>
+        <CsvButton table="bill-lines" of="Line items" />
       </div>
       <FiguresTable
         label={`Line items of the bill of ${option.name}`}
         corner="Line"
-        rows={lines.map(({ label }, index) => ({ key: index, head: label }))}
+        rows={lines.map(({ label, hours }, index) => ({
+          key: index,
+          head: (
+            <>
+              {label}
+              {hours !== null && <span class="row-detail">{hours}</span>}
+            </>
+          ),
+        }))}
         columns={columns}
         foot="Total"
         class="bill-lines"

@@ -7,6 +7,7 @@ import { fixed } from '../../../models/present/format/number.ts';
 import { column, scaleFor } from '../../../models/present/format/scale.ts';
 import { monthName } from '../../../models/present/format/word.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface BillMonthsTableProps {
   readonly option: OptionReport;
@@ -54,6 +55,7 @@ export function BillMonthsTable({ option, currency }: BillMonthsTableProps): JSX
       <div class="card-head">
         <h2 id="bill-months-title">Months</h2>
         <p class="card-hint">{option.name}</p>
+        <CsvButton table="bill-by-month" of="Months" />
       </div>
       <FiguresTable
         label={`Bills of ${option.name} by month`}

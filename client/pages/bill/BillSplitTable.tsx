@@ -4,6 +4,7 @@ import { figureText, percentFigure } from '../../../models/present/format/figure
 import { moneyColumn } from '../../../models/present/format/money.ts';
 import { exact } from '../../../models/present/format/number.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface BillSplitTableProps {
   readonly option: OptionReport;
@@ -38,6 +39,7 @@ export function BillSplitTable({ option, currency }: BillSplitTableProps): JSX.E
         <p class="card-hint">
           {option.name}. Energy charges by rack energy, demand charges by load in the billing-demand hour
         </p>
+        <CsvButton table="bill-shares" of="Bill by rack" />
       </div>
       <FiguresTable
         label={`Bill of ${option.name} by rack`}

@@ -5,6 +5,7 @@ import { moneyColumn } from '../../../models/present/format/money.ts';
 import { fixed } from '../../../models/present/format/number.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 import { OptionName } from '../../ui/OptionName.tsx';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface BillsTableProps {
   readonly report: Report;
@@ -46,6 +47,7 @@ export function BillsTable({ report: { options, currency, comparison } }: BillsT
       <div class="card-head">
         <h2 id="bills-title">All options</h2>
         <p class="card-hint">Baseline: {baseline?.name}</p>
+        <CsvButton table="options" of="All options" />
       </div>
       <FiguresTable
         label="Bills of all options"

@@ -6,6 +6,7 @@ import { chartTheme } from '../../ui/chartColours.ts';
 import { ColourLegend } from '../../ui/ColourLegend.tsx';
 import { ReadableChart } from '../../ui/ReadableChart.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface CarbonMonthsCardProps {
   readonly option: OptionReport;
@@ -33,6 +34,7 @@ export function CarbonMonthsCard({ option: { name, carbon }, options }: CarbonMo
       <div class="card-head">
         <h2 id="carbon-months-title">Electricity by month</h2>
         <p class="card-hint">{name}</p>
+        <CsvButton table="carbon-by-month" of="Electricity by month" />
       </div>
       {isEmpty && <p class="empty">No carbon from electricity in this year.</p>}
       <div ref={ref} class={isEmpty ? '' : 'chart-room'}>

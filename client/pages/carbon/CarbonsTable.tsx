@@ -6,6 +6,7 @@ import { fixed } from '../../../models/present/format/number.ts';
 import { column, scaleFor } from '../../../models/present/format/scale.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 import { OptionName } from '../../ui/OptionName.tsx';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface CarbonsTableProps {
   readonly report: Report;
@@ -61,6 +62,7 @@ export function CarbonsTable({ report: { options } }: CarbonsTableProps): JSX.El
       <div class="card-head">
         <h2 id="carbons-title">All options</h2>
         <p class="card-hint">CUE is carbon over IT energy; –: not known</p>
+        <CsvButton table="carbon" of="All options" />
       </div>
       <FiguresTable
         label="Carbon of all options"

@@ -4,6 +4,7 @@ import { factorBasisText } from '../../../models/present/figures/carbonFigures.t
 import { carbonScopes } from '../../../models/present/figures/carbonScopes.ts';
 import { figureText, scaledFigure } from '../../../models/present/format/figure.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface ScopesTableProps {
   readonly option: OptionReport;
@@ -27,6 +28,7 @@ export function ScopesTable({ option }: ScopesTableProps): JSX.Element {
         <p class="card-hint">
           {option.name}. Factor basis: {factorBasisText(option.carbon)}. Scopes are not added up
         </p>
+        <CsvButton table="carbon-by-scope" of="Carbon by scope" />
       </div>
       <FiguresTable
         label={`Carbon of ${option.name} by scope`}

@@ -9,6 +9,7 @@ import { optionFigure } from '../../../models/present/figures/optionFigure.ts';
 import { TermLabel } from '../../ui/TermLabel.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { OptionHead } from './OptionHead.tsx';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface CompareTableProps {
   readonly report: Report;
@@ -50,6 +51,7 @@ export function CompareTable({ report }: CompareTableProps): JSX.Element {
     <section class="card" aria-labelledby="compare-title">
       <div class="card-head">
         <h2 id="compare-title">Comparison</h2>
+        <CsvButton table="options" of="Comparison" />
       </div>
       <ScrollBox label="Comparison of options">
         <table class="compare-table">

@@ -80,7 +80,7 @@ function RankingTable({ ranking, order, option }: RankingTableProps): JSX.Elemen
   const { systems, columns } = rankingColumns(ranking, order);
   return (
     <FiguresTable
-      label="All cooling systems for this place"
+      label="Cooling systems by rank"
       corner="Cooling system"
       class="ranking-table"
       rows={systems.map((system, place) => ({
@@ -144,7 +144,7 @@ function AddOption({ system: { preset, figures, isPlanned }, like }: AddOptionPr
     <button
       type="button"
       class="text-button"
-      aria-label={`Add ${name} as an option`}
+      aria-label={`Add as option: ${name}`}
       onClick={() => {
         run(addCoolingOption(planDocument.value, { preset, name, like }));
       }}

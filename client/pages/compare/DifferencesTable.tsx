@@ -8,6 +8,7 @@ import { Disclosure } from '../../ui/Disclosure.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { differingInputs, type DifferingInput } from './differingInputs.ts';
 import { OptionHead } from './OptionHead.tsx';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface DifferencesTableProps {
   readonly report: Report;
@@ -22,6 +23,7 @@ export function DifferencesTable({ report }: DifferencesTableProps): JSX.Element
     <section class="card" aria-labelledby="differences-title">
       <div class="card-head">
         <h2 id="differences-title">Differences</h2>
+        <CsvButton table="differences" of="Differences" />
       </div>
       {inputs.length === 0 ? (
         <p class="empty">All options have the same inputs.</p>

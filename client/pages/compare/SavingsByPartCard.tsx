@@ -10,6 +10,7 @@ import { ColourLegend } from '../../ui/ColourLegend.tsx';
 import { ReadableChart } from '../../ui/ReadableChart.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface SavingsByPartCardProps {
   readonly report: Report;
@@ -46,6 +47,7 @@ export function SavingsByPartCard({
       <div class="card-head">
         <h2 id="gap-title">Savings by part</h2>
         <p class="card-hint">Annual energy against {baseline}; negative if an option uses more</p>
+        <CsvButton table="savings-by-part" of="Savings by part" />
       </div>
       <div ref={ref} class="chart-room">
         {width > 0 && (

@@ -8,6 +8,7 @@ import { yearsFigure } from '../../../models/present/format/years.ts';
 import { uncountedText } from '../../../models/present/words/devicePriceText.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 import { OptionName } from '../../ui/OptionName.tsx';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface OwnershipsTableProps {
   readonly report: Report;
@@ -77,6 +78,7 @@ export function OwnershipsTable({ report }: OwnershipsTableProps): JSX.Element {
           Baseline: {baseline?.name}; –: nothing to compare or no payback
           {options.map(({ name, ownership }) => uncountedHint(name, ownership))}
         </p>
+        <CsvButton table="ownership-by-part" of="All options" />
       </div>
       <FiguresTable
         label="Costs of ownership of all options"

@@ -5,6 +5,7 @@ import { moneyColumn } from '../../../models/present/format/money.ts';
 import { significant } from '../../../models/present/format/number.ts';
 import { column, scaleFor } from '../../../models/present/format/scale.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface YearsTableProps {
   readonly option: OptionReport;
@@ -64,6 +65,7 @@ export function YearsTable({ option, ownership, currency }: YearsTableProps): JS
         <p class="card-hint">
           {option.name}. Capex is paid at the start of a year, opex at its end; no residual value
         </p>
+        <CsvButton table="ownership-by-year" of="Years" />
       </div>
       <FiguresTable
         label={`Years of ${option.name}`}

@@ -7,6 +7,7 @@ import { column, scaleFor } from '../../../models/present/format/scale.ts';
 import { pueByCategory } from '../../../models/present/words/meteringLabels.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
 import { OptionName } from '../../ui/OptionName.tsx';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface EffectivenessTableProps {
   readonly report: Report;
@@ -63,6 +64,7 @@ export function EffectivenessTable({ report: { options } }: EffectivenessTablePr
           category of ISO/IEC 30134-2, IT is metered at the UPS output (1), the PDU output (2) or the rack
           input (3).
         </p>
+        <CsvButton table="pue-by-metering-point" of="Effectiveness" />
       </div>
       <FiguresTable
         label="Effectiveness of the options"

@@ -5,6 +5,7 @@ import { fixed } from '../../../models/present/format/number.ts';
 import { column, scaleFor } from '../../../models/present/format/scale.ts';
 import { monthName } from '../../../models/present/format/word.ts';
 import { FiguresTable, type FigureColumn } from '../../ui/FiguresTable.tsx';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface MonthlyTableProps {
   readonly option: OptionReport;
@@ -53,6 +54,7 @@ export function MonthlyTable({ option, currency }: MonthlyTableProps): JSX.Eleme
       <div class="card-head">
         <h2 id="months-title">Months</h2>
         <p class="card-hint">{option.name}</p>
+        <CsvButton table="energy-by-month" of="Months" />
       </div>
       <FiguresTable
         label={`Months of ${option.name}`}

@@ -11,6 +11,7 @@ import { displayUnits } from '../../state/displayUnits.ts';
 import { exact, fixed } from '../../../models/present/format/number.ts';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { ColumnHeads } from '../../ui/ColumnHeads.tsx';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface RackReportsTableProps {
   readonly option: OptionReport;
@@ -65,6 +66,7 @@ export function RackReportsTable({ option }: RackReportsTableProps): JSX.Element
       <div class="card-head">
         <h2 id="rack-reports-title">Racks</h2>
         <p class="card-hint">{option.name}. Figures per rack; –: not stated for some device.</p>
+        <CsvButton table="racks" of="Racks" />
       </div>
       {racks.length === 0 ? (
         <p class="empty">The plan has no racks.</p>

@@ -29,6 +29,7 @@ export const guides: readonly { readonly title: string; readonly links: readonly
       { path: 'errors', title: 'Errors of files and requests' },
       { path: 'plan-format', title: 'Format of a plan file' },
       { path: 'netbox', title: 'Exchange with NetBox' },
+      { path: 'tables', title: 'Tables and files' },
     ],
   },
 ];

@@ -11,6 +11,7 @@ export const fileKinds = [
   'utilisation-series',
   'system-peaks',
   'rack-list',
+  'equipment-list',
 ] as const;
 export type FileKind = (typeof fileKinds)[number];
 

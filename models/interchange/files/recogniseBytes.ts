@@ -20,7 +20,10 @@ const beginnings: readonly (readonly [begins: string, recognition: FileRecogniti
   ],
   ['AC10', refused('This is a DWG, not a DXF: save the drawing as an ASCII DXF.')],
   ['%PDF', refused('This is a PDF: export the drawing as PNG, SVG or DXF.')],
-  ['\u00d0\u00cf\u0011\u00e0', refused('This is a file of Microsoft Office: save the table as CSV.')],
+  [
+    '\u00d0\u00cf\u0011\u00e0',
+    refused('This is a file of an older Microsoft Office (.xls): save the table as .xlsx or CSV.'),
+  ],
   ['\u001f\u008b', refused('The file is packed with gzip: unpack it first.')],
   ['Rar!', refused('The file is a RAR archive: unpack it first.')],
   ['7z\u00bc\u00af', refused('The file is a 7-Zip archive: unpack it first.')],
@@ -35,9 +38,12 @@ const LONGEST = 24;
  *
  * @returns undefined for text
  */
-export function recogniseBytes({ bytes }: Pick<FileGlimpse, 'bytes'>): FileRecognition | undefined {
+export function recogniseBytes(
+  glimpse: Pick<FileGlimpse, 'bytes'> & Partial<Pick<FileGlimpse, 'name'>>,
+): FileRecognition | undefined {
+  const { bytes } = glimpse;
   const begins = beginningOf(bytes, LONGEST);
-  if (begins.startsWith('PK\u0003\u0004')) return recogniseZip(bytes);
+  if (begins.startsWith('PK\u0003\u0004')) return recogniseZip(glimpse);
   if (begins.startsWith('RIFF') && begins.slice(8, 12) === 'WEBP') {
     return refused('The file is a WebP picture: save it as PNG or JPEG.');
   }
@@ -49,12 +55,18 @@ export function recogniseBytes({ bytes }: Pick<FileGlimpse, 'bytes'>): FileRecog
     : undefined;
 }
 
-/** A workbook of Excel is a zip file with the parts of its format. */
-function recogniseZip(bytes: Uint8Array): FileRecognition {
+/** Documents of Office are zip files with the parts of their format; which one it is, its parts tell, or its name where they come late. */
+function recogniseZip({
+  bytes,
+  name = '',
+}: Pick<FileGlimpse, 'bytes'> & { readonly name?: string }): FileRecognition {
   const begins = new Set(
-    [...beginningOf(bytes, 4096).matchAll(/\[Content_Types\]|xl\/|word\/|ppt\//g)].map(([name]) => name),
+    [...beginningOf(bytes, 4096).matchAll(/\[Content_Types\]|xl\/|word\/|ppt\//g)].map(([part]) => part),
   );
-  if (begins.size > 0) return refused('This is a file of Microsoft Office: save the table as CSV.');
+  const isOther = begins.has('word/') || begins.has('ppt/') || /[.](docx|pptx|dotx|xlsb|ods)$/i.test(name);
+  if (isOther) return refused('This is a document of Office: save its table as .xlsx or CSV.');
+  if (begins.has('xl/') || begins.has('[Content_Types]'))
+    return recognised('equipment-list', 'a workbook of Excel');
   return recognised('weather-archive', 'a zip file, which may contain an EPW weather file');
 }
 

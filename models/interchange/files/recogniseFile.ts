@@ -10,7 +10,7 @@ const MAX_MiB = 128;
 
 /** What the program reads, for a file that it does not know. */
 export const KNOWN_FILES =
-  'Plenum reads its plans (JSON), utility rates (JSON of the Utility Rate Database), weather (EPW, also in a zip file, or CSV of monthly normals), drawings (DXF, PNG, JPEG, SVG), NetBox files (YAML, CSV, JSON), carbon intensity (CSV or JSON), utilisation (CSV), system peak hours, and its own rack lists (CSV).';
+  'Plenum reads its plans (JSON), utility rates (JSON of the Utility Rate Database), weather (EPW, also in a zip file, or CSV of monthly normals), drawings (DXF, PNG, JPEG, SVG), NetBox files (YAML, CSV, JSON), carbon intensity (CSV or JSON), utilisation (CSV), system peak hours, and lists of racks or devices (CSV, Excel).';
 
 /**
  * Recognises a file by its content; its name decides only where the content allows several kinds.

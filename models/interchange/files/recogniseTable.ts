@@ -8,8 +8,11 @@ import {
   type FileCandidate,
   type FileRecognition,
 } from './FileRecognition.ts';
+import { isEquipmentList } from '../lists/isEquipmentList.ts';
 import { RACK_LIST_COLUMNS } from '../rackList.ts';
 
+/** Lines above the headings of a list, at most. */
+const TITLES = 19;
 /** Lines that are looked at. */
 const SAMPLE = 200;
 
@@ -19,6 +22,9 @@ const SYSTEM_PEAK = /^(?:\d{4}-)?\d{2}-\d{2}[T ]\d{1,2}(?::\d{2})?$/;
 const INTENSITY = /carbon.?intensity|g\s*co2|gco2|co2.*(kwh|mwh)|emission/i;
 const UTILISATION = /utili[sz]ation/i;
 const LOAD = /^(load(_kW)?|kW|demand.*|.*\bload\b.*kW.*|power.*kW.*)$/i;
+
+/** Columns of every table of racks and devices that NetBox exports, and of few other lists. */
+const OF_NETBOX = new Set(['site', 'role', 'status', 'slug', 'power_panel', 'device_role']);
 
 const LOAD_REFUSAL =
   'The file is a load in kW. The page computes the load from the racks and their utilisation, so it reads utilisation (shares from 0 to 1) instead; `plenum bill --load` bills a load in kW.';
@@ -36,7 +42,11 @@ export function recogniseTable(name: string, text: string): FileRecognition {
   const isHeader = !first.cells.every(
     (cell) => cell === '' || NUMBER.test(cell) || DATE.test(cell) || SYSTEM_PEAK.test(cell),
   );
-  return isHeader ? recogniseHeader(name, first.cells, rest) : recogniseValues(lines);
+  const found = isHeader ? recogniseHeader(name, first.cells, rest) : recogniseValues(lines);
+  // Titles and notes may stand above the headings of a list.
+  const isList =
+    found.kind === 'refused' && rest.slice(0, TITLES).some(({ cells }) => isEquipmentList(cells));
+  return isList ? recognised('equipment-list', 'columns of a list of racks or devices') : found;
 }
 
 function recogniseHeader(name: string, header: readonly string[], rest: readonly CsvLine[]): FileRecognition {
@@ -45,7 +55,11 @@ function recogniseHeader(name: string, header: readonly string[], rest: readonly
   if (has(/^dryBulbMean_C$/)) return recognised('weather', 'monthly normals of the weather');
   if (RACK_LIST_COLUMNS.every((column) => cells.includes(column)))
     return recognised('rack-list', 'the columns of a rack list');
-  if (kindOfFields(new Set(cells.map(fieldOfHeading)), name) !== undefined) {
+  const fields = new Set(cells.map(fieldOfHeading));
+  const isNetbox = [...fields].some((field) => OF_NETBOX.has(field));
+  if (!isNetbox && isEquipmentList(cells))
+    return recognised('equipment-list', 'columns of a list of racks or devices');
+  if (kindOfFields(fields, name) !== undefined) {
     return recognised('netbox', 'columns of a table of NetBox');
   }
   if (has(INTENSITY))

@@ -5,7 +5,7 @@ import { qualityLabels } from '../words/qualityLabels.ts';
 import type { DataTable } from './DataTable.ts';
 import type { TableSource } from './TableSource.ts';
 import {
-  cellText,
+  sheetText,
   hasSheet,
   MAX_SHEET_ROWS,
   sheetName,
@@ -15,7 +15,7 @@ import {
 
 type Row = readonly (WorkbookCell | null)[];
 
-const text = (value: string): WorkbookCell => ({ value: cellText(value) });
+const text = (value: string): WorkbookCell => ({ value: sheetText(value) });
 const head = (value: string): WorkbookCell => ({ value, isHead: true });
 const row = (...cells: readonly (string | number)[]): Row =>
   cells.map((cell) => (cell === '' ? null : typeof cell === 'number' ? { value: cell } : text(cell)));

@@ -2,14 +2,14 @@ import { qualityLabels } from '../words/qualityLabels.ts';
 import type { Input } from '../../plan/prepare/input.ts';
 import type { Finding } from '../../problems/Finding.ts';
 import { capacityRows } from './capacityTables.ts';
-import { dataTable, listed, number, text, type Column } from './columns.ts';
+import { dataTable, listed, number, text, type TableColumn } from './columns.ts';
 import type { DataTable } from './DataTable.ts';
 import { ofItem, rowsOf } from './optionRows.ts';
 import type { TableSource } from './TableSource.ts';
 
 type FindingRow = Omit<Finding, 'consequences'> & { readonly causedBy: string | null };
 
-const findingColumns: readonly Column<FindingRow>[] = [
+const findingColumns: readonly TableColumn<FindingRow>[] = [
   text('severity', 'Severity', ({ severity }) => severity),
   text('code', 'Code', ({ code }) => code),
   text('path', 'Path in the plan', ({ path }) => path),
@@ -44,8 +44,8 @@ export function capacityFindingsTable(source: TableSource): DataTable {
 }
 
 /** Every input of the calculation with its origin, source and data quality. */
-export function inputsTable({ report: { options } }: TableSource): DataTable {
-  const columns: Column<Input>[] = [
+export function inputsDataTable({ report: { options } }: TableSource): DataTable {
+  const columns: TableColumn<Input>[] = [
     text('path', 'Path in the plan', ({ path }) => path),
     text('label', 'Input', ({ label }) => label),
     number('value', ['Value', ''], ({ value }) => (typeof value === 'number' ? value : null)),
@@ -77,7 +77,7 @@ export function sourcesTable({ report, plan, library }: TableSource): DataTable 
     ]),
   );
   type Row = readonly [key: string, source: (typeof library.sources)[string]];
-  const columns: Column<Row>[] = [
+  const columns: TableColumn<Row>[] = [
     text('source', 'Key', ([key]) => key),
     text('title', 'Title', ([, { title }]) => title),
     text('publisher', 'Publisher', ([, { publisher }]) => publisher),

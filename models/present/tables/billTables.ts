@@ -1,6 +1,6 @@
 import { billLineSchema, billReportSchema, billTotalsSchema } from '../../report/billSchema.ts';
 import type { OptionReport } from '../../report/reportSchema.ts';
-import { dataTable, figures, number, part, text, type Column } from './columns.ts';
+import { dataTable, figures, number, part, text, type TableColumn } from './columns.ts';
 import type { DataTable } from './DataTable.ts';
 import { ofItem, rowsOf } from './optionRows.ts';
 import type { TableSource } from './TableSource.ts';
@@ -15,12 +15,12 @@ interface OfMonth<Item> {
   readonly item: Item;
 }
 
-const monthColumn: Column<OfMonth<unknown>> = number('month', ['Month', 'month'], ({ month }) => month);
+const monthColumn: TableColumn<OfMonth<unknown>> = number('month', ['Month', 'month'], ({ month }) => month);
 
 const ofMonths = <Item>(items: readonly Item[]): OfMonth<Item>[] =>
   items.map((item, index) => ({ month: index + 1, item }));
 
-const lineColumns: readonly Column<Line>[] = [
+const lineColumns: readonly TableColumn<Line>[] = [
   text('kind', 'Kind of charge', ({ kind }) => kind),
   text('line', 'Line', ({ label }) => label),
   text('unit', 'Billing unit', ({ unit }) => unit),
@@ -28,7 +28,7 @@ const lineColumns: readonly Column<Line>[] = [
 
 /** The lines of the year's bills; quantities are in the billing unit of their line. */
 export function billLinesTable({ report: { options, currency } }: TableSource): DataTable {
-  const columns: Column<Line>[] = [
+  const columns: TableColumn<Line>[] = [
     ...lineColumns,
     number(`linePrice_${currency}`, ['Price per billing unit', currency], ({ linePrice }) => linePrice),
     number('quantity', ['Quantity', ''], ({ quantity }) => quantity),
@@ -49,7 +49,7 @@ interface LineMonth {
 const linesOfMonths = (lines: readonly Line[]): LineMonth[] =>
   lines.flatMap((line) => line.costs.map((_, index) => ({ month: index + 1, line })));
 
-const monthsOfLine = (currency: string): Column<LineMonth>[] => [
+const monthsOfLine = (currency: string): TableColumn<LineMonth>[] => [
   number('month', ['Month', 'month'], ({ month }) => month),
   ...part(lineColumns, ({ line }: LineMonth) => line),
   number('quantity', ['Quantity', ''], ({ line, month }) => line.quantities[month - 1]),
@@ -67,7 +67,7 @@ export function billLinesByMonthTable({ report: { options, currency } }: TableSo
 
 /** The demand charges of each month, with the hour that set each. */
 export function demandTable({ report: { options, currency } }: TableSource): DataTable {
-  const columns: Column<LineMonth>[] = [
+  const columns: TableColumn<LineMonth>[] = [
     ...monthsOfLine(currency),
     text(
       'peakTime',
@@ -85,7 +85,7 @@ export function demandTable({ report: { options, currency } }: TableSource): Dat
 /** The bill of each month by kind of charge. */
 export function billByMonthTable({ report: { options, currency } }: TableSource): DataTable {
   type Month = OfMonth<Bill['monthly'][number]>;
-  const columns: Column<Month>[] = [
+  const columns: TableColumn<Month>[] = [
     monthColumn,
     ...part(figures(billTotalsSchema, currency), ({ item }: Month) => item),
   ];
@@ -98,7 +98,7 @@ export function billByMonthTable({ report: { options, currency } }: TableSource)
 
 /** The shares of racks and tenants of the year's bill. */
 export function billSharesTable({ report: { options, currency } }: TableSource): DataTable {
-  const columns: Column<Bill['split'][number]>[] = [
+  const columns: TableColumn<Bill['split'][number]>[] = [
     text('rack', 'Rack entry', ({ id }) => id),
     text('rackName', 'Name of the racks', ({ name }) => name),
     text('tenant', 'Tenant', ({ tenant }) => tenant),

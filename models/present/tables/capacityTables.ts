@@ -5,7 +5,7 @@ import {
 } from '../../report/capacity/capacitySchema.ts';
 import type { Limit } from '../../racks/capacity/limitSchema.ts';
 import { limitLabels } from '../words/limitLabels.ts';
-import { dataTable, figures, listed, number, text, type Column } from './columns.ts';
+import { dataTable, figures, listed, number, text, type TableColumn } from './columns.ts';
 import type { DataTable } from './DataTable.ts';
 import { ofItem, rowsOf, type OptionRow } from './optionRows.ts';
 import type { TableSource } from './TableSource.ts';
@@ -18,7 +18,7 @@ interface Place {
   readonly rackCount: number;
 }
 
-const placeColumns: readonly Column<Place>[] = [
+const placeColumns: readonly TableColumn<Place>[] = [
   text('level', 'Level', ({ level }) => level),
   text('hall', 'Hall', ({ hall }) => hall),
   text('place', 'Hall, row or rack entries', ({ place }) => place),
@@ -32,7 +32,7 @@ interface LimitRow extends Place {
 
 /** Every limit of halls, rows and racks with its use and headroom; the binding one is reached first. */
 export function capacityTable(source: TableSource): DataTable {
-  const columns: Column<LimitRow>[] = [
+  const columns: TableColumn<LimitRow>[] = [
     ...placeColumns,
     text('kind', 'Kind of limit', ({ limit }) => limit.kind),
     text('kindName', 'Name of the limit', ({ limit }) => limitLabels[limit.kind].name),
@@ -80,7 +80,7 @@ function limitsOf({ level, hall, place, rackCount }: Place, { limits, binding }:
 export function strandedTable(source: TableSource): DataTable {
   type Hall = CapacityReport['halls'][number];
   const { stranded } = capacityReportSchema.shape.halls.element.shape;
-  const columns: Column<Hall>[] = [
+  const columns: TableColumn<Hall>[] = [
     text('hall', 'Hall', ({ hall }) => hall),
     text('hallName', 'Name of the hall', ({ name }) => name),
     text('binding', 'Binding limit', ({ binding }) => binding?.kind),
@@ -104,13 +104,13 @@ export function feedsTable(source: TableSource): DataTable {
     readonly rackCount: number;
     readonly feed: FeedLoadReport;
   }
-  const line = (index: 0 | 1 | 2): Column<FeedRow> =>
+  const line = (index: 0 | 1 | 2): TableColumn<FeedRow> =>
     number(
       `line${String(index + 1)}_kVA`,
       [`Load of L${String(index + 1)}`, 'kVA'],
       ({ feed }) => feed.lines_kVA?.[index],
     );
-  const columns: Column<FeedRow>[] = [
+  const columns: TableColumn<FeedRow>[] = [
     text('racks', 'Rack entries', ({ racks }) => listed(racks)),
     text('rackName', 'Name of the racks', ({ name }) => name),
     number('rackCount', ['Racks', ''], ({ rackCount }) => rackCount),
@@ -143,7 +143,7 @@ export function rackFailuresTable(source: TableSource): DataTable {
     readonly rack: Rack;
     readonly failure: Rack['failures'][number];
   }
-  const columns: Column<FailureRow>[] = [
+  const columns: TableColumn<FailureRow>[] = [
     text('racks', 'Rack entries', ({ rack }) => listed(rack.ids)),
     text('rackName', 'Name of the racks', ({ rack }) => rack.name),
     number('rackCount', ['Racks', ''], ({ rack }) => rack.rackCount),

@@ -1,7 +1,7 @@
 import { carbonReportSchema } from '../../report/carbonSchema.ts';
 import type { OptionReport } from '../../report/reportSchema.ts';
 import { carbonScopes } from '../figures/carbonScopes.ts';
-import { dataTable, figures, number, part, text, type Column } from './columns.ts';
+import { dataTable, figures, number, part, text, type TableColumn } from './columns.ts';
 import type { DataTable } from './DataTable.ts';
 import { ofItem, rowsOf } from './optionRows.ts';
 import type { TableSource } from './TableSource.ts';
@@ -11,7 +11,7 @@ type Carbon = OptionReport['carbon'];
 /** Carbon of a year by scope and method. Rows count different things and have no sum. */
 export function carbonByScopeTable({ report: { options } }: TableSource): DataTable {
   type Row = ReturnType<typeof carbonScopes>[number] & Pick<Carbon, 'basis'>;
-  const columns: Column<Row>[] = [
+  const columns: TableColumn<Row>[] = [
     text('scope', 'Scope of the GHG Protocol', ({ scope }) => scope),
     text('method', 'What is counted', ({ label }) => label),
     text('basis', 'Basis of the grid factor', ({ basis }) => basis),
@@ -27,7 +27,7 @@ export function carbonByScopeTable({ report: { options } }: TableSource): DataTa
 
 /** Basis, boundary and shares of the carbon of each option. */
 export function carbonTable({ report: { options, currency } }: TableSource): DataTable {
-  const columns: Column<Carbon>[] = [
+  const columns: TableColumn<Carbon>[] = [
     text('basis', 'Basis of the grid factor', ({ basis }) => basis),
     text('boundary', 'Boundary of the grid factor', ({ boundary }) => boundary),
     text('gwp', 'Global warming potentials', ({ gwp }) => gwp),
@@ -46,7 +46,7 @@ export function carbonByMonthTable({ report: { options, currency } }: TableSourc
     readonly month: number;
     readonly carbon: Carbon['monthly'][number];
   }
-  const columns: Column<Month>[] = [
+  const columns: TableColumn<Month>[] = [
     number('month', ['Month', 'month'], ({ month }) => month),
     ...part(figures(carbonReportSchema.shape.monthly.element, currency), ({ carbon }: Month) => carbon),
   ];

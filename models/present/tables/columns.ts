@@ -3,12 +3,12 @@ import { unitSymbol, type Unit } from '../../units/suffixes.ts';
 import type { DataCell, DataColumn, DataTable } from './DataTable.ts';
 
 /** A column with the cell that it takes from what a row is made of. */
-export interface Column<Row> extends DataColumn {
+export interface TableColumn<Row> extends DataColumn {
   readonly of: (row: Row) => DataCell | undefined;
 }
 
 /** A column of texts. */
-export const text = <Row>(name: string, label: string, of: Column<Row>['of']): Column<Row> => ({
+export const text = <Row>(name: string, label: string, of: TableColumn<Row>['of']): TableColumn<Row> => ({
   name,
   label,
   unit: '',
@@ -20,15 +20,15 @@ export const text = <Row>(name: string, label: string, of: Column<Row>['of']): C
 export const number = <Row>(
   name: string,
   [label, unit]: readonly [label: string, unit: string],
-  of: Column<Row>['of'],
-): Column<Row> => ({ name, label, unit, kind: 'number', of });
+  of: TableColumn<Row>['of'],
+): TableColumn<Row> => ({ name, label, unit, kind: 'number', of });
 
 /** The columns of a part of a row; empty cells where a row has no such part. */
 export function part<Row, Part>(
-  columns: readonly Column<Part>[],
+  columns: readonly TableColumn<Part>[],
   of: (row: Row) => Part | null | undefined,
   named: (name: string) => string = (name) => name,
-): Column<Row>[] {
+): TableColumn<Row>[] {
   return columns.map((column) => ({
     ...column,
     name: named(column.name),
@@ -50,7 +50,7 @@ export function figures<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   currency: string,
   except: readonly (keyof Shape & string)[] = [],
-): Column<z.infer<z.ZodObject<Shape>>>[] {
+): TableColumn<z.infer<z.ZodObject<Shape>>>[] {
   return Object.entries(schema.shape).flatMap(([field, of]) => {
     const found = except.includes(field) ? undefined : quantityOf(of as z.ZodType);
     if (found === undefined) return [];
@@ -85,7 +85,7 @@ const cellOf = (value: unknown): DataCell =>
  */
 export function dataTable<Row>(
   [id, title]: readonly [id: string, title: string],
-  columns: readonly Column<Row>[],
+  columns: readonly TableColumn<Row>[],
   rows: readonly Row[],
 ): DataTable {
   return {

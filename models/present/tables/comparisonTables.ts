@@ -1,7 +1,7 @@
 import { ownershipComparisonSchema } from '../../report/ownershipSchema.ts';
 import { gapSchema } from '../../report/plantSchema.ts';
 import { comparedOptionSchema, type Report } from '../../report/reportSchema.ts';
-import { dataTable, figures, listed, number, part, text, type Column } from './columns.ts';
+import { dataTable, figures, listed, number, part, text, type TableColumn } from './columns.ts';
 import type { DataTable } from './DataTable.ts';
 import { ofItem, rowsOf } from './optionRows.ts';
 import type { TableSource } from './TableSource.ts';
@@ -20,7 +20,7 @@ function comparedOptions({ options, comparison }: Report): (Compared & { readonl
 /** Savings of each option against the baseline, the first option; positive means less than the baseline. */
 export function savingsTable({ report }: TableSource): DataTable {
   const { currency } = report;
-  const columns: Column<Compared>[] = [
+  const columns: TableColumn<Compared>[] = [
     text('baseline', 'Baseline', () => report.comparison.baseline),
     ...figures(comparedOptionSchema, currency),
     ...part(figures(ownershipComparisonSchema, currency), ({ ownership }: Compared) => ownership),
@@ -49,7 +49,7 @@ export function savingsByCauseTable({ report }: TableSource): DataTable {
   const { currency } = report;
   type Share = NonNullable<Compared['coolingShare']>;
   type Cause = readonly [cause: 'cooling' | 'others', savings: Share['cooling']];
-  const columns: Column<Cause>[] = [
+  const columns: TableColumn<Cause>[] = [
     text('cause', 'Cause', ([cause]) => cause),
     number('energySaving_kWh', ['Energy savings', 'kWh'], ([, savings]) => savings.energySaving_kWh),
     number(`costSaving_${currency}`, ['Cost savings', currency], ([, savings]) => savings.costSaving),
@@ -75,7 +75,7 @@ export function differencesTable({ report }: TableSource): DataTable {
     typeof side?.value === 'number' ? side.value : null;
   const textOf = (side: Difference['its']): string | null =>
     typeof side?.value === 'string' ? side.value : null;
-  const columns: Column<Difference>[] = [
+  const columns: TableColumn<Difference>[] = [
     text('part', 'Part', ({ part: name }) => name),
     text('path', 'Path in the plan', ({ path }) => path),
     text('label', 'Input', ({ label }) => label),

@@ -1,4 +1,4 @@
-import { capacityFindingsTable, findingsTable, inputsTable, sourcesTable } from './basisTables.ts';
+import { capacityFindingsTable, findingsTable, inputsDataTable, sourcesTable } from './basisTables.ts';
 import {
   billByMonthTable,
   billLinesByMonthTable,
@@ -23,29 +23,37 @@ import {
   ownershipByYearTable,
   unitCostsTable,
 } from './ownershipTables.ts';
-import { coolingRankingTable, designHoursTable, equipmentTable, plantsTable } from './plantTables.ts';
+import {
+  coolingCircuitsTable,
+  coolingRankingTable,
+  designHoursTable,
+  equipmentDataTable,
+  plantsTable,
+  powerChainTable,
+} from './plantTables.ts';
 import {
   failureEffectsTable,
   maintenanceFailuresTable,
+  powerLoadsTable,
   powerNodesTable,
   redundancyTable,
   singleFailuresTable,
 } from './powerTables.ts';
-import { racksTable } from './rackTables.ts';
+import { racksDataTable } from './rackTables.ts';
 import type { TableSource } from './TableSource.ts';
 import {
   energyByMonthTable,
   energyByPartTable,
   energyPartsByMonthTable,
   meteringTable,
-  optionsTable,
+  optionsDataTable,
   peaksTable,
   waterByMonthTable,
 } from './yearTables.ts';
 
 /** Every table by its id, in the order of files and sheets. */
 const tables = {
-  options: optionsTable,
+  options: optionsDataTable,
   savings: savingsTable,
   'savings-by-part': savingsByPartTable,
   'savings-by-cause': savingsByCauseTable,
@@ -57,7 +65,9 @@ const tables = {
   'water-by-month': waterByMonthTable,
   'pue-by-metering-point': meteringTable,
   plants: plantsTable,
-  equipment: equipmentTable,
+  equipment: equipmentDataTable,
+  'cooling-circuits': coolingCircuitsTable,
+  'power-chain': powerChainTable,
   'design-hours': designHoursTable,
   'cooling-ranking': coolingRankingTable,
   'bill-lines': billLinesTable,
@@ -77,19 +87,20 @@ const tables = {
   'device-list': deviceListTable,
   'rack-places': rackPlacesTable,
   'feed-list': feedListTable,
-  racks: racksTable,
+  racks: racksDataTable,
   feeds: feedsTable,
   capacity: capacityTable,
   'stranded-capacity': strandedTable,
   redundancy: redundancyTable,
   'power-nodes': powerNodesTable,
+  'power-loads': powerLoadsTable,
   'single-failures': singleFailuresTable,
   'failure-effects': failureEffectsTable,
   'maintenance-failures': maintenanceFailuresTable,
   'rack-failures': rackFailuresTable,
   findings: findingsTable,
   'capacity-findings': capacityFindingsTable,
-  inputs: inputsTable,
+  inputs: inputsDataTable,
   sources: sourcesTable,
 } as const satisfies Readonly<Record<string, (source: TableSource) => DataTable>>;
 

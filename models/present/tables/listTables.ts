@@ -4,7 +4,7 @@ import type { Rack, Scenario } from '../../plan/document/planSchema.ts';
 import type { Plan } from '../../plan/document/planSchema.ts';
 import { optionsOf, scenarioAt } from '../../plan/document/scenarioAt.ts';
 import { tablesOf } from '../../plan/prepare/lookUp.ts';
-import { dataTable, number, text, type Column } from './columns.ts';
+import { dataTable, number, text, type TableColumn } from './columns.ts';
 import type { DataTable } from './DataTable.ts';
 import type { TableSource } from './TableSource.ts';
 
@@ -25,7 +25,7 @@ function entriesOf(plan: Plan): EntryRow[] {
   return [...listOf(null, racks), ...changed.flatMap(({ id }) => listOf(id, scenarioAt(plan, id).racks))];
 }
 
-const entryColumns: readonly Column<EntryRow>[] = [
+const entryColumns: readonly TableColumn<EntryRow>[] = [
   text('option', 'Option; empty for the plan itself', ({ optionId }) => optionId),
   text('rack', 'Rack entry', ({ id }) => id),
 ];
@@ -35,7 +35,7 @@ export function rackListTable({ plan, library }: TableSource): DataTable {
   const tables = tablesOf(library, plan.catalogue);
   const typeOf = ({ rack }: EntryRow): Library['rackTypes'][string] | undefined =>
     tables.find('rackTypes', rack.rackType)?.row;
-  const columns: Column<EntryRow>[] = [
+  const columns: TableColumn<EntryRow>[] = [
     ...entryColumns,
     text('name', 'Name', ({ rack }) => rack.name),
     text('hall', 'Hall', ({ rack }) => rack.hall),
@@ -63,7 +63,7 @@ export function deviceListTable({ plan, library }: TableSource): DataTable {
       return { ...entry, contentsId, contents, device: tables.find('devices', contents.device)?.row };
     }),
   );
-  const columns: Column<DeviceRow>[] = [
+  const columns: TableColumn<DeviceRow>[] = [
     ...entryColumns,
     text('rackName', 'Name of the rack', ({ rack }) => rack.name),
     text('contents', 'Contents', ({ contentsId }) => contentsId),
@@ -90,7 +90,7 @@ export function rackPlacesTable({ plan }: TableSource): DataTable {
   const rows = entriesOf(plan).flatMap((entry) =>
     Object.entries(entry.rack.places ?? {}).map(([label, place]): PlaceRow => ({ ...entry, label, place })),
   );
-  const columns: Column<PlaceRow>[] = [
+  const columns: TableColumn<PlaceRow>[] = [
     ...entryColumns,
     text('label', 'Label', ({ label }) => label),
     text('hall', 'Hall', ({ rack }) => rack.hall),
@@ -107,7 +107,7 @@ export function feedListTable({ plan }: TableSource): DataTable {
   const rows = entriesOf(plan).flatMap((entry) =>
     Object.entries(entry.rack.feeds ?? {}).map(([feedId, feed]): FeedRow => ({ ...entry, feedId, feed })),
   );
-  const columns: Column<FeedRow>[] = [
+  const columns: TableColumn<FeedRow>[] = [
     ...entryColumns,
     text('feed', 'Feed', ({ feedId }) => feedId),
     text('side', 'Side', ({ feed }) => feed.side),

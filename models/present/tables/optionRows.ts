@@ -1,4 +1,4 @@
-import { text, type Column } from './columns.ts';
+import { text, type TableColumn } from './columns.ts';
 import type { OptionReport } from '../../report/reportSchema.ts';
 
 /** A row of an option. */
@@ -8,7 +8,7 @@ export interface OptionRow<Item> {
 }
 
 /** The columns that say which option a row is of. */
-export const optionColumns: readonly Column<OptionRow<unknown>>[] = [
+export const optionColumns: readonly TableColumn<OptionRow<unknown>>[] = [
   text('option', 'Option', ({ option }) => option.id),
   text('optionName', 'Name of the option', ({ option }) => option.name),
 ];
@@ -22,7 +22,7 @@ export function rowsOf<Option extends Pick<OptionReport, 'id' | 'name'>, Item>(
 }
 
 /** Columns of the items of {@link rowsOf}, after those of the option. */
-export function ofItem<Item>(columns: readonly Column<Item>[]): Column<OptionRow<Item>>[] {
+export function ofItem<Item>(columns: readonly TableColumn<Item>[]): TableColumn<OptionRow<Item>>[] {
   return [
     ...optionColumns,
     ...columns.map((column) => ({ ...column, of: ({ item }: OptionRow<Item>) => column.of(item) })),

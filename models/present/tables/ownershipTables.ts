@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { ownershipReportSchema } from '../../report/ownershipSchema.ts';
 import { devicePriceSchema } from '../../report/devicePrices.ts';
 import type { OptionReport } from '../../report/reportSchema.ts';
-import { dataTable, figures, number, part, text, type Column } from './columns.ts';
+import { dataTable, figures, number, part, text, type TableColumn } from './columns.ts';
 import type { DataTable } from './DataTable.ts';
 import { ofItem, rowsOf } from './optionRows.ts';
 import type { TableSource } from './TableSource.ts';
@@ -26,7 +26,7 @@ export function ownershipByPartTable({ report: { options, currency } }: TableSou
     readonly total: number | null;
     readonly annualised: number | null;
   }
-  const columns: Column<Part>[] = [
+  const columns: TableColumn<Part>[] = [
     text('part', 'Part', ({ name }) => name),
     text('partName', 'Name of the part', ({ label }) => label),
     number(`totalCost_${currency}`, ['Sum of the analysis period', currency], ({ total }) => total),
@@ -60,7 +60,7 @@ const numberAt = (numbers: Readonly<Record<string, number>>, name: string): numb
 /** Payments at the start of each year of the analysis period and at the end of the last. */
 export function cashFlowsTable({ report: { options, currency } }: TableSource): DataTable {
   type Flow = readonly [time_years: number, cost: number];
-  const columns: Column<Flow>[] = [
+  const columns: TableColumn<Flow>[] = [
     number('time_years', ['Time since the start', 'years'], ([time_years]) => time_years),
     number(`spendingCost_${currency}`, ['Cash outflow', currency], ([, cost]) => cost),
   ];
@@ -73,7 +73,7 @@ export function cashFlowsTable({ report: { options, currency } }: TableSource): 
 
 /** Discount rate and unit costs of ownership. */
 export function unitCostsTable({ report: { options, currency } }: TableSource): DataTable {
-  const columns: Column<Ownership>[] = [
+  const columns: TableColumn<Ownership>[] = [
     ...figures(ownershipReportSchema, currency),
     text('hasFacilityPrice', 'Facility is in the sums', ({ hasFacilityPrice }) => String(hasFacilityPrice)),
     ...part(
@@ -90,7 +90,7 @@ export function unitCostsTable({ report: { options, currency } }: TableSource): 
 
 /** Prices of devices in the cost of ownership; a device without a price is not in the sums. */
 export function devicePricesTable({ report: { options, currency } }: TableSource): DataTable {
-  const columns: Column<Ownership['devicePrices'][number]>[] = [
+  const columns: TableColumn<Ownership['devicePrices'][number]>[] = [
     text('device', 'Device', ({ name }) => name),
     ...figures(devicePriceSchema, currency),
     text('basis', 'What the price is', ({ basis }) => basis),

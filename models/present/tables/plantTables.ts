@@ -8,7 +8,7 @@ import type { OptionReport } from '../../report/reportSchema.ts';
 import type { RankedSystem } from '../../study/rankCoolingSystems.ts';
 import type { StudyFigures } from '../../study/studyFigures.ts';
 import { coolingPresetNames } from '../words/presetNames.ts';
-import { dataTable, figures, listed, number, part, text, type Column } from './columns.ts';
+import { dataTable, figures, listed, number, part, text, type TableColumn } from './columns.ts';
 import type { DataTable } from './DataTable.ts';
 import { ofItem, rowsOf } from './optionRows.ts';
 import type { TableSource } from './TableSource.ts';
@@ -16,8 +16,8 @@ import type { TableSource } from './TableSource.ts';
 type Plant = NonNullable<OptionReport['plant']>;
 
 /** Equipment of the plants with number and size. */
-export function equipmentTable({ report: { options, currency } }: TableSource): DataTable {
-  const columns: Column<Plant['equipment'][number]>[] = [
+export function equipmentDataTable({ report: { options, currency } }: TableSource): DataTable {
+  const columns: TableColumn<Plant['equipment'][number]>[] = [
     text('name', 'Equipment', ({ name }) => name),
     text('serves', 'Serves', ({ serves }) => serves),
     ...figures(equipmentSchema, currency),
@@ -29,10 +29,40 @@ export function equipmentTable({ report: { options, currency } }: TableSource): 
   );
 }
 
+/** The loops of each cooling circuit at the design hour, from the hall outwards. */
+export function coolingCircuitsTable({ report: { options, currency } }: TableSource): DataTable {
+  type Circuit = Plant['circuits'][number];
+  type Loop = readonly [circuit: Circuit, loop: Circuit['loops'][number]];
+  const loopSchema = plantReportSchema.shape.circuits.element.shape.loops.element;
+  const columns: TableColumn<Loop>[] = [
+    text('serves', 'Serves', ([{ serves }]) => serves),
+    text('plant', 'Plant', ([{ plant }]) => plant),
+    text('economizer', 'Economizer', ([{ economizer }]) => economizer),
+    text('loop', 'Loop', ([, { kind }]) => kind),
+    ...part(figures(loopSchema, currency), ([, loop]: Loop) => loop),
+  ];
+  const loopsOf = ({ plant }: OptionReport): Loop[] =>
+    (plant?.circuits ?? []).flatMap((circuit) => circuit.loops.map((loop): Loop => [circuit, loop]));
+  return dataTable(['cooling-circuits', 'Cooling circuits'], ofItem(columns), rowsOf(options, loopsOf));
+}
+
+/** The stages of the power chain at the design hour. */
+export function powerChainTable({ report: { options, currency } }: TableSource): DataTable {
+  const columns: TableColumn<Plant['chain'][number]>[] = [
+    text('stage', 'Stage', ({ name }) => name),
+    ...figures(plantReportSchema.shape.chain.element, currency),
+  ];
+  return dataTable(
+    ['power-chain', 'Power chain'],
+    ofItem(columns),
+    rowsOf(options, ({ plant }) => plant?.chain),
+  );
+}
+
 /** The hours that plants are sized in. */
 export function designHoursTable({ report: { options, currency } }: TableSource): DataTable {
   type Hour = readonly [hour: 'hottest' | 'mostHumid', figures: Plant['hottest']];
-  const columns: Column<Hour>[] = [
+  const columns: TableColumn<Hour>[] = [
     text('hour', 'Design hour', ([hour]) => hour),
     text('basis', 'Design weather', ([, { basis }]) => basis),
     ...part(figures(designHourSchema, currency), ([, hour]: Hour) => hour),
@@ -50,7 +80,7 @@ export function designHoursTable({ report: { options, currency } }: TableSource)
 /** Climate, inlet air and ride-through times of the plants, and their water of the year by use. */
 export function plantsTable({ report: { options, currency } }: TableSource): DataTable {
   const { climate, inlet, rideThrough } = plantReportSchema.shape;
-  const columns: Column<Plant>[] = [
+  const columns: TableColumn<Plant>[] = [
     text('climate', 'Climate', (plant) => plant.climate.name),
     text('climateKind', 'Kind of weather', (plant) => plant.climate.kind),
     text('climateSource', 'Source of the weather', (plant) => plant.climate.source),
@@ -74,7 +104,7 @@ export function coolingRankingTable({ report, ranking }: TableSource): DataTable
   const currency = ranking?.ranking.currency ?? report.currency;
   const figure = (name: string, heading: readonly [string, string], of: keyof StudyFigures) =>
     number<RankedSystem>(name, heading, ({ figures: its }) => its?.[of]);
-  const columns: Column<RankedSystem>[] = [
+  const columns: TableColumn<RankedSystem>[] = [
     text('system', 'Cooling system', ({ preset }) => preset),
     text('systemName', 'Name of the system', ({ preset }) => coolingPresetNames[preset]),
     text('isPlanned', 'In the plan', ({ isPlanned }) => String(isPlanned)),

@@ -1,6 +1,6 @@
 import { topologyReportSchema } from '../../report/topologySchema.ts';
 import type { OptionReport } from '../../report/reportSchema.ts';
-import { dataTable, figures, listed, number, part, text, type Column } from './columns.ts';
+import { dataTable, figures, listed, number, part, text, type TableColumn } from './columns.ts';
 import type { DataTable } from './DataTable.ts';
 import { ofItem, rowsOf } from './optionRows.ts';
 import type { TableSource } from './TableSource.ts';
@@ -15,11 +15,12 @@ const inState = figures(nodes.element.shape.normal, '');
 
 /** Nodes of the power topology: load in normal operation, after the worst single failure, and during maintenance. */
 export function powerNodesTable({ report: { options, currency } }: TableSource): DataTable {
-  const columns: Column<Node>[] = [
+  const columns: TableColumn<Node>[] = [
     text('node', 'Node', ({ id }) => id),
     text('name', 'Name', ({ name }) => name),
     text('kind', 'Kind', ({ kind }) => kind),
     text('side', 'Side', ({ side }) => side),
+    text('from', 'Source nodes', ({ from }) => listed(from)),
     ...figures(nodes.element, currency),
     ...state('normal', 'normal operation', ({ normal }) => normal),
     text('worstFailure', 'Worst single failure', ({ worst }) => worst?.failure.name),
@@ -38,7 +39,11 @@ export function powerNodesTable({ report: { options, currency } }: TableSource):
 type State = Node['normal'];
 
 /** The columns of a state of a node, named after it: `worstLoad_kVA`. */
-function state(prefix: string, words: string, of: (node: Node) => State | null | undefined): Column<Node>[] {
+function state(
+  prefix: string,
+  words: string,
+  of: (node: Node) => State | null | undefined,
+): TableColumn<Node>[] {
   return part(inState, of, (name) => `${prefix}${capitalised(name)}`).map((column) => ({
     ...column,
     label: `${column.label}, ${words}`,
@@ -47,9 +52,38 @@ function state(prefix: string, words: string, of: (node: Node) => State | null |
 
 const capitalised = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
 
+/** Racks by the nodes that feed them, and the other loads of the power topology. */
+export function powerLoadsTable({ report: { options } }: TableSource): DataTable {
+  interface Load {
+    readonly kind: 'racks' | 'load';
+    readonly name: string;
+    readonly from: readonly string[];
+    readonly entryCount: number | null;
+    readonly rackCount: number | null;
+    readonly load_kW: number;
+  }
+  const columns: TableColumn<Load>[] = [
+    text('kind', 'Kind', ({ kind }) => kind),
+    text('name', 'First rack entry, or name of the load', ({ name }) => name),
+    text('from', 'Source nodes', ({ from }) => listed(from)),
+    number('entryCount', ['Groups of identical racks', ''], ({ entryCount }) => entryCount),
+    number('rackCount', ['Racks', ''], ({ rackCount }) => rackCount),
+    number('load_kW', ['Load', 'kW'], ({ load_kW }) => load_kW),
+  ];
+  const loadsOf = ({ racks, loads }: Topology): Load[] => [
+    ...racks.map((rack): Load => ({ kind: 'racks', ...rack })),
+    ...loads.map((load): Load => ({ kind: 'load', entryCount: null, rackCount: null, ...load })),
+  ];
+  return dataTable(
+    ['power-loads', 'Loads of the power topology'],
+    ofItem(columns),
+    rowsOf(options, ({ topology }) => (topology === null ? [] : loadsOf(topology))),
+  );
+}
+
 /** What each single failure drops and overloads. */
 export function singleFailuresTable({ report: { options, currency } }: TableSource): DataTable {
-  const columns: Column<Failure>[] = [
+  const columns: TableColumn<Failure>[] = [
     text('lost', 'Lost', ({ failure }) => failure.id),
     text('lostName', 'Name of what is lost', ({ failure }) => failure.name),
     text('kind', 'Kind', ({ failure }) => failure.kind),
@@ -74,7 +108,7 @@ export function failureEffectsTable({ report: { options } }: TableSource): DataT
     readonly effect: 'drop' | 'overload';
     readonly on: Failure['drops'][number] | Failure['overloads'][number];
   }
-  const columns: Column<Effect>[] = [
+  const columns: TableColumn<Effect>[] = [
     text('lost', 'Lost', ({ lost }) => lost),
     text('effect', 'Effect', ({ effect }) => effect),
     text('at', 'At', ({ on }) => on.name),
@@ -97,7 +131,7 @@ export function failureEffectsTable({ report: { options } }: TableSource): DataT
 
 /** Redundancy as it is proved, and how many failures were simulated for it. */
 export function redundancyTable({ report: { options, currency } }: TableSource): DataTable {
-  const columns: Column<Topology>[] = [
+  const columns: TableColumn<Topology>[] = [
     text('declared', 'Declared redundancy', ({ redundancy }) => redundancy),
     text('proven', 'Redundancy verified by simulating every failure', ({ proven }) => proven),
     ...figures(topologyReportSchema, currency),
@@ -112,7 +146,7 @@ export function redundancyTable({ report: { options, currency } }: TableSource):
 
 /** The worst failures during maintenance of another component. */
 export function maintenanceFailuresTable({ report: { options } }: TableSource): DataTable {
-  const columns: Column<Pair>[] = [
+  const columns: TableColumn<Pair>[] = [
     text('outage', 'In maintenance', ({ outage }) => outage),
     text('failure', 'Failure', ({ failure }) => failure),
     number('dropped_kW', ['Dropped load', 'kW'], ({ dropped_kW }) => dropped_kW),

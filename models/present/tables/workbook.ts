@@ -56,7 +56,7 @@ export function tableSheet(table: DataTable): WorkbookSheet {
 
 function cellOf(cell: DataCell, format: string | undefined): WorkbookCell | null {
   if (cell === null || cell === '') return null;
-  if (typeof cell === 'string') return { value: cellText(cell) };
+  if (typeof cell === 'string') return { value: sheetText(cell) };
   return format === undefined ? { value: cell } : { value: cell, format };
 }
 
@@ -65,7 +65,7 @@ function cellOf(cell: DataCell, format: string | undefined): WorkbookCell | null
  *
  * Source: ECMA-376, part 1, 22.9.2.19: `_x0041_` would be read as A.
  */
-export function cellText(text: string): string {
+export function sheetText(text: string): string {
   const clean = text
     .replaceAll(/\p{Cc}|\p{Surrogate}/gu, (mark) => (mark === '\n' || mark === '\t' ? mark : ' '))
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');

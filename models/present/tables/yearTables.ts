@@ -3,7 +3,7 @@ import { annualSchema, monthlySchema, peakSchema, type OptionReport } from '../.
 import { meteringReportSchema } from '../../report/meteringReport.ts';
 import { billTotalsSchema } from '../../report/billSchema.ts';
 import { energyPartLabels } from '../figures/partGroups.ts';
-import { dataTable, figures, number, part, text, type Column } from './columns.ts';
+import { dataTable, figures, number, part, text, type TableColumn } from './columns.ts';
 import type { DataTable } from './DataTable.ts';
 import { ofItem, rowsOf } from './optionRows.ts';
 import type { TableSource } from './TableSource.ts';
@@ -15,8 +15,8 @@ type PlantMonth = Plant['monthly'][number];
 const BILLED_TOO = ['electricityCost'] as const;
 
 /** The options side by side: the year, the peaks, the plant and the bill of each. */
-export function optionsTable({ report: { options, currency } }: TableSource): DataTable {
-  const columns: Column<OptionReport>[] = [
+export function optionsDataTable({ report: { options, currency } }: TableSource): DataTable {
+  const columns: TableColumn<OptionReport>[] = [
     ...part(figures(annualSchema, currency), ({ annual }: OptionReport) => annual),
     text('carbonBasis', 'Basis of carbon', ({ annual }) => annual.carbonBasis),
     text('itMetering', 'IT metering point', ({ metering }) => metering.point),
@@ -35,7 +35,7 @@ export function optionsTable({ report: { options, currency } }: TableSource): Da
 
 /** What each option is built for, and what it draws at most. */
 export function peaksTable({ report: { options, currency } }: TableSource): DataTable {
-  const columns: Column<OptionReport['peak']>[] = [
+  const columns: TableColumn<OptionReport['peak']>[] = [
     ...figures(peakSchema, currency),
     text('designBasis', 'Basis of the design peak', ({ designBasis }) => designBasis),
     text('time', 'Start of the hour of the operating peak', ({ time }) => time),
@@ -60,7 +60,7 @@ export function energyByMonthTable({ report: { options, currency } }: TableSourc
 export function meteringTable({ report: { options, currency } }: TableSource): DataTable {
   const metered = meteringReportSchema.shape.categories.element;
   type Metered = OptionReport['metering']['categories'][number];
-  const columns: Column<Metered>[] = [
+  const columns: TableColumn<Metered>[] = [
     text('point', 'Metering point', ({ point }) => point),
     text('category', 'Category of ISO/IEC 30134-2', ({ category }) => category),
     ...figures(metered, currency),
@@ -75,7 +75,7 @@ export function meteringTable({ report: { options, currency } }: TableSource): D
 /** Facility energy of the year by part: the parts add up to the facility energy. Options with a stated PUE have no rows. */
 export function energyByPartTable({ report: { options } }: TableSource): DataTable {
   type Part = readonly [part: keyof Plant['energy'], energy_kWh: number];
-  const columns: Column<Part>[] = [
+  const columns: TableColumn<Part>[] = [
     text('part', 'Part', ([name]) => name.replace(/_kWh$/, '')),
     text('partName', 'Name of the part', ([name]) => energyPartLabels[name]),
     number('energy_kWh', ['Energy', 'kWh'], ([, energy_kWh]) => energy_kWh),
@@ -87,7 +87,7 @@ export function energyByPartTable({ report: { options } }: TableSource): DataTab
 
 /** Facility energy of each month by part. */
 export function energyPartsByMonthTable({ report: { options, currency } }: TableSource): DataTable {
-  const columns: Column<PlantMonth>[] = [
+  const columns: TableColumn<PlantMonth>[] = [
     number('month', ['Month', 'month'], ({ month }) => month),
     ...part(figures(energyPartsSchema, currency), ({ energy }: PlantMonth) => energy),
   ];
@@ -100,7 +100,7 @@ export function energyPartsByMonthTable({ report: { options, currency } }: Table
 
 /** Water of each month by use. */
 export function waterByMonthTable({ report: { options, currency } }: TableSource): DataTable {
-  const columns: Column<PlantMonth>[] = [
+  const columns: TableColumn<PlantMonth>[] = [
     number('month', ['Month', 'month'], ({ month }) => month),
     ...part(figures(waterPartsSchema, currency), ({ water }: PlantMonth) => water),
   ];

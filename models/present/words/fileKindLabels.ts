@@ -16,4 +16,8 @@ export const fileKindLabels: Readonly<Record<FileKind, { readonly name: string; 
     use: 'Apply to the coincident-peak charges of the utility rate',
   },
   'rack-list': { name: 'Rack list', use: 'Moves the listed racks' },
+  'equipment-list': {
+    name: 'List of racks or devices',
+    use: 'Racks and devices are read into the plan after a review',
+  },
 };

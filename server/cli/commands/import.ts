@@ -12,7 +12,7 @@ import { countedNoun } from '../text/numbers.ts';
 import { reviewList } from '../text/reviewList.ts';
 import { usageError } from '../usageError.ts';
 
-/** `plenum import netbox`: a new plan from NetBox files, or a plan with the files merged into it. */
+/** `plenum import`: a plan from NetBox files, or merged with them, or with a list of racks or devices. */
 export async function importCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     into: { type: 'string' },
@@ -20,9 +20,25 @@ export async function importCommand(args: readonly string[], io: CommandIo): Pro
     json: { type: 'boolean' },
     'every-status': { type: 'boolean' },
     'estimate-draws': { type: 'boolean' },
+    sheet: { type: 'string', multiple: true },
+    'take-similar': { type: 'boolean' },
   });
   const [from, ...files] = positionals;
-  if (from !== 'netbox') throw usageError(from ?? '', 'name the import source: netbox');
+  if (from === undefined) throw usageError('', 'name netbox and its files, or a list of racks or devices');
+  if (from !== 'netbox') {
+    const { importList } = await import('./importList.ts');
+    return importList(
+      {
+        files: positionals,
+        into: values.into,
+        output: values.output,
+        sheets: values.sheet,
+        isNearTaken: values['take-similar'] === true,
+        isJson: values.json === true,
+      },
+      io,
+    );
+  }
   if (files.length === 0) throw usageError('', 'name NetBox files or folders: CSV, YAML or JSON');
   const { into, output, json } = values;
   const plan = into === undefined ? undefined : parsePlanText(await readPlanFile(into, io.standardInput));

@@ -60,6 +60,15 @@ describe('a file is recognised by its content', () => {
       '<?xml version="1.0"?>\n<!-- made up -->\n<svg xmlns="http://www.w3.org/2000/svg"/>',
     ],
     ['image', 'hall.xml', '<svg viewBox="0 0 1 1"></svg>'],
+    ['equipment-list', 'inventory.csv', lines('Rack,Model,Manufacturer,U Height,Power (W)', 'A1,x,y,2,500')],
+    ['equipment-list', 'titled.csv', lines('Inventory of hall 3', '', 'Rack,Model,Qty', 'A1,x,2')],
+    ['equipment-list', 'racks.csv', lines('Cabinet;Room;kW', 'A1;Hall;5')],
+    [
+      'equipment-list',
+      'device-list.csv',
+      lines('option,rack,rackName,contents,device,deviceName', ',a,A,d,dgx-h100,'),
+    ],
+    ['equipment-list', 'a.xlsx', 'PK\u0003\u0004\u0014\u0000[Content_Types].xml'],
     ['netbox', 'type.yaml', lines('---', 'manufacturer: NVIDIA', 'model: DGX H100', 'slug: dgx-h100')],
     ['netbox', 'type.yml', lines('# a comment', 'model: DGX H100', 'u_height: 8')],
     ['netbox', 'racks.csv', lines('name,site,rack_type,status', 'R1,Dallas,48U,active')],
@@ -192,12 +201,17 @@ describe('a file that Plenum does not read', () => {
     ['PDF', 'a.pdf', '%PDF-1.7\n'],
     ['DWG', 'a.dxf', 'AC1032 '],
     ['binary', 'a.dxf', 'AutoCAD Binary DXF\r\n\u001a'],
-    ['Microsoft Office', 'a.xlsx', 'PK\u0003\u0004\u0014\u0000[Content_Types].xml'],
+    ['a document of Office', 'a.docx', 'PK\u0003\u0004\u0014\u0000[Content_Types].xml'],
     ['its format is not known', 'a.bin', 'abc\u0000def'],
   ])('is told apart, with words: %s', (words, name, content) => {
     const found = look(name, content);
     expect(found.kind).toBe('refused');
     expect(found.kind === 'refused' && found.message).toContain(words);
+  });
+
+  it('is told what to do with a workbook of Excel 97', () => {
+    const found = kindOf('a.xls', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]));
+    expect(found).toBe('This is a file of an older Microsoft Office (.xls): save the table as .xlsx or CSV.');
   });
 
   it('is not even read if it is huge', () => {

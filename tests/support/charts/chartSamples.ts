@@ -20,6 +20,7 @@ import { axisScaleFor, scaleFor } from '../../../models/present/format/scale.ts'
 import type { EnergyParts } from '../../../models/report/plantSchema.ts';
 import { growth } from '../../../models/workload/ai/growth.ts';
 import type { ChartSample, ChartSamples } from './ChartSample.ts';
+import { billSamples } from './billSamples.ts';
 import { studySamples } from './studySamples.ts';
 
 const hours = Array.from({ length: 8760 }, (_, hour) => hour);
@@ -249,6 +250,7 @@ const flow =
 /** Every chart of models/present/charts by the name of its function, with data of all sizes. */
 export const chartSamples: Readonly<Record<string, ChartSamples>> = {
   ...studySamples,
+  ...billSamples,
   monthlyEnergy: {
     normal: energy(45.5),
     'of 1 W': energy(0.001),

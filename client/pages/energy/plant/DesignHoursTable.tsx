@@ -6,6 +6,7 @@ import { heatFigure, measureText } from '../../../../models/present/format/measu
 import { designBasisLabels } from '../../../../models/present/words/designBasisLabels.ts';
 import { displayUnits } from '../../../state/displayUnits.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
+import { CsvButton } from '../../CsvButton.tsx';
 
 interface DesignHoursTableProps {
   readonly name: string;
@@ -30,6 +31,7 @@ export function DesignHoursTable({ name, plant }: DesignHoursTableProps): JSX.El
         <p class="card-hint">
           {name}, at the rated load; design values: {inShownUnits(plant.climate.designSource)}
         </p>
+        <CsvButton table="design-hours" of="Design hours" />
       </div>
       <ScrollBox label={`Design hours of ${name}`}>
         <table class="figures-table">

@@ -7,6 +7,7 @@ import { figureText, percentFigure } from '../../../../models/present/format/fig
 import { column, scaleFor } from '../../../../models/present/format/scale.ts';
 import { monthNames } from '../../../../models/present/format/word.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
+import { CsvButton } from '../../CsvButton.tsx';
 
 interface EnergyPartsTableProps {
   readonly option: OptionReport;
@@ -36,6 +37,7 @@ export function EnergyPartsTable({ option, plant }: EnergyPartsTableProps): JSX.
           {option.name}; energy in {energyScale.symbol}
           {waters.length > 0 && `, water in ${waterScale.symbol}`}
         </p>
+        <CsvButton table="energy-by-part" of="Energy by part" />
       </div>
       <ScrollBox label={`Energy and water of ${option.name} by part`}>
         <table class="figures-table parts-table">

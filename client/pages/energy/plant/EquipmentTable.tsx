@@ -6,6 +6,7 @@ import { shownUnit, shownValue } from '../../../../models/units/display/shown.ts
 import { displayUnits } from '../../../state/displayUnits.ts';
 import { ScrollBox } from '../../../ui/ScrollBox.tsx';
 import { ColumnHeads } from '../../../ui/ColumnHeads.tsx';
+import { CsvButton } from '../../CsvButton.tsx';
 
 interface EquipmentTableProps {
   readonly name: string;
@@ -41,6 +42,7 @@ export function EquipmentTable({ name, equipment }: EquipmentTableProps): JSX.El
       <div class="card-head">
         <h2 id="equipment-title">Equipment schedule</h2>
         <p class="card-hint">{name}, sized for the design hours</p>
+        <CsvButton table="equipment" of="Equipment schedule" />
       </div>
       <ScrollBox label={`Equipment of ${name}`}>
         <table class="figures-table">

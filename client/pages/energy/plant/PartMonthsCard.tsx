@@ -5,6 +5,7 @@ import { monthDomain, type MonthsOfPart } from '../../../../models/present/chart
 import { energyGroups, sumOfParts, waterGroups } from '../../../../models/present/figures/partGroups.ts';
 import { figureText, scaledFigure } from '../../../../models/present/format/figure.ts';
 import { scaleFor } from '../../../../models/present/format/scale.ts';
+import { CsvButton } from '../../CsvButton.tsx';
 import { StackedMonthsCard } from '../../../ui/StackedMonthsCard.tsx';
 
 interface PartMonthsCardProps {
@@ -17,6 +18,8 @@ interface PartMonthsCardProps {
 
 const titles = { energy: 'Energy by month and part', water: 'Water by month and part' } as const;
 
+const tables = { energy: 'energy-parts-by-month', water: 'water-by-month' } as const;
+
 /** Monthly energy or water, stacked by part. */
 export function PartMonthsCard({ kind, name, plant, plants }: PartMonthsCardProps): JSX.Element {
   const parts = partsOf(kind, plant);
@@ -28,6 +31,7 @@ export function PartMonthsCard({ kind, name, plant, plants }: PartMonthsCardProp
       title={titles[kind]}
       name={name}
       parts={parts}
+      action={<CsvButton table={tables[kind]} of={titles[kind]} />}
       unit={{
         ...scaleFor(kind, domain, units),
         amountText: (amount) => figureText(scaledFigure(kind, amount, undefined, units)),

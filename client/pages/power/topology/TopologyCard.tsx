@@ -6,6 +6,7 @@ import { areNumbersStale } from '../../../state/models.ts';
 import { shownOption } from '../../../state/shownOption.ts';
 import { FormStart } from './FormStart.tsx';
 import { PowerPanel } from './PowerPanel.tsx';
+import { CsvButton } from '../../CsvButton.tsx';
 
 /** The supply paths of the racks and the failure analysis; or a form that creates a topology. */
 export function TopologyCard(): JSX.Element {
@@ -21,6 +22,7 @@ export function TopologyCard(): JSX.Element {
       <div class="card-head">
         <h2 id="power-topology-title">Power topology</h2>
         <p class="card-hint">{isStated ? 'supply paths and failure analysis' : 'not stated yet'}</p>
+        <CsvButton table="power-nodes" of="Power topology" />
       </div>
       <div class={`power-body ${areNumbersStale.value ? 'is-stale' : ''}`}>
         {!isStated ? (

@@ -1,0 +1,23 @@
+import type { Library } from '../../catalogue/Library.ts';
+import type { Plan } from '../../plan/document/planSchema.ts';
+import { prepare } from '../../plan/prepare/prepare.ts';
+import type { ListTotals } from './ListProposal.ts';
+
+/** Racks, devices and sizing load of a plan before its options are applied. */
+export function listTotals(
+  { options: _options, netbox: _netbox, ...design }: Plan,
+  library: Library,
+): ListTotals {
+  let [rackCount, deviceCount] = [0, 0];
+  for (const { count = 1, contents } of Object.values(design.racks)) {
+    rackCount += count;
+    for (const devices of Object.values(contents)) deviceCount += count * (devices.count ?? 1);
+  }
+  const { facility } = prepare(design, library, 'figures');
+  const sizing_kW = facility?.racks.reduce(
+    (sum, { figures, duties }) =>
+      sum + figures.sizing_kW * duties.reduce((racks, duty) => racks + duty.rackCount, 0),
+    0,
+  );
+  return { rackCount, deviceCount, sizing_kW: sizing_kW ?? null };
+}
