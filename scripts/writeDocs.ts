@@ -3,6 +3,7 @@ import { configurationPage } from './configurationPage.ts';
 import { errorsPage, findingsPage } from './codePages.ts';
 import { glossaryTerms } from './glossaryTerms.ts';
 import { severityTable } from './severityTable.ts';
+import { validationFiguresFile } from './validationFigures.ts';
 import { walkPages } from './walkPages.ts';
 
 const docs = new URL('../../docs/', import.meta.url);
@@ -18,3 +19,6 @@ writeFileSync(terms, glossaryTerms(readFileSync(new URL('glossary.md', docs), 'u
 
 const table = new URL('../../models/problems/codeSeverities.ts', import.meta.url);
 writeFileSync(table, severityTable());
+
+const validation = new URL('../../models/present/printed/validationTable.ts', import.meta.url);
+writeFileSync(validation, validationFiguresFile(readFileSync(new URL('validation.md', docs), 'utf8')));

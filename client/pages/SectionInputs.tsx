@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
 import type { OptionReport } from '../../models/report/reportSchema.ts';
+import { countText } from '../../models/units/text.ts';
+import { FoldedInputs } from './FoldedInputs.tsx';
 import { InputRows } from './InputRows.tsx';
 
 interface SectionInputsProps {
@@ -15,14 +17,13 @@ export function SectionInputs({ option, sections, title }: SectionInputsProps): 
     sections.some((section) => path === section || path.startsWith(`${section}.`)),
   );
   if (inputs.length === 0) return null;
-  const id = `${sections[0] ?? ''}-inputs-title`;
   return (
-    <section class="card" aria-labelledby={id}>
-      <div class="card-head">
-        <h2 id={id}>{title}</h2>
-        <p class="card-hint">{option.name}</p>
-      </div>
+    <FoldedInputs
+      id={`${sections[0] ?? ''}-inputs`}
+      title={title}
+      hint={`${option.name}, ${countText(inputs.length, 'input')}`}
+    >
       <InputRows label={`${title} of ${option.name}`} inputs={inputs} />
-    </section>
+    </FoldedInputs>
   );
 }

@@ -12,11 +12,7 @@ interface HeadFiguresProps {
 /** The headline figures of a page, in a row. */
 export function HeadFigures({ label: name, figures }: HeadFiguresProps): JSX.Element {
   return (
-    <dl
-      class="tiles"
-      aria-label={name}
-      style={{ '--tiles': String(figures.length), '--tiles-narrow': figures.length % 3 === 0 ? '3' : '2' }}
-    >
+    <dl class="tiles" aria-label={name} style={columnsOf(figures.length)}>
       {figures.map(({ label, figure, basis, change, note }) => (
         <div key={label} class="tile">
           <dt>
@@ -33,4 +29,15 @@ export function HeadFigures({ label: name, figures }: HeadFiguresProps): JSX.Ele
       ))}
     </dl>
   );
+}
+
+/** Columns in one row, and of a narrower window, where the last tile takes what is left of its row. */
+function columnsOf(count: number): Readonly<Record<string, string>> {
+  const narrow = count <= 4 ? count : count <= 6 ? 3 : 4;
+  const inLastRow = count % narrow === 0 ? narrow : count % narrow;
+  return {
+    '--tiles': String(count),
+    '--tiles-narrow': String(narrow),
+    '--tiles-last': String(narrow - inLastRow + 1),
+  };
 }

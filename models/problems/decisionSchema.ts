@@ -1,16 +1,10 @@
 import { z } from 'zod';
-
-/** What was decided on a finding: it is true and lived with, or it does not apply to this plan. */
-export const decisionNames = ['accepted', 'ignored'] as const;
-export type DecisionName = (typeof decisionNames)[number];
+import { decisionNames, MAX_REASON } from './decisions.ts';
 
 export const decisionNameSchema = z.enum(decisionNames).meta({
   label: 'Decision',
   description: 'accepted: it is true and lived with. ignored: it does not apply to this plan',
 });
-
-/** Characters of a reason. */
-export const MAX_REASON = 500;
 
 /** Why it was decided so; required. */
 export const reasonSchema = z.string().min(1).max(MAX_REASON).meta({ label: 'Reason' });

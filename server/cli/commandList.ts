@@ -1,3 +1,4 @@
+import { sectionChoices } from '../../models/present/printed/sectionChoices.ts';
 import type { CliCommand } from './CliCommand.ts';
 import { floorCommands } from './floorCommands.ts';
 import { hallCommands } from './hallCommands.ts';
@@ -5,6 +6,12 @@ import { storeCommands } from './storeCommands.ts';
 import { planArgument } from './planArgument.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { serverCommands } from './serverCommands.ts';
+
+/** The ids of the sections, in lines below each other. */
+const sectionNames = sectionChoices
+  .map(({ id }, index) => (index % 7 === 6 ? `${id},\n                ` : `${id}, `))
+  .join('')
+  .replace(/,\s*$/, '');
 
 /** Every command, in the order of the overview. */
 export const commands: ReadonlyMap<string, CliCommand> = new Map<string, CliCommand>([
@@ -14,6 +21,8 @@ export const commands: ReadonlyMap<string, CliCommand> = new Map<string, CliComm
       summary: 'report energy, cost, carbon, racks, findings and inputs of each option',
       help: `plenum report PLAN.json [--option ID] [--weather W] [--workload F] [--json]
               [--csv FOLDER] [--table ID] [--xlsx FILE]
+       plenum report PLAN.json --html FILE [--sections summary,bill] [--paper letter]
+              [--option ID]
 
 Computes a plan and compares its options: load, energy, PUE, electricity cost and
 carbon, savings against the baseline (the first option), racks, months, findings, and
@@ -25,7 +34,11 @@ ${planArgument}
   --csv FOLDER  every table that has rows as a CSV file in this folder; column names end
                 in their unit, numbers have all digits
   --table ID    one table as CSV, on standard output
-  --xlsx FILE   all tables as a workbook of Excel, overwriting the file`,
+  --xlsx FILE   all tables as a workbook of Excel, overwriting the file
+  --html FILE   the printed report instead: one HTML file with tables, charts and floor
+                plans, which any browser opens and prints; - for standard output
+  --sections S  only these of its sections, separated by commas: ${sectionNames}
+  --paper SIZE  a4 or letter; default: a4`,
       load: async () => (await import('./commands/report.ts')).reportCommand,
     },
   ],

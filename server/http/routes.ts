@@ -32,6 +32,7 @@ import { listStoredPlans } from './routes/plans/listStoredPlans.ts';
 import {
   floorOfStoredPlan,
   hourlyOfStoredPlan,
+  printedReportOfStoredPlan,
   reportStoredPlan,
   tableOfStoredPlan,
   workbookOfStoredPlan,
@@ -53,6 +54,7 @@ import { shareRoutes } from './people/shareRoutes.ts';
 import { sessionRoutes } from './people/sessionRoutes.ts';
 import { tokenRoutes } from './people/tokenRoutes.ts';
 import { getReady } from './routes/ready.ts';
+import { createPrintedReport } from './routes/printedReports.ts';
 import { createReport } from './routes/reports.ts';
 import { createSizing } from './routes/sizings.ts';
 import { proposeListOfRequest } from './routes/lists.ts';
@@ -62,6 +64,7 @@ import { compareGrowth, solveInference, solveTrainingRun } from './routes/worklo
 /** All operations of the API, in the order of the API page. */
 export const routes: readonly Route[] = [
   createReport,
+  createPrintedReport,
   createCheck,
   createCard,
   createHourly,
@@ -90,6 +93,7 @@ export const routes: readonly Route[] = [
   listPlanChanges,
   watchPlan,
   reportStoredPlan,
+  printedReportOfStoredPlan,
   hourlyOfStoredPlan,
   floorOfStoredPlan,
   tableOfStoredPlan,

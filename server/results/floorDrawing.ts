@@ -4,13 +4,10 @@ import { objectAt, textAt, type JsonObject } from '../../models/edit/document/js
 import type { Plan } from '../../models/plan/document/planSchema.ts';
 import { optionsOf, scenarioAt } from '../../models/plan/document/scenarioAt.ts';
 import { svgText } from '../../models/present/charts/svgText.ts';
-import { floorPlan } from '../../models/present/floor/floorPlan.ts';
+import { hallDrawing, racksById } from '../../models/present/floor/hallDrawing.ts';
 import { darkFloor, lightFloor } from '../../models/present/floor/floorTheme.ts';
 import { isCapacityChoice } from '../../models/present/floor/capacityOverlay.ts';
 import { overlayChoices, overlayOf, type OverlayId } from '../../models/present/floor/overlays.ts';
-import { rackSize } from '../../models/present/floor/rackSize.ts';
-import { readRoom } from '../../models/present/floor/readRoom.ts';
-import { sceneOf } from '../../models/present/floor/scene.ts';
 import { ModelError } from '../../models/problems/ModelError.ts';
 import { capacityReport } from '../../models/report/capacity/capacityReport.ts';
 import type { CapacityReport } from '../../models/report/capacity/capacitySchema.ts';
@@ -48,41 +45,31 @@ export function floorDrawing(plan: Plan, request: FloorRequest, library: Library
   const { option: optionId = firstId } = request;
   const document = scenarioAt(plan, optionId) as unknown as JsonObject;
   const hallId = request.hall ?? hallWithMostRacks(document);
-  const room = roomOf(document, hallId);
   const { reports, capacity } = figuresOf(plan, { optionId, overlayId }, library);
-  const { rackTypes } = library;
-  const scene = sceneOf(document, {
-    hallId,
-    room,
-    sizeOf: (rackId, rack) => rackSize({ document, rackTypes, reports }, rackId, rack),
-  });
   const option = optionsOf(plan).find(({ id }) => id === optionId);
-  const drawing = floorPlan({
-    scene,
-    look: {
-      kindPlaces: new Map(scene.kinds.map(({ rackId }, place) => [rackId, place])),
-      overlay: overlayOf(overlayId, scene, { reports, capacity, units: metricUnits }),
-      severities: new Map(),
-      rackSeverities: new Map(),
-      draggedKeys: new Set(),
+  const drawing = hallDrawing(
+    document,
+    { hallId, rackTypes: library.rackTypes, reports },
+    {
+      theme: theme === 'dark' ? darkFloor : lightFloor,
+      subtitle:
+        option === undefined || plan.options === undefined ? plan.name : `${plan.name}, ${option.name}`,
+      overlayOf: (scene) => overlayOf(overlayId, scene, { reports, capacity, units: metricUnits }),
     },
-    theme: theme === 'dark' ? darkFloor : lightFloor,
-    title: textAt(document, ['halls', hallId, 'name']) ?? hallId,
-    subtitle: option === undefined || plan.options === undefined ? plan.name : `${plan.name}, ${option.name}`,
-  });
+  );
+  if (drawing === null) throw noRoom(document, hallId);
   return svgText(drawing);
 }
 
-function roomOf(document: JsonObject, hallId: string): NonNullable<ReturnType<typeof readRoom>> {
+/** Why a hall cannot be drawn: the plan has none of this id, or it has no room. */
+function noRoom(document: JsonObject, hallId: string): ModelError {
   const halls = objectAt(document, ['halls']);
   if (!Object.hasOwn(halls, hallId)) {
     const message = `Unknown hall "${hallId}"; the plan has ${Object.keys(halls).slice(0, 20).join(', ')}.`;
-    throw new ModelError('hall-unknown', message, [{ path: 'hall', rule: 'known hall', message }]);
+    return new ModelError('hall-unknown', message, [{ path: 'hall', rule: 'known hall', message }]);
   }
-  const room = readRoom(objectAt(document, ['halls', hallId])['room']);
-  if (room !== null) return room;
   const message = `The hall ${hallId} has no room, so there is no floor to draw.`;
-  throw new ModelError('room-missing', message, [{ path: `halls.${hallId}.room`, rule: 'room', message }]);
+  return new ModelError('room-missing', message, [{ path: `halls.${hallId}.room`, rule: 'room', message }]);
 }
 
 /** The hall with a room that has the most placed racks; the first one if none has any. */
@@ -111,6 +98,5 @@ function figuresOf(
   const facility = facilityOf(plan, optionId, library);
   if (isCapacityChoice(overlayId)) return { reports: new Map(), capacity: capacityReport(facility) };
   const racks = rackReports(facility, simulate(facility));
-  const reports = racks.flatMap((rack) => rack.ids.map((id): [string, RackReport] => [id, rack]));
-  return { reports: new Map(reports), capacity: null };
+  return { reports: racksById(racks), capacity: null };
 }

@@ -8,6 +8,7 @@ import { errorsPage, findingsPage } from '../../scripts/codePages.ts';
 import { configurationPage } from '../../scripts/configurationPage.ts';
 import { glossaryTerms } from '../../scripts/glossaryTerms.ts';
 import { severityTable } from '../../scripts/severityTable.ts';
+import { validationFiguresFile } from '../../scripts/validationFigures.ts';
 
 const root = new URL('../../', import.meta.url);
 const text = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -40,6 +41,14 @@ describe('the catalogue of codes', () => {
 describe('the settings of the server', () => {
   it('equal docs/configuration.md (npm run docs writes it)', () => {
     expect(text('docs/configuration.md')).toBe(configurationPage());
+  });
+});
+
+describe('the figures of the validation', () => {
+  it('equal docs/validation.md (npm run docs writes them)', () => {
+    expect(text('models/present/printed/validationTable.ts')).toBe(
+      validationFiguresFile(text('docs/validation.md')),
+    );
   });
 });
 

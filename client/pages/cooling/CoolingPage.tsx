@@ -1,5 +1,6 @@
 import type { FunctionComponent, JSX } from 'preact';
 import { Lazy } from '../../ui/Lazy.tsx';
+import { AnswerCard } from '../design/AnswerCard.tsx';
 import { DesignPage } from '../design/DesignPage.tsx';
 import { DesignTable } from '../design/DesignTable.tsx';
 import { ParametersCard } from '../design/ParametersCard.tsx';
@@ -11,6 +12,7 @@ const loadSchematic = (): Promise<FunctionComponent> =>
 export function CoolingPage(): JSX.Element {
   return (
     <DesignPage id="cooling">
+      <AnswerCard page="cooling" />
       <DesignTable page="cooling" title="Cooling" />
       <Lazy load={loadSchematic} />
       <ParametersCard section="cooling" />

@@ -5,6 +5,7 @@ import { Lazy } from '../../ui/Lazy.tsx';
 import { ExcelButton } from '../ExcelButton.tsx';
 import { NumbersState } from '../NumbersState.tsx';
 import { EffectivenessTable } from './EffectivenessTable.tsx';
+import { DesignHoursTable } from './plant/DesignHoursTable.tsx';
 import { FigureTiles } from './FigureTiles.tsx';
 import { InputsTable } from './InputsTable.tsx';
 import { MonthlyChart } from './MonthlyChart.tsx';
@@ -15,7 +16,7 @@ import { RackReportsTable } from './RackReportsTable.tsx';
 const loadPlant = (): Promise<FunctionComponent> =>
   import('./plant/PlantSection.tsx').then(({ PlantSection }) => PlantSection);
 
-/** Annual results of one option: figures, months, racks, and every input with its source. */
+/** Annual results of one option: figures and design hours, then months and parts, racks, and folded every input with its source. */
 export function EnergyPage(): JSX.Element {
   const current = report.value;
   const option = shownOption.value;
@@ -33,8 +34,9 @@ export function EnergyPage(): JSX.Element {
       {current !== null && option !== undefined && (
         <>
           <FigureTiles report={current} option={option} />
-          {hasPlants && <EffectivenessTable report={current} />}
+          {option.plant !== null && <DesignHoursTable name={option.name} plant={option.plant} />}
           <MonthlyChart report={current} />
+          {hasPlants && <EffectivenessTable report={current} />}
           {option.plant !== null && <Lazy load={loadPlant} />}
           <MonthlyTable option={option} currency={current.currency} />
           <RackReportsTable option={option} />

@@ -4,6 +4,7 @@ import type { OptionReport, Report } from '../../../models/report/reportSchema.t
 import { isPartInput } from '../../../models/present/figures/partInputs.ts';
 import { countText } from '../../../models/units/text.ts';
 import { Disclosure } from '../../ui/Disclosure.tsx';
+import { FoldedInputs } from '../FoldedInputs.tsx';
 import { InputRows } from '../InputRows.tsx';
 import { CsvButton } from '../CsvButton.tsx';
 
@@ -17,13 +18,17 @@ export function InputsTable({ option, library }: InputsTableProps): JSX.Element 
   const arePartsOpen = useSignal(false);
   const parts = option.inputs.filter(isPartInput);
   return (
-    <section class="card" aria-labelledby="inputs-title">
-      <div class="card-head">
-        <h2 id="inputs-title">Inputs</h2>
-        <p class="card-hint">
-          {option.name}. Catalogue {library.version},{' '}
+    <FoldedInputs
+      id="inputs"
+      title="Inputs"
+      hint={
+        <>
+          {option.name}, {countText(option.inputs.length, 'input')}. Catalogue {library.version},{' '}
           <code title={library.hash}>{library.hash.slice(0, 8)}</code>
-        </p>
+        </>
+      }
+    >
+      <div class="csv-line">
         <CsvButton table="inputs" of="Inputs" />
       </div>
       <InputRows
@@ -44,6 +49,6 @@ export function InputsTable({ option, library }: InputsTableProps): JSX.Element 
           <InputRows label={`Parameters of ${option.name}`} inputs={parts} />
         </Disclosure>
       )}
-    </section>
+    </FoldedInputs>
   );
 }

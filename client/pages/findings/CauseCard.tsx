@@ -42,15 +42,17 @@ export function CauseCard({ shown: { cause, roots, consequences } }: CauseCardPr
         </h3>
         <CauseCounts places={cause.placeCount} consequences={cause.consequenceCount} />
       </div>
-      <p class="finding-meaning">
-        <WithCode text={meaning} />
-      </p>
-      <RootFindings id={id} title={title} roots={roots} isOnly={all.length === 1} />
+      {severity !== 'info' && (
+        <p class="finding-meaning">
+          <WithCode text={meaning} />
+        </p>
+      )}
+      <RootFindings id={id} title={title} roots={roots} />
       <p class="finding-remedy">
         <WithCode text={remedy} />
       </p>
       <ConsequenceList id={id} roots={roots} consequences={consequences} />
-      {decidable.length > 0 && !isDeciding.value && (
+      {decidable.length > 1 && !isDeciding.value && (
         <div class="finding-actions">
           <button
             type="button"
@@ -60,7 +62,7 @@ export function CauseCard({ shown: { cause, roots, consequences } }: CauseCardPr
               isDeciding.value = true;
             }}
           >
-            {decidable.length === 1 ? 'Accept or ignore' : 'Accept or ignore all'}
+            Accept or ignore all
           </button>
         </div>
       )}

@@ -5,7 +5,7 @@ import { decideOnFindings } from '../../../models/edit/commands/findingDecisions
 import { decisionTargets } from '../../../models/present/figures/decisionTargets.ts';
 import type { GroupedFinding } from '../../../models/present/figures/groupFindings.ts';
 import { decisionLabels, decisionMeanings } from '../../../models/present/words/decisionWords.ts';
-import { decisionNames, MAX_REASON, type DecisionName } from '../../../models/problems/decisionSchema.ts';
+import { decisionNames, MAX_REASON, type DecisionName } from '../../../models/problems/decisions.ts';
 import { countText } from '../../../models/units/text.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { notify } from '../../state/notices.ts';
@@ -54,6 +54,7 @@ export function DecisionForm({ id, findings, consequences, onEnd }: DecisionForm
   return (
     <form
       class="decision-form"
+      noValidate
       aria-label="Decision"
       onSubmit={(event) => {
         event.preventDefault();

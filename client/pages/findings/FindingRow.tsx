@@ -13,6 +13,7 @@ import { readOnlySource } from '../../state/readOnlyPlan.ts';
 import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import { DecisionNote } from './DecisionNote.tsx';
+import { UnmatchedRow } from './UnmatchedRow.tsx';
 
 interface FindingRowProps {
   readonly group: GroupedFinding;
@@ -27,8 +28,14 @@ interface FindingRowProps {
 const MAX_LOCATIONS = 8;
 
 /** A finding: its message in each option, what was decided on it, where it is, and the way to its field. */
-export function FindingRow({ group, title, head, canDecide }: FindingRowProps): JSX.Element {
+export function FindingRow(props: FindingRowProps): JSX.Element {
+  if (props.group.finding.code === 'decision-unmatched') return <UnmatchedRow group={props.group} />;
+  return <DecidableRow {...props} />;
+}
+
+function DecidableRow({ group, title, head, canDecide }: FindingRowProps): JSX.Element {
   const { finding, statements, options, isInAllOptions } = group;
+  const isDeciding = useSignal(false);
   const { hasField } = fieldLocation(planDocument.value, finding.path);
   return (
     <li class="finding-row">
@@ -44,15 +51,36 @@ export function FindingRow({ group, title, head, canDecide }: FindingRowProps): 
           </div>
         ))}
         <Places group={group} />
-        <RowDecision group={group} title={title} canDecide={canDecide} />
+        {isDeciding.value && (
+          <DecisionForm
+            id={`decide-${group.key.replaceAll(/[^A-Za-z0-9]+/g, '-')}`}
+            findings={[group]}
+            consequences={[]}
+            onEnd={() => {
+              isDeciding.value = false;
+            }}
+          />
+        )}
       </div>
-      {hasField && (
-        <GoToField
-          path={finding.path}
-          optionId={isInAllOptions ? undefined : options[0]?.id}
-          label={`Go to field: ${title}`}
-        />
-      )}
+      <div class="finding-side">
+        {hasField && (
+          <GoToField
+            path={finding.path}
+            optionId={isInAllOptions ? undefined : options[0]?.id}
+            label={`Go to field: ${title}`}
+          />
+        )}
+        {!isDeciding.value && (
+          <RowActions
+            group={group}
+            title={title}
+            canDecide={canDecide}
+            onDecide={() => {
+              isDeciding.value = true;
+            }}
+          />
+        )}
+      </div>
     </li>
   );
 }
@@ -79,44 +107,25 @@ function Places({ group: { finding, isInAllOptions } }: PlacesProps): JSX.Elemen
   );
 }
 
-interface RowDecisionProps {
+interface RowActionsProps {
   readonly group: GroupedFinding;
   readonly title: string;
   readonly canDecide: boolean;
+  readonly onDecide: () => void;
 }
 
-/** Buttons and form of the decision on one finding. */
-function RowDecision({ group, title, canDecide }: RowDecisionProps): JSX.Element | null {
-  const isDeciding = useSignal(false);
+/** Buttons that decide on a finding, or withdraw what was decided. */
+function RowActions({ group, title, canDecide, onDecide }: RowActionsProps): JSX.Element | null {
   if (readOnlySource.value !== null) return null;
-  const { finding } = group;
-  const unmatched = finding.code === 'decision-unmatched' ? finding.path.split('.').slice(1, 2) : [];
-  const ids = unmatched.length > 0 ? unmatched : decisionIds([group]);
-  const id = `decide-${group.key.replaceAll(/[^A-Za-z0-9]+/g, '-')}`;
-  if (isDeciding.value) {
-    return (
-      <DecisionForm
-        id={id}
-        findings={[group]}
-        consequences={[]}
-        onEnd={() => {
-          isDeciding.value = false;
-        }}
-      />
-    );
-  }
-  const isOffered = canDecide && canBeDecided(group);
-  if (!isOffered && ids.length === 0) return null;
+  const ids = decisionIds([group]);
   return (
-    <p class="finding-row-actions">
-      {isOffered && (
+    <>
+      {canDecide && canBeDecided(group) && (
         <button
           type="button"
           class="link-button"
           aria-label={`Accept or ignore: ${title}`}
-          onClick={() => {
-            isDeciding.value = true;
-          }}
+          onClick={onDecide}
         >
           Accept or ignore
         </button>
@@ -125,15 +134,15 @@ function RowDecision({ group, title, canDecide }: RowDecisionProps): JSX.Element
         <button
           type="button"
           class="link-button"
-          aria-label={`${unmatched.length > 0 ? 'Remove' : 'Withdraw'} the decision: ${title}`}
+          aria-label={`Withdraw the decision: ${title}`}
           onClick={() => {
             run(withdrawDecisions(planDocument.value, ids));
           }}
         >
-          {unmatched.length > 0 ? 'Remove the decision' : 'Withdraw the decision'}
+          Withdraw the decision
         </button>
       )}
-    </p>
+    </>
   );
 }
 

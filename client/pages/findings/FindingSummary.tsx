@@ -25,7 +25,7 @@ export function FindingSummary({ counts, causes }: FindingSummaryProps): JSX.Ele
               <SeverityMark severity={severity} /> {severityLabels[severity]}s
             </dt>
             <dd>
-              <span class="figure figure-large">{exact(counts[severity].open)}</span>
+              <strong class="figure figure-large">{exact(counts[severity].open)}</strong>
               <span class="tile-change change-same">
                 {[
                   ...(open.length > 0 ? [`of ${countText(open.length, 'cause')}`] : []),

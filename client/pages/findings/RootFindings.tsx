@@ -11,19 +11,17 @@ interface RootFindingsProps {
   readonly id: string;
   readonly title: string;
   readonly roots: readonly GroupedFinding[];
-  /** True if the group has one finding: what is decided on the group is decided on it. */
-  readonly isOnly: boolean;
 }
 
 /** The findings of a root cause: the first, and the others folded. */
-export function RootFindings({ id, title, roots, isOnly }: RootFindingsProps): JSX.Element | null {
+export function RootFindings({ id, title, roots }: RootFindingsProps): JSX.Element | null {
   const isOpen = useSignal(false);
   const [first, ...others] = roots;
   if (first === undefined) return null;
   return (
     <>
       <ul class="finding-rows">
-        <FindingRow group={first} title={title} canDecide={!isOnly} />
+        <FindingRow group={first} title={title} canDecide />
       </ul>
       {others.length > 0 && (
         <Disclosure

@@ -1,5 +1,5 @@
 import type { FindingDecision } from '../../plan/document/findingDecisionSchema.ts';
-import type { DecisionName } from '../../problems/decisionSchema.ts';
+import type { DecisionName } from '../../problems/decisions.ts';
 import type { Command } from '../document/command.ts';
 import type { Edit } from '../document/edit.ts';
 import { objectAt, type Json, type JsonObject } from '../document/json.ts';

@@ -203,9 +203,11 @@ function freeSourceId(plan: Plan, library: Library): string {
   }
 }
 
-/** Equal remarks once, with their number; a list of nonsense has as many as rows. */
+/** Those that leave rows out first, in the order of lines; a list of nonsense has as many as rows, of which the first are shown. */
 function shownRemarks(remarks: readonly ListProposal['remarks'][number][]): ListProposal['remarks'] {
-  const shown = [...remarks].sort((a, b) => Number(b.isLeftOut) - Number(a.isLeftOut)).slice(0, MAX_REMARKS);
+  const shown = [...remarks]
+    .sort((a, b) => Number(b.isLeftOut) - Number(a.isLeftOut) || lineOf(a) - lineOf(b))
+    .slice(0, MAX_REMARKS);
   const hidden = remarks.length - shown.length;
   if (hidden === 0) return shown;
   return [
@@ -217,3 +219,7 @@ function shownRemarks(remarks: readonly ListProposal['remarks'][number][]): List
     },
   ];
 }
+
+/** The line of the cell of a remark; 0 for remarks on a sheet or the file. */
+const lineOf = ({ place }: ListProposal['remarks'][number]): number =>
+  Number(/[A-Z](\d+)$/.exec(place)?.[1] ?? 0);

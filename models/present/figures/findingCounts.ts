@@ -1,4 +1,4 @@
-import type { DecisionName } from '../../problems/decisionSchema.ts';
+import type { DecisionName } from '../../problems/decisions.ts';
 import { severityNames, type Severity } from '../../problems/severities.ts';
 import { numberText } from '../../units/text.ts';
 import { severityLabels } from '../words/severityLabels.ts';

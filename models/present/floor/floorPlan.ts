@@ -19,9 +19,10 @@ export interface FloorPlan {
   readonly title: string;
   /** A second line, such as the plan and the option; empty for none. */
   readonly subtitle: string;
+  /** Longer side of the room in the drawing. Default: 1200. */
+  readonly long_px?: number;
 }
 
-/** The longer side of the room in the drawing. */
 const LONG_px = 1200;
 const MIN_WIDTH_px = 640;
 const MARGIN_px = 24;
@@ -33,9 +34,9 @@ const ROW_FONT_px = 11;
 const MAX_LABEL_px = 260;
 
 /** A floor plan to scale: title, room with all racks, legend, scale bar and the direction of north. */
-export function floorPlan({ scene, look, theme, title, subtitle }: FloorPlan): Mark {
+export function floorPlan({ scene, look, theme, title, subtitle, long_px = LONG_px }: FloorPlan): Mark {
   const size = floorSize(scene);
-  const scale = LONG_px / Math.max(size.width, size.height, 1);
+  const scale = long_px / Math.max(size.width, size.height, 1);
   const isSmall = RACK_FONT_px * scale < MIN_FONT_px;
   const floor = floorMarks(scene, look, theme, isSmall ? round(ROW_FONT_px / scale) : undefined);
   const [floorWidth, floorHeight] = [round(size.width * scale), round(size.height * scale)];

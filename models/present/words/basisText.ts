@@ -2,6 +2,7 @@ import type { Input } from '../../plan/prepare/input.ts';
 import type { OptionReport } from '../../report/reportSchema.ts';
 import { metricUnits, type DisplayUnits } from '../../units/display/displayUnits.ts';
 import { shownAs, shownValue } from '../../units/display/shown.ts';
+import { unitsBySuffix } from '../../units/suffixes.ts';
 import { unitOfPath } from '../../units/display/unitOfPath.ts';
 import { exact } from '../format/number.ts';
 import { isShare } from '../format/share.ts';
@@ -31,12 +32,23 @@ export function inputValue(
     return /^[a-z]+(-[a-z0-9]+)+$/.test(value) ? value.replaceAll('-', ' ') : value;
   if (/year$/i.test(path)) return String(value);
   if (isShare(path)) return `${exact(value * 100)} %`;
-  if (unit === '') return exact(value);
-  const symbol = unitOfPath(path.split('.'), unit);
+  const stated = statedSymbol(unit);
+  if (stated === '') return exact(value);
+  const symbol = unitOfPath(path.split('.'), stated);
   const { symbol: shown } = shownAs(symbol, units);
-  return shown === symbol || shown === unit
-    ? `${exact(value)} ${unit}`
+  return shown === symbol || shown === stated
+    ? `${exact(value)} ${stated}`
     : `${exact(Number(shownValue(value, symbol, units).toPrecision(CONVERTED_DIGITS)))} ${shown}`;
+}
+
+/**
+ * The unit of an input as it is written: °C for C, W/kW for W_per_kW, none for a ratio.
+ *
+ * @param unit - of the input: a suffix of names, or a symbol
+ */
+export function statedSymbol(unit: string): string {
+  if (unit === 'ratio' || unit === 'count') return '';
+  return Object.hasOwn(unitsBySuffix, unit) ? unitsBySuffix[unit as keyof typeof unitsBySuffix].symbol : unit;
 }
 
 /** An input as text: "PUE 1.6 (plan)", "SRVC 270.5 g/kWh (EPA eGRID2023, 2023)". */

@@ -1,4 +1,5 @@
-import type { AppliedDecision, DecisionName } from '../../problems/decisionSchema.ts';
+import type { DecisionName } from '../../problems/decisions.ts';
+import type { AppliedDecision } from '../../problems/decisionSchema.ts';
 
 /** Names of the decisions. */
 export const decisionLabels: Readonly<Record<DecisionName, string>> = {

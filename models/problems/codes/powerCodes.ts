@@ -48,6 +48,11 @@ export const powerCodes = described({
       'Size connection and contracts for the operating peak, or choose the 20-year extreme as design weather.',
     causedBy: [
       {
+        code: 'hall-over-capacity',
+        scope: 'plan',
+        because: 'The rated IT load is the IT capacity of the halls, and their racks draw more.',
+      },
+      {
         code: 'design-basis-milder',
         scope: 'plan',
         because: 'Weather that is milder than the extreme of the year was chosen for sizing.',

@@ -4,11 +4,12 @@ import type { Report } from '../../../models/report/reportSchema.ts';
 import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import type { CommandIo } from '../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../exitCodes.ts';
-import { onlyOption } from './onlyOption.ts';
+import { onlyOption } from '../../../models/report/onlyOption.ts';
 import { hasFiles, reportFileOptions, writeReportFiles } from './reportFiles.ts';
 import { printLines } from '../printLines.ts';
 import { readArguments } from '../readArguments.ts';
 import { planOptions, readPlanArguments } from '../readPlanArguments.ts';
+import { readPrintedOptions, writePrintedReport } from '../printedReport.ts';
 import { billSection } from '../text/billSection.ts';
 import { carbonSection } from '../text/carbonSection.ts';
 import { findingsCounted, findingsList } from '../text/findingsList.ts';
@@ -22,16 +23,24 @@ import { ownershipSection } from '../text/ownershipSection.ts';
 import { racksTable } from '../text/racksTable.ts';
 import { topologySection } from '../text/topologySection.ts';
 
-/** `plenum report`: the complete report, as tables or as one JSON object. */
+/** `plenum report`: the complete report, as tables, as one JSON object, or as an HTML file to print. */
 export async function reportCommand(args: readonly string[], io: CommandIo): Promise<ExitCode> {
   const { values, positionals } = readArguments(args, {
     json: { type: 'boolean' },
     option: { type: 'string' },
+    html: { type: 'string' },
+    sections: { type: 'string' },
+    paper: { type: 'string' },
     ...reportFileOptions,
     ...planOptions,
   });
+  const printed = readPrintedOptions(values);
   const library = loadNodeLibrary();
   const plan = await readPlanArguments({ positionals, values, library }, io);
+  if (printed !== undefined) {
+    await writePrintedReport(plan, library, { ...printed, optionId: values.option }, io);
+    return exitCodes.fine;
+  }
   const whole = reportPlan(plan, library);
   const report = values.option === undefined ? whole : onlyOption(whole, values.option);
   if (hasFiles(values)) await writeReportFiles(values, { plan, library, report }, io);

@@ -82,8 +82,11 @@ function causeLines(cause: CauseGroup, severity: Severity, width: number): strin
   if (first === undefined) return [];
   const layout = { width, indent: INDENT };
   const rest = roots.length - MESSAGES_OF_A_CAUSE;
-  const own = roots.flatMap(({ finding }) => finding.consequences ?? []);
-  const caused = [...own, ...consequences.map(({ group }) => group.finding)];
+  const following = consequences.map(({ group }) => group.finding);
+  const traced = [...roots.map(({ finding }) => finding), ...following].flatMap(
+    (found) => found.consequences ?? [],
+  );
+  const caused = [...following, ...traced];
   return [
     `  ${labelOf(severity).padEnd(9)}${code} (${optionsText(first)})${countsText(cause)}`,
     ...roots.slice(0, MESSAGES_OF_A_CAUSE).flatMap((root) => rootLines(root, width)),

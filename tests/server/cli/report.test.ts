@@ -154,3 +154,34 @@ describe('plenum report', () => {
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(150);
   });
 });
+
+describe('plenum report --html', () => {
+  it('writes the printed report, with the chosen sections on the chosen paper', async () => {
+    const { exitCode, out } = await runPlenum([
+      'report',
+      examplePath,
+      '--html',
+      '-',
+      '--sections',
+      'summary, bill',
+      '--paper',
+      'letter',
+    ]);
+    expect(exitCode).toBe(0);
+    expect(out.startsWith('<!doctype html>')).toBe(true);
+    expect([...out.matchAll(/<section id="(\w+)"/g)].map(([, id]) => id)).toEqual(['summary', 'bill']);
+    expect(out.includes('size: letter')).toBe(true);
+  });
+
+  it.each([
+    [['--html', '-', '--sections', 'summary,costs'], 'unknown section "costs"'],
+    [['--html', '-', '--paper', 'a5'], 'must be a4 or letter'],
+    [['--paper', 'a4'], 'only with --html'],
+    [['--sections', 'bill'], 'only with --html'],
+    [['--html', '-', '--json'], 'not with --html'],
+  ])('refuses %j', async (args, message) => {
+    const { exitCode, err } = await runPlenum(['report', examplePath, ...args]);
+    expect(exitCode).toBe(2);
+    expect(err).toContain(message);
+  });
+});

@@ -35,6 +35,7 @@ const otherTypes = [
   'application/gzip',
   'application/zip',
   'image/svg+xml',
+  'text/html',
 ];
 
 /** Every object in a JSON value. */

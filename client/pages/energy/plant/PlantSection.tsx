@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { hours } from '../../../state/details.ts';
 import { report } from '../../../state/models.ts';
 import { shownOption } from '../../../state/shownOption.ts';
-import { DesignHoursTable } from './DesignHoursTable.tsx';
 import { EnergyPartsTable } from './EnergyPartsTable.tsx';
 import { EquipmentTable } from './EquipmentTable.tsx';
 import { HeatMapCard } from './HeatMapCard.tsx';
@@ -11,7 +10,7 @@ import { PartMonthsCard } from './PartMonthsCard.tsx';
 import { PlantFacts } from './PlantFacts.tsx';
 import { PowerFlowCard } from './PowerFlowCard.tsx';
 
-/** Annual results of a computed cooling system, by hour and by part, and its design hours. */
+/** Annual results of a computed cooling system, by hour and by part, and its equipment. */
 export function PlantSection(): JSX.Element | null {
   const option = shownOption.value;
   const plant = option?.plant ?? null;
@@ -32,7 +31,6 @@ export function PlantSection(): JSX.Element | null {
         <PlantFacts plant={plant} />
       </div>
       <EnergyPartsTable option={option} plant={plant} />
-      <DesignHoursTable name={option.name} plant={plant} />
       <EquipmentTable name={option.name} equipment={plant.equipment} />
     </>
   );

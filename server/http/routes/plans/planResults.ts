@@ -3,10 +3,12 @@ import type { JsonObject } from '../../../../models/edit/document/json.ts';
 import { reportSchema } from '../../../../models/report/reportSchema.ts';
 import type { ComputeJob } from '../../../compute/Compute.ts';
 import { floorParameters } from '../../../results/floorDrawing.ts';
+import { printedParameters } from '../../../results/printedResult.ts';
 import { optionParameter } from '../../../results/chosenOption.ts';
 import { computingProblems } from '../../computingProblems.ts';
 import { route, type Context, type ForwardedJob } from '../../Route.ts';
 import { floorAnswers } from '../floors.ts';
+import { printedAnswers } from '../printedReports.ts';
 import { csvAnswers, tableParameter, workbookAnswers } from '../tables.ts';
 import { onePlanProblems, PLAN_PATH, planParams, plansOf } from './planParts.ts';
 
@@ -51,6 +53,23 @@ export const reportStoredPlan = route({
   answers: { 200: { description: 'The report', schema: reportSchema } },
   problems: resultProblems,
   handler: ({ params: { id } }, context) => withStoredPlan('createReport', { id, query: {} }, context),
+});
+
+export const printedReportOfStoredPlan = route({
+  operationId: 'printedReportOfStoredPlan',
+  method: 'get',
+  path: `${PLAN_PATH}/report.html`,
+  tag: 'Stored plans',
+  summary: 'Compose the printed report of a stored plan',
+  description: 'Returns for the last revision what `POST /api/v1/printed-reports` returns for a plan.',
+  params: planParams,
+  query: printedParameters,
+  exampleQuery: '?section=summary&paper=letter',
+  cacheControl: 'private, no-cache',
+  answers: printedAnswers,
+  problems: [...resultProblems, 'option-unknown'],
+  handler: ({ params: { id }, query }, context) =>
+    withStoredPlan('createPrintedReport', { id, query }, context),
 });
 
 export const hourlyOfStoredPlan = route({

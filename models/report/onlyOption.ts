@@ -1,5 +1,5 @@
-import { ModelError } from '../../../models/problems/ModelError.ts';
-import type { Report } from '../../../models/report/reportSchema.ts';
+import { ModelError } from '../problems/ModelError.ts';
+import type { Report } from './reportSchema.ts';
 
 /**
  * A report reduced to one of its options; savings are still against the baseline.

@@ -1,0 +1,67 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { missingOneLineText, oneLine } from '../../../models/present/diagrams/oneLine.ts';
+import { areNumbersStale, report } from '../../state/models.ts';
+import { shownOption } from '../../state/shownOption.ts';
+import { diagramTheme } from '../../ui/diagramColours.ts';
+import { Drawing } from '../../ui/Drawing.tsx';
+import { ScrollBox } from '../../ui/ScrollBox.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { useWidth } from '../../ui/useWidth.ts';
+import { OptionSwitch } from '../OptionSwitch.tsx';
+
+/** A diagram may be wider than the page: its box scrolls. */
+const MIN_ROOM_px = 1000;
+
+const zooms = [
+  { value: 'fit', label: 'Fit' },
+  { value: 'actual', label: '100 %' },
+  { value: 'large', label: '150 %' },
+] as const;
+type Zoom = (typeof zooms)[number]['value'];
+
+/** The power one-line diagram of the shown option. */
+export function OneLineCard(): JSX.Element | null {
+  const { ref, width } = useWidth();
+  const zoom = useSignal<Zoom>('actual');
+  const current = report.value;
+  const option = shownOption.value;
+  const theme = diagramTheme.value;
+  const room = Math.max(MIN_ROOM_px, width);
+  const pages = useMemo(
+    () => (option === undefined || width === 0 ? [] : oneLine(option, { width: room, theme })),
+    [option, room, width === 0, theme],
+  );
+  if (current === null || option === undefined) return null;
+  return (
+    <section class="card" aria-labelledby="one-line-title">
+      <div class="card-head">
+        <h2 id="one-line-title">One-line diagram</h2>
+        {pages.length > 0 && (
+          <Segments
+            label="Size"
+            choices={zooms}
+            value={zoom.value}
+            onChoose={(value) => (zoom.value = value)}
+          />
+        )}
+        {current.options.length > 1 && <OptionSwitch report={current} option={option} />}
+      </div>
+      <div class={`chart-room ${areNumbersStale.value ? 'is-stale' : ''}`}>
+        <div ref={ref}>
+          {width > 0 && pages.length === 0 && <p class="diagram-note">{missingOneLineText}</p>}
+          {pages.length > 0 && (
+            <ScrollBox label={`One-line diagram of ${option.name}`}>
+              <div class={`diagram-sheets diagram-${zoom.value}`}>
+                {pages.map((page, index) => (
+                  <Drawing key={index} drawing={page} />
+                ))}
+              </div>
+            </ScrollBox>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
