@@ -11,7 +11,7 @@ import { PlanPlaceLabel } from './PlanPlaceLabel.tsx';
 import { RenameField } from './RenameField.tsx';
 import { requestServerCard } from './serverCards.ts';
 import { useCardContent, type CardContent } from './useCardContent.ts';
-import { useInView } from './useInView.ts';
+import { useInView } from '../ui/useInView.ts';
 
 interface PlanListCardProps {
   readonly plan: ListedPlan;

@@ -6,6 +6,7 @@ import type {
   Forms,
   Hours,
   MoreRacks,
+  ExplainedBill,
   Workloads,
 } from '../worker/protocol/protocol.ts';
 
@@ -17,6 +18,9 @@ export const hours = signal<Hours | null>(null);
 
 /** An option with added racks, for the bill page; null before the first. */
 export const moreRacks = signal<MoreRacks | null>(null);
+
+/** The explained bill of the option on the bill page; null before the first, and if it has no results. */
+export const explainedBill = signal<ExplainedBill | null>(null);
 
 /** Remaining capacity of the racks of the shown option; null before the first. */
 export const floorCapacity = signal<FloorCapacity | null>(null);

@@ -108,6 +108,9 @@ export function startDetails(): void {
     show({ moreRacks: page.value === 'bill' ? requestedRacks.value : null });
   });
   effect(() => {
+    show({ bill: page.value === 'bill' ? (shownOption.value?.id ?? null) : null });
+  });
+  effect(() => {
     const optionId = page.value === 'floor' ? floorOption.value : undefined;
     show({ floor: optionId === undefined ? null : { optionId, deviceId: floorDevice.value } });
   });

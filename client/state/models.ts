@@ -2,7 +2,17 @@ import { computed, signal } from '@preact/signals';
 import type { Catalogue, Shown } from '../worker/protocol/protocol.ts';
 import type { FailedWork, Reply, Request } from '../worker/messages.ts';
 import { isStale, learn, nothingKnown } from './answers.ts';
-import { claims, codeTexts, floorCapacity, forms, hours, moreRacks, newer, workloads } from './details.ts';
+import {
+  claims,
+  codeTexts,
+  explainedBill,
+  floorCapacity,
+  forms,
+  hours,
+  moreRacks,
+  newer,
+  workloads,
+} from './details.ts';
 import { followChanges, planDocument, revision, type Change } from './editor.ts';
 import { failure, failureOf } from './failure.ts';
 import { notify } from './notices.ts';
@@ -194,6 +204,9 @@ function receive(reply: Reply): void {
       return;
     case 'more-racks':
       moreRacks.value = newer(moreRacks.value, reply.moreRacks);
+      return;
+    case 'bill':
+      explainedBill.value = newer(explainedBill.value, reply.bill);
       return;
     case 'workloads':
       workloads.value = newer(workloads.value, reply.workloads);

@@ -59,6 +59,10 @@ export function ReadableChart({ chart, label, title }: ReadableChartProps): JSX.
         // What a finger selects stays until something else has the focus.
         reader.current?.focus({ preventScroll: true });
       }}
+      onMouseDown={(event) => {
+        // The focus stays in the chart.
+        event.preventDefault();
+      }}
       onPointerLeave={({ pointerType }) => {
         if (pointerType === 'mouse') leave();
       }}

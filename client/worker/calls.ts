@@ -1,6 +1,8 @@
 /* oxlint-disable typescript/explicit-module-boundary-types -- a handler's type is that of the function that it loads */
 import type { HallLayoutOptions } from '../../models/plan/layout/feedHall.ts';
 import type { HallRackCountRequest } from '../../models/report/mostRacksOfHall.ts';
+import type { SweepQuestion } from '../../models/study/sweep.ts';
+import type { TornadoQuestion } from '../../models/study/tornado.ts';
 import type { SitePoint } from '../../models/places/nearestStations.ts';
 import type { InputIssue } from '../../models/problems/ModelError.ts';
 import { decodePlanFile } from './files/decodePlanFile.ts';
@@ -13,6 +15,9 @@ import type { NetboxExportOptions } from './files/netboxExport.ts';
 import type { NetboxFiles } from './files/decodeNetboxFiles.ts';
 import type { AcceleratorsOfDevice } from './fillRacksTask.ts';
 import type { HallQuestion } from './proposeHallTask.ts';
+import type { AttributionQuestion } from './study/studyTasks.ts';
+import type { BillQuestion, RatesQuestion } from './billTask.ts';
+import type { RateOfFile } from './files/readRates.ts';
 import type { UploadedFile } from './protocol/UploadedFile.ts';
 
 /**
@@ -53,6 +58,21 @@ export const handlers = {
   ) => (await import('./layOutHallTask.ts')).layOutHallTask(hallId, options, context),
   rankCooling: async (optionId: string, context: CallContext) =>
     (await import('./rankCoolingTask.ts')).rankCoolingTask(optionId, context),
+  attributeSaving: async (question: AttributionQuestion, context: CallContext) =>
+    (await import('./study/studyTasks.ts')).attributionTask(question, context),
+  sweep: async (question: SweepQuestion, context: CallContext) =>
+    (await import('./study/studyTasks.ts')).sweepTask(question, context),
+  tornado: async (question: TornadoQuestion, context: CallContext) =>
+    (await import('./study/studyTasks.ts')).tornadoTask(question, context),
+  compareWith: async (baselineId: string, context: CallContext) =>
+    (await import('./study/compareWith.ts')).compareWith(baselineId, context),
+  billWhatIf: async (question: BillQuestion, context: CallContext) =>
+    (await import('./billTask.ts')).billWhatIfTask(question, context),
+  readRates: async (files: readonly File[], { wholeLibrary }: CallContext) =>
+    (await import('./files/readRates.ts')).readRates(files, await wholeLibrary()),
+  rankRates: async (question: RatesQuestion, context: CallContext) =>
+    (await import('./billTask.ts')).rankRatesTask(question, context),
+  readRate: async (rate: RateOfFile) => (await import('./files/readRates.ts')).rateOfFile(rate),
   proposeHall: async (question: HallQuestion, { wholeLibrary }: CallContext) =>
     (await import('./proposeHallTask.ts')).proposeHallTask(question, await wholeLibrary()),
   fillRacks: async (wanted: AcceleratorsOfDevice, context: CallContext) =>

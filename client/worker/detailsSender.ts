@@ -1,6 +1,7 @@
 import type { Library } from '../../models/catalogue/Library.ts';
 import type { JsonObject } from '../../models/edit/document/json.ts';
 import type { aiResults } from './details/aiResults.ts';
+import type { explainBill } from './details/explainBill.ts';
 import type { readAddedRacks } from './details/readAddedRacks.ts';
 import type { readFloor } from './details/readFloor.ts';
 import type { readHours } from './details/readHours.ts';
@@ -21,6 +22,7 @@ interface DetailCode {
   readonly forms: () => Promise<{ readonly formsOf: typeof formsOf }>;
   readonly hours: () => Promise<{ readonly readHours: typeof readHours }>;
   readonly moreRacks: () => Promise<{ readonly readAddedRacks: typeof readAddedRacks }>;
+  readonly bill: () => Promise<{ readonly explainBill: typeof explainBill }>;
   readonly workloads: () => Promise<{ readonly aiResults: typeof aiResults }>;
   readonly floor: () => Promise<{ readonly readFloor: typeof readFloor }>;
 }
@@ -30,6 +32,7 @@ export const detailCode: DetailCode = {
   forms: () => import('./forms/forms.ts'),
   hours: () => import('./details/readHours.ts'),
   moreRacks: () => import('./details/readAddedRacks.ts'),
+  bill: () => import('./details/explainBill.ts'),
   workloads: () => import('./details/aiResults.ts'),
   floor: () => import('./details/readFloor.ts'),
 };
@@ -74,7 +77,7 @@ export function detailsSender(
 
 /** The details that the page shows, in the order in which they are sent: each loads its code. */
 function shownDetails(
-  { forms, hours, moreRacks, workloads = null, floor = null }: Shown,
+  { forms, hours, moreRacks, bill = null, workloads = null, floor = null }: Shown,
   code: DetailCode,
 ): (() => Promise<ComputeDetail>)[] {
   const details: (() => Promise<ComputeDetail>)[] = [];
@@ -102,6 +105,15 @@ function shownDetails(
       return ({ rows, ...at }) => {
         const read = loaded.readAddedRacks({ ...at, ...moreRacks }, rows);
         return read === null ? null : { kind: 'more-racks', moreRacks: read };
+      };
+    });
+  }
+  if (bill !== null) {
+    details.push(async () => {
+      const loaded = await code.bill();
+      return ({ rows, ...at }) => {
+        const explained = loaded.explainBill({ ...at, optionId: bill }, rows);
+        return explained === null ? null : { kind: 'bill', bill: explained };
       };
     });
   }

@@ -11,6 +11,7 @@ import type {
   Hours,
   MoreRacks,
   FloorCapacity,
+  ExplainedBill,
   Workloads,
 } from './protocol/protocol.ts';
 
@@ -52,6 +53,7 @@ export type Reply =
   | { readonly kind: 'forms'; readonly forms: Forms }
   | { readonly kind: 'hours'; readonly hours: Hours }
   | { readonly kind: 'more-racks'; readonly moreRacks: MoreRacks }
+  | { readonly kind: 'bill'; readonly bill: ExplainedBill }
   | { readonly kind: 'workloads'; readonly workloads: Workloads }
   | { readonly kind: 'floor'; readonly floor: FloorCapacity }
   | { readonly kind: 'claims'; readonly claims: readonly ClaimResult[] }

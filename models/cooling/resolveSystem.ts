@@ -13,6 +13,7 @@ import { coolingPresets } from './presets.ts';
 import type { CoolingPreset } from './presetTypes.ts';
 import type { Sourced } from './Sourced.ts';
 import { attributeOf } from '../units/attributeOf.ts';
+import { unitSymbol } from '../units/suffixes.ts';
 
 /** A parameter used for a result. */
 export interface UsedParameter {
@@ -153,8 +154,8 @@ const labelsByField = new Map<string, FieldLabel>();
 for (const option of [...resolvedCaptureSchema.options, ...resolvedPlantSchema.options]) {
   const kind = option.shape.kind.value;
   for (const [name, field] of Object.entries(option.shape) as [string, z.ZodType][]) {
-    const { label = name, unit = '' } = attributeOf(field);
-    labelsByField.set(`${kind}.${name}`, { label, unit });
+    const { label = name, unit } = attributeOf(field);
+    labelsByField.set(`${kind}.${name}`, { label, unit: unit === undefined ? '' : unitSymbol(unit) });
   }
 }
 

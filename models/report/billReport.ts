@@ -10,7 +10,7 @@ import type { BillLineReport, BillReport, BillTotalsReport } from './billSchema.
 
 /** The bill of a site: electricity by its tariff, and water if it is priced. */
 export function billReport(facility: Facility, year: Year): BillReport {
-  const lines = linesOf(facility, year);
+  const lines = billLines(facility, year);
   const reported = lines.map((line) => lineReport(line, facility));
   const monthly = year.bill.monthly.map((month, index) => totals(month, lines, index));
   return {
@@ -24,11 +24,15 @@ export function billReport(facility: Facility, year: Year): BillReport {
 
 /** The year's bill by kind of charge. */
 export function annualBill(facility: Facility, year: Year): BillTotalsReport {
-  const lines = linesOf(facility, year);
+  const lines = billLines(facility, year);
   return yearOf(year.bill.monthly.map((month, index) => totals(month, lines, index)));
 }
 
-function linesOf({ tariff: { water } }: Facility, { bill, plant }: Year): AnyLine[] {
+/** The lines of a year's bill, with those of water. */
+export function billLines(
+  { tariff: { water } }: Facility,
+  { bill, plant }: Pick<Year, 'bill' | 'plant'>,
+): AnyLine[] {
   return [...bill.lines, ...(water === null || plant === null ? [] : waterLines(water, volumesOf(plant)))];
 }
 
@@ -49,13 +53,14 @@ function volumesOf({ months }: SiteMonths): { readonly supply_L: number[]; reado
 type AnyLine = Omit<BillLine, 'kind'> & { readonly kind: BillLineReport['kind'] };
 
 function lineReport(line: AnyLine, { calendar, utcOffset_min }: Facility): BillLineReport {
-  const { kind, label, unit, price, peakSteps } = line;
+  const { kind, label, hours, unit, price, peakSteps } = line;
   const quantities = [...line.quantities];
   const costs = [...line.costs];
   const timeOf = (step: number): string | null => (step < 0 ? null : isoHour(calendar, step, utcOffset_min));
   return {
     kind,
     label,
+    hours,
     unit,
     linePrice: price,
     quantities,

@@ -25,6 +25,10 @@ export const billLineSchema = z
   .strictObject({
     kind: z.enum(['energy', 'demandFlat', 'demandTou', 'coincident', 'fixed', 'minimum', 'water', 'sewer']),
     label: z.string(),
+    hours: z.string().nullable().meta({
+      description:
+        'Months, days and hours of its time-of-use period, such as: Jun–Sep, weekdays 14–20 h; null if it applies at all times',
+    }),
     unit: z.string().meta({ description: 'Billing unit: kWh, kW, kVA, hp, kW-day, month, day, year or m3' }),
     linePrice: quantity('currency/unit of the line', { label: 'Price' }).nullable().meta({
       description: 'Per unit of the line; null for charges without a price per unit',

@@ -83,7 +83,7 @@ export function billOf(
 }
 
 /** The year before one in which racks come into service: zero load, since racks that start later drew nothing before. */
-function yearBefore({ loads, calendar }: Facility): BilledHours | undefined {
+export function yearBefore({ loads, calendar }: Facility): BilledHours | undefined {
   if (loads.every(({ firstHour }) => firstHour === 0)) return undefined;
   const none = new Float64Array(calendar.hourCount);
   return { itLoad_kW: none, facilityLoad_kW: none };

@@ -5,6 +5,7 @@ import { gapOf } from '../report/gapOf.ts';
 import type { Gap } from '../report/plantSchema.ts';
 import { differingCauses, exchanged, type SavingCause } from './exchangeCauses.ts';
 import { studyRun, type StudyRun } from './studyFigures.ts';
+import type { Study } from './StudyProgress.ts';
 
 /** Savings of energy, cost and carbon; positive is less than the baseline. */
 export interface Savings {
@@ -34,12 +35,6 @@ export interface SavingAttribution {
   readonly runCount: number;
 }
 
-/** How far a study is. */
-export interface StudyProgress {
-  readonly doneCount: number;
-  readonly totalCount: number;
-}
-
 type Computed = Extract<StudyRun, { readonly reason: null }>;
 
 /** Causes that are put together, in turn, until every mixture can be computed and compared. */
@@ -63,7 +58,7 @@ export function* attributeSaving(
   baseline: Scenario,
   option: Scenario,
   library: Library,
-): Generator<StudyProgress, SavingAttribution | null> {
+): Study<SavingAttribution | null> {
   const differing = differingCauses(baseline, option);
   const runs = new Map<string, StudyRun>();
   const run = (taken: readonly SavingCause[]): StudyRun => {
@@ -84,7 +79,7 @@ export function* attributeSaving(
       const found = run(savingOrder(differing, mixture));
       if (found.figures === null || !isComparable(found, ends)) break;
       computed.push(found);
-      yield { doneCount: computed.length, totalCount: mixtures.length };
+      yield { doneCount: computed.length, totalCount: mixtures.length, known: null };
     }
     if (computed.length === mixtures.length) return attribution(groups, computed, runs.size);
   }

@@ -2,9 +2,9 @@ import type { Library } from '../catalogue/Library.ts';
 import type { Plan } from '../plan/document/planSchema.ts';
 import { optionsOf, scenarioAt } from '../plan/document/scenarioAt.ts';
 import { ModelError } from '../problems/ModelError.ts';
-import type { StudyProgress } from './attributeSaving.ts';
 import { inClimate, studyBase, type StudyBase } from './studyBase.ts';
 import { studyRun, type StudyFigures } from './studyFigures.ts';
+import type { Study } from './StudyProgress.ts';
 import { sweptInputs, type SweptInput, type SweptInputId } from './sweptInputs.ts';
 
 /** What a sweep varies: one input over a range, or the climate over a list. */
@@ -56,11 +56,6 @@ export interface Sweep {
   readonly lines: readonly SweepLine[];
 }
 
-export interface SweepProgress extends StudyProgress {
-  /** What is known by now. */
-  readonly sweep: Sweep;
-}
-
 /** One value for one option. */
 interface Task {
   readonly line: number;
@@ -76,11 +71,7 @@ interface Task {
  * @returns the sweep; progress has what is known by then
  * @throws ModelError `out-of-range` if the range is empty or has fewer than two steps, or if no option has the input
  */
-export function* sweep(
-  plan: Plan,
-  question: SweepQuestion,
-  library: Library,
-): Generator<SweepProgress, Sweep> {
+export function* sweep(plan: Plan, question: SweepQuestion, library: Library): Study<Sweep> {
   const bases = optionsOf(plan).map((option) => ({
     option,
     base: studyBase(scenarioAt(plan, option.id), library),
@@ -122,7 +113,7 @@ export function* sweep(
     if (point === undefined) line.own = shown;
     else line.points[point] = shown;
     doneCount += 1;
-    yield { doneCount, totalCount: tasks.length, sweep: known() };
+    yield { doneCount, totalCount: tasks.length, known: known() };
   }
   return known();
 }

@@ -2,9 +2,9 @@ import type { Library } from '../catalogue/Library.ts';
 import type { Plan } from '../plan/document/planSchema.ts';
 import { scenarioAt } from '../plan/document/scenarioAt.ts';
 import type { Input } from '../plan/prepare/input.ts';
-import type { StudyProgress } from './attributeSaving.ts';
 import { studyBase, type StudyBase } from './studyBase.ts';
 import { studyRun, type StudyFigures } from './studyFigures.ts';
+import type { Study } from './StudyProgress.ts';
 import { uncertaintyOf, type Uncertainty } from './uncertainties.ts';
 import { withInput } from './withInput.ts';
 
@@ -50,11 +50,6 @@ export interface Tornado {
   readonly assumptionCount: number;
 }
 
-export interface TornadoProgress extends StudyProgress {
-  /** What is known by now. */
-  readonly tornado: Tornado;
-}
-
 /**
  * Runs a plan with each of its assumptions at the low and the high end of its bounds, one at a time. An assumption that both options
  * have with the same value is changed in both; one whose values differ is two assumptions, each changed in its option.
@@ -67,7 +62,7 @@ export function* tornado(
   plan: Plan,
   { optionId, againstId }: TornadoQuestion,
   library: Library,
-): Generator<TornadoProgress, Tornado | null> {
+): Study<Tornado | null> {
   const its = sideOf(plan, optionId, library);
   const against = againstId === null ? null : sideOf(plan, againstId, library);
   if (its === null || (againstId !== null && against === null)) return null;
@@ -94,7 +89,7 @@ export function* tornado(
     };
     const { least, most } = assumption.bounds;
     bars.push({ path, label, unit, ...assumption, low: at(least), high: at(most) });
-    yield { doneCount: bars.length, totalCount: assumptions.length, tornado: known() };
+    yield { doneCount: bars.length, totalCount: assumptions.length, known: known() };
   }
   return known();
 }

@@ -46,10 +46,15 @@ const shareOf = (value: number, fraction: number): Bounds => [
 ];
 const share = (value: number, by: number): Bounds => [Math.max(0, value - by), Math.min(1, value + by)];
 
-const always =
+/** Published bounds, for values within them; a preset of another quality has a convention about its value. */
+const within =
   (bounds: Bounds, reason: string): Rule['boundsOf'] =>
-  () =>
-    published(bounds, reason);
+  ({ path }, value) => {
+    if (value >= bounds[0] && value <= bounds[1]) return published(bounds, reason);
+    return path.endsWith('_C')
+      ? convention([value - 2, value + 2], '2 K either way')
+      : convention(relative(value, PARAMETER), '20 % either way');
+  };
 
 /** Published bounds that hold for one value, the default that was derived from them. */
 const ofValue =
@@ -105,14 +110,14 @@ const rules: readonly Rule[] = [
   },
   {
     path: /^cooling\.serverFanFraction$/,
-    boundsOf: always(
+    boundsOf: within(
       [0.1, 0.2],
       'fans use 10 to 15 % of the power of 1U servers (eWeek 2009), 10 to 20 % of that of GPU servers',
     ),
   },
   {
     path: /^cooling\.capture\.supplyAir_C$/,
-    boundsOf: always([18, 25], 'ASHRAE recommended IT inlet of 18 to 27 °C, less a recirculation of 2 K'),
+    boundsOf: within([18, 25], 'ASHRAE recommended IT inlet of 18 to 27 °C, less a recirculation of 2 K'),
   },
   {
     path: /\.carnotFraction$/,
@@ -133,24 +138,24 @@ const rules: readonly Rule[] = [
   },
   {
     path: /\.fanExponent$/,
-    boundsOf: always([2.7, 3], 'affinity law; drives and constant pressure lower it to 2.7'),
+    boundsOf: within([2.7, 3], 'affinity law; drives and constant pressure lower it to 2.7'),
   },
   {
     path: /\.coldestCondenserWater_C$/,
-    boundsOf: always(
+    boundsOf: within(
       [12.8, 18],
       'leaving-water limits of chiller records of EnergyPlus and Modelica Buildings',
     ),
   },
   {
     path: /\.adiabaticEfficiency$/,
-    boundsOf: always([0.7, 0.9], 'EnergyPlus data-centre example models 0.70, pads up to 0.9'),
+    boundsOf: within([0.7, 0.9], 'EnergyPlus data-centre example models 0.70, pads up to 0.9'),
   },
   {
     path: /\.cduApproach_K$/,
-    boundsOf: always([3, 5], 'CDU data sheets, secondary source (Boyd 3 K, CoolIT 5 K)'),
+    boundsOf: within([3, 5], 'CDU data sheets, secondary source (Boyd 3 K, CoolIT 5 K)'),
   },
-  { path: /\.doorApproach_K$/, boundsOf: always([3, 6], 'IBM and HPE data sheets of rear doors: 3 to 6 K') },
+  { path: /\.doorApproach_K$/, boundsOf: within([3, 6], 'IBM and HPE data sheets of rear doors: 3 to 6 K') },
   {
     path: /\.(heatCaptureFraction|serverFanSavedFraction)$/,
     boundsOf: (_, value) => convention(share(value, 0.1), '10 percentage points either way'),

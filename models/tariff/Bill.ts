@@ -5,6 +5,8 @@ export type LineKind = 'energy' | 'demandFlat' | 'demandTou' | 'coincident' | 'f
 export interface BillLine {
   readonly kind: LineKind;
   readonly label: string;
+  /** Months, days and hours of its time-of-use period; null if it applies at all times. */
+  readonly hours: string | null;
   /** Billing unit: kWh, kW, kVA, hp, months or days. */
   readonly unit: string;
   /** Per unit; null for charges without a price per unit, such as a minimum. */

@@ -8,11 +8,15 @@ export interface EnergyTier {
   readonly isDaily: boolean;
 }
 
+/** Names of periods that the tariff itself states. */
+type PeriodLabels = readonly (string | undefined)[];
+
 /** Energy by time of use, in tiers. */
 export interface EnergyTerm {
   /** Period of each {@link BillingCalendar} slot. */
   readonly periodOfSlot: Uint8Array;
   readonly periods: readonly (readonly EnergyTier[])[];
+  readonly labels?: PeriodLabels;
 }
 
 /** A price for a month's demand up to a bound; tiers are marginal. */
@@ -43,6 +47,7 @@ export interface DemandTerm {
   /** Period of each slot. A flat term has one period per month. */
   readonly periodOfSlot: Uint8Array;
   readonly periods: readonly (readonly DemandTier[])[];
+  readonly labels?: PeriodLabels;
   /** Minimum billing demand of each month. */
   readonly floors_kW: readonly number[];
   readonly ratchet: Ratchet | null;
@@ -56,6 +61,7 @@ export interface DemandTerm {
 export interface CoincidentTerm {
   readonly periodOfSlot: Uint8Array;
   readonly periods: readonly (readonly DemandTier[])[];
+  readonly labels?: PeriodLabels;
   readonly unit: DemandTerm['unit'];
   readonly unitsPerKW: number;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../problems/Finding.ts';
 import { numberText } from '../units/text.ts';
 import type { Bill } from './Bill.ts';
-import type { BillingOptions } from './billLoad.ts';
+import type { BillingOptions } from './BillingOptions.ts';
 import { tariffNote } from './tariffNotes.ts';
 import type { TariffTerms } from './TariffTerms.ts';
 

@@ -1,7 +1,8 @@
 import type { Finding } from '../problems/Finding.ts';
 import type { BillLine, BillTotals } from './Bill.ts';
 import type { BillingCalendar } from './BillingCalendar.ts';
-import { billLoad, type BillingOptions } from './billLoad.ts';
+import { billLoad } from './billLoad.ts';
+import type { BillingOptions } from './BillingOptions.ts';
 import { billNotes } from './billNotes.ts';
 import { loadDoubts } from './loadDoubts.ts';
 import type { BilledLoad } from './loadTally.ts';

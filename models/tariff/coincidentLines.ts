@@ -14,11 +14,8 @@ export function coincidentLines(
   systemPeakSteps: readonly number[],
 ): BillLine[] {
   return term.periods.flatMap((tiers, period) => {
-    const shape = { kind: 'flat', label: 'Coincident peak', unit: term.unit, periods: term.periods } as const;
-    const lines = emptyTierLines(shape, period, tiers).map((line) => ({
-      ...line,
-      kind: 'coincident' as const,
-    }));
+    const shape = { term, kind: 'coincident', label: 'Coincident peak', unit: term.unit } as const;
+    const lines = emptyTierLines(shape, period, tiers);
     for (const step of systemPeakSteps) {
       const slot = clock.slots[step] ?? 0;
       if (term.periodOfSlot[slot] !== period) continue;

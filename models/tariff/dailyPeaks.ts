@@ -1,5 +1,5 @@
 import type { BillLine } from './Bill.ts';
-import { emptyTierLines, fillTiers, isBilled } from './demandTiers.ts';
+import { demandShape, emptyTierLines, fillTiers, isBilled } from './demandTiers.ts';
 import type { MeasuredLoad } from './MeasuredLoad.ts';
 import type { DemandTerm } from './TariffTerms.ts';
 
@@ -10,7 +10,7 @@ import type { DemandTerm } from './TariffTerms.ts';
 export function dailyPeaks(term: DemandTerm, measured: MeasuredLoad): BillLine[] {
   const { load, clock, windowStepCount } = measured;
   return term.periods.flatMap((tiers, period) => {
-    const lines = emptyTierLines(term, period, tiers);
+    const lines = emptyTierLines(demandShape(term), period, tiers);
     let day = -1;
     let month = 0;
     let peak_kW = 0;

@@ -1,36 +1,51 @@
 import type { BillLine } from './Bill.ts';
 import { dailyPeaks } from './dailyPeaks.ts';
-import { emptyTierLines, fillTiers, isBilled } from './demandTiers.ts';
+import { demandShape, emptyTierLines, fillTiers, isBilled } from './demandTiers.ts';
 import type { MeasuredLoad } from './MeasuredLoad.ts';
-import { anySlot, billedDemand_kW, monthPeaks, peaksOfYears, type MonthPeaks } from './monthPeaks.ts';
+import {
+  anySlot,
+  billedDemand_kW,
+  monthPeaks,
+  peaksOfYears,
+  type MonthPeaks,
+  type PeaksOfYears,
+} from './monthPeaks.ts';
 import { MONTH_COUNT, type DemandTerm, type DemandTier } from './TariffTerms.ts';
 
 /** The lines of a demand charge: one for each tier of each period that is ever billed. */
 export function demandLines(term: DemandTerm, measured: MeasuredLoad): BillLine[] {
-  if (term.isDaily) return dailyPeaks(term, measured);
-  return term.kind === 'flat' ? flatLines(term, measured) : touLines(term, measured);
+  return term.isDaily
+    ? dailyPeaks(term, measured)
+    : billedPeriods(term, measured).flatMap(({ lines }) => lines);
 }
 
-function flatLines(term: DemandTerm, { tally, before }: MeasuredLoad): BillLine[] {
-  const measured = monthPeaks(tally, anySlot);
-  const billed_kW = billedDemand_kW(peaksOfYears(measured, before, anySlot), term.floors_kW, term.ratchet);
-  return term.periods.flatMap((tiers, period) => {
-    const isOfPeriod = (month: number): boolean => term.periodOfSlot[month * 48] === period;
-    return tierLines(term, period, tiers, { billed_kW, measured, isOfPeriod });
-  });
+/** A period of a demand charge on monthly peaks, as it is billed. */
+export interface BilledPeriod {
+  /** From 0. */
+  readonly period: number;
+  readonly lines: readonly BillLine[];
+  readonly measured: MonthPeaks;
+  readonly peaks: PeaksOfYears;
+  readonly billed_kW: readonly number[];
+  /** Whether the period is billed in a month, from 0. */
+  readonly isOfMonth: (month: number) => boolean;
 }
 
-function touLines(term: DemandTerm, { tally, before }: MeasuredLoad): BillLine[] {
-  return term.periods.flatMap((tiers, period) => {
-    const counts = (slot: number): boolean => term.periodOfSlot[slot] === period;
-    const measured = monthPeaks(tally, counts);
-    const billed_kW = billedDemand_kW(peaksOfYears(measured, before, counts), term.floors_kW, term.ratchet);
-    const occurs = monthsOf(term.periodOfSlot, period);
-    return tierLines(term, period, tiers, {
-      billed_kW,
-      measured,
-      isOfPeriod: (month) => occurs[month] === true,
-    });
+/** The periods of a demand charge on monthly peaks, with their lines and the peaks that these bill. */
+export function billedPeriods(term: DemandTerm, { tally, before }: MeasuredLoad): BilledPeriod[] {
+  const { floors_kW, ratchet, periodOfSlot } = term;
+  const isFlat = term.kind === 'flat';
+  const ofAll = isFlat ? monthPeaks(tally, anySlot) : null;
+  return term.periods.map((tiers, period) => {
+    const ofPeriod = (slot: number): boolean => periodOfSlot[slot] === period;
+    const counts = isFlat ? anySlot : ofPeriod;
+    const measured = ofAll ?? monthPeaks(tally, counts);
+    const peaks = peaksOfYears(measured, before, counts);
+    const billed_kW = billedDemand_kW(peaks, floors_kW, ratchet);
+    const occurs = monthsOf(periodOfSlot, period);
+    const isOfMonth = (month: number): boolean => occurs[month] === true;
+    const lines = tierLines(term, period, tiers, { billed_kW, measured, isOfMonth });
+    return { period, lines, measured, peaks, billed_kW, isOfMonth };
   });
 }
 
@@ -42,27 +57,27 @@ function monthsOf(periodOfSlot: Uint8Array, period: number): boolean[] {
   });
 }
 
-interface BilledMonths {
-  readonly billed_kW: readonly number[];
-  readonly measured: MonthPeaks;
-  readonly isOfPeriod: (month: number) => boolean;
-}
-
 function tierLines(
   term: DemandTerm,
   period: number,
   tiers: readonly DemandTier[],
-  { billed_kW, measured, isOfPeriod }: BilledMonths,
+  { billed_kW, measured, isOfMonth }: Pick<BilledPeriod, 'billed_kW' | 'measured' | 'isOfMonth'>,
 ): BillLine[] {
-  const lines = emptyTierLines(term, period, tiers);
+  const lines = emptyTierLines(demandShape(term), period, tiers);
   for (let month = 0; month < MONTH_COUNT; month += 1) {
-    if (!isOfPeriod(month)) continue;
+    if (!isOfMonth(month)) continue;
     const power_kW = billed_kW[month] ?? 0;
-    const isMeasured = power_kW > 0 && power_kW <= (measured.peak_kW[month] ?? -1);
     fillTiers(lines, tiers, month, power_kW * term.unitsPerKW);
     for (const { peakSteps } of lines) {
-      if (peakSteps !== null && isMeasured) peakSteps[month] = measured.steps[month] ?? -1;
+      if (peakSteps !== null && isSetByPeak(power_kW, measured, month)) {
+        peakSteps[month] = measured.steps[month] ?? -1;
+      }
     }
   }
   return lines.filter(isBilled);
+}
+
+/** Whether a month's billing demand is its own peak, and not a minimum or an earlier peak. */
+export function isSetByPeak(billed_kW: number, { peak_kW }: MonthPeaks, month: number): boolean {
+  return billed_kW > 0 && billed_kW <= (peak_kW[month] ?? -1);
 }

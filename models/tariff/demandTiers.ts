@@ -1,17 +1,34 @@
-import type { BillLine } from './Bill.ts';
-import { MONTH_COUNT, type DemandTerm, type DemandTier } from './TariffTerms.ts';
+import type { BillLine, LineKind } from './Bill.ts';
+import { periodHours, periodLabel } from './periods/namesOfTerm.ts';
+import { MONTH_COUNT, type CoincidentTerm, type DemandTerm, type DemandTier } from './TariffTerms.ts';
+
+/** What the lines of a charge have in common. */
+interface TierLines {
+  readonly term: DemandTerm | CoincidentTerm;
+  readonly kind: LineKind;
+  readonly label: string;
+  readonly unit: string;
+}
+
+/** The common fields of the lines of a demand charge. */
+export function demandShape(term: DemandTerm): TierLines {
+  const { kind, label, unit } = term;
+  return { term, kind: kind === 'flat' ? 'demandFlat' : 'demandTou', label, unit };
+}
 
 /** Empty lines of the tiers of a period. */
 export function emptyTierLines(
-  term: Pick<DemandTerm, 'kind' | 'label' | 'unit' | 'periods'>,
+  { term, kind, label, unit }: TierLines,
   period: number,
   tiers: readonly DemandTier[],
 ): BillLine[] {
-  const ofPeriod = term.periods.length > 1 ? `, period ${String(period + 1)}` : '';
+  const ofPeriod = periodLabel(term, period);
+  const hours = periodHours(term, period);
   return tiers.map(({ price }, tier) => ({
-    kind: term.kind === 'flat' ? 'demandFlat' : 'demandTou',
-    label: `${term.label}${ofPeriod}${tiers.length > 1 ? `, tier ${String(tier + 1)}` : ''}`,
-    unit: term.unit,
+    kind,
+    label: `${label}${ofPeriod}${tiers.length > 1 ? `, tier ${String(tier + 1)}` : ''}`,
+    hours,
+    unit,
     price,
     quantities: new Float64Array(MONTH_COUNT),
     costs: new Float64Array(MONTH_COUNT),

@@ -2,13 +2,11 @@ import type { BillLine } from './Bill.ts';
 import type { BillingCalendar } from './BillingCalendar.ts';
 import { monthTiers, pricedTiers, type MonthTiers } from './energyTiers.ts';
 import type { MeasuredLoad } from './MeasuredLoad.ts';
+import { periodHours, periodLabel } from './periods/namesOfTerm.ts';
 import { MONTH_COUNT, type EnergyTerm } from './TariffTerms.ts';
 
 /**
- * The lines of an energy charge: one for each tier of each period.
- *
- * Tiers count the energy of the whole month across periods; each step fills the tier that the month has reached, at the
- * price of its period for that tier.
+ * The lines of an energy charge: one for each tier of each period that is used.
  *
  * @param demand_kW - billing demand of each month, for hours-of-use tiers
  */
@@ -17,6 +15,24 @@ export function energyLines(
   measured: MeasuredLoad,
   demand_kW: readonly number[],
 ): BillLine[] {
+  return energyOfPeriods(term, measured, demand_kW)
+    .flat()
+    .filter(({ quantities }) => quantities.some((quantity) => quantity !== 0));
+}
+
+/**
+ * The lines of an energy charge by period: one for each tier, used or not.
+ *
+ * Tiers count the energy of the whole month across periods; each step fills the tier that the month has reached, at the
+ * price of its period for that tier.
+ *
+ * @param demand_kW - billing demand of each month, for hours-of-use tiers
+ */
+export function energyOfPeriods(
+  term: EnergyTerm,
+  measured: MeasuredLoad,
+  demand_kW: readonly number[],
+): readonly (readonly BillLine[])[] {
   const lines = term.periods.map((tiers, period) =>
     linesOf(term, tiers.length === 0 ? [] : pricedTiers(tiers), period),
   );
@@ -35,12 +51,11 @@ export function energyLines(
     }
   }
   if (inOrder.length > 0) fillInOrder(term, measured, lines, { inOrder, demand_kW });
-  const used = lines.flat().filter(({ quantities }) => quantities.some((quantity) => quantity !== 0));
-  for (const { quantities, costs, price } of used) {
+  for (const { quantities, costs, price } of lines.flat()) {
     for (let month = 0; month < MONTH_COUNT; month += 1)
       costs[month] = (quantities[month] ?? 0) * (price ?? 0);
   }
-  return used;
+  return lines;
 }
 
 function linesOf(
@@ -48,10 +63,12 @@ function linesOf(
   tiers: readonly { readonly price_per_kWh: number }[],
   period: number,
 ): BillLine[] {
-  const ofPeriod = term.periods.length > 1 ? `, period ${String(period + 1)}` : '';
+  const ofPeriod = periodLabel(term, period);
+  const hours = periodHours(term, period);
   return tiers.map(({ price_per_kWh }, tier) => ({
     kind: 'energy',
     label: `Energy${ofPeriod}${tiers.length > 1 ? `, tier ${String(tier + 1)}` : ''}`,
+    hours,
     unit: 'kWh',
     price: price_per_kWh,
     quantities: new Float64Array(MONTH_COUNT),

@@ -56,18 +56,39 @@ export function billedDemand_kW(
       own_kW,
       0,
       floors_kW[month] ?? 0,
-      ratchet === null ? 0 : ratchetDemand_kW(peaks, ratchet, month),
+      ratchet === null ? 0 : ratchetDemand(peaks, ratchet, month).demand_kW,
     ),
   );
 }
 
-function ratchetDemand_kW({ own_kW, before_kW }: PeaksOfYears, ratchet: Ratchet, month: number): number {
-  let minimum_kW = 0;
+/** The demand that a ratchet asks for in a month, and the earlier peak that it is a share of. */
+export interface RatchetDemand {
+  readonly demand_kW: number;
+  /** Of the earlier peak, from 0; -1 if no earlier month has one. */
+  readonly month: number;
+  /** Whether that month is of the previous year, or of the same year repeated. */
+  readonly isYearBefore: boolean;
+  readonly peak_kW: number;
+}
+
+/**
+ * What a ratchet asks for in a month: the largest share of the earlier peaks that it counts.
+ *
+ * @param month - from 0
+ */
+export function ratchetDemand(
+  { own_kW, before_kW }: PeaksOfYears,
+  ratchet: Ratchet,
+  month: number,
+): RatchetDemand {
+  let largest: RatchetDemand = { demand_kW: 0, month: -1, isYearBefore: false, peak_kW: 0 };
   for (let back = 1; back <= ratchet.rangeMonthCount; back += 1) {
     const earlier = (month - back + 2 * MONTH_COUNT) % MONTH_COUNT;
+    const isYearBefore = month < back;
     const lastYear_kW = ratchet.yearBefore_kW ?? before_kW ?? own_kW;
-    const peak_kW = (month < back ? lastYear_kW : own_kW)[earlier] ?? 0;
-    minimum_kW = Math.max(minimum_kW, (ratchet.shares[earlier] ?? 0) * peak_kW);
+    const peak_kW = (isYearBefore ? lastYear_kW : own_kW)[earlier] ?? 0;
+    const demand_kW = (ratchet.shares[earlier] ?? 0) * peak_kW;
+    if (demand_kW > largest.demand_kW) largest = { demand_kW, month: earlier, isYearBefore, peak_kW };
   }
-  return minimum_kW;
+  return largest;
 }

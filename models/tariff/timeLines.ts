@@ -18,6 +18,7 @@ export function fixedLines(
     return {
       kind: 'fixed',
       label,
+      hours: null,
       unit: per,
       price: amount,
       quantities,
@@ -64,6 +65,7 @@ function shortfallLine(label: string, missing: (month: number) => number): BillL
   return {
     kind: 'minimum',
     label,
+    hours: null,
     unit: 'month',
     price: null,
     quantities: costs.map((cost) => (cost > 0 ? 1 : 0)),

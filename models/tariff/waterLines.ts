@@ -35,6 +35,7 @@ function lineOf(
     {
       kind,
       label,
+      hours: null,
       unit: 'm3',
       price,
       quantities,

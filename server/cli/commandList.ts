@@ -92,10 +92,14 @@ the models, how it is computed, and whether the claim holds.
       summary: 'bill a year of load by one tariff or several',
       help: `plenum bill --load LOAD.csv [--start-weekday monday | --year Y] [--time-zone ZONE]
             [--power-factor 1] [--system-peaks FILE] TARIFF.json|FOLDER... [--json]
+plenum bill PLAN.json --rates FOLDER [--option ID] [--utility X] [--state VA] [--words X]
+            [--fits] [--json]
 
 Bills a load by rates of the OpenEI Utility Rate Database, in their original form. A file
 contains one record, a list of records, or a response of the database; folders are read
 recursively. A single tariff is shown by line item and month, several are compared.
+The second form bills the load of a plan by each rate of a folder, cheapest first, with
+what makes each bill uncertain.
 
   --load FILE          kW, one value per row: 8760 hours, or 35040 quarter hours (17520
                        half hours; leap years too), from midnight on 1 January in standard
@@ -107,6 +111,13 @@ recursively. A single tariff is shown by line item and month, several are compar
   --power-factor F     power factor for demand billed in kVA; default: 1
   --system-peaks FILE  system peak hours for coincident-peak charges, one per line, such
                        as 07-16 17:00
+  --rates FOLDER       the rates that the load of a plan is billed by
+  --option ID          the option of the plan; default: the first
+  --utility X          only rates of utilities with these words in their name
+  --state VA           only rates that name this state: in a field of their own, in the
+                       name of the utility or rate, or in the path of the file
+  --words X            only rates with these words in name, utility, id, sector or voltage
+  --fits               only rates whose stated limits of kW and kWh include the load
   --json               one JSON object per line: tariff, annual, monthly, findings, or
                        tariff and error
 

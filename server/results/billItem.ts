@@ -31,12 +31,13 @@ export function billItem(bill: BilledRecord, clock: BillingCalendar): BillItem {
 }
 
 function lineItem(
-  { kind, label, unit, price, quantities, costs, peakSteps }: BillLine,
+  { kind, label, hours, unit, price, quantities, costs, peakSteps }: BillLine,
   clock: BillingCalendar,
 ): BillLineReport {
   return {
     kind,
     label,
+    hours,
     unit,
     linePrice: price,
     quantities: [...quantities],

@@ -14,6 +14,7 @@ const drawings: Readonly<Record<string, string>> = {
   'client/ui/ReadableChart.tsx': 'draws all charts',
   'client/home/CardThumbnail.tsx': 'a small picture beside its figures',
   'client/pages/site/climate/ClimateMap.tsx': 'a map below the cities, which are buttons',
+  'client/pages/site/climate/MapLegend.tsx': 'the colours of the map',
 };
 
 describe('a chart on the page', () => {

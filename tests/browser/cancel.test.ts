@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
+import { eventually } from './libraryPages.ts';
 import { keyFigures, startApp, type RunningApp } from './startApp.ts';
 
 let app: RunningApp;
@@ -14,7 +15,12 @@ afterAll(async () => {
 
 const AIR = 'Air, PUE 1.6';
 const until = async (page: Page, option: string, text: string): Promise<void> => {
-  await page.getByRole('region', { name: option, exact: true }).getByText(text).first().waitFor();
+  await page
+    .getByRole('region', { name: option, exact: true })
+    .getByText(text)
+    .filter({ visible: true })
+    .first()
+    .waitFor();
 };
 
 /** Makes the worker of a page loop without end. */
@@ -30,7 +36,7 @@ async function hang(page: Page): Promise<void> {
 
 describe('a calculation that does not end', () => {
   it('is said, is ended by Cancel with its worker, and the next change is computed', async () => {
-    const { page, faults } = await app.open('/cooling');
+    const { page, faults } = await app.open('/cooling', { isNew: true });
     await until(page, AIR, '637.7');
     await hang(page);
     // The debugger of the browser lists a worker that it has stopped in a loop even after its end.
@@ -45,20 +51,20 @@ describe('a calculation that does not end', () => {
     await pue.fill('1.3');
     await page.getByText('The calculation takes longer than usual.').waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
-    expect(await page.evaluate(() => document.body.dataset['terminated'])).toBe('yes');
+    await eventually(() => page.evaluate(() => document.body.dataset['terminated'])).toBe('yes');
     await page
       .getByText('The calculation was cancelled: results are those before the last change.')
       .waitFor();
-    expect(await keyFigures(page, AIR)).toContain('637.7 MWh');
+    await eventually(() => keyFigures(page, AIR)).toContain('637.7 MWh');
     // 398,580 kWh × 1.2 = 478,296 kWh
     await pue.fill('1.2');
     await until(page, AIR, '478.3');
-    expect(await page.getByText('The calculation was cancelled').count()).toBe(0);
+    await eventually(() => page.getByText('The calculation was cancelled').count()).toBe(0);
     expect(faults).toEqual([]);
   });
 
   it('is computed after Cancel if asked to', async () => {
-    const { page } = await app.open('/cooling');
+    const { page } = await app.open('/cooling', { isNew: true });
     await until(page, AIR, '637.7');
     await hang(page);
     await page.locator('[id="field-cooling.pue"]').fill('1.3');

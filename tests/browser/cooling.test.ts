@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { epwRows, epwText } from '../support/epwText.ts';
+import { eventually } from './libraryPages.ts';
 import { keyFigures, startApp, visit, type RunningApp } from './startApp.ts';
-import { overflow_px, violations } from './violations.ts';
+import { expectAccessible } from './violations.ts';
 
 let app: RunningApp;
 
@@ -39,11 +40,13 @@ async function openComputed(
   await chooseClimate(page, 'london');
   await field(page, 'options.liquid.changes.cooling.kind').selectOption('system');
   await other(page, LIQUID, '458.4');
+  const usual = /[\d.]+ MWh/.exec(await keyFigures(page, LIQUID))?.[0] ?? '';
   const preset = field(page, 'options.liquid.changes.cooling.preset');
   await preset.click();
   await page.keyboard.type('w32 dry');
   await page.getByRole('option', { name: /Direct to chip, W32, dry/ }).waitFor();
   await page.keyboard.press('Enter');
+  await other(page, LIQUID, usual);
   await other(page, AIR, '637.7');
   return { page, faults };
 }
@@ -68,16 +71,17 @@ describe('a computed cooling system', () => {
     await field(page, 'cooling.kind').selectOption('system');
     await page
       .getByText(/requires a climate/)
+      .filter({ visible: true })
       .first()
       .waitFor();
     await chooseClimate(page, 'chicago');
     await other(page, AIR, '637.7');
     await visit(page, 'site');
     await page.getByText('0.4 % dry bulb').waitFor();
-    expect(await page.getByText('0.4 % dry bulb').locator('..').innerText()).toContain('33.3 °C');
+    await eventually(() => page.getByText('0.4 % dry bulb').locator('..').innerText()).toContain('33.3 °C');
     const inChicago = await keyFigures(page, AIR);
     // The option that changed the PUE of the base plan is unchanged.
-    expect(await keyFigures(page, LIQUID)).toContain('458.4 MWh');
+    await eventually(() => keyFigures(page, LIQUID)).toContain('458.4 MWh');
     await chooseClimate(page, 'singapore');
     await other(page, AIR, /[\d.]+ MWh/.exec(inChicago)?.[0] ?? '');
     await page.keyboard.press('Control+z');
@@ -92,8 +96,8 @@ describe('a computed cooling system', () => {
     await visit(page, 'site');
     const map = page.getByRole('group', { name: 'Cities of the catalogue on a map' });
     const london = map.getByRole('button', { name: 'London, United Kingdom' });
-    expect(await london.getAttribute('aria-pressed')).toBe('true');
-    expect(await map.locator('button[tabindex="0"]').count()).toBe(1);
+    await eventually(() => london.getAttribute('aria-pressed')).toBe('true');
+    await eventually(() => map.locator('button[tabindex="0"]').count()).toBe(1);
     await london.focus();
     await page.keyboard.press('ArrowRight');
     const next = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
@@ -119,8 +123,8 @@ describe('a computed cooling system', () => {
     await supply.fill('80');
     await page.getByText(/Must be at most 45; given: 80/).waitFor();
     await page.getByRole('button', { name: `Reset Supply air temperature to ${usual} °C` }).click();
-    await expect.poll(() => keyFigures(page, AIR)).toBe(before);
-    expect(await supply.inputValue()).toBe('');
+    await eventually(() => keyFigures(page, AIR)).toBe(before);
+    await eventually(() => supply.inputValue()).toBe('');
     expect(faults).toEqual([]);
   });
 
@@ -131,14 +135,14 @@ describe('a computed cooling system', () => {
     await page.getByLabel('Parameters of').selectOption('liquid');
     await page.getByRole('button', { name: 'Heat capture' }).click();
     const water = field(page, 'options.liquid.changes.cooling.capture.supplyWater_C');
-    expect(await water.getAttribute('placeholder')).toBe('32');
+    await eventually(() => water.getAttribute('placeholder')).toBe('32');
     await water.fill('20');
     await other(page, LIQUID, /[\d.]+ MWh/.exec(liquid)?.[0] ?? '');
-    expect(await keyFigures(page, AIR)).toBe(air);
+    await eventually(() => keyFigures(page, AIR)).toBe(air);
     await visit(page, 'power');
     await page.getByRole('button', { name: 'UPS', exact: true }).click();
     await field(page, 'options.liquid.changes.power.ups.kind').selectOption('eco-mode');
-    await page.getByText('Eco mode').first().waitFor();
+    await page.getByText('Eco mode').filter({ visible: true }).first().waitFor();
     expect(faults).toEqual([]);
   });
 });
@@ -156,9 +160,9 @@ describe('a finding about a parameter', () => {
       .first();
     await finding.getByRole('button', { name: /field/i }).click();
     await field(page, 'cooling.capture.supplyAir_C').waitFor();
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.id))
-      .toBe('field-cooling.capture.supplyAir_C');
+    await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe(
+      'field-cooling.capture.supplyAir_C',
+    );
     expect(faults).toEqual([]);
   });
 });
@@ -175,7 +179,7 @@ describe('a weather file', () => {
       .getByLabel('Climate summary')
       .getByText(/Anywhere/)
       .waitFor();
-    expect(await page.getByLabel('Climate summary').innerText()).toContain('39.5 °C');
+    await eventually(() => page.getByLabel('Climate summary').innerText()).toContain('39.5 °C');
     await other(page, AIR, /[\d.]+ MWh/.exec(before)?.[0] ?? '');
     expect(faults).toEqual([]);
   });
@@ -187,8 +191,8 @@ describe('a weather file', () => {
     await drop(page, 'Read a weather file', 'notes.txt', 'milk, bread');
     const alert = page.getByRole('alert').filter({ hasText: 'notes.txt is not a usable weather file' });
     await alert.waitFor();
-    expect(await alert.innerText()).toMatch(/: .{10,}/);
-    expect(await keyFigures(page, AIR)).toBe(before);
+    await eventually(() => alert.innerText()).toMatch(/: .{10,}/);
+    await eventually(() => keyFigures(page, AIR)).toBe(before);
     expect(faults).toEqual([]);
   });
 });
@@ -204,6 +208,7 @@ describe('a workload', () => {
     await field(page, 'workload.weekdayFractions').fill('100 50');
     await page
       .getByText(/24 values/)
+      .filter({ visible: true })
       .first()
       .waitFor();
     expect(faults).toEqual([]);
@@ -228,7 +233,7 @@ describe('the results of a computed system', () => {
     const { page, faults } = await openComputed();
     await visit(page, 'energy');
     const effectiveness = page.getByRole('region', { name: 'Effectiveness', exact: true });
-    expect(await effectiveness.innerText()).toMatch(/PUE[\s\S]*ITUE[\s\S]*TUE[\s\S]*WUE/);
+    await eventually(() => effectiveness.innerText()).toMatch(/PUE[\s\S]*ITUE[\s\S]*TUE[\s\S]*WUE/);
     const flow = page.getByRole('img', { name: /^Power flow of/ });
     await flow.waitFor();
     const read = async (values: string): Promise<string | null> => {
@@ -236,12 +241,10 @@ describe('the results of a computed system', () => {
       await reader.press('Home');
       return reader.getAttribute('aria-valuetext');
     };
-    await expect
-      .poll(() => read(`the power flow of ${AIR}`), { timeout: 20_000 })
-      .toMatch(/^Utility to Low voltage: .* % of facility energy$/);
-    await expect
-      .poll(() => read('the PUE of every hour'), { timeout: 20_000 })
-      .toMatch(/^1 Jan, 00:00: PUE 1\.\d{3}$/);
+    await eventually(() => read(`the power flow of ${AIR}`)).toMatch(
+      /^Utility to Low voltage: .* % of facility energy$/,
+    );
+    await eventually(() => read('the PUE of every hour')).toMatch(/^1 Jan, 00:00: PUE 1\.\d{3}$/);
     await page.getByRole('img', { name: /^Load duration of/ }).waitFor();
     await page.getByRole('table').filter({ hasText: 'Highest wet bulb' }).waitFor();
     await page
@@ -252,44 +255,39 @@ describe('the results of a computed system', () => {
     await page.getByRole('img', { name: `Power flow of ${LIQUID}`, exact: false }).waitFor();
     await visit(page, 'compare');
     const savings = page.getByRole('region', { name: 'Savings by part', exact: true });
-    expect(await savings.innerText()).toContain('Server fans');
+    await eventually(() => savings.innerText()).toContain('Server fans');
     expect(faults).toEqual([]);
   });
 });
 
-describe.each([
-  ['light, 1280', { colorScheme: 'light', viewport: { width: 1280, height: 800 } }],
-  ['dark, 390', { colorScheme: 'dark', viewport: { width: 390, height: 844 } }],
-  ['dark, 1280', { colorScheme: 'dark', viewport: { width: 1280, height: 800 } }],
-] as const)('%s', (_name, options) => {
-  it('axe finds nothing on its parts, and no page scrolls sideways', { timeout: 180_000 }, async () => {
-    const { page } = await openComputed(options);
-    for (const name of ['Heat capture', 'Cooling plant', 'Heat reuse']) {
-      await page.getByRole('button', { name, exact: true }).click();
-    }
-    await field(page, 'cooling.capture.supplyAir_C').fill('25');
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow_px(page)).toBeLessThanOrEqual(0);
-    await visit(page, 'power');
-    await page.getByRole('button', { name: 'UPS', exact: true }).click();
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow_px(page)).toBeLessThanOrEqual(0);
-    await visit(page, 'racks');
-    await page.getByRole('button', { name: 'Workload', exact: true }).click();
-    await field(page, 'workload.kind').selectOption('schedule');
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow_px(page)).toBeLessThanOrEqual(0);
-    await visit(page, 'site');
-    await page.getByLabel('Climate summary').waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow_px(page)).toBeLessThanOrEqual(0);
-    await visit(page, 'energy');
-    await page.getByRole('img', { name: /^PUE of every hour/ }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow_px(page)).toBeLessThanOrEqual(0);
-    await visit(page, 'compare');
-    await page.getByRole('region', { name: 'Savings by part', exact: true }).waitFor();
-    expect(await violations(page)).toEqual([]);
-    expect(await overflow_px(page)).toBeLessThanOrEqual(0);
-  });
+describe('everyone', () => {
+  it(
+    'can use its parts: axe finds nothing in either theme, and no page scrolls sideways',
+    { timeout: 180_000 },
+    async () => {
+      const { page } = await openComputed();
+      for (const name of ['Heat capture', 'Cooling plant', 'Heat reuse']) {
+        await page.getByRole('button', { name, exact: true }).click();
+      }
+      await field(page, 'cooling.capture.supplyAir_C').fill('25');
+      await expectAccessible(page, 'cooling');
+      await visit(page, 'power');
+      await page.getByRole('button', { name: 'UPS', exact: true }).click();
+      await expectAccessible(page, 'power');
+      await visit(page, 'racks');
+      await page.getByRole('button', { name: 'Workload', exact: true }).click();
+      await field(page, 'workload.kind').selectOption('schedule');
+      await expectAccessible(page, 'racks');
+      await visit(page, 'site');
+      await page.getByLabel('Climate summary').waitFor();
+      await expectAccessible(page, 'site');
+      await visit(page, 'energy');
+      await page.getByRole('img', { name: /^PUE of every hour/ }).waitFor();
+      await expectAccessible(page, 'energy');
+      await visit(page, 'compare');
+      await page.getByRole('region', { name: 'Savings by part', exact: true }).waitFor();
+      await page.locator('.ranking-table tbody tr').nth(17).waitFor();
+      await expectAccessible(page, 'compare');
+    },
+  );
 });

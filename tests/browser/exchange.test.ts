@@ -1,8 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, storedRecords } from './libraryPages.ts';
 import { startApp, type RunningApp } from './startApp.ts';
 import { openUndrawn } from './undrawnPlan.ts';
-import { overflow_px, violations } from './violations.ts';
+import { violations, expectNoOverflow } from './violations.ts';
 
 let app: RunningApp;
 
@@ -49,13 +50,17 @@ describe('an automatic layout', () => {
 
     await page.getByRole('button', { name: 'Calculate' }).click();
     const answer = page.locator('.floor-panel-answer');
-    await answer.getByText('Limited by: Room and placement rules').first().waitFor();
+    await answer
+      .getByText('Limited by: Room and placement rules')
+      .filter({ visible: true })
+      .first()
+      .waitFor();
     const room = Number(/(\d+) racks of/.exec(await answer.innerText())?.[1]);
     expect(room).toBeGreaterThan(20);
     const limited = page.getByRole('form', { name: 'Maximum racks' });
     await limited.getByLabel('Cooling').fill('100');
     await page.getByRole('button', { name: 'Calculate' }).click();
-    await answer.getByText('Limited by: Cooling').first().waitFor();
+    await answer.getByText('Limited by: Cooling').filter({ visible: true }).first().waitFor();
     const count = /(\d+) racks? of/.exec(await answer.innerText())?.[1] ?? '';
     expect(Number(count)).toBeLessThan(room);
     await answer.getByRole('button', { name: /^Use/ }).click();
@@ -65,7 +70,7 @@ describe('an automatic layout', () => {
     await page.getByRole('button', { name: /^Undo: lay out Hall 1/ }).click();
     await until(page, 'Placed racks', '0');
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await overflow_px(page)).toBe(0);
+    await expectNoOverflow(page);
     expect(faults).toEqual([]);
   }, 60_000);
 });
@@ -101,7 +106,9 @@ describe('NetBox', () => {
       .getByLabel('NetBox files')
       .setInputFiles([textFile('bomb.yaml', bomb), textFile('broken.json', '{')]);
     await dialog.getByText('The open plan is unchanged').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Import into this plan' }).isDisabled()).toBe(true);
+    await eventually(() => dialog.getByRole('button', { name: 'Import into this plan' }).isDisabled()).toBe(
+      true,
+    );
     await dialog
       .getByLabel('NetBox files')
       .setInputFiles([textFile('rack-types.csv', rackTypes), textFile('racks.csv', `\uFEFF${racks}`)]);
@@ -109,12 +116,12 @@ describe('NetBox', () => {
     await dialog.getByRole('region', { name: 'Review' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await overflow_px(page)).toBe(0);
+    await expectNoOverflow(page);
     await page.setViewportSize({ width: 1280, height: 800 });
     await dialog.getByRole('button', { name: 'Import into this plan' }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('Imported 2 racks from NetBox.').waitFor();
-    expect(await name.count()).toBeLessThanOrEqual(1);
+    await eventually(() => name.count()).toBeLessThanOrEqual(1);
     await page.getByRole('button', { name: 'Undo: import from NetBox' }).click();
     expect(faults).toEqual([]);
   }, 60_000);
@@ -194,7 +201,7 @@ describe('a drawing under the floor plan', () => {
     await page.getByRole('button', { name: 'Redo: use the traced outline' }).click();
     expect(await violations(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
-    expect(await overflow_px(page)).toBe(0);
+    await expectNoOverflow(page);
     expect(faults).toEqual([]);
   }, 60_000);
 
@@ -204,7 +211,7 @@ describe('a drawing under the floor plan', () => {
     await page.getByRole('button', { name: 'Trace' }).click();
     await page.getByLabel('Choose a drawing…').last().setInputFiles(textFile('hall.svg', hallSvg));
     await page.getByLabel('Width of the drawing').waitFor();
-    expect(await page.getByLabel('Width of the drawing').inputValue()).toBe('24');
+    await eventually(() => page.getByLabel('Width of the drawing').inputValue()).toBe('24');
     await page.getByRole('button', { name: 'Scale by two points' }).click();
     await canvas(page).scrollIntoViewIfNeeded();
     await canvas(page).click({ position: { x: 200, y: 200 } });
@@ -215,14 +222,18 @@ describe('a drawing under the floor plan', () => {
     await distance.fill(String(now * 2));
     await distance.press('Enter');
     await page.getByRole('button', { name: 'Scale by two points' }).waitFor();
-    expect(Number(await page.getByLabel('Width of the drawing').inputValue())).toBeCloseTo(48, 1);
+    await eventually(async () =>
+      Number(await page.getByLabel('Width of the drawing').inputValue()),
+    ).toBeCloseTo(48, 1);
     await page.getByLabel('Locked').check();
-    expect(await page.getByRole('button', { name: 'Scale by two points' }).count()).toBe(0);
-    await page.waitForTimeout(800);
+    await eventually(() => page.getByRole('button', { name: 'Scale by two points' }).count()).toBe(0);
+    await eventually(() => storedRecords(page, 'traces', 'plenum-traces')).toMatchObject([
+      { isLocked: true },
+    ]);
     await page.reload();
     await page.getByRole('button', { name: 'Trace' }).click();
     await page.getByText('hall.svg').waitFor();
-    expect(await page.getByLabel('Locked').isChecked()).toBe(true);
+    await eventually(() => page.getByLabel('Locked').isChecked()).toBe(true);
     expect(faults).toEqual([]);
   }, 60_000);
 });

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parsePlanText } from '../../models/plan/document/parse.ts';
+import { eventually } from './libraryPages.ts';
+import { stillBox } from './stillness.ts';
 import { savedText, startApp, type RunningApp } from './startApp.ts';
 import { openUndrawn } from './undrawnPlan.ts';
 
@@ -127,8 +129,7 @@ describe('touch', () => {
 
   it('drags a rack, and two fingers zoom the floor without moving the rack', async () => {
     const page = await hallOfOne();
-    const box = await page.locator('.floor-above').boundingBox();
-    if (box === null) throw new Error('no canvas');
+    const box = await stillBox(page.locator('.floor-above'));
     const touch = await page.context().newCDPSession(page);
     const at = (x: number, y: number, id = 0): { x: number; y: number; id: number } => ({ x, y, id });
     const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: ReturnType<typeof at>[]) =>
@@ -142,11 +143,11 @@ describe('touch', () => {
     for (let step = 1; step <= 6; step += 1) await send('touchMove', [at(x + step * 15, y)]);
     await send('touchEnd', []);
     await page.getByRole('button', { name: /^Undo: move A01/ }).waitFor();
+    await eventually(async () => Number(await west.inputValue())).toBeGreaterThan(start);
     const moved = Number(await west.inputValue());
-    expect(moved).toBeGreaterThan(start);
 
     const minimap = page.locator('.floor-minimap');
-    expect(await minimap.count()).toBe(0);
+    await eventually(() => minimap.count()).toBe(0);
     await send('touchStart', [at(x - 40, y), at(x + 40, y, 1)]);
     for (let step = 1; step <= 6; step += 1) {
       await send('touchMove', [at(x - 40 - step * 15, y), at(x + 40 + step * 15, y, 1)]);
@@ -154,7 +155,7 @@ describe('touch', () => {
     await send('touchEnd', []);
     // Only part of the hall is visible now.
     await minimap.waitFor();
-    expect(Number(await west.inputValue())).toBe(moved);
+    await eventually(async () => Number(await west.inputValue())).toBe(moved);
   });
 });
 
@@ -164,8 +165,7 @@ describe('a corner of the room', () => {
     await page.getByLabel('Width, west to east').fill('12');
     await page.getByLabel('Depth, south to north').fill('12');
     await page.getByRole('button', { name: 'Draw the room' }).click();
-    const box = await page.locator('.floor-above').boundingBox();
-    if (box === null) throw new Error('no canvas');
+    const box = await stillBox(page.locator('.floor-above'));
     // The hall is fitted with 36 px to the closer walls, which gives the distance of its north-east corner from the middle.
     const half = Math.min(box.width, box.height) / 2 - 36;
     const corner = { x: box.x + box.width / 2 + half, y: box.y + box.height / 2 - half };
@@ -174,9 +174,9 @@ describe('a corner of the room', () => {
     await page.mouse.move(corner.x - 60, corner.y + 20, { steps: 4 });
     await page.mouse.up();
     await page.getByRole('button', { name: 'Corners' }).click();
-    expect(Number(await page.getByLabel('3: x').inputValue())).toBeLessThan(12);
+    await eventually(async () => Number(await page.getByLabel('3: x').inputValue())).toBeLessThan(12);
     await page.getByRole('button', { name: 'Undo: draw Hall 1' }).click();
-    expect(await page.getByLabel('3: x').inputValue()).toBe('12');
+    await eventually(() => page.getByLabel('3: x').inputValue()).toBe('12');
     expect(faults).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardOf, cards, chooseAction, findPlans, notice, openHome, planNamed } from './homePages.ts';
 import { eventually, storedRecords } from './libraryPages.ts';
 import { savedText, startApp, type RunningApp } from './startApp.ts';
-import { overflow_px } from './violations.ts';
+import { expectNoOverflow } from './violations.ts';
 
 let app: RunningApp;
 
@@ -21,7 +21,7 @@ describe('a plan of this browser', () => {
     await findPlans(page, 'sesame');
     await chooseAction(page, 'Sesame one', 'Rename');
     const field = page.getByLabel('New name of Sesame one');
-    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await eventually(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
     await field.fill('Discarded');
     await field.press('Escape');
     await cardOf(page, 'Sesame one').waitFor();
@@ -32,7 +32,7 @@ describe('a plan of this browser', () => {
     await page.reload();
     await findPlans(page, 'sesame');
     await cardOf(page, 'Sesame renamed').waitFor();
-    expect(await cardOf(page, 'Sesame one').count()).toBe(0);
+    await eventually(() => cardOf(page, 'Sesame one').count()).toBe(0);
     expect(faults).toEqual([]);
   });
 
@@ -76,7 +76,7 @@ describe('a plan of this browser', () => {
     await findPlans(page, 'rotten');
     const card = cardOf(page, 'Rotten hall');
     await card.getByText('cannot be opened').waitFor();
-    expect(await card.getByRole('link').count()).toBe(0);
+    await eventually(() => card.getByRole('link').count()).toBe(0);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       chooseAction(page, 'Rotten hall', 'Save stored data'),
@@ -95,10 +95,10 @@ describe('a plan of this browser', () => {
     const { page } = await openHome(app, seeded);
     await eventually(() => cards(page).count()).toBe(12);
     await findPlans(page, 'thirty');
-    expect(await cards(page).count()).toBe(12);
+    await eventually(() => cards(page).count()).toBe(12);
     await page.getByRole('button', { name: 'Show more plans' }).click();
     await eventually(() => cards(page).count()).toBe(30);
-    expect(await overflow_px(page)).toBe(0);
+    await expectNoOverflow(page);
     await page.getByRole('button', { name: 'Name', exact: true }).click();
     const names = page.locator('.plan-card-name');
     await eventually(async () => (await names.allInnerTexts()).slice(0, 3)).toEqual([
@@ -131,7 +131,7 @@ describe('plans of an earlier visit', () => {
     await offer(page).getByLabel('Quince two').uncheck();
     await offer(page).getByRole('button', { name: 'Keep 2 on the server' }).click();
     await notice(page, '2 plans are on the server now.').waitFor();
-    expect(await idsOnServer([one, two, three])).toEqual([one, three]);
+    await eventually(() => idsOnServer([one, two, three])).toEqual([one, three]);
     await findPlans(page, 'quince');
     await cardOf(page, 'Quince one').getByText('On the server', { exact: true }).waitFor();
     await cardOf(page, 'Quince two').getByText('In this browser only').waitFor();
@@ -140,10 +140,10 @@ describe('plans of an earlier visit', () => {
     await page.reload();
     await findPlans(page, 'quince');
     await cardOf(page, 'Quince two').waitFor();
-    expect(await offer(page).count()).toBe(0);
+    await eventually(() => offer(page).count()).toBe(0);
     await chooseAction(page, 'Quince two', 'Keep on the server');
     await notice(page, 'Quince two is on the server now.').waitFor();
-    expect(await idsOnServer([two])).toEqual([two]);
+    await eventually(() => idsOnServer([two])).toEqual([two]);
     expect(faults).toEqual([]);
   });
 
@@ -155,8 +155,8 @@ describe('plans of an earlier visit', () => {
     await page.reload();
     await findPlans(page, 'medlar');
     await cardOf(page, 'Medlar hall').waitFor();
-    expect(await offer(page).count()).toBe(0);
-    expect(await idsOnServer([plan.id])).toEqual([]);
+    await eventually(() => offer(page).count()).toBe(0);
+    await eventually(() => idsOnServer([plan.id])).toEqual([]);
   });
 
   it('that the server does not take are listed with the reason, and given again', async () => {
@@ -170,7 +170,7 @@ describe('plans of an earlier visit', () => {
     await page.unroute(refused);
     await failures.getByRole('button', { name: 'Try again' }).click();
     await notice(page, 'The plan is on the server now.').waitFor();
-    expect(await idsOnServer(plans.map(({ id }) => id))).toHaveLength(2);
+    await eventually(() => idsOnServer(plans.map(({ id }) => id))).toHaveLength(2);
     const links = await storedRecords(page, 'links');
     expect(links.map(({ revision }) => revision as unknown)).toEqual([1, 1]);
   });

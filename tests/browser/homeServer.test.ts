@@ -49,13 +49,13 @@ describe('a plan of the server', () => {
     const { page, faults } = await homeWith('saffron');
     const card = cardOf(page, 'Saffron hall');
     await card.getByText('3 warnings').waitFor();
-    expect((await card.innerText()).replace(/\s+/g, ' ')).toMatch(
+    await eventually(async () => (await card.innerText()).replace(/\s+/g, ' ')).toMatch(
       /IT 1,050 kW PUE 1\.60 Cost a year 1\.26 M USD CO₂e a year 3,795 t 3 warnings On the server Edited just now/,
     );
-    expect(await card.locator('svg path').count()).toBeGreaterThan(5);
+    await eventually(() => card.locator('svg path').count()).toBeGreaterThan(5);
     await card.getByRole('link', { name: 'Saffron hall' }).click();
     await page.getByRole('application', { name: 'Floor of Hall 1' }).waitFor();
-    expect(await storedRecords(page, 'plans')).toMatchObject([{ id, name: 'Saffron hall' }]);
+    await eventually(() => storedRecords(page, 'plans')).toMatchObject([{ id, name: 'Saffron hall' }]);
     expect(faults).toEqual([]);
   });
 
@@ -66,10 +66,10 @@ describe('a plan of the server', () => {
     await page.getByLabel('New name of Cumin hall').fill('Cumin room');
     await page.keyboard.press('Enter');
     await cardOf(page, 'Cumin room').waitFor();
-    expect((await serverPlan(app.address, id))?.['name']).toBe('Cumin room');
+    await eventually(async () => (await serverPlan(app.address, id))?.['name']).toBe('Cumin room');
     await chooseAction(page, 'Cumin room', 'Duplicate');
     await cardOf(page, 'Cumin room copy').getByText('3 warnings').waitFor();
-    expect(await storedRecords(page, 'plans')).toEqual([]);
+    await eventually(() => storedRecords(page, 'plans')).toEqual([]);
     expect(faults).toEqual([]);
   });
 
@@ -83,7 +83,7 @@ describe('a plan of the server', () => {
     await page.keyboard.press('Enter');
     await notice(page, 'was not renamed: it has been named Anise of a colleague meanwhile').waitFor();
     await cardOf(page, 'Anise of a colleague').waitFor();
-    expect((await serverPlan(app.address, id))?.['name']).toBe('Anise of a colleague');
+    await eventually(async () => (await serverPlan(app.address, id))?.['name']).toBe('Anise of a colleague');
   });
 
   it('is deleted for all, and brought back by undo and by another browser', async () => {
@@ -92,12 +92,12 @@ describe('a plan of the server', () => {
     await cardOf(other.page, 'Fennel hall').waitFor();
     await chooseAction(one.page, 'Fennel hall', 'Delete');
     await notice(one.page, 'Deleted Fennel hall.').waitFor();
-    expect(await serverPlan(app.address, id)).toBeNull();
+    await eventually(() => serverPlan(app.address, id)).toBeNull();
     await refresh(other.page);
     await eventually(() => cardOf(other.page, 'Fennel hall').count()).toBe(0);
     await notice(one.page, 'Deleted Fennel hall.').getByRole('button', { name: 'Undo' }).click();
     await cardOf(one.page, 'Fennel hall').waitFor();
-    expect(await serverPlan(app.address, id)).not.toBeNull();
+    await eventually(() => serverPlan(app.address, id)).not.toBeNull();
     await chooseAction(one.page, 'Fennel hall', 'Delete');
     await eventually(() => cardOf(one.page, 'Fennel hall').count()).toBe(0);
     await other.page.getByRole('button', { name: 'Deleted plans' }).click();
@@ -114,10 +114,10 @@ describe('a plan of the server', () => {
     await chooseAction(page, 'Clove hall', 'Delete');
     const told = notice(page, 'Clove hall was not deleted');
     await told.waitFor();
-    expect(await serverPlan(app.address, id)).not.toBeNull();
+    await eventually(() => serverPlan(app.address, id)).not.toBeNull();
     await told.getByRole('button', { name: 'Delete it' }).click();
     await notice(page, 'Deleted Clove hall.').waitFor();
-    expect(await serverPlan(app.address, id)).toBeNull();
+    await eventually(() => serverPlan(app.address, id)).toBeNull();
   });
 
   it('whose card cannot be computed says why, beside others that can', async () => {
@@ -156,11 +156,8 @@ describe('a list of three hundred plans', () => {
       await page.getByRole('button', { name: 'Show more plans' }).click();
       await eventually(() => cards(page).count()).toBe(count);
     }
-    expect(
-      await page
-        .locator('.plan-card-name')
-        .allInnerTexts()
-        .then((all) => all.slice(0, 84)),
+    await eventually(async () =>
+      (await page.locator('.plan-card-name').allInnerTexts()).slice(0, 84),
     ).toEqual(names.slice(0, 84));
     await findPlans(page, 'mustard 271');
     await eventually(() => cards(page).count()).toBe(1);

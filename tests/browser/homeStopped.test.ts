@@ -99,7 +99,7 @@ describe('a plan that a colleague has deleted', () => {
     await chooseAction(page, 'Hall of both', 'Keep on the server');
     await notice(page, 'Hall of both is on the server now.').waitFor();
     await cardOf(page, 'Hall of both').getByText('On the server', { exact: true }).waitFor();
-    expect(await serverPlan(server.address, id)).not.toBeNull();
+    await eventually(() => serverPlan(server.address, id)).not.toBeNull();
   }, 60_000);
 
   it('is said to be deleted by the page that has it open, which puts it back on both sides', async () => {
@@ -111,10 +111,10 @@ describe('a plan that a colleague has deleted', () => {
     await chooseAction(list, 'Open in a tab', 'Delete');
     await notice(list, 'Deleted Open in a tab.').waitFor();
     await eventually(() => status(page).innerText()).toBe('Deleted: saved in this browser');
-    expect(await serverPlan(server.address, id)).toBeNull();
+    await eventually(() => serverPlan(server.address, id)).toBeNull();
     await notice(page, 'This plan was deleted.').getByRole('button', { name: 'Put it back' }).click();
     await eventually(() => status(page).innerText()).toMatch(/^Saved · revision/);
-    expect(await serverPlan(server.address, id)).not.toBeNull();
+    await eventually(() => serverPlan(server.address, id)).not.toBeNull();
     await cardOf(list, 'Open in a tab').getByText('On the server', { exact: true }).waitFor();
   }, 60_000);
 });
@@ -131,7 +131,7 @@ describe('a plan that the server has lost with its store', () => {
     await status(page).click();
     await page.getByRole('button', { name: 'Put it back' }).click();
     await eventually(() => status(page).innerText()).toMatch(/^Saved · revision/);
-    expect(await serverPlan(server.address, id)).toMatchObject({ name: 'Found again' });
+    await eventually(() => serverPlan(server.address, id)).toMatchObject({ name: 'Found again' });
     await server.remove();
   }, 60_000);
 });
@@ -181,7 +181,7 @@ describe('on a server that knows people', () => {
     await plans(viewer).getByText('You may read the plans of the server.').waitFor();
     await viewer.getByRole('button', { name: 'Actions for Hall of Ada' }).click();
     const items = viewer.locator('.plan-card-menu:popover-open');
-    expect((await items.innerText()).split('\n').filter(Boolean)).toEqual([
+    await eventually(async () => (await items.innerText()).split('\n').filter(Boolean)).toEqual([
       'Open',
       'Duplicate',
       'Save file',
@@ -195,7 +195,7 @@ describe('on a server that knows people', () => {
     });
     await viewer.reload();
     await plans(viewer).getByText('Sign in to see the plans of the server.').waitFor();
-    expect(await cardOf(viewer, 'Hall of Ada').count()).toBe(0);
+    await eventually(() => cardOf(viewer, 'Hall of Ada').count()).toBe(0);
     await cardOf(viewer, 'Hall of Ada copy').waitFor();
   }, 60_000);
 });

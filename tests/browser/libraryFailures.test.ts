@@ -102,11 +102,11 @@ describe('plans of an earlier version of the page', () => {
     const { page, context } = await openQuiet();
     await page.evaluate(makeUnlinked, documentOf('Before'));
     const tab = await openTab(context, app.address);
-    expect(await nameField(tab).inputValue()).toBe('Before the server');
+    await eventually(() => nameField(tab).inputValue()).toBe('Before the server');
     await nameField(tab).fill('Edited since');
     await eventually(() => status(tab).innerText()).toBe('Saved in this browser');
-    expect(await storedRecords(tab, 'links')).toEqual([]);
-    expect(await storedRecords(tab, 'entries')).toHaveLength(2);
+    await eventually(() => storedRecords(tab, 'links')).toEqual([]);
+    await eventually(() => storedRecords(tab, 'entries')).toHaveLength(2);
     expect((await fetch(`${app.address}/api/v1/plans/a`)).status).toBe(404);
   });
 
@@ -124,16 +124,16 @@ describe('plans of an earlier version of the page', () => {
       localStorage.setItem('plenum-left-behind-b', JSON.stringify(older));
     });
     const tab = await openTab(context, app.address);
-    expect(await nameField(tab).inputValue()).toBe('Left behind');
-    expect(await storedNames(tab)).toEqual(['Draft a', 'Draft b', 'Draft c', 'Left behind']);
-    expect(await tab.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('left')))).toEqual(
-      [],
-    );
+    await eventually(() => nameField(tab).inputValue()).toBe('Left behind');
+    await eventually(() => storedNames(tab)).toEqual(['Draft a', 'Draft b', 'Draft c', 'Left behind']);
+    await eventually(() =>
+      tab.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('left'))),
+    ).toEqual([]);
     await choose(tab, 'Draft a');
     await eventually(() => nameField(tab).inputValue()).toBe('Draft a');
     await choose(tab, 'Draft c');
     await tab.getByText('is damaged and cannot be opened').waitFor();
-    expect(await nameField(tab).inputValue()).toBe('Draft a');
+    await eventually(() => nameField(tab).inputValue()).toBe('Draft a');
   });
 
   it('wait for a tab that still runs the earlier version, with the reason said', async () => {
@@ -143,12 +143,16 @@ describe('plans of an earlier version of the page', () => {
       indexedDB.open('plenum', 1);
     });
     const tab = await openTab(context, app.address);
-    await tab.getByText('Another tab runs an older version of Plenum.').first().waitFor();
+    await tab
+      .getByText('Another tab runs an older version of Plenum.')
+      .filter({ visible: true })
+      .first()
+      .waitFor();
     await nameField(tab).fill('Edited meanwhile');
     await tab.getByRole('button', { name: 'Not saved: close the older tab' }).waitFor();
     await page.close();
     await waitUntilSaved(tab);
-    expect(await storedNames(tab)).toEqual(['Draft a', 'Edited meanwhile']);
+    await eventually(() => storedNames(tab)).toEqual(['Draft a', 'Edited meanwhile']);
   });
 });
 
@@ -176,12 +180,16 @@ describe('a store that fails', () => {
     const failed = page.getByRole('button', { name: 'Not saved: storage is full' });
     await failed.waitFor();
     await failed.click();
-    await page.getByText('Save the plan as a file, then delete plans').first().waitFor();
+    await page
+      .getByText('Save the plan as a file, then delete plans')
+      .filter({ visible: true })
+      .first()
+      .waitFor();
     await setQuota(undefined);
     // Without an action of the user: it is tried again after growing pauses.
     await waitUntilSaved(page);
     await reload(page);
-    expect(await nameField(page).inputValue()).toBe('Without space');
+    await eventually(() => nameField(page).inputValue()).toBe('Without space');
   });
 
   it('with its space used up loses nothing at a reload', async () => {
@@ -190,7 +198,7 @@ describe('a store that fails', () => {
     await page.getByRole('button', { name: 'Not saved: storage is full' }).waitFor();
     await setQuota(undefined);
     await reload(page);
-    expect(await nameField(page).inputValue()).toBe('Without space');
+    await eventually(() => nameField(page).inputValue()).toBe('Without space');
   });
 
   it('that is blocked leaves the plan usable, and asks before it is lost', async () => {
@@ -205,7 +213,11 @@ describe('a store that fails', () => {
       }
     });
     const page = await openTab(context, app.address);
-    await page.getByText('Plans are kept only until the tab closes').first().waitFor();
+    await page
+      .getByText('Plans are kept only until the tab closes')
+      .filter({ visible: true })
+      .first()
+      .waitFor();
     await nameField(page).fill('In this tab only');
     await page.getByRole('button', { name: 'Not saved: kept until the tab closes' }).waitFor();
     // The edit went through a real gesture, without which a browser does not ask.
@@ -214,7 +226,7 @@ describe('a store that fails', () => {
     const dialog = await asked;
     expect(dialog.type()).toBe('beforeunload');
     await dialog.dismiss();
-    expect(await nameField(page).inputValue()).toBe('In this tab only');
+    await eventually(() => nameField(page).inputValue()).toBe('In this tab only');
   });
 
   it('of a newer version is neither changed nor shown as empty', async () => {
@@ -231,10 +243,10 @@ describe('a store that fails', () => {
         }),
     );
     await reload(page);
-    await page.getByText('saved by a newer version of Plenum').first().waitFor();
+    await page.getByText('saved by a newer version of Plenum').filter({ visible: true }).first().waitFor();
     await nameField(page).fill('Edited by the older version');
     await page.getByRole('button', { name: 'Not saved: reload the page' }).waitFor();
-    expect(await storedNames(page)).toEqual(['Of the newer version']);
+    await eventually(() => storedNames(page)).toEqual(['Of the newer version']);
   });
 });
 
@@ -255,7 +267,7 @@ describe('damaged records', () => {
     await putRecord(page, 'plans', { id: 'no-fields' });
     await putRecord(page, 'documents', { planId: 'lone', number: 0, document: null });
     const next = await openTab(context, app.address);
-    expect(await nameField(next).inputValue()).toBe('The sound one');
+    await eventually(() => nameField(next).inputValue()).toBe('The sound one');
     const [download] = await Promise.all([
       next.waitForEvent('download'),
       next.getByRole('button', { name: 'Save its raw text' }).first().click(),
@@ -271,6 +283,7 @@ describe('damaged records', () => {
     const [sound] = await storedRecords(page, 'plans');
     const values = [42, 'text', null, [], [null], { 'rack-1': null }, { 'hall-1': [] }, { x: { y: 1 } }];
     const keys = ['name', 'site', 'halls', 'racks', 'options', 'cooling', 'power', 'tariff', 'phases'];
+    const tab = await context.newPage();
     for (let turn = 0; turn < values.length; turn += 2) {
       const id = `odd-${String(turn)}`;
       const sections = keys.map((key, index): [string, unknown] => [
@@ -281,14 +294,14 @@ describe('damaged records', () => {
       await putRecord(page, 'plans', { ...sound, id, name: id, head: 0 });
       await putRecord(page, 'documents', { planId: id, number: 0, document });
       for (const address of ['racks', 'floor', 'site', 'bill', 'findings']) {
-        const tab = await context.newPage();
         await tab.goto(`${app.address}/${address}?plan=${id}`);
         await tab.getByRole('button', { name: 'Open', exact: true }).waitFor();
-        const shown = (await tab.locator('main').innerText()).trim();
-        expect(shown, `${address} of ${JSON.stringify(document)}`).not.toBe('');
-        await tab.close();
+        await eventually(
+          async () => (await tab.locator('main').innerText()).trim(),
+          `${address} of ${JSON.stringify(document)}`,
+        ).not.toBe('');
       }
     }
-    expect(await status(page).innerText()).toMatch(/^Saved/);
+    await eventually(() => status(page).innerText()).toMatch(/^Saved/);
   }, 180_000);
 });

@@ -7,7 +7,7 @@ import { startBrowser } from './killedBrowser.ts';
 import { nameField, openTab, status, storedRecords, waitUntilSaved } from './libraryPages.ts';
 import { serverPlan, waitForServerName } from './syncPages.ts';
 
-const KILL_COUNT = repetitions({ usual: 5, ci: 20, endurance: 20 });
+const KILL_COUNT = repetitions({ usual: 4, ci: 4, endurance: 20 });
 
 /** Times within 100 ms. */
 const within100_ms = Array.from({ length: KILL_COUNT }, (_, index) => (index * 100) / KILL_COUNT);

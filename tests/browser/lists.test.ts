@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type RunningApp } from './startApp.ts';
-import { overflow_px, violations } from './violations.ts';
+import { expectNoOverflow, violations } from './violations.ts';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -48,10 +48,10 @@ describe('tables and lists', () => {
     await dialog.getByText('1 place not understood: its row is left out').waitFor();
     await dialog.getByText('B3', { exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
-    expect(await overflow_px(page)).toBe(0);
+    await expectNoOverflow(page);
     await dialog.getByRole('button', { name: 'Read into this plan' }).click();
     await page.getByText('Read list.csv: 2 changes.').waitFor();
-    await page.getByText('ZZ-1').first().waitFor();
+    await expect.poll(() => page.getByText('ZZ-1').count(), { timeout: 20_000 }).toBeGreaterThan(0);
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect.poll(() => page.getByText('ZZ-1').count(), { timeout: 20_000 }).toBe(0);
     expect(faults).toEqual([]);

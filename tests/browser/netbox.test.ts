@@ -4,8 +4,9 @@ import { builtServer } from '../server/http/builtServer.ts';
 import { temporaryFolder } from '../server/temporaryFolder.ts';
 import { generatedNetbox } from '../support/netboxObjects.ts';
 import { startNetboxStandIn, STAND_IN_TOKEN, type NetboxStandIn } from '../support/netboxStandIn.ts';
+import { eventually } from './libraryPages.ts';
 import { startApp, type RunningApp } from './startApp.ts';
-import { overflow_px, violations } from './violations.ts';
+import { violations, expectNoOverflow } from './violations.ts';
 
 const folder = temporaryFolder();
 let standIn: NetboxStandIn;
@@ -55,15 +56,15 @@ describe('NetBox of the server', () => {
     await dialog.getByLabel('Rack R0007 in Hall A').check();
     await dialog.getByRole('button', { name: 'Take 1 difference' }).click();
     await page.getByText('Took 1 difference from NetBox.').waitFor();
-    await page.getByText('R0007').first().waitFor();
+    await page.getByText('R0007').filter({ visible: true }).first().waitFor();
     await page.getByRole('button', { name: 'Undo: take from NetBox' }).click();
-    await expect.poll(() => page.getByText('R0007').count(), { timeout: 20_000 }).toBe(0);
+    await eventually(() => page.getByText('R0007').count()).toBe(0);
   }, 60_000);
 
   it('is compared again later: what was changed there is suggested', async () => {
     const page = await openDialog(390);
     await readSite(page);
-    expect(await overflow_px(page)).toBe(0);
+    await expectNoOverflow(page);
     await page.getByRole('button', { name: /^Take 60 differences/ }).click();
     await page.getByText('Took 60 differences from NetBox.').waitFor();
     const [feed] = standIn.objects['power-feeds'];
@@ -73,7 +74,7 @@ describe('NetBox of the server', () => {
     await page.getByText('last reviewed').waitFor();
     await page.getByRole('button', { name: 'Read NetBox' }).click();
     await page.getByText('Plan: 32 A · NetBox: 63 A · changed in NetBox since the last review').waitFor();
-    expect(await page.getByLabel('R0001, feed A: breaker').isChecked()).toBe(true);
+    await eventually(() => page.getByLabel('R0001, feed A: breaker').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Take 1 difference' }).click();
     await page.getByText('Took 1 difference from NetBox.').waitFor();
   }, 60_000);

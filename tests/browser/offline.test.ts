@@ -40,11 +40,11 @@ describe('without a network', () => {
     await nameField(page).fill('Edited without a network');
     await waitUntilKept(page);
     await reload(page);
-    expect(await nameField(page).inputValue()).toBe('Edited without a network');
+    await eventually(() => nameField(page).inputValue()).toBe('Edited without a network');
     // The models run: 398,580 kWh × 1.5 = 597,870 kWh
     await visit(page, 'cooling');
     await page.locator('[id="field-cooling.pue"]').fill('1.5');
-    await page.getByText('597.9').first().waitFor();
+    await page.getByText('597.9').filter({ visible: true }).first().waitFor();
     await page.context().setOffline(false);
     // The plan is sent to the server as soon as there is a network; until then that is tried now and then.
     const expected = /^Failed to load resource: net::ERR_INTERNET_DISCONNECTED \S+\/api\/v1\//;
@@ -99,7 +99,7 @@ describe('a new version', () => {
       await (await navigator.serviceWorker.getRegistration())?.update();
     });
     await page.getByText('A new version of Plenum is ready.').waitFor();
-    expect(await sign(page)).toBe('first');
+    await eventually(() => sign(page)).toBe('first');
     await reload(page);
     await eventually(() => sign(page)).toBe('second');
     await page.getByText('Plenum was updated to a new version.').waitFor();

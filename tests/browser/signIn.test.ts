@@ -12,6 +12,7 @@ import { commandLineOwner } from '../../server/people/Who.ts';
 import type { KeptPlan, Store } from '../../server/store/Store.ts';
 import { exampleText } from '../server/examplePlan.ts';
 import { lateServer, type LateServer } from '../server/http/people/lateServer.ts';
+import { eventually } from './libraryPages.ts';
 import { startApp, type RunningApp } from './startApp.ts';
 import { violations } from './violations.ts';
 
@@ -68,14 +69,14 @@ describe('signing in on the page', () => {
     expect(cookie).toMatchObject({ name: 'plenum-session', httpOnly: true, sameSite: 'Lax' });
     const kept = await page.evaluate(() => document.cookie + JSON.stringify([localStorage, sessionStorage]));
     expect(kept).not.toMatch(/plenum_|plenum-session/);
-    expect(await page.evaluate(async () => (await fetch('/api/v1/climates')).status)).toBe(200);
+    await eventually(() => page.evaluate(async () => (await fetch('/api/v1/climates')).status)).toBe(200);
 
     await settings.click();
     await page.getByText('Ada, editor').waitFor();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByText('Signed out.').waitFor();
     expect(await context.cookies()).toEqual([]);
-    expect(await page.evaluate(async () => (await fetch('/api/v1/climates')).status)).toBe(401);
+    await eventually(() => page.evaluate(async () => (await fetch('/api/v1/climates')).status)).toBe(401);
   });
 
   it('tells why an account was refused, once', async () => {
@@ -124,7 +125,7 @@ describe('signing in on the page', () => {
     await evil.close();
     // An opaque answer has no text.
     expect(result.filter((text) => text !== 'refused' && text !== 'opaque ')).toEqual([]);
-    expect(await own.evaluate(async () => (await fetch('/api/v1/climates')).status)).toBe(200);
+    await eventually(() => own.evaluate(async () => (await fetch('/api/v1/climates')).status)).toBe(200);
   });
 });
 
@@ -138,7 +139,7 @@ describe('a share link', () => {
     const page = await (await app.newContext()).newPage();
     await page.goto(`${server.url}/#share=${secret}`);
     await page.getByText('Shared plan, read only.').waitFor();
-    expect(await page.title()).toContain('North hall');
+    await eventually(() => page.title()).toContain('North hall');
     expect(page.url()).not.toContain(secret);
   });
 

@@ -1,21 +1,21 @@
 import { text } from 'node:stream/consumers';
-import {
-  chromium,
-  type BrowserContext,
-  type BrowserContextOptions,
-  type Download,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Download, Page } from 'playwright-core';
 import { inject, onTestFinished } from 'vitest';
+import { launch, newContext, sharedBrowser, takeContext } from './sharedBrowser.ts';
 
 /** The real server with the built client, and a real browser in front of it. */
 export interface RunningApp {
   readonly address: string;
-  /** A page of the application in a new browser context, with its first results. */
-  readonly open: (path?: string, options?: BrowserContextOptions) => Promise<OpenedPage>;
+  /** A page of the application in a browser without any data of others, with its first results. */
+  readonly open: (path?: string, options?: OpenOptions) => Promise<OpenedPage>;
   /** A new browser context without a page, closed after the test. */
   readonly newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   readonly stop: () => Promise<void>;
+}
+
+interface OpenOptions extends BrowserContextOptions {
+  /** A new context, for a test that measures what is loaded, or leaves something behind that goes on. */
+  readonly isNew?: boolean;
 }
 
 export interface OpenedPage {
@@ -24,20 +24,10 @@ export interface OpenedPage {
   readonly faults: readonly string[];
 }
 
-const browserFlags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /**
- * Starts a browser for a test file, in front of the one server that globalSetup.ts started for all of them.
+ * The browser for a test file, in front of the one server that globalSetup.ts started for all of them.
  *
- * @param flags - further ones of the browser
+ * @param flags - further ones of the browser, which then is one of its own
  */
 export async function startApp(flags: readonly string[] = []): Promise<RunningApp> {
   const running = inject('running');
@@ -50,45 +40,57 @@ export async function startApp(flags: readonly string[] = []): Promise<RunningAp
     };
   }
   const { address, executablePath } = running;
-  const browser = await chromium.launch({ executablePath, args: [...browserFlags, ...flags] });
-  const newContext = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-    // Storing the client for use without a network takes as long as a test: those of it ask for it.
-    if (options.serviceWorkers !== 'allow') {
-      await context.addInitScript(() => {
-        delete (Navigator.prototype as { serviceWorker?: unknown }).serviceWorker;
-      });
-    }
-    // Pages that are left open go on calculating beside the tests that follow.
+  const isShared = flags.length === 0;
+  const browser = await (isShared ? sharedBrowser(executablePath) : launch(executablePath, flags));
+  // Pages that are left open go on calculating beside the tests that follow.
+  const own = async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
+    const context = await newContext(browser, options);
     onTestFinished(() => context.close());
     return context;
   };
   return {
     address,
-    newContext,
-    open: async (path = '/racks', options = {}) => {
-      const context = await newContext(options);
-      const page = await context.newPage();
-      const faults: string[] = [];
-      page.on('console', (message) => {
-        if (message.type() !== 'error' && message.type() !== 'warning') return;
-        const text = message.text();
-        const status = /status of (\d+)/.exec(text)?.[1] ?? '';
-        if (isExpected(`${status} ${message.location().url}`)) return;
-        // The browser does not say what it could not load.
-        faults.push(text.startsWith('Failed to load resource') ? `${text} ${message.location().url}` : text);
-      });
-      page.on('pageerror', (error) => faults.push(error.message));
-      page.on('response', (response) => {
-        const answer = `${String(response.status())} ${response.url()}`;
-        if (response.status() >= 400 && !isExpected(answer)) faults.push(answer);
-      });
+    newContext: own,
+    open: async (path = '/racks', { viewport, colorScheme, isNew = false, ...options } = {}) => {
+      const isPlain = isShared && !isNew && Object.keys(options).length === 0;
+      const page = await (isPlain
+        ? pageOfReused(browser, address)
+        : own(options).then((context) => context.newPage()));
+      if (viewport !== undefined && viewport !== null) await page.setViewportSize(viewport);
+      if (colorScheme !== undefined) await page.emulateMedia({ colorScheme });
+      const faults = faultsOf(page);
       await page.goto(address + path);
       await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
       return { page, faults };
     },
-    stop: () => browser.close(),
+    stop: () => (isShared ? Promise.resolve() : browser.close()),
   };
+}
+
+/** A page of a context that earlier tests have used, without any data of theirs. */
+async function pageOfReused(browser: Browser, address: string): Promise<Page> {
+  const { page, giveBack } = await takeContext(browser, address);
+  onTestFinished(() => giveBack([address]));
+  return page;
+}
+
+/** Console errors, script errors and failed responses of a page from now on. */
+function faultsOf(page: Page): readonly string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() !== 'error' && message.type() !== 'warning') return;
+    const text = message.text();
+    const status = /status of (\d+)/.exec(text)?.[1] ?? '';
+    if (isExpected(`${status} ${message.location().url}`)) return;
+    // The browser does not say what it could not load.
+    faults.push(text.startsWith('Failed to load resource') ? `${text} ${message.location().url}` : text);
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('response', (response) => {
+    const answer = `${String(response.status())} ${response.url()}`;
+    if (response.status() >= 400 && !isExpected(answer)) faults.push(answer);
+  });
+  return faults;
 }
 
 /**
@@ -109,6 +111,7 @@ export async function visit(page: Page, id: string): Promise<void> {
   const link = page
     .locator(':is(.navigation, .help-links)')
     .locator(`a:is([href="/${id}"], [href^="/${id}?"])`);
+  await link.waitFor({ state: 'attached' });
   // On a phone the pages of a group are in a menu.
   if (!(await link.isVisible())) {
     const menu = await link.locator('xpath=ancestor::*[@popover]').getAttribute('id');

@@ -3,11 +3,12 @@ import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { headingsOf, type PageSection } from './pageSections.ts';
 
-/** Share of the window from its top: a part is current once its heading is above this line. */
-const LINE_FRACTION = 0.35;
+/** Distance below the place that a chosen part is scrolled to: a heading above this line is read. */
+const LINE_px = 80;
 
 /**
- * The part of the page that is read: the last whose heading has passed the upper third of the window; at the end of the page the last.
+ * The part of the page that is read: the lowest whose heading has passed the line below the header, of several side by side the first;
+ * at the end of the page the last.
  *
  * @returns its id; undefined without parts
  */
@@ -20,11 +21,8 @@ export function useCurrentSection(
     let frame = 0;
     const read = (): void => {
       frame = 0;
-      const headings = main.current === null ? [] : headingsOf(main.current);
-      const isAtEnd = scrollY > 0 && innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-      const line = innerHeight * LINE_FRACTION;
-      const passed = headings.findLastIndex((heading) => heading.getBoundingClientRect().top <= line);
-      current.value = sections[isAtEnd ? sections.length - 1 : Math.max(0, passed)]?.id;
+      const tops = main.current === null ? [] : headingsOf(main.current).map(topOf);
+      current.value = sections[readIndex(tops)]?.id;
     };
     const later = (): void => {
       if (frame === 0) frame = requestAnimationFrame(read);
@@ -39,4 +37,15 @@ export function useCurrentSection(
     };
   }, [sections]);
   return current.value;
+}
+
+const topOf = (heading: HTMLElement): number => Math.round(heading.getBoundingClientRect().top);
+
+/** The index of the heading that is read, from the distances of all headings from the top of the window. */
+function readIndex(tops: readonly number[]): number {
+  const root = document.documentElement;
+  if (scrollY > 0 && innerHeight + scrollY >= root.scrollHeight - 2) return tops.length - 1;
+  const line = Number.parseFloat(getComputedStyle(root).scrollPaddingTop) + LINE_px;
+  const passed = tops.filter((top) => top <= line);
+  return passed.length === 0 || scrollY === 0 ? 0 : tops.indexOf(Math.max(...passed));
 }

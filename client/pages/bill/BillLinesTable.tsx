@@ -41,7 +41,15 @@ export function BillLinesTable({ option, currency }: BillLinesTableProps): JSX.E
       <FiguresTable
         label={`Line items of the bill of ${option.name}`}
         corner="Line"
-        rows={lines.map(({ label }, index) => ({ key: index, head: label }))}
+        rows={lines.map(({ label, hours }, index) => ({
+          key: index,
+          head: (
+            <>
+              {label}
+              {hours !== null && <span class="row-detail">{hours}</span>}
+            </>
+          ),
+        }))}
         columns={columns}
         foot="Total"
         class="bill-lines"

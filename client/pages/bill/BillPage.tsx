@@ -16,7 +16,10 @@ import { BillSplitTable } from './BillSplitTable.tsx';
 import { BillsTable } from './BillsTable.tsx';
 import { ChargeMonthsCard } from './ChargeMonthsCard.tsx';
 import { AddedRacksCard } from './AddedRacksCard.tsx';
-import { PeaksTable } from './PeaksTable.tsx';
+import { DemandCard } from './explained/DemandCard.tsx';
+import { RateCalendarCard } from './explained/RateCalendarCard.tsx';
+import { RatesCard } from './rates/RatesCard.tsx';
+import { WhatIfCard } from './whatIf/WhatIfCard.tsx';
 import { TariffCard } from './tariff/TariffCard.tsx';
 import { TariffFindings } from './TariffFindings.tsx';
 
@@ -55,7 +58,10 @@ export function BillPage(): JSX.Element {
       </div>
       {current !== null && option !== undefined && (
         <>
-          <PeaksTable option={option} />
+          <RateCalendarCard option={option} />
+          <DemandCard option={option} />
+          <WhatIfCard key={option.id} option={option} />
+          <RatesCard option={option} />
           <BillSplitTable option={option} currency={current.currency} />
           <TariffFindings option={option} />
           <BillInputs option={option} />

@@ -4,6 +4,7 @@ import { largestMonth } from '../../../models/present/charts/stackedMonths.ts';
 import { charges } from '../../../models/present/figures/billCharges.ts';
 import { figureText, moneyFigure } from '../../../models/present/format/figure.ts';
 import { axisScaleFor } from '../../../models/present/format/scale.ts';
+import { CsvButton } from '../CsvButton.tsx';
 import { StackedMonthsCard } from '../../ui/StackedMonthsCard.tsx';
 
 interface ChargeMonthsCardProps {
@@ -30,6 +31,7 @@ export function ChargeMonthsCard({ option, currency }: ChargeMonthsCardProps): J
         divisor,
         amountText: (amount) => figureText(moneyFigure(amount, currency)),
       }}
+      action={<CsvButton table="bill-lines-by-month" of="Bill by month" />}
       whenEmpty="No charges in this year."
     />
   );

@@ -1,8 +1,11 @@
-import type { JSX } from 'preact';
+import type { FunctionComponent, JSX } from 'preact';
 import { addOption } from '../../../models/edit/commands/options.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { areNumbersStale, report } from '../../state/models.ts';
 import { showField } from '../../state/shownField.ts';
+import type { Report } from '../../../models/report/reportSchema.ts';
+import { Lazy } from '../../ui/Lazy.tsx';
+import { WhenNear } from '../../ui/WhenNear.tsx';
 import { NumbersState } from '../NumbersState.tsx';
 import { CompareBars } from './CompareBars.tsx';
 import { CoolingRankingCard } from './CoolingRankingCard.tsx';
@@ -10,6 +13,17 @@ import { CompareTable } from './CompareTable.tsx';
 import { DifferencesTable } from './DifferencesTable.tsx';
 import { HeadlineCards } from './HeadlineCards.tsx';
 import { SavingsByPartCard } from './SavingsByPartCard.tsx';
+
+interface StudyProps {
+  readonly report: Report;
+}
+
+const loadCauses = (): Promise<FunctionComponent<StudyProps>> =>
+  import('./SavingCausesCard.tsx').then(({ SavingCausesCard }) => SavingCausesCard);
+const loadSweep = (): Promise<FunctionComponent<StudyProps>> =>
+  import('./SweepCard.tsx').then(({ SweepCard }) => SweepCard);
+const loadTornado = (): Promise<FunctionComponent<StudyProps>> =>
+  import('./TornadoCard.tsx').then(({ TornadoCard }) => TornadoCard);
 
 /** With more options than this, the two tables are stacked. */
 const MAX_SIDE_BY_SIDE = 2;
@@ -46,6 +60,9 @@ export function ComparePage(): JSX.Element {
         <>
           <HeadlineCards report={current} />
           <CompareBars report={current} />
+          <WhenNear id="causes" height_px={360}>
+            <Lazy load={loadCauses} props={{ report: current }} />
+          </WhenNear>
           <SavingsByPartCard report={current} />
           <div
             class={
@@ -57,7 +74,19 @@ export function ComparePage(): JSX.Element {
           </div>
         </>
       )}
-      {baseline !== undefined && <CoolingRankingCard option={baseline} />}
+      {current !== null && baseline !== undefined && (
+        <>
+          <WhenNear id="sweep" height_px={420}>
+            <Lazy load={loadSweep} props={{ report: current }} />
+          </WhenNear>
+          <WhenNear id="tornado" height_px={420}>
+            <Lazy load={loadTornado} props={{ report: current }} />
+          </WhenNear>
+          <WhenNear id="ranking" height_px={420}>
+            <CoolingRankingCard option={baseline} />
+          </WhenNear>
+        </>
+      )}
     </div>
   );
 }

@@ -18,6 +18,7 @@ import {
   rankOrders,
   type RankOrder,
 } from '../../../models/present/figures/rankingFigures.ts';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface CoolingRankingCardProps {
   /** The option whose racks, place, power chain and tariff all systems have. */
@@ -42,7 +43,7 @@ export function CoolingRankingCard({ option }: CoolingRankingCardProps): JSX.Ele
     };
   }, [revision, option.id]);
   return (
-    <section id="ranking" class="card" aria-labelledby="ranking-title">
+    <section class="card" aria-labelledby="ranking-title">
       <div class="card-head">
         <h2 id="ranking-title">All cooling systems for this place</h2>
         <p class="card-hint">
@@ -56,12 +57,19 @@ export function CoolingRankingCard({ option }: CoolingRankingCardProps): JSX.Ele
             order.value = value;
           }}
         />
+        {ranking.value !== null && (
+          <CsvButton
+            table="cooling-ranking"
+            of="Cooling systems"
+            ranking={{ optionId: option.id, ranking: ranking.value }}
+          />
+        )}
       </div>
       {problem.value !== '' && <p class="empty">{problem.value}</p>}
       {problem.value === '' && ranking.value === null && <p class="empty">Computing…</p>}
       {ranking.value !== null && <RankingTable ranking={ranking.value} order={order.value} option={option} />}
       {ranking.value?.isChainAssumed === true && (
-        <p class="field-note">
+        <p class="field-note study-note">
           The plan states no power chain of its own beside the PUE, so the default chain is computed for all
           systems.
         </p>
@@ -80,7 +88,7 @@ function RankingTable({ ranking, order, option }: RankingTableProps): JSX.Elemen
   const { systems, columns } = rankingColumns(ranking, order);
   return (
     <FiguresTable
-      label="All cooling systems for this place"
+      label="Cooling systems by rank"
       corner="Cooling system"
       class="ranking-table"
       rows={systems.map((system, place) => ({
@@ -144,7 +152,7 @@ function AddOption({ system: { preset, figures, isPlanned }, like }: AddOptionPr
     <button
       type="button"
       class="text-button"
-      aria-label={`Add ${name} as an option`}
+      aria-label={`Add as option: ${name}`}
       onClick={() => {
         run(addCoolingOption(planDocument.value, { preset, name, like }));
       }}

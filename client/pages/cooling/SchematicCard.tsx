@@ -39,7 +39,9 @@ function Schematic({ option }: { readonly option: OptionReport }): JSX.Element {
   if (drawing === null) return <p class="diagram-note">{statedPueText(option)}</p>;
   return (
     <ScrollBox label={`Cooling schematic of ${option.name}`}>
-      <Drawing drawing={drawing} />
+      <div class="diagram-sheets">
+        <Drawing drawing={drawing} />
+      </div>
     </ScrollBox>
   );
 }

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { canBeDecided } from '../../../models/present/figures/decisionTargets.ts';
+import { withdrawDecisions } from '../../../models/edit/commands/findingDecisions.ts';
+import { canBeDecided, decisionIds } from '../../../models/present/figures/decisionTargets.ts';
 import { countText } from '../../../models/units/text.ts';
+import { planDocument, run } from '../../state/editor.ts';
 import { findingTexts } from '../../state/findingTexts.ts';
 import { readOnlySource } from '../../state/readOnlyPlan.ts';
 import { goToSection } from '../../state/sectionAddress.ts';
@@ -52,19 +54,15 @@ export function CauseCard({ shown: { cause, roots, consequences } }: CauseCardPr
         <WithCode text={remedy} />
       </p>
       <ConsequenceList id={id} roots={roots} consequences={consequences} />
-      {decidable.length > 1 && !isDeciding.value && (
-        <div class="finding-actions">
-          <button
-            type="button"
-            class="button"
-            aria-describedby={`${id}-name`}
-            onClick={() => {
-              isDeciding.value = true;
-            }}
-          >
-            Accept or ignore all
-          </button>
-        </div>
+      {!isDeciding.value && (
+        <GroupActions
+          id={id}
+          decidableCount={decidable.length}
+          decidedIds={readOnlySource.value === null ? decisionIds(all) : []}
+          onDecide={() => {
+            isDeciding.value = true;
+          }}
+        />
       )}
       {isDeciding.value && (
         <DecisionForm
@@ -77,6 +75,40 @@ export function CauseCard({ shown: { cause, roots, consequences } }: CauseCardPr
         />
       )}
     </li>
+  );
+}
+
+interface GroupActionsProps {
+  /** Of the group on the page. */
+  readonly id: string;
+  readonly decidableCount: number;
+  readonly decidedIds: readonly string[];
+  readonly onDecide: () => void;
+}
+
+/** Buttons for all findings of the group; one finding has its own. */
+function GroupActions({ id, decidableCount, decidedIds, onDecide }: GroupActionsProps): JSX.Element | null {
+  if (decidableCount < 2 && decidedIds.length < 2) return null;
+  return (
+    <div class="finding-actions">
+      {decidableCount > 1 && (
+        <button type="button" class="button" aria-describedby={`${id}-name`} onClick={onDecide}>
+          Accept or ignore all
+        </button>
+      )}
+      {decidedIds.length > 1 && (
+        <button
+          type="button"
+          class="button"
+          aria-describedby={`${id}-name`}
+          onClick={() => {
+            run(withdrawDecisions(planDocument.value, decidedIds));
+          }}
+        >
+          Withdraw {countText(decidedIds.length, 'decision')}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { missingOneLineText, oneLine } from '../../../models/present/diagrams/oneLine.ts';
+import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
 import { areNumbersStale, report } from '../../state/models.ts';
 import { shownOption } from '../../state/shownOption.ts';
 import { diagramTheme } from '../../ui/diagramColours.ts';
@@ -12,7 +13,7 @@ import { useWidth } from '../../ui/useWidth.ts';
 import { OptionSwitch } from '../OptionSwitch.tsx';
 
 /** A diagram may be wider than the page: its box scrolls. */
-const MIN_ROOM_px = 1000;
+const MIN_ROOM_px = 720;
 
 const zooms = [
   { value: 'fit', label: 'Fit' },
@@ -23,17 +24,22 @@ type Zoom = (typeof zooms)[number]['value'];
 
 /** The power one-line diagram of the shown option. */
 export function OneLineCard(): JSX.Element | null {
-  const { ref, width } = useWidth();
-  const zoom = useSignal<Zoom>('actual');
   const current = report.value;
   const option = shownOption.value;
+  return current === null || option === undefined ? null : <OneLine current={current} option={option} />;
+}
+
+interface OneLineProps {
+  readonly current: Report;
+  readonly option: OptionReport;
+}
+
+function OneLine({ current, option }: OneLineProps): JSX.Element {
+  const { ref, width } = useWidth();
+  const zoom = useSignal<Zoom>('actual');
   const theme = diagramTheme.value;
   const room = Math.max(MIN_ROOM_px, width);
-  const pages = useMemo(
-    () => (option === undefined || width === 0 ? [] : oneLine(option, { width: room, theme })),
-    [option, room, width === 0, theme],
-  );
-  if (current === null || option === undefined) return null;
+  const pages = useMemo(() => oneLine(option, { width: room, theme }), [option, room, theme]);
   return (
     <section class="card" aria-labelledby="one-line-title">
       <div class="card-head">
@@ -50,15 +56,18 @@ export function OneLineCard(): JSX.Element | null {
       </div>
       <div class={`chart-room ${areNumbersStale.value ? 'is-stale' : ''}`}>
         <div ref={ref}>
-          {width > 0 && pages.length === 0 && <p class="diagram-note">{missingOneLineText}</p>}
-          {pages.length > 0 && (
-            <ScrollBox label={`One-line diagram of ${option.name}`}>
-              <div class={`diagram-sheets diagram-${zoom.value}`}>
-                {pages.map((page, index) => (
-                  <Drawing key={index} drawing={page} />
-                ))}
-              </div>
-            </ScrollBox>
+          {pages.length === 0 ? (
+            <p class="diagram-note">{missingOneLineText}</p>
+          ) : (
+            width > 0 && (
+              <ScrollBox label={`One-line diagram of ${option.name}`}>
+                <div class={`diagram-sheets diagram-${zoom.value}`}>
+                  {pages.map((page, index) => (
+                    <Drawing key={index} drawing={page} />
+                  ))}
+                </div>
+              </ScrollBox>
+            )
           )}
         </div>
       </div>

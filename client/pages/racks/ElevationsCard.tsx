@@ -21,9 +21,13 @@ const HEIGHT_px = 900;
 
 /** Front and rear of every different rack of the shown option. */
 export function ElevationsCard(): JSX.Element | null {
+  const racks = useElevations();
+  return racks.length === 0 ? null : <Elevations racks={racks} />;
+}
+
+function Elevations({ racks }: { readonly racks: readonly ElevationRack[] }): JSX.Element {
   const { ref, width } = useWidth();
   const isWhole = useSignal(false);
-  const racks = useElevations();
   const theme = diagramTheme.value;
   const shown = isWhole.value ? racks : racks.slice(0, MAX_SHOWN);
   const sheets = useMemo(
@@ -33,7 +37,6 @@ export function ElevationsCard(): JSX.Element | null {
         : elevationSheets(shown, { width: Math.max(MIN_WIDTH_px, width), height: HEIGHT_px }, theme),
     [racks, isWhole.value, width, theme],
   );
-  if (racks.length === 0) return null;
   return (
     <section class="card" aria-labelledby="elevations-title">
       <div class="card-head">

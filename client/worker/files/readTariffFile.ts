@@ -50,7 +50,12 @@ function refusal(choices: readonly TariffChoice[], error: unknown): TariffReadin
   return { choices, record: null, message: error.message };
 }
 
-function recordsOf(text: string): readonly Json[] {
+/**
+ * The records of a file: one, a list of them, or those of an API response.
+ *
+ * @throws ModelError `tariff-unreadable`
+ */
+export function recordsOf(text: string): readonly Json[] {
   const content = jsonOf(text);
   const records = listOf(content) ?? [content];
   if (records.length === 0) throw new ModelError('tariff-unreadable', 'The file contains no tariff.');

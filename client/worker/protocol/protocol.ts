@@ -1,3 +1,5 @@
+import type { DemandCharge } from '../../../models/tariff/demandCharges.ts';
+import type { RateCalendar } from '../../../models/tariff/rateCalendar.ts';
 import type { SiteBill } from '../../../models/present/figures/addedRacksFigures.ts';
 import type { Library } from '../../../models/catalogue/Library.ts';
 import type { Device } from '../../../models/catalogue/device.ts';
@@ -24,6 +26,8 @@ export interface Shown {
   readonly hours: string | null;
   /** The racks that are added to an option, or null. */
   readonly moreRacks: WantedRacks | null;
+  /** The option whose bill is explained; absent or null if none is. */
+  readonly bill?: string | null;
   /** The stated AI workloads; absent or null if none are shown. */
   readonly workloads?: WorkloadStatements | null;
   /** The option whose remaining capacity is shown; absent or null if no floor is shown. */
@@ -174,6 +178,20 @@ export interface MoreRacks extends WantedRacks {
   readonly then: SiteBill | null;
   /** Findings with the added racks that do not exist without them. */
   readonly newFindings: readonly Finding[];
+}
+
+/** The rate of an option as a calendar, and what sets its demand charges. */
+export interface ExplainedBill {
+  readonly revision: number;
+  readonly optionId: string;
+  readonly currency: string;
+  /** Calendar year of the hours. */
+  readonly year: number;
+  readonly calendar: RateCalendar;
+  readonly charges: readonly DemandCharge[];
+  /** Hourly load of the facility, and of IT if a charge is on it. */
+  readonly load_kW: Float64Array;
+  readonly it_kW: Float64Array | null;
 }
 
 /** Remaining capacity of the halls, rows and racks of an option. */

@@ -54,6 +54,10 @@ export function proposeList({ name, sheets, remarks }: ListFile, request: ListIm
   const readCounts = new Map(used.map((sheet) => [sheet, takeSheet(sheet, { draft, devices, used })]));
   const changed = draft.finish({ id: sourceId, title: name.slice(0, 200) || 'List' });
   const after = changed === plan ? plan : parsePlan(changed);
+  const [was, is] = [listTotals(plan, library), listTotals(after, library)];
+  if (was.reason === undefined && is.reason !== undefined) {
+    draft.remark('', `with the list the plan cannot be computed: ${is.reason}`);
+  }
   return {
     sheets: read.map((sheet) => ({
       name: sheet.name,
@@ -66,8 +70,8 @@ export function proposeList({ name, sheets, remarks }: ListFile, request: ListIm
     remarks: shownRemarks([...used.flatMap((sheet) => sheet.remarks), ...draft.remarks]),
     devices: devices.listed(),
     changes: draft.changes(),
-    before: listTotals(plan, library),
-    after: listTotals(after, library),
+    before: was.totals,
+    after: is.totals,
     plan: after,
   };
 }

@@ -105,6 +105,8 @@ export interface FacilityHall {
 export interface Facility {
   readonly calendar: Calendar;
   readonly utcOffset_min: number;
+  /** IANA zone of the site, whose daylight saving utility rates follow; null if nothing tells it. */
+  readonly timeZone: string | null;
   /** Hour of the first start of service. */
   readonly firstHour: number;
   readonly conditions: RackConditions;

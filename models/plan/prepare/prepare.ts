@@ -107,6 +107,7 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
   const facility: Facility = {
     calendar,
     utcOffset_min: site.utcOffset_min,
+    timeZone: site.timeZone,
     firstHour: Math.min(...loads.map((load) => load.firstHour), calendar.hourCount),
     conditions,
     itMetering,

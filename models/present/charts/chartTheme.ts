@@ -50,6 +50,9 @@ export interface ChartTheme {
   readonly line: string;
   readonly surface: string;
   readonly hover: string;
+  /** Of maps. */
+  readonly sea: string;
+  readonly land: string;
   readonly options: readonly OptionColours[];
   readonly parts: Readonly<Record<PartColour, string>>;
   /** Savings, and additional costs. */
@@ -69,6 +72,8 @@ export const lightTheme: ChartTheme = {
   line: '#e1e5ea',
   surface: '#ffffff',
   hover: '#eef1f4',
+  sea: '#eef3f8',
+  land: '#d9ddd6',
   options: [
     { main: '#2a6ab8', soft: '#a9c8ea' },
     { main: '#bd7212', soft: '#f0cf9d' },
@@ -116,6 +121,8 @@ export const darkTheme: ChartTheme = {
   line: '#29313a',
   surface: '#171c22',
   hover: '#1f262e',
+  sea: '#10151b',
+  land: '#333c45',
   options: [
     { main: '#6fa8e8', soft: '#2f4d72' },
     { main: '#e0a24a', soft: '#69491b' },

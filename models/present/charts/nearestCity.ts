@@ -1,4 +1,4 @@
-import type { MapPoint } from './worldMap.ts';
+import type { MapPoint } from './mapView.ts';
 
 /**
  * The next city in the direction of an arrow key: the nearest of those that are more ahead than sideways.

@@ -103,7 +103,7 @@ export function powerFlow(
       isEnd(place)
         ? mark('text', { ...at, fill: theme.ink }, [
             // The figure is never cut.
-            `${clippedText(place.label, right - EDGE - textWidth(figure))}${figure}`,
+            `${clippedText(place.label, right - EDGE + 0.5 - textWidth(figure))}${figure}`,
           ])
         : mark('text', { ...at, fill: theme.ink, ...halo(theme) }, [clippedText(place.label, 120, 'bold')]),
     ]);

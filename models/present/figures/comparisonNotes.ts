@@ -50,11 +50,11 @@ export function otherPartsText({ comparison }: Pick<Report, 'comparison'>, optio
 }
 
 function statedNotes({ statedPues }: Compared, { options }: Named): string[] {
-  return statedPues.length === 0 ? [] : [statedPueText(statedPues, options)];
+  return statedPues.length === 0 ? [] : [assertedPueText(statedPues, options)];
 }
 
 /** Which options state their PUE: "Stated in the plan, not computed: Air (PUE 1.6)." */
-export function statedPueText(statedPues: Compared['statedPues'], options: Named['options']): string {
+export function assertedPueText(statedPues: Compared['statedPues'], options: Named['options']): string {
   const texts = statedPues.map(
     ({ id, pue }) => `${options.find((option) => option.id === id)?.name ?? id} (PUE ${exact(pue)})`,
   );

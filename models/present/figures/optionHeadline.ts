@@ -153,9 +153,9 @@ function peakSide({ option, baseline }: Pair, report: Report, units: DisplayUnit
   };
 }
 
-/** Capital cost at the start: the facility, and the devices that are in service then. */
+/** Capital cost at the start of the analysis period: the facility, and the devices that are in service then. */
 function capitalSide({ option, baseline, compared }: Pair, { currency }: Report): HeadlineSide {
-  const label = 'Capital cost at the start';
+  const label = 'Capital cost';
   const { ownership } = option;
   if (ownership === null) {
     const text = 'not computed; state prices of facility and devices under Cost';

@@ -4,7 +4,7 @@ import type { Severity } from '../../problems/severities.ts';
 import type { Comparison, OptionReport, Report } from '../../report/reportSchema.ts';
 import { listText } from '../../units/text.ts';
 import { ASSERTED_PUE } from './assertedPue.ts';
-import { differenceLabels, differenceText, statedPueText } from './comparisonNotes.ts';
+import { differenceLabels, differenceText, assertedPueText } from './comparisonNotes.ts';
 
 /** The savings that a caveat qualifies. */
 export type SavingKind = 'energy' | 'cost' | 'carbon';
@@ -128,7 +128,7 @@ export function savingCaveats(report: Compares, optionId: string): SavingCaveat[
 
 function assertedCaveat({ statedPues }: Compared, options: readonly Shown[]): SavingCaveat[] {
   if (statedPues.length === 0) return [];
-  const text = `${statedPueText(statedPues, options)} The saving is what these figures imply, and no result of a model.`;
+  const text = `${assertedPueText(statedPues, options)} The saving is what these figures imply, and no result of a model.`;
   return [{ severity: 'warning', label: ASSERTED_PUE, texts: [text], of: ALL }];
 }
 

@@ -8,6 +8,7 @@ import {
   type DemandTier,
   type Ratchet,
 } from '../TariffTerms.ts';
+import { periodPlaces, statedLabels } from './periodPlaces.ts';
 import { periodNumber, readSchedule } from './schedules.ts';
 import { noteUnreachable, readStructure, requireTiers, type RateRow } from './structures.ts';
 import { invalid, listField, textField, type UrdbRecord } from './UrdbRecord.ts';
@@ -60,14 +61,17 @@ export function readFlatDemand(record: UrdbRecord, context: DemandContext): Dema
   const rows = readStructure(structure, name);
   const months = periodsOfMonths(record, rows.length);
   requireTiers(rows, months, name);
+  const periodOfSlot = Uint8Array.from(
+    { length: SLOT_COUNT },
+    (_, slot) => months[Math.floor(slot / 48)] ?? 0,
+  );
+  const places = periodPlaces({ structure: name, rows, periodOfSlot, labels: [] });
   return {
     kind: 'flat',
     label: 'Demand',
     ...measureOf(record, 'flatdemandunit', context),
-    periodOfSlot: Uint8Array.from({ length: SLOT_COUNT }, (_, slot) => months[Math.floor(slot / 48)] ?? 0),
-    periods: rows.map((tiers, period) =>
-      demandTiers(tiers, `${name}, period ${String(period)}`, context.notes),
-    ),
+    periodOfSlot,
+    periods: rows.map((tiers, period) => demandTiers(tiers, places[period] ?? name, context.notes)),
     floors_kW: context.floors_kW,
     ratchet: context.ratchet,
     isOfIt: false,
@@ -102,14 +106,15 @@ export function readTouDemand(record: UrdbRecord, context: DemandContext): Deman
   const fields = { weekday: 'demandweekdayschedule', weekend: 'demandweekendschedule', structure: name };
   const periodOfSlot = readSchedule(record, { ...fields, periodCount: rows.length }, context.notes);
   requireTiers(rows, periodOfSlot, name);
+  const labels = statedLabels(record, 'demandtoulabels');
+  const places = periodPlaces({ structure: name, rows, periodOfSlot, labels });
   return {
     kind: 'tou',
     label: 'TOU demand',
     ...measureOf(record, 'demandrateunit', context),
     periodOfSlot,
-    periods: rows.map((tiers, period) =>
-      demandTiers(tiers, `${name}, period ${String(period)}`, context.notes),
-    ),
+    labels,
+    periods: rows.map((tiers, period) => demandTiers(tiers, places[period] ?? name, context.notes)),
     floors_kW: NO_FLOOR,
     ratchet: context.ratchet,
     isOfIt: false,
@@ -128,11 +133,12 @@ export function readCoincident(record: UrdbRecord, context: DemandContext): Coin
   const periodOfSlot = readSchedule(record, { ...fields, periodCount: rows.length }, notes);
   requireTiers(rows, periodOfSlot, name);
   const { unit, unitsPerKW } = measureOf(record, 'coincidentrateunit', context);
+  const places = periodPlaces({ structure: name, rows, periodOfSlot, labels: [] });
   return {
     unit,
     unitsPerKW,
     periodOfSlot,
-    periods: rows.map((tiers, period) => demandTiers(tiers, `${name}, period ${String(period)}`, notes)),
+    periods: rows.map((tiers, period) => demandTiers(tiers, places[period] ?? name, notes)),
   };
 }
 

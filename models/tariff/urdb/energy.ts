@@ -2,6 +2,7 @@ import { ModelError } from '../../problems/ModelError.ts';
 import { tariffNote, type TariffNotes } from '../tariffNotes.ts';
 import { pricedTiers } from '../energyTiers.ts';
 import type { EnergyTerm, EnergyTier } from '../TariffTerms.ts';
+import { periodPlaces, statedLabels } from './periodPlaces.ts';
 import { readSchedule } from './schedules.ts';
 import { noteUnreachable, readStructure, requireTiers, type RateRow } from './structures.ts';
 import { invalid, listField, type UrdbRecord } from './UrdbRecord.ts';
@@ -36,26 +37,29 @@ export function readEnergy(record: UrdbRecord, notes: TariffNotes): EnergyTerm |
   const periodOfSlot = readSchedule(record, { ...fields, periodCount: rows.length }, notes);
   requireTiers(rows, periodOfSlot, STRUCTURE);
   const used = new Set(periodOfSlot);
+  const labels = statedLabels(record, 'energytoulabels');
+  const places = periodPlaces({ structure: STRUCTURE, rows, periodOfSlot, labels });
   const periods = rows.map((tiers, period) => {
-    const read = readTiers(tiers, period, used.has(period) ? notes : []);
+    const place = places[period] ?? STRUCTURE;
+    const read = readTiers(tiers, place, used.has(period) ? notes : []);
     if (used.has(period)) {
-      requireUnambiguous(read, period);
-      noteBlockPrices(read, period, notes);
+      requireUnambiguous(read, place);
+      noteBlockPrices(read, place, notes);
       const comparable = read.map(({ upTo, unit, isDaily }) => ({
         max: upTo,
         unit: `${unit}${isDaily ? ' daily' : ''}`,
       }));
-      noteUnreachable(comparable, `${STRUCTURE}, period ${String(period)}`, notes);
+      noteUnreachable(comparable, place, notes);
     }
     return read;
   });
-  return { periodOfSlot, periods };
+  return { periodOfSlot, periods, labels };
 }
 
-function readTiers(rows: readonly RateRow[], period: number, notes: TariffNotes): EnergyTier[] {
+function readTiers(rows: readonly RateRow[], place: string, notes: TariffNotes): EnergyTier[] {
   let last = units['kwh'] ?? { unit: 'kWh', isDaily: false };
   return rows.map((row, tier) => {
-    const where = `${STRUCTURE}, period ${String(period)}, tier ${String(tier)}`;
+    const where = `${place}, tier ${String(tier)}`;
     if (row.unit === undefined) {
       if (rows.length > 1) {
         const message = `${where} has no unit; ${last.unit}${last.isDaily ? ' daily' : ''} was assumed, as in the previous tier.`;
@@ -84,8 +88,7 @@ function readTiers(rows: readonly RateRow[], period: number, notes: TariffNotes)
  * Tiers in kWh and hours-of-use tiers can be mixed in one way only: blocks of hours of use, each with steps in kWh and
  * followed by another block.
  */
-function requireUnambiguous(tiers: readonly EnergyTier[], period: number): void {
-  const where = `${STRUCTURE}, period ${String(period)}`;
+function requireUnambiguous(tiers: readonly EnergyTier[], where: string): void {
   const first = tiers[0]?.unit;
   const isMixed = tiers.some(({ unit }) => unit !== first);
   if (!isMixed) return;
@@ -115,11 +118,11 @@ const lastBlock = (tiers: readonly EnergyTier[]): EnergyTier | undefined =>
   tiers.findLast(({ unit }) => unit === 'kWh/kW');
 
 /** Reports blocks with a price of their own, which is not billed: the steps inside the block have theirs. */
-function noteBlockPrices(tiers: readonly EnergyTier[], period: number, notes: TariffNotes): void {
+function noteBlockPrices(tiers: readonly EnergyTier[], place: string, notes: TariffNotes): void {
   const billed = new Set(pricedTiers(tiers));
   const unused = tiers.findIndex((tier) => !billed.has(tier) && tier.price_per_kWh !== 0);
   if (unused < 0) return;
   const { price_per_kWh = 0, upTo = 0 } = tiers[unused] ?? {};
-  const message = `${STRUCTURE}, period ${String(period)}, tier ${String(unused)} is the limit of a block of ${String(upTo)} kWh/kW, since tiers in kWh follow; its price of ${String(price_per_kWh)} is not billed.`;
+  const message = `${place}, tier ${String(unused)} is the limit of a block of ${String(upTo)} kWh/kW, since tiers in kWh follow; its price of ${String(price_per_kWh)} is not billed.`;
   notes.push(tariffNote('tariff-part-ignored', message));
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../problems/Finding.ts';
 import { listText } from '../../units/text.ts';
+import { namesOfTerm } from '../periods/namesOfTerm.ts';
 import { tariffNote } from '../tariffNotes.ts';
 import type { DemandTerm, EnergyTerm } from '../TariffTerms.ts';
 
@@ -22,12 +23,18 @@ export function ratchetScope(demands: readonly DemandTerm[], energy: EnergyTerm 
   return [tariffNote('tariff-lookback-scope', message)];
 }
 
-function chargeText({ kind, periods }: DemandTerm): string {
+function chargeText(term: DemandTerm): string {
+  const { kind, periods } = term;
   if (kind === 'flat') return 'the demand of the month (flatdemandstructure)';
   const priced = periods.flatMap((tiers, period) =>
-    tiers.some(({ price }) => price !== 0) ? [String(period)] : [],
+    tiers.some(({ price }) => price !== 0) ? [periodText(term, period)] : [],
   );
   return `the demand of each time-of-use period (demandratestructure, with a price in ${priced.length === 1 ? 'period' : 'periods'} ${priced.length === 0 ? 'none' : listText(priced)})`;
+}
+
+function periodText(term: DemandTerm, period: number): string {
+  const { name = '', hours = '' } = namesOfTerm(term)[period] ?? {};
+  return hours === '' ? String(period) : `${String(period)} (${name})`;
 }
 
 function usesHours(energy: EnergyTerm | null): boolean {

@@ -34,8 +34,20 @@ export async function billCommand(args: readonly string[], io: CommandIo): Promi
     'time-zone': { type: 'string' },
     'power-factor': { type: 'string' },
     'system-peaks': { type: 'string' },
+    rates: { type: 'string' },
+    utility: { type: 'string' },
+    state: { type: 'string' },
+    words: { type: 'string' },
+    fits: { type: 'boolean' },
+    option: { type: 'string' },
     json: { type: 'boolean' },
   });
+  const { rates, load: loadFile, ...others } = values;
+  if (rates !== undefined) {
+    if (loadFile !== undefined) throw usageError('--rates', 'bills the load of a plan; omit --load');
+    const { billRates } = await import('./billRates.ts');
+    return billRates(positionals, { rates, ...others }, io);
+  }
   if (values.load === undefined) throw usageError('--load', 'name a CSV file of the load in kW');
   if (positionals.length === 0) throw usageError('', 'name a tariff file or a folder of tariff files');
   const stated = statedYear(values);

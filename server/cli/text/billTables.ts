@@ -20,6 +20,7 @@ export function billTables(bill: BilledRecord, clock: BillingCalendar, width: nu
     ...wrap(`${bill.name}${utilityText} (${bill.currency})`, { width, indent: '' }),
     '',
     ...linesTable(bill),
+    ...periodsList(bill, width),
     '',
     ...monthsTable(bill, clock),
     ...(bill.findings.length === 0 ? [] : ['', ...findingsWithoutOption(bill.findings, width)]),
@@ -47,6 +48,21 @@ function linesTable({ lines, annual }: BilledRecord): string[] {
     ],
     [2],
   );
+}
+
+/** The hours of the lines by time of use. */
+function periodsList({ lines }: BilledRecord, width: number): string[] {
+  const hours = new Map(
+    lines.flatMap((line) =>
+      line.hours === null ? [] : [[line.label.replace(/, tier \d+/, ''), line.hours] as const],
+    ),
+  );
+  if (hours.size === 0) return [];
+  return [
+    '',
+    'Hours',
+    ...[...hours].flatMap(([label, text]) => wrap(`${label}: ${text}`, { width, indent: '  ' })),
+  ];
 }
 
 /** Demand is a power in each month; its annual sum is power times months. */

@@ -11,11 +11,9 @@ import {
   type MonthsOfPart,
 } from '../../../models/present/charts/stackedMonths.ts';
 import { svgText } from '../../../models/present/charts/svgText.ts';
-import { mapHeight, mapPoint, worldMap } from '../../../models/present/charts/worldMap.ts';
 import { energyGroups, energyPartLabels, sumOfParts } from '../../../models/present/figures/partGroups.ts';
 import { powerFlows } from '../../../models/present/figures/powerFlows.ts';
 import { hourOfYearLabel, rangeOfHours } from '../../../models/present/format/hourOfYear.ts';
-import { nearestCity } from '../../../models/present/charts/nearestCity.ts';
 import { energyPartsSchema } from '../../../models/report/plantSchema.ts';
 
 const snapshot = (name: string): string => `./__snapshots__/${name}.svg`;
@@ -263,34 +261,5 @@ describe('bars of savings by part', () => {
   it('without amounts are drawn without NaN', () => {
     const none = [{ name: 'Same', figure: 'unchanged', parts: [{ colour: 'other' as const, saving: 0 }] }];
     expect(svgText(savingBars(none, { width: 640 }, lightTheme))).not.toMatch(/NaN|Infinity/);
-  });
-});
-
-describe('the map', () => {
-  const size = { width: 720 };
-
-  it('is drawn as the committed file', async () => {
-    await expect(svgText(worldMap(size, lightTheme))).toMatchFileSnapshot(snapshot('world-map-light'));
-  });
-
-  it('has two pixels for each degree at 720 pixels', () => {
-    expect(mapPoint(0, 0, size)).toEqual({ x: 360, y: 150 });
-    expect(mapPoint(-90, 30, size)).toEqual({ x: 180, y: 90 });
-    // 75° N to 56° S
-    expect(mapHeight(size)).toBe(262);
-  });
-
-  it('leads from city to city by arrow keys', () => {
-    const places = [
-      { x: 100, y: 100 },
-      { x: 140, y: 104 },
-      { x: 104, y: 160 },
-      { x: 400, y: 100 },
-    ];
-    expect(nearestCity(places, 0, 'ArrowRight')).toBe(1);
-    expect(nearestCity(places, 1, 'ArrowRight')).toBe(3);
-    expect(nearestCity(places, 0, 'ArrowDown')).toBe(2);
-    expect(nearestCity(places, 0, 'ArrowLeft')).toBeUndefined();
-    expect(nearestCity(places, 0, 'Enter')).toBeUndefined();
   });
 });

@@ -85,7 +85,7 @@ describe('a sweep over one input', () => {
       Array.from({ length: 12 }, (_, index) => [index + 1, 12]),
     );
     // Two own values, then both options at both ends.
-    const known = steps[5]?.sweep.lines[1]?.points.map(({ figures }) => figures !== null);
+    const known = steps[5]?.known?.lines[1]?.points.map(({ figures }) => figures !== null);
     expect(known).toEqual([true, false, false, false, true]);
   });
 

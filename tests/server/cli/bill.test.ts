@@ -363,3 +363,41 @@ describe('an invalid plenum bill', () => {
     expect((await runPlenum(['bill', '--load', flat()])).err).toContain('name a tariff file or a folder');
   });
 });
+
+describe('plenum bill, a plan by each rate of a folder', () => {
+  const rates = (): string => {
+    mkdirSync(folder.path('published/OR'), { recursive: true });
+    folder.write('published/plain.json', JSON.stringify(plainRate));
+    folder.write('published/OR/evening.json', JSON.stringify({ ...eveningRate, utility: 'Other Power' }));
+    folder.write('published/ambiguous.json', JSON.stringify(ambiguousRate));
+    return folder.path('published');
+  };
+  const plan = 'examples/air-vs-liquid.json';
+
+  it('ranks the bills, and says what was not billed', async () => {
+    const { exitCode, out, err } = await runPlenum(['bill', plan, '--rates', rates()]);
+    expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+    expect(out).toMatch(/1\s+\S.*\n\s*2\s+\S/);
+    expect(out).toContain('2 rates billed of 3 records');
+    expect(out).toMatch(/ambiguous\.json#?\d*: not billed\. energyratestructure/);
+  });
+
+  it('takes words of the utility and the state of the path', async () => {
+    const named = async (...args: readonly string[]): Promise<string[]> => {
+      const { out } = await runPlenum(['bill', plan, '--rates', rates(), '--json', ...args]);
+      return out
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { summary: { utility: string } }).summary.utility);
+    };
+    expect(await named('--utility', 'other')).toEqual(['Other Power']);
+    expect(await named('--state', 'OR')).toEqual(['Other Power']);
+    expect((await named('--option', 'liquid')).length).toBe(3);
+  });
+
+  it('refuses a load beside the rates of a plan', async () => {
+    const { exitCode, err } = await runPlenum(['bill', plan, '--rates', rates(), '--load', flat()]);
+    expect(exitCode).toBe(2);
+    expect(err).toContain('--rates');
+  });
+});

@@ -41,6 +41,12 @@ export function RateFile({ optionId, hint, onRead }: RateFileProps): JSX.Element
       accept=".json,application/json"
       onFile={async (file) => readRate(file.name, await file.text())}
     >
+      <p class="field-note">
+        Records:{' '}
+        <a href="https://openei.org/wiki/Utility_Rate_Database" target="_blank" rel="noreferrer">
+          OpenEI Utility Rate Database
+        </a>
+      </p>
       {hint !== undefined && <p class="field-note">{hint}</p>}
       {last !== null && last.reading.choices.length > 1 && (
         <Field id="rate-of-file" label={`Rate of ${last.fileName}`}>
