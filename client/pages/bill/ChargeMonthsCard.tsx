@@ -4,6 +4,7 @@ import { monthDomain, type MonthsOfPart } from '../../../models/present/charts/s
 import { charges } from '../../../models/present/figures/billCharges.ts';
 import { figureText, moneyFigure } from '../../../models/present/format/figure.ts';
 import { axisScaleFor } from '../../../models/present/format/scale.ts';
+import { CsvButton } from '../CsvButton.tsx';
 import { StackedMonthsCard } from '../../ui/StackedMonthsCard.tsx';
 
 interface ChargeMonthsCardProps {
@@ -36,6 +37,7 @@ export function ChargeMonthsCard({ option, options, currency }: ChargeMonthsCard
         amountText: (amount) => figureText(moneyFigure(amount, currency)),
       }}
       domain={domain}
+      action={<CsvButton table="bill-lines-by-month" of="Bill by month" />}
       whenEmpty="No charges in this year."
     />
   );
