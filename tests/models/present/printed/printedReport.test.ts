@@ -94,7 +94,7 @@ const allowed = new Set(
   (
     'html head meta title style body header p h1 h2 h3 dl div dt dd nav ol ul li a span main section data ' +
     'table caption thead tbody tr th td strong figure figcaption svg g rect path line text circle defs pattern ' +
-    'polygon polyline ellipse tspan'
+    'polygon polyline ellipse tspan desc'
   ).split(' '),
 );
 
