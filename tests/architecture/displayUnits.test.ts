@@ -20,6 +20,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'client/pages/floor/trace/TraceFields.tsx': 'units of a drawing',
   'client/pages/carbon/accounting/RegulationFields.tsx': 'a distance of a law, as the law states it',
   'models/present/words/messageInUnits.ts': 'patterns of metric messages',
+  'models/present/diagrams/schematicFlow.ts': 'the line command of a path, not litres',
+  'models/present/diagrams/schematicSymbols.ts': 'the line command of a path, not litres',
   'models/present/printed/sections/printedCooling.ts': 'files and reports are metric',
   'models/present/printed/validationTable.ts': 'figures of publications, as they state them',
 };
