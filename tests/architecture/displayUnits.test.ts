@@ -20,8 +20,6 @@ const exceptions: Readonly<Record<string, string>> = {
   'client/pages/floor/trace/TraceFields.tsx': 'units of a drawing',
   'client/pages/carbon/accounting/RegulationFields.tsx': 'a distance of a law, as the law states it',
   'models/present/words/messageInUnits.ts': 'patterns of metric messages',
-  'models/present/diagrams/schematicFlow.ts': 'the line command of a path, not litres',
-  'models/present/diagrams/schematicSymbols.ts': 'the line command of a path, not litres',
   'models/present/printed/sections/printedCooling.ts': 'files and reports are metric',
   'models/present/printed/validationTable.ts': 'figures of publications, as they state them',
 };
@@ -32,7 +30,7 @@ const symbols = Object.keys(displayTable)
   .join('|');
 
 /** A value with a metric unit after it: in a template, or in JSX. */
-const AFTER_VALUE = new RegExp(`\\}\\s?(?:${symbols})(?![\\w/²³_'"(}=.-])`);
+const AFTER_VALUE = new RegExp(`\\}\\s?(?:${symbols})(?![\\w/²³_'"(}=.$-])`);
 /** A number with a metric unit in a text. */
 const AFTER_NUMBER = new RegExp(`['"\`>][^'"\`]*\\b\\d ?(?:${symbols})(?![\\w/²³_])[^'"\`]*['"\`<]`);
 /** The unit of a column or of a field that is not a number of the plan. */

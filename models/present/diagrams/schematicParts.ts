@@ -4,9 +4,9 @@ import { figureText, scaledFigure } from '../format/figure.ts';
 import { heatFigure, measureText } from '../format/measure.ts';
 import {
   captureStation,
-  installedUnitsText,
-  machineStation,
   plantStation,
+  station,
+  unitsOfText,
   type SchematicStation,
 } from './schematicStations.ts';
 
@@ -100,9 +100,7 @@ function stepsOf(
     { link: water ?? refrigerant, station: plantStation(circuit, equipment, units) },
     ...(tower === undefined
       ? []
-      : [
-          { link: tower, station: machineStation('tower', 'Cooling towers', named('Cooling towers'), units) },
-        ]),
+      : [{ link: tower, station: station('tower', 'Cooling towers', named('Cooling towers'), units) }]),
   ];
 }
 
@@ -131,7 +129,7 @@ function loopLink({ loop, serves, pumps, heatExport }: LoopParts, units: Display
     cool: ['Supply', degrees(loop.supply_C)],
     pumps: pumps.flatMap((item) => [
       item.name,
-      installedUnitsText(item),
+      unitsOfText(item),
       ...(item.power_kW === null ? [] : [`${figureText(scaledFigure('power', item.power_kW))} each`]),
     ]),
     heatExport,

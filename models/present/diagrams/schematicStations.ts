@@ -15,12 +15,12 @@ export interface SchematicStation {
 }
 
 /** "4 units", "4 units, 3 required". */
-export function installedUnitsText({ neededCount, installedCount }: Equipment): string {
+export function unitsOfText({ neededCount, installedCount }: Equipment): string {
   const installed = countText(installedCount, 'unit');
   return installedCount === neededCount ? installed : `${installed}, ${String(neededCount)} required`;
 }
 
-/** The machines that take the heat of the hall. */
+/** The machines that take the heat of the racks. */
 export function captureStation(
   circuit: CoolingCircuitReport,
   plant: PlantReport,
@@ -31,12 +31,12 @@ export function captureStation(
   if (circuit.serves === 'air') {
     const title = plant.capture === 'in-row' ? 'In-row coolers' : 'Air handlers';
     const how = circuit.economizer === 'airside' ? 'Airside economizer' : 'Airside economizer, evaporative';
-    const base = machineStation('fan-coil', title, equipment, units);
+    const base = station('fan-coil', title, equipment, units);
     return { ...base, lines: [...base.lines, ...(isAirside ? [how] : [])], takesOutdoorAir: isAirside };
   }
   return plant.capture === 'rear-door'
     ? doorStation(equipment, units)
-    : machineStation(
+    : station(
         'exchanger',
         plant.capture === 'immersion' ? 'CDUs of immersion tanks' : 'CDUs',
         equipment,
@@ -83,7 +83,7 @@ export function plantStation(
   const { symbol, names } = plantStations[plant];
   const own = equipment.filter(({ name }) => names.includes(name));
   const trim = equipment.filter(({ name }) => name === 'Trim chillers');
-  const base = machineStation(symbol, own[0]?.name ?? 'Heat exchangers', own, units);
+  const base = station(symbol, own[0]?.name ?? 'Heat exchangers', own, units);
   return {
     ...base,
     lines: [
@@ -92,14 +92,14 @@ export function plantStation(
       ...(economizer === 'free-cooling-coil' ? ['with free-cooling coils'] : []),
       ...(economizer === 'waterside' ? ['Waterside economizer: heat exchanger', 'to the tower water'] : []),
       ...(hasTrim
-        ? trim.flatMap((item) => [`Trim chillers: ${installedUnitsText(item)}`, sizeText(item, units)])
+        ? trim.flatMap((item) => [`Trim chillers: ${unitsOfText(item)}`, sizeText(item, units)])
         : []),
     ],
   };
 }
 
-/** Machines of the schedule as a station. */
-export function machineStation(
+/** Machines with their number, size and power. */
+export function station(
   symbol: CoolingSymbol,
   title: string,
   equipment: readonly Equipment[],
@@ -109,7 +109,7 @@ export function machineStation(
     symbol,
     title,
     lines: equipment.flatMap((item) => [
-      installedUnitsText(item),
+      unitsOfText(item),
       ...[sizeText(item, units)].filter((text) => text !== ''),
       ...(item.power_kW === null ? [] : [powerText(item)]),
     ]),
