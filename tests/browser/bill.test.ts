@@ -165,7 +165,7 @@ describe('the bill', () => {
       .first()
       .waitFor({ state: 'attached' });
     await field(page, 'tariff.water.waterPrice_per_m3').fill('2');
-    await page.getByText('Bill inputs').waitFor();
+    await page.getByRole('heading', { name: 'Bill inputs' }).waitFor();
     await page.getByRole('region', { name: 'Bill inputs of Air, PUE 1.6' }).getByText('2 USD/m³').waitFor();
     expect(faults).toEqual([]);
   });

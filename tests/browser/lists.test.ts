@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from './libraryPages.ts';
 import { startApp, type RunningApp } from './startApp.ts';
-import { expectNoOverflow, violations } from './violations.ts';
+import { violations, expectNoOverflow } from './violations.ts';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -51,9 +52,9 @@ describe('tables and lists', () => {
     await expectNoOverflow(page);
     await dialog.getByRole('button', { name: 'Read into this plan' }).click();
     await page.getByText('Read list.csv: 2 changes.').waitFor();
-    await expect.poll(() => page.getByText('ZZ-1').count(), { timeout: 20_000 }).toBeGreaterThan(0);
+    await page.getByText('ZZ-1').filter({ visible: true }).first().waitFor();
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
-    await expect.poll(() => page.getByText('ZZ-1').count(), { timeout: 20_000 }).toBe(0);
+    await eventually(() => page.getByText('ZZ-1').count()).toBe(0);
     expect(faults).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import type { ChartBox } from './readings.ts';
+
 /** Positions of the cells of a calendar by month and hour: weekdays, and beside or below them weekends. */
 export interface CalendarGrid {
   readonly panels: readonly { readonly left: number; readonly top: number; readonly isWeekend: boolean }[];
@@ -56,20 +58,14 @@ export function calendarSlotAt(grid: CalendarGrid, x: number, y: number): number
   return undefined;
 }
 
-/** The slot that an arrow key leads to; the hours of weekdays are followed by those of weekends. */
-export function calendarSlotBeside(slot: number, key: string): number | undefined {
-  const across = 2 * CALENDAR_HOURS;
-  const [month, column] = [Math.floor(slot / across), slot % across];
-  switch (key) {
-    case 'ArrowRight':
-      return month * across + ((column + 1) % across);
-    case 'ArrowLeft':
-      return month * across + ((column + across - 1) % across);
-    case 'ArrowDown':
-      return ((month + 1) % CALENDAR_MONTHS) * across + column;
-    case 'ArrowUp':
-      return ((month + CALENDAR_MONTHS - 1) % CALENDAR_MONTHS) * across + column;
-    default:
-      return undefined;
-  }
+/** The cell of a slot. */
+export function calendarBox({ panels, cellWidth, cellHeight }: CalendarGrid, slot: number): ChartBox {
+  const column = slot % (2 * CALENDAR_HOURS);
+  const { left = 0, top = 0 } = panels[column < CALENDAR_HOURS ? 0 : 1] ?? {};
+  return {
+    x: left + (column % CALENDAR_HOURS) * cellWidth,
+    y: top + Math.floor(slot / (2 * CALENDAR_HOURS)) * cellHeight,
+    width: cellWidth,
+    height: cellHeight - 1,
+  };
 }

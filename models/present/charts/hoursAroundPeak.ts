@@ -1,15 +1,19 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import { figureText, scaledFigure } from '../format/figure.ts';
 import { significant } from '../format/number.ts';
 import { scaleFor } from '../format/scale.ts';
 import type { ChartTheme, OptionColours } from './chartTheme.ts';
-import { drawing, mark, round, type Mark } from './mark.ts';
+import { drawing, mark, round } from './mark.ts';
+import { readable, readingList, type Chart } from './readings.ts';
 import { textWidth } from './textWidth.ts';
 
 /** The hours around a peak. */
 export interface HoursAroundPeak {
   /** Hourly load; hours before and after the year are not in it. */
   readonly load_kW: readonly number[];
+  /** Start of each hour: "14 Jul, 15:00". */
+  readonly times: readonly string[];
   /** Texts of the midnights within: their hour of the chart, and the day that begins. */
   readonly midnights: readonly { readonly at: number; readonly text: string }[];
   /** The hour that sets the demand, in the chart; null if none of these hours does. */
@@ -28,6 +32,8 @@ const GUTTER = 52;
 const HEAD = 26;
 const PLOT = 130;
 const FOOT = 24;
+/** Hours from an edge within which a text would exceed it. */
+const EDGE = 5;
 
 /**
  * The load around a peak, hour by hour, with the hour that sets the demand and a dashed line at the billed demand.
@@ -35,8 +41,8 @@ const FOOT = 24;
  * @param size - room in pixels; the height is fixed
  * @param theme - colours
  */
-export function hoursAroundPeak(hours: HoursAroundPeak, { width }: Size, theme: ChartTheme): Mark {
-  const { load_kW, midnights, peakAt, billed_kW, billedText, colours } = hours;
+export function hoursAroundPeak(hours: HoursAroundPeak, { width }: Size, theme: ChartTheme): Chart {
+  const { load_kW, times, midnights, peakAt, billed_kW, billedText, colours } = hours;
   const largest_kW = max([...load_kW, billed_kW ?? 0]) ?? 0;
   const unit = scaleFor('power', [largest_kW]);
   const x = scaleLinear()
@@ -56,7 +62,7 @@ export function hoursAroundPeak(hours: HoursAroundPeak, { width }: Size, theme: 
     .join('');
   const foot = String(round(y(0)));
   const labelWidth = textWidth(billedText);
-  return drawing(width, HEAD + PLOT + FOOT, [
+  const drawn = drawing(width, HEAD + PLOT + FOOT, [
     mark('text', { x: GUTTER - 8, y: 16, 'text-anchor': 'end', fill: theme.muted }, [unit.symbol]),
     ...y.ticks(4).flatMap((tick) => [
       mark('line', {
@@ -125,9 +131,27 @@ export function hoursAroundPeak(hours: HoursAroundPeak, { width }: Size, theme: 
         y2: HEAD + PLOT + 4,
         stroke: theme.muted,
       }),
-      mark('text', { x: round(x(hour)), y: HEAD + PLOT + 17, fill: theme.muted, 'text-anchor': 'middle' }, [
-        text,
-      ]),
+      mark(
+        'text',
+        {
+          x: round(x(hour)),
+          y: HEAD + PLOT + 17,
+          fill: theme.muted,
+          'text-anchor': hour < EDGE ? 'start' : hour > load_kW.length - EDGE ? 'end' : 'middle',
+        },
+        [text],
+      ),
     ]),
   ]);
+  return readable(
+    drawn,
+    readingList(
+      load_kW.map((power_kW, hour) => ({
+        box: { x: x(hour), y: HEAD, width: x(hour + 1) - x(hour), height: PLOT },
+        heading: times[hour] ?? '',
+        values: [{ label: '', text: figureText(scaledFigure('power', power_kW)) }],
+      })),
+      { page: 24 },
+    ),
+  );
 }

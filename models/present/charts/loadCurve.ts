@@ -5,6 +5,7 @@ import { scaleFor } from '../format/scale.ts';
 import { monthName } from '../format/word.ts';
 import type { ChartTheme, OptionColours } from './chartTheme.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
+import { readable, readingList, type Chart, type ChartReading } from './readings.ts';
 
 /** An hour that is marked on a load curve. */
 export interface LoadPeak {
@@ -12,6 +13,8 @@ export interface LoadPeak {
   readonly hour: number;
   readonly load_kW: number;
   readonly isChosen: boolean;
+  /** What it tells. */
+  readonly reading: Pick<ChartReading, 'heading' | 'values'>;
 }
 
 /** Hourly load of a year with marked hours. */
@@ -30,16 +33,18 @@ const HEAD = 26;
 const PLOT = 150;
 const FOOT = 24;
 const HOURS_PER_DAY = 24;
+/** Reach of a dot for a pointer, in pixels. */
+const REACH = 11;
 const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
- * The load of a year as a band from the lowest to the highest hour of each day, with its peaks as dots. Each dot is a group with
- * `data-peak`, its place in the list, for a pointer to find.
+ * The load of a year as a band from the lowest to the highest hour of each day, with its peaks as dots, which are its places. Each dot
+ * is a group with `data-peak`, its place in the list, for a click to find.
  *
  * @param size - room in pixels; the height is fixed
  * @param theme - colours
  */
-export function loadCurve({ load_kW, peaks, colours }: LoadCurve, { width }: Size, theme: ChartTheme): Mark {
+export function loadCurve({ load_kW, peaks, colours }: LoadCurve, { width }: Size, theme: ChartTheme): Chart {
   const dayCount = Math.max(1, Math.ceil(load_kW.length / HOURS_PER_DAY));
   const largest_kW = max([max(load_kW) ?? 0, ...peaks.map((peak) => peak.load_kW)]) ?? 0;
   const unit = scaleFor('power', [largest_kW]);
@@ -54,7 +59,7 @@ export function loadCurve({ load_kW, peaks, colours }: LoadCurve, { width }: Siz
   const inOrder = [...peaks.entries()].sort(
     ([, one], [, other]) => Number(one.isChosen) - Number(other.isChosen),
   );
-  return drawing(width, HEAD + PLOT + FOOT, [
+  const drawn = drawing(width, HEAD + PLOT + FOOT, [
     mark('text', { x: GUTTER - 8, y: 16, 'text-anchor': 'end', fill: theme.muted }, [unit.symbol]),
     ...y.ticks(4).flatMap((tick) => [
       mark('line', {
@@ -80,7 +85,7 @@ export function loadCurve({ load_kW, peaks, colours }: LoadCurve, { width }: Siz
         mark('circle', {
           cx: round(x((peak.hour + 0.5) / HOURS_PER_DAY)),
           cy: heightOf(peak.load_kW),
-          r: 11,
+          r: REACH,
           fill: 'transparent',
         }),
         mark('circle', {
@@ -94,6 +99,20 @@ export function loadCurve({ load_kW, peaks, colours }: LoadCurve, { width }: Siz
       ]),
     ),
   ]);
+  return readable(
+    drawn,
+    readingList(
+      peaks.map(({ hour, load_kW: peak_kW, reading }) => ({
+        ...reading,
+        box: {
+          x: x((hour + 0.5) / HOURS_PER_DAY) - REACH,
+          y: heightOf(peak_kW) - REACH,
+          width: 2 * REACH,
+          height: 2 * REACH,
+        },
+      })),
+    ),
+  );
 }
 
 interface Places {

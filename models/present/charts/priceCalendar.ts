@@ -1,10 +1,18 @@
 import { max } from 'd3-array';
 import { significant } from '../format/number.ts';
 import { monthName } from '../format/word.ts';
-import { CALENDAR_HOURS, CALENDAR_MONTHS, calendarGrid, type CalendarGrid } from './calendarGrid.ts';
+import {
+  CALENDAR_HOURS,
+  CALENDAR_MONTHS,
+  calendarBox,
+  calendarGrid,
+  calendarSlotAt,
+  type CalendarGrid,
+} from './calendarGrid.ts';
 import type { ChartTheme } from './chartTheme.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
 import { classOfPrice, priceClasses, type PriceClass } from './priceColours.ts';
+import { readable, type Chart, type ChartBox, type ChartReading } from './readings.ts';
 import { textWidth } from './textWidth.ts';
 
 /** Prices by month, kind of day and hour, and the load that buys at them. */
@@ -17,8 +25,8 @@ export interface PriceCalendar {
   readonly unit: string;
   /** Text of the largest mean load, which the height of a row stands for. */
   readonly largestText: string;
-  /** Slot that is outlined. */
-  readonly selected?: number | null;
+  /** What a slot tells. */
+  readonly tell: (slot: number) => Pick<ChartReading, 'heading' | 'values'>;
 }
 
 interface Size {
@@ -33,26 +41,36 @@ const INSET = 3;
 
 /**
  * Calendar of a rate: a row for each month, a column for each hour, weekdays and weekends, coloured by price, with the mean load of
- * each hour as a line from the foot of its row. The outlined slot has `data-selected`, for a tooltip to find.
+ * each hour as a line from the foot of its row. Its places are the slots.
  *
  * @param size - room in pixels; the height follows
  * @param theme - colours
  */
-export function priceCalendar(calendar: PriceCalendar, size: Size, theme: ChartTheme): Mark {
-  const { prices, load_kW, selected = null } = calendar;
+export function priceCalendar(calendar: PriceCalendar, size: Size, theme: ChartTheme): Chart {
+  const { prices, load_kW, tell } = calendar;
   const grid = calendarGrid(size.width);
   const classes = priceClasses(prices, theme);
   const legend = legendMarks(calendar, classes, { top: grid.height + 6, width: size.width }, theme);
-  return drawing(size.width, legend.bottom, [
+  const drawn = drawing(size.width, legend.bottom, [
     ...grid.panels.flatMap((_, panel) => [
       ...panelHeads(grid, panel, theme),
       ...cells(grid, panel, { prices, classes }),
       ...loadLines(grid, panel, load_kW, theme),
     ]),
-    ...(selected === null ? [] : [outline(grid, selected, theme)]),
     ...legend.marks,
   ]);
+  return readable(drawn, {
+    count: prices.length,
+    of: (slot) => {
+      const box = calendarBox(grid, slot);
+      return { box, ...tell(slot), marks: [outline(box, theme)] };
+    },
+    at: (x, y) => calendarSlotAt(grid, x, y),
+    steps: { across: 1, down: SLOTS_PER_MONTH, page: 3 * SLOTS_PER_MONTH },
+  });
 }
+
+const SLOTS_PER_MONTH = 2 * CALENDAR_HOURS;
 
 /** Runs of hours of one colour, as one path for each class. */
 function cells(
@@ -136,20 +154,16 @@ function loadLines(
   ];
 }
 
-function outline({ panels, cellWidth, cellHeight }: CalendarGrid, slot: number, theme: ChartTheme): Mark {
-  const column = slot % (2 * CALENDAR_HOURS);
-  const { left = 0, top = 0 } = panels[column < CALENDAR_HOURS ? 0 : 1] ?? {};
-  return mark('rect', {
-    'data-selected': slot,
-    x: round(left + (column % CALENDAR_HOURS) * cellWidth),
-    y: top + Math.floor(slot / (2 * CALENDAR_HOURS)) * cellHeight - 0.5,
-    width: round(cellWidth),
-    height: cellHeight,
+const outline = ({ x, y, width, height }: ChartBox, theme: ChartTheme): Mark =>
+  mark('rect', {
+    x: round(x),
+    y,
+    width: round(width),
+    height,
     fill: 'none',
     stroke: theme.more,
     'stroke-width': 2,
   });
-}
 
 interface LegendRoom {
   readonly top: number;

@@ -3,6 +3,7 @@ import { figureText, moneyFigure, percentFigure } from '../format/figure.ts';
 import { hourOfYearLabel } from '../format/hourOfYear.ts';
 import { monthName } from '../format/word.ts';
 import type { HoursAroundPeak } from '../charts/hoursAroundPeak.ts';
+import type { ChartReading } from '../charts/readings.ts';
 import type { OptionColours } from '../charts/chartTheme.ts';
 import { numberText } from '../../units/text.ts';
 
@@ -15,7 +16,7 @@ const HOURS_AFTER = 24;
  *
  * @param year - calendar year of the hours
  */
-export function causeText({ cause, peakStep }: DemandOfMonth, year: number): string {
+export function demandCauseText({ cause, peakStep }: DemandOfMonth, year: number): string {
   switch (cause.kind) {
     case 'peak':
       return peakStep < 0 ? '–' : hourOfYearLabel(peakStep, year);
@@ -50,8 +51,28 @@ export function demandText(
     peakStep < 0
       ? 'no load in the hours of the charge'
       : `${numberText(peak_kW)} kW at ${hourOfYearLabel(peakStep, year)}`;
-  const reason = cause.kind === 'peak' || cause.kind === 'system' ? '' : ` (${causeText(demand, year)})`;
+  const reason =
+    cause.kind === 'peak' || cause.kind === 'system' ? '' : ` (${demandCauseText(demand, year)})`;
   return `${monthName(month + 1)}: ${highest}, billed ${numberText(quantity)} ${unit}${reason}, ${figureText(moneyFigure(cost, currency))}`;
+}
+
+/** A month of a charge as a chart tells it. */
+export function demandReading(
+  charge: DemandCharge,
+  month: number,
+  { year, currency }: { readonly year: number; readonly currency: string },
+): Pick<ChartReading, 'heading' | 'values'> {
+  const demand = charge.months[month] ?? null;
+  if (demand === null) return { heading: monthName(month + 1), values: [] };
+  return {
+    heading: demand.peakStep < 0 ? monthName(month + 1) : hourOfYearLabel(demand.peakStep, year),
+    values: [
+      { label: 'Highest load', text: `${numberText(demand.peak_kW)} kW` },
+      { label: 'Billed', text: `${numberText(demand.quantity)} ${charge.unit}` },
+      { label: 'Charge', text: figureText(moneyFigure(demand.cost, currency)) },
+      ...(demand.cause.kind === 'peak' ? [] : [{ label: '', text: demandCauseText(demand, year) }]),
+    ],
+  };
 }
 
 /** The months of a charge in which something is billed, from 0. */
@@ -91,6 +112,7 @@ export function hoursAround(
   const isBilledInKW = charge.unit === 'kW';
   return {
     load_kW: hours,
+    times: hours.map((_, at) => hourOfYearLabel(from + at, year)),
     midnights,
     peakAt: demand.peakStep - from,
     billed_kW: isBilledInKW ? demand.quantity : null,

@@ -1,5 +1,6 @@
 import type { ChargeCalendar, RateCalendar } from '../../tariff/rateCalendar.ts';
 import { slotTime } from '../../tariff/rateCalendar.ts';
+import type { ChartReading } from '../charts/readings.ts';
 import { figureText, moneyFigure, percentFigure, scaledFigure } from '../format/figure.ts';
 import { significant } from '../format/number.ts';
 import { monthName } from '../format/word.ts';
@@ -50,38 +51,41 @@ export function periodShares(charge: ChargeCalendar, { energy_kWh }: RateCalenda
 }
 
 /**
- * What a cell of a calendar says: its time, period, price, tiers, load and shares.
+ * What a cell of a calendar tells: its time, period, price, tiers, load and shares.
  *
  * @param slot - of the calendar
- * @returns the first line is the heading
  */
-export function slotLines(
+export function slotReading(
   charge: ChargeCalendar,
   { energy_kWh, load_kW }: RateCalendar,
   { slot, currency }: { readonly slot: number; readonly currency: string },
-): string[] {
+): Pick<ChartReading, 'heading' | 'values'> {
   const { kind, periods, periodOfSlot, prices, costs, tierPrices } = charge;
   const { month, isWeekend, hour } = slotTime(slot);
   const period = periodOfSlot[slot] ?? 0;
   const tiers = tierPrices[period] ?? [];
-  const unit = chargeUnit(charge, currency);
-  const price = significant(prices[slot] ?? 0);
-  const energy = share(energy_kWh, slot);
   const cost = costs[slot] ?? 0;
-  return [
-    `${monthName(month)}, ${isWeekend ? 'weekends' : 'weekdays'}, ${String(hour)}–${String(hour + 1)} h`,
-    `${periods[period]?.name ?? ''}: ${price} ${unit}`,
-    ...(tiers.length > 1
-      ? [`mean of the tiers reached: ${tiers.map((tier) => significant(tier)).join(', ')}`]
-      : []),
-    `mean load ${figureText(scaledFigure('power', load_kW[slot] ?? 0))}`,
-    `${energy} of the energy`,
-    kind === 'energy'
-      ? `${share(costs, slot)} of the cost of energy`
-      : cost === 0
-        ? 'sets no monthly peak of this charge'
-        : `sets peaks that cost ${figureText(moneyFigure(cost, currency))}`,
-  ];
+  return {
+    heading: `${monthName(month)}, ${isWeekend ? 'weekends' : 'weekdays'}, ${String(hour)}–${String(hour + 1)} h`,
+    values: [
+      { label: 'Period', text: periods[period]?.name ?? '' },
+      {
+        label: tiers.length > 1 ? 'Mean price of its tiers' : 'Price',
+        text: `${significant(prices[slot] ?? 0)} ${chargeUnit(charge, currency)}`,
+      },
+      ...(tiers.length > 1
+        ? [{ label: 'Tiers', text: tiers.map((tier) => significant(tier)).join(', ') }]
+        : []),
+      { label: 'Mean load', text: figureText(scaledFigure('power', load_kW[slot] ?? 0)) },
+      { label: 'Of the energy', text: share(energy_kWh, slot) },
+      kind === 'energy'
+        ? { label: 'Of the cost of energy', text: share(costs, slot) }
+        : {
+            label: 'Peaks set in it',
+            text: cost === 0 ? 'none' : figureText(moneyFigure(cost, currency)),
+          },
+    ],
+  };
 }
 
 /** A charge with the same price at all times, in words: "Demand: 6 USD/kW". */

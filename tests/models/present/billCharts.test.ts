@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import {
-  calendarGrid,
-  calendarSlotAt,
-  calendarSlotBeside,
-} from '../../../models/present/charts/calendarGrid.ts';
+import { calendarBox, calendarGrid, calendarSlotAt } from '../../../models/present/charts/calendarGrid.ts';
 import { darkTheme, lightTheme } from '../../../models/present/charts/chartTheme.ts';
 import { hoursAroundPeak } from '../../../models/present/charts/hoursAroundPeak.ts';
 import { loadCurve } from '../../../models/present/charts/loadCurve.ts';
 import { priceCalendar, type PriceCalendar } from '../../../models/present/charts/priceCalendar.ts';
 import { priceClasses } from '../../../models/present/charts/priceColours.ts';
+import { movedPlace } from '../../../models/present/charts/readings.ts';
 import { svgText } from '../../../models/present/charts/svgText.ts';
 
 const SLOTS = 576;
@@ -28,6 +25,7 @@ const calendarOf = (
   load_kW: Float64Array.from({ length: SLOTS }, (_, slot) => load_kW(slot % 24)),
   unit: 'USD/kWh',
   largestText: '103.0 kW',
+  tell: (slot) => ({ heading: `slot ${String(slot)}`, values: [] }),
 });
 
 const summerAfternoon: PriceOf = (month, hour, isWeekend) =>
@@ -107,20 +105,17 @@ describe('the cells of the calendar', () => {
   it.each([[1180], [358]])('are found by a point, %d px wide', (width) => {
     const grid = calendarGrid(width);
     for (const slot of [0, 47, 300, 575]) {
-      const panel = grid.panels[slot % 48 < 24 ? 0 : 1];
-      const x = (panel?.left ?? 0) + ((slot % 24) + 0.5) * grid.cellWidth;
-      const y = (panel?.top ?? 0) + (Math.floor(slot / 48) + 0.5) * grid.cellHeight;
-      expect(calendarSlotAt(grid, x, y)).toBe(slot);
+      const { x, y, width: cell, height } = calendarBox(grid, slot);
+      expect(calendarSlotAt(grid, x + cell / 2, y + height / 2)).toBe(slot);
     }
     expect(calendarSlotAt(grid, 3, 3)).toBeUndefined();
   });
 
-  it('are reached by arrow keys, round the year and the day', () => {
-    expect(calendarSlotBeside(0, 'ArrowRight')).toBe(1);
-    expect(calendarSlotBeside(47, 'ArrowRight')).toBe(0);
-    expect(calendarSlotBeside(0, 'ArrowUp')).toBe(11 * 48);
-    expect(calendarSlotBeside(11 * 48 + 5, 'ArrowDown')).toBe(5);
-    expect(calendarSlotBeside(3, 'Enter')).toBeUndefined();
+  it('are read by keys: hours across, months down', () => {
+    const { readings } = priceCalendar(calendarOf(summerAfternoon), { width: 700 }, lightTheme);
+    expect(movedPlace(readings, 0, 'ArrowRight')).toBe(1);
+    expect(movedPlace(readings, 0, 'ArrowUp')).toBe(11 * 48);
+    expect(readings.of(300).heading).toBe('slot 300');
   });
 });
 
@@ -129,12 +124,13 @@ describe('the load curve of a year', () => {
     { length: 8760 },
     (_, hour) => 900 + 80 * Math.cos(hour / 700) + (hour % 24),
   );
-  const peak = { hour: 4000, load_kW: load_kW[4000] ?? 0 };
+  const reading = { heading: '16 Jun, 16:00', values: [] };
+  const peak = { hour: 4000, load_kW: load_kW[4000] ?? 0, reading };
 
   it('is drawn as the committed file, with its peaks', async () => {
     const peaks = [
       { ...peak, isChosen: true },
-      { hour: 100, load_kW: load_kW[100] ?? 0, isChosen: false },
+      { hour: 100, load_kW: load_kW[100] ?? 0, isChosen: false, reading },
     ];
     const drawing = loadCurve({ load_kW, peaks, colours }, { width: 760 }, lightTheme);
     await expect(svgText(drawing)).toMatchFileSnapshot(snapshot('load-curve'));
@@ -153,6 +149,7 @@ describe('the hours around a peak', () => {
   it('are drawn as the committed file, with the billed demand', async () => {
     const hours = {
       load_kW: Array.from({ length: 48 }, (_, hour) => 900 + 100 * Math.sin(hour / 4)),
+      times: Array.from({ length: 48 }, (_, hour) => `hour ${String(hour)}`),
       midnights: [
         { at: 9, text: '10 Jul' },
         { at: 33, text: '11 Jul' },

@@ -58,7 +58,7 @@ describe('GET /api/v1/cooling-presets', () => {
     const supply = items
       .find(({ id }) => id === 'direct-to-chip-w40-dry')
       ?.parameters.find(({ path }) => path === 'capture.supplyWater_C');
-    expect(supply).toMatchObject({ value: 40, unit: 'C' });
+    expect(supply).toMatchObject({ value: 40, unit: '°C' });
   });
 
   it('can be searched', async () => {

@@ -19,6 +19,7 @@ import { figureText, moneyFigure, scaledFigure } from '../../../models/present/f
 import { axisScaleFor, scaleFor } from '../../../models/present/format/scale.ts';
 import type { EnergyParts } from '../../../models/report/plantSchema.ts';
 import { growth } from '../../../models/workload/ai/growth.ts';
+import { billSamples } from './billSamples.ts';
 import { studySamples } from './studySamples.ts';
 
 /** A chart with data of its kind. */
@@ -254,6 +255,7 @@ const flow =
 /** Every chart of models/present/charts by the name of its function, with data of all sizes. */
 export const chartSamples: Readonly<Record<string, ChartSamples>> = {
   ...studySamples,
+  ...billSamples,
   monthlyEnergy: {
     normal: energy(45.5),
     'of 1 W': energy(0.001),

@@ -6,8 +6,9 @@ import { hoursAroundPeak } from '../../../../models/present/charts/hoursAroundPe
 import { loadCurve } from '../../../../models/present/charts/loadCurve.ts';
 import {
   billedMonths,
-  causeText,
+  demandCauseText,
   costliestMonth,
+  demandReading,
   demandText,
   hoursAround,
 } from '../../../../models/present/figures/demandChargeFigures.ts';
@@ -20,8 +21,8 @@ import { explainedBill } from '../../../state/details.ts';
 import { report } from '../../../state/models.ts';
 import { CsvButton } from '../../CsvButton.tsx';
 import { chartTheme } from '../../../ui/chartColours.ts';
-import { Drawing } from '../../../ui/Drawing.tsx';
 import { FiguresTable } from '../../../ui/FiguresTable.tsx';
+import { ReadableChart } from '../../../ui/ReadableChart.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
 import { SelectBox } from '../../../ui/SelectBox.tsx';
 import { useWidth } from '../../../ui/useWidth.ts';
@@ -128,6 +129,7 @@ function DemandCurve({ name, charge, month, explained, chosen }: ChosenProps): J
                 hour: charge.months[index]?.peakStep ?? 0,
                 load_kW: charge.months[index]?.peak_kW ?? 0,
                 isChosen: index === month,
+                reading: demandReading(charge, index, explained),
               })),
             },
             { width },
@@ -137,39 +139,32 @@ function DemandCurve({ name, charge, month, explained, chosen }: ChosenProps): J
   );
   const around =
     month === undefined ? null : hoursAround(charge, month, { load_kW, year: explained.year, colours });
-  const move = (step: number): void => {
-    const at = month === undefined ? 0 : months.indexOf(month);
-    chosen.value = months[(at + step + months.length) % months.length] ?? null;
-  };
   const peakText = month === undefined ? '' : demandText(charge, month, explained);
   return (
     <div class="chart-room">
       <div ref={ref}>
         {drawing !== null && (
           <div
-            class="chart demand-curve"
-            role="img"
-            tabIndex={0}
-            aria-label={`Load of ${name} by day, lowest to highest hour, with the hours of ${charge.label}. ${peakText}. Arrow keys select a month.`}
-            onKeyDown={(event) => {
-              const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-              if (step === undefined || months.length === 0) return;
-              event.preventDefault();
-              move(step);
-            }}
+            class="demand-curve"
             onClick={({ target }) => {
               const peak = target instanceof Element ? target.closest('[data-peak]') : null;
               if (peak !== null) chosen.value = months[Number(peak.getAttribute('data-peak'))] ?? null;
             }}
           >
-            <Drawing drawing={drawing} />
+            <ReadableChart
+              chart={drawing}
+              title={`Peaks of ${charge.label}`}
+              label={`Load of ${name} by day, lowest to highest hour, with the hours of ${charge.label}. ${peakText}.`}
+            />
           </div>
         )}
         <p class="demand-peak">{peakText}</p>
         {around !== null && width > 0 && (
-          <div class="chart" role="img" aria-label={`Load in the hours around the peak. ${peakText}.`}>
-            <Drawing drawing={hoursAroundPeak(around, { width }, theme)} />
-          </div>
+          <ReadableChart
+            chart={hoursAroundPeak(around, { width }, theme)}
+            title="Load around the peak"
+            label={`Load in the hours around the peak. ${peakText}.`}
+          />
         )}
       </div>
     </div>
@@ -205,7 +200,7 @@ function DemandMonths({ name, charge, month, explained, chosen }: ChosenProps): 
           head: 'Set by',
           unit: '',
           isText: true,
-          cells: demands.map((demand) => causeText(demand, year)),
+          cells: demands.map((demand) => demandCauseText(demand, year)),
         },
         { head: 'Highest load', unit: 'kW', cells: demands.map(({ peak_kW }) => fixed(peak_kW, 1)) },
         { head: 'Billed', unit: charge.unit, cells: demands.map(({ quantity }) => fixed(quantity, 1)) },

@@ -1,17 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import {
-  calendarGrid,
-  calendarSlotAt,
-  calendarSlotBeside,
-} from '../../../../models/present/charts/calendarGrid.ts';
 import { priceCalendar } from '../../../../models/present/charts/priceCalendar.ts';
 import {
   chargeUnit,
   constantChargeText,
   periodShares,
-  slotLines,
+  slotReading,
 } from '../../../../models/present/figures/rateCalendarFigures.ts';
 import { figureText, percentFigure, scaledFigure } from '../../../../models/present/format/figure.ts';
 import { moneyColumn } from '../../../../models/present/format/money.ts';
@@ -19,8 +14,8 @@ import type { OptionReport } from '../../../../models/report/reportSchema.ts';
 import type { ChargeCalendar } from '../../../../models/tariff/rateCalendar.ts';
 import { explainedBill } from '../../../state/details.ts';
 import { chartTheme } from '../../../ui/chartColours.ts';
-import { Drawing } from '../../../ui/Drawing.tsx';
 import { FiguresTable } from '../../../ui/FiguresTable.tsx';
+import { ReadableChart } from '../../../ui/ReadableChart.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
 import { useWidth } from '../../../ui/useWidth.ts';
 import type { ExplainedBill } from '../../../worker/protocol/protocol.ts';
@@ -91,9 +86,8 @@ interface ChargeProps extends CalendarOfProps {
 function CalendarChart({ charge, explained }: ChargeProps): JSX.Element {
   const { calendar, currency } = explained;
   const { ref, width } = useWidth();
-  const active = useSignal<number | null>(null);
   const theme = chartTheme.value;
-  const drawing = useMemo(
+  const chart = useMemo(
     () =>
       width === 0
         ? null
@@ -103,85 +97,25 @@ function CalendarChart({ charge, explained }: ChargeProps): JSX.Element {
               load_kW: calendar.load_kW,
               unit: chargeUnit(charge, currency),
               largestText: figureText(scaledFigure('power', Math.max(0, ...calendar.load_kW))),
+              tell: (slot) => slotReading(charge, calendar, { slot, currency }),
             },
             { width },
             theme,
           ),
     [charge, calendar, currency, width, theme],
   );
-  const grid = calendarGrid(width);
-  const slot = active.value;
-  const lines = slot === null ? [] : slotLines(charge, calendar, { slot, currency });
-  const [heading = '', ...rest] = lines;
-  const leave = (): void => {
-    active.value = null;
-  };
   return (
     <div class="chart-room">
       <div ref={ref}>
-        {drawing !== null && (
-          <div
-            class="chart rate-calendar"
-            role="img"
-            tabIndex={0}
-            aria-label={
-              lines.length > 0
-                ? lines.join(', ')
-                : `${charge.label} by month and hour, with the load. Arrow keys go through hours and months.`
-            }
-            onKeyDown={(event) => {
-              if (event.key === 'Escape') leave();
-              const next = slot === null ? 0 : calendarSlotBeside(slot, event.key);
-              if (next === undefined || !event.key.startsWith('Arrow')) return;
-              event.preventDefault();
-              active.value = next;
-            }}
-            onPointerMove={(event) => {
-              const box = event.currentTarget.getBoundingClientRect();
-              active.value = calendarSlotAt(grid, event.clientX - box.left, event.clientY - box.top) ?? null;
-            }}
-            onPointerLeave={leave}
-            onBlur={leave}
-          >
-            <CalendarDrawing drawing={drawing} />
-            {slot !== null && <CellMark slot={slot} width={width} />}
-          </div>
+        {chart !== null && (
+          <ReadableChart
+            chart={chart}
+            title={`${charge.label} by month and hour`}
+            label={`${charge.label} by month, kind of day and hour, coloured by price, with the mean load.`}
+          />
         )}
-        <p class="rate-calendar-readout" aria-hidden="true">
-          {lines.length === 0 ? (
-            <span>Point at an hour, or use the arrow keys, for its price and what is bought in it.</span>
-          ) : (
-            <>
-              <strong>{heading}</strong>
-              {rest.map((line) => (
-                <span key={line}>{line}</span>
-              ))}
-            </>
-          )}
-        </p>
       </div>
     </div>
-  );
-}
-
-/** Memoised by drawing, so that it is not rendered again while the pointer moves over it. */
-function CalendarDrawing({ drawing }: Parameters<typeof Drawing>[0]): JSX.Element {
-  return useMemo(() => <Drawing drawing={drawing} />, [drawing]);
-}
-
-function CellMark({ slot, width }: { readonly slot: number; readonly width: number }): JSX.Element {
-  const { panels, cellWidth, cellHeight } = calendarGrid(width);
-  const { left = 0, top = 0 } = panels[slot % 48 < 24 ? 0 : 1] ?? {};
-  return (
-    <span
-      class="heat-map-mark"
-      style={{
-        left: `${String(left + (slot % 24) * cellWidth)}px`,
-        top: `${String(top + Math.floor(slot / 48) * cellHeight - 0.5)}px`,
-        width: `${String(cellWidth)}px`,
-        height: `${String(cellHeight)}px`,
-      }}
-    />
   );
 }
 

@@ -6,7 +6,6 @@ import { moneyColumn } from '../../../../models/present/format/money.ts';
 import { fixed } from '../../../../models/present/format/number.ts';
 import type { OptionReport } from '../../../../models/report/reportSchema.ts';
 import type { RankedRate } from '../../../../models/study/rankRates.ts';
-import { countText } from '../../../../models/units/text.ts';
 import { call } from '../../../state/call.ts';
 import { shownDesign } from '../../../state/detailsShown.ts';
 import { planDocument, run } from '../../../state/editor.ts';
@@ -25,6 +24,8 @@ interface RankedRatesTableProps {
 }
 
 const SHOWN_AT_FIRST = 20;
+/** More cautions than this are counted. */
+const MAX_BADGES = 3;
 
 /** Rates with their bills, cheapest first; those that are refused last, with the reason. */
 export function RankedRatesTable({ ranked, rates, option, since }: RankedRatesTableProps): JSX.Element {
@@ -117,9 +118,14 @@ function RateHead({ rate, place, rates, since }: RateHeadProps): JSX.Element {
               <span key={text}>{text}</span>
             ))}
           >
-            <Badge tone="warning">
-              {cautions.length === 1 ? (cautions[0]?.short ?? '') : countText(cautions.length, 'caution')}
-            </Badge>
+            {cautions.slice(0, MAX_BADGES).map(({ short }) => (
+              <Badge key={short} tone="warning">
+                {short}
+              </Badge>
+            ))}
+            {cautions.length > MAX_BADGES && (
+              <Badge tone="warning">{String(cautions.length - MAX_BADGES)} more</Badge>
+            )}
           </Tooltip>
         )}
       </span>
