@@ -16,6 +16,7 @@ import { openReport, saveReport } from './openReport.ts';
 import { OptionChoice } from './OptionChoice.tsx';
 import { SectionChoice } from './SectionChoice.tsx';
 import { useReport } from './useReport.ts';
+import { ExcelButton } from '../../pages/ExcelButton.tsx';
 
 const ALL = '';
 
@@ -85,6 +86,7 @@ export function ReportDialog(): JSX.Element {
         >
           Close
         </button>
+        <ExcelButton />
         <button
           type="button"
           class="button"
