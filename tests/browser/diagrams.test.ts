@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type RunningApp } from './startApp.ts';
-import { overflow_px, violations } from './violations.ts';
+import { violations, expectNoOverflow } from './violations.ts';
 
 let app: RunningApp;
 
@@ -20,7 +20,7 @@ describe('the diagrams of a design', () => {
     await power.locator('text', { hasText: 'UPS A' }).first().waitFor();
     await power.getByRole('button', { name: 'Fit' }).click();
     expect(await violations(page)).toEqual([]);
-    expect(await overflow_px(page)).toBe(0);
+    await expectNoOverflow(page);
 
     await page.locator('.navigation a[href^="/cooling"]').first().click();
     const cooling = page.getByRole('region', { name: 'Cooling schematic', exact: true });
@@ -33,7 +33,7 @@ describe('the diagrams of a design', () => {
     const racks = page.getByRole('region', { name: 'Elevations', exact: true });
     await racks.locator('text', { hasText: 'GB200 NVL72: 16 racks' }).first().waitFor();
     expect(await violations(page)).toEqual([]);
-    expect(await overflow_px(page)).toBe(0);
+    await expectNoOverflow(page);
     expect(faults).toEqual([]);
   });
 });

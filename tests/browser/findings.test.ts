@@ -36,6 +36,7 @@ describe('a decision on a finding', () => {
     await link.click();
     await page
       .getByText(/^Open again: the finding differs/)
+      .filter({ visible: true })
       .first()
       .waitFor();
     await page.getByRole('button', { name: 'Withdraw the decision: PUE is stated, not computed' }).click();
