@@ -19,11 +19,13 @@ describe('tables and lists', () => {
     const { page, faults } = await app.open('/energy');
     const [csv] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Inputs as CSV' }).click(),
+      page.getByRole('button', { name: 'Months as CSV' }).click(),
     ]);
-    expect(csv.suggestedFilename()).toMatch(/-inputs\.csv$/);
+    expect(csv.suggestedFilename()).toMatch(/-energy-by-month\.csv$/);
     // Excel reads UTF-8 by the mark at the beginning.
-    expect((await readFile(await csv.path(), 'utf8')).startsWith('\uFEFFoption,optionName,path,')).toBe(true);
+    expect((await readFile(await csv.path(), 'utf8')).startsWith('\uFEFFoption,optionName,month,')).toBe(
+      true,
+    );
     const [workbook] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Excel' }).click(),
