@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startApp, type RunningApp } from './startApp.ts';
-import { expectNoOverflow, violations } from './violations.ts';
+import { violations, expectNoOverflow } from './violations.ts';
 
 let app: RunningApp;
 
