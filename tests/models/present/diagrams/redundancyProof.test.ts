@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildTopology } from '../../../../models/power/topology/buildTopology.ts';
 import { topologySchema, type StatedTopology } from '../../../../models/power/topology/topologySchema.ts';
-import {
-  redundancyProof,
-  type ShownProof,
-} from '../../../../models/present/diagrams/redundancyProof.ts';
+import { redundancyProof, type ShownProof } from '../../../../models/present/diagrams/redundancyProof.ts';
 import { topologyReport } from '../../../../models/report/topologyReport.ts';
 import { load, racksOn, twoSides } from '../../../support/powerTopologies.ts';
 
