@@ -31,8 +31,8 @@ export function HeadlineCards({ report }: HeadlineCardsProps): JSX.Element {
   const headlines = optionHeadlines(report, displayUnits.value);
   return (
     <section aria-labelledby="savings-title">
-      <h2 id="savings-title" class="sr-only">
-        Savings with their caveats
+      <h2 id="savings-title" class="headlines-title">
+        Savings and their caveats
       </h2>
       <div class="headlines">
         {headlines.map((headline) => (

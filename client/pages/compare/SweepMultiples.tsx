@@ -51,11 +51,7 @@ function PanelChart({ data: { title, panel }, name }: PanelChartProps): JSX.Elem
       <h3>{title}</h3>
       <div ref={ref}>
         {width > 0 && (
-          <ReadableChart
-            chart={chart}
-            title={`${title} over ${name.toLowerCase()}`}
-            label={`${title} over ${name.toLowerCase()}.`}
-          />
+          <ReadableChart chart={chart} title={`${title} over ${name}`} label={`${title} over ${name}.`} />
         )}
       </div>
     </div>

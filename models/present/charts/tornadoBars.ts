@@ -60,9 +60,8 @@ export function tornadoBars(
   const height = HEAD + rows.length * ROW;
   const plannedText = textOf(planned);
   const half = textWidth(plannedText, 'bold') / 2;
-  const zero = hasZero && from <= 0 && to >= 0 ? [zeroLine(round(x(0)), height, theme)] : [];
+  const zero = hasZero ? round(x(0)) : null;
   const drawn = drawing(width, height, [
-    ...zero,
     mark(
       'text',
       {
@@ -74,8 +73,7 @@ export function tornadoBars(
       },
       [plannedText],
     ),
-    mark('line', { x1: middle, x2: middle, y1: HEAD - 8, y2: height, stroke: theme.ink }),
-    ...rows.map((row, index) => rowMarks(row, HEAD + index * ROW, { x, middle, width, theme })),
+    ...rows.map((row, index) => rowMarks(row, HEAD + index * ROW, { x, middle, zero, width, theme })),
   ]);
   const readings = rows.map(({ label, told }, index) => ({
     box: { x: 0, y: HEAD + index * ROW, width, height: ROW },
@@ -85,25 +83,16 @@ export function tornadoBars(
   return readable(drawn, readingList(readings));
 }
 
-const zeroLine = (at: number, height: number, { more }: ChartTheme): Mark =>
-  mark('line', {
-    class: 'zero',
-    x1: at,
-    x2: at,
-    y1: HEAD - 8,
-    y2: height,
-    stroke: more,
-    'stroke-dasharray': '4 3',
-  });
-
 interface Look {
   readonly x: (value: number) => number;
   readonly middle: number;
+  /** Where the figure is 0; null if that is no limit. */
+  readonly zero: number | null;
   readonly width: number;
   readonly theme: ChartTheme;
 }
 
-function rowMarks(row: TornadoRow, top: number, { x, middle, width, theme }: Look): Mark {
+function rowMarks(row: TornadoRow, top: number, { x, middle, zero, width, theme }: Look): Mark {
   const { label, boundsText, low, high } = row;
   const room = textWidth(boundsText);
   const bar = (value: number | null, fill: string): Mark[] => {
@@ -120,8 +109,8 @@ function rowMarks(row: TornadoRow, top: number, { x, middle, width, theme }: Loo
     ];
   };
   const length = (value: number | null): number => (value === null ? 0 : Math.abs(x(value) - middle));
-  // Texts cover the lines of the axis.
-  const halo = { 'paint-order': 'stroke', stroke: theme.surface, 'stroke-width': 4 };
+  const limit = (at: number, look: Mark['attributes']): Mark =>
+    mark('line', { x1: at, x2: at, y1: BAR_TOP - 3, y2: BAR_TOP + BAR + 3, ...look });
   // Ends on one side of the figure: the shorter bar is drawn upon the longer one.
   const bars = (
     [
@@ -130,8 +119,10 @@ function rowMarks(row: TornadoRow, top: number, { x, middle, width, theme }: Loo
     ] as const
   ).toSorted(([one], [other]) => length(other) - length(one));
   return mark('g', { transform: `translate(0 ${String(top)})` }, [
-    mark('text', { x: 0, y: 14, fill: theme.ink, ...halo }, [clippedText(label, width - room - 12)]),
-    mark('text', { x: width, y: 14, 'text-anchor': 'end', fill: theme.muted, ...halo }, [boundsText]),
+    mark('text', { x: 0, y: 14, fill: theme.ink }, [clippedText(label, width - room - 12)]),
+    mark('text', { x: width, y: 14, 'text-anchor': 'end', fill: theme.muted }, [boundsText]),
     ...bars.flatMap(([value, fill]) => bar(value, fill)),
+    ...(zero === null ? [] : [limit(zero, { class: 'zero', stroke: theme.more, 'stroke-dasharray': '4 3' })]),
+    limit(middle, { stroke: theme.ink }),
   ]);
 }

@@ -92,22 +92,35 @@ function savingsOf(
   { annual, bill }: OptionReport,
   report: Report,
 ): PlainSaving[] {
-  const { currency } = report;
+  const { currency, comparison } = report;
+  const all = comparison.options;
+  const energyScale = scaleFor(
+    'energy',
+    all.map((one) => one.energySaving_kWh),
+  );
+  const costScale = scaleFor(
+    'money',
+    all.map((one) => one.costSaving),
+  );
+  const carbonScale = scaleFor(
+    'carbon',
+    all.map((one) => one.carbonSaving_kg ?? 0),
+  );
   const carbon: ChangeText =
     carbonSaving_kg === null
       ? { direction: 'same', text: 'not comparable' }
-      : changeText(carbonSaving_kg, scaledFigure('carbon', carbonSaving_kg));
+      : changeText(carbonSaving_kg, scaledFigure('carbon', carbonSaving_kg, carbonScale));
   return [
     {
       kind: 'energy',
       label: 'Facility energy',
-      change: changeText(energySaving_kWh, scaledFigure('energy', energySaving_kWh)),
+      change: changeText(energySaving_kWh, scaledFigure('energy', energySaving_kWh, energyScale)),
       share: shareText(energySaving_kWh, annual.facilityEnergy_kWh),
     },
     {
       kind: 'cost',
       label: 'Electricity cost',
-      change: changeText(costSaving, moneyFigure(costSaving, currency)),
+      change: changeText(costSaving, moneyFigure(costSaving, currency, costScale)),
       share: shareText(costSaving, bill.annual.totalCost),
     },
     {
@@ -158,7 +171,7 @@ function capitalSide({ option, baseline, compared }: Pair, { currency }: Report)
   const label = 'Capital cost';
   const { ownership } = option;
   if (ownership === null) {
-    const text = 'not computed; state prices of facility and devices under Cost';
+    const text = 'not computed; state prices under Cost';
     return { label, text, change: '', isKnown: false };
   }
   const capital = startCost(ownership);

@@ -59,7 +59,7 @@ export function sweepPanels(sweep: Sweep, units: DisplayUnits = metricUnits): Sw
   const { lines, currency, label } = sweep;
   const input = shownInput(sweep, units);
   const values = lines.find(({ points }) => points.length > 0)?.points.map(({ value }) => value) ?? [];
-  const inputText = [label.toLowerCase(), input.symbol].filter((part) => part !== '').join(', ');
+  const inputText = [label, input.symbol].filter((part) => part !== '').join(', ');
   return studyFigures.flatMap(({ value: figure, label: title }): SweepPanelData[] => {
     const all = valuesOf(lines, figure);
     if (all.length === 0 || (figure === 'water' && all.every((value) => value === 0))) return [];

@@ -44,7 +44,7 @@ describe('the headline of a saving that rests on a stated PUE', () => {
     const texts = headline.sides.map(({ label, text, isKnown }) => [label, text, isKnown]);
     expect(texts).toEqual([
       ['Design peak', '52.3 kW', true],
-      ['Capital cost', 'not computed; state prices of facility and devices under Cost', false],
+      ['Capital cost', 'not computed; state prices under Cost', false],
       ['Water', 'not known with a stated PUE', false],
     ]);
   });

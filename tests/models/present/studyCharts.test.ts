@@ -114,7 +114,7 @@ describe('a sweep in words', () => {
   it('tells the figures of all options at a value, in the unit of the axis', () => {
     const energy = sweepPanels(found).find(({ figure }) => figure === 'energy');
     expect(energy?.panel.values).toEqual([0, 50, 100]);
-    expect(energy?.panel.inputText).toBe('utilisation, %');
+    expect(energy?.panel.inputText).toBe('Utilisation, %');
     const chart = energy === undefined ? undefined : sweepLines(energy.panel, { width: 300 }, lightTheme);
     expect(
       readingText(
