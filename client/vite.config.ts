@@ -81,7 +81,7 @@ export default defineConfig({
     rolldownOptions: {
       ...rolldownOptions,
       // What most of the worker's files share: in one file it compresses better than in several.
-      output: { codeSplitting: { groups: [{ name: 'shared', test: /\/models\//, minShareCount: 4 }] } },
+      output: { codeSplitting: { groups: [{ name: 'shared', test: /\/models\//, minShareCount: 7 }] } },
     },
   },
   plugins: [

@@ -70,6 +70,16 @@ export function FileMenu(): JSX.Element {
           class="menu-item"
           onClick={() => {
             close();
+            showDialog('report');
+          }}
+        >
+          Report to print…
+        </button>
+        <button
+          type="button"
+          class="menu-item"
+          onClick={() => {
+            close();
             showDialog('revisions');
           }}
         >

@@ -45,6 +45,16 @@ export function Header(): JSX.Element {
         />
         <UnitsMenu />
         <SettingsMenu />
+        <button
+          type="button"
+          class="button report-button"
+          onClick={() => {
+            showDialog('report');
+          }}
+        >
+          <Icon name="report" />
+          Report
+        </button>
         <FileMenu />
       </div>
     </div>

@@ -9,6 +9,7 @@ const loaders: Readonly<Record<DialogId, () => Promise<FunctionComponent>>> = {
   revisions: () => import('./together/RevisionsDialog.tsx').then(({ RevisionsDialog }) => RevisionsDialog),
   share: () => import('./together/ShareDialog.tsx').then(({ ShareDialog }) => ShareDialog),
   conflicts: () => import('./together/ConflictDialog.tsx').then(({ ConflictDialog }) => ConflictDialog),
+  report: () => import('./report/ReportDialog.tsx').then(({ ReportDialog }) => ReportDialog),
   shortcuts: () => import('./ShortcutDialog.tsx').then(({ ShortcutDialog }) => ShortcutDialog),
 };
 
@@ -18,6 +19,7 @@ const failedLoads: Readonly<Record<DialogId, string>> = {
   revisions: 'The revisions could not be loaded',
   share: 'The share links could not be loaded',
   conflicts: 'The conflicts could not be loaded',
+  report: 'The report could not be loaded',
 };
 
 const loaded = signal<Readonly<Partial<Record<DialogId, FunctionComponent>>>>({});

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 
 /** Dialogs that open over any page. */
-export type DialogId = 'search' | 'shortcuts' | 'revisions' | 'share' | 'conflicts';
+export type DialogId = 'search' | 'shortcuts' | 'revisions' | 'share' | 'conflicts' | 'report';
 
 /** The dialog that is to be open; null if none is. */
 export const wantedDialog = signal<DialogId | null>(null);

@@ -17,6 +17,8 @@ interface StackedMonthsCardProps {
   readonly parts: readonly MonthsOfPart[];
   /** Of the axis; it formats the amounts of a month that is read. */
   readonly unit: AxisUnit;
+  /** Least and largest sum of a month of all options, which have the same scale. */
+  readonly domain: readonly [least: number, most: number];
   /** Shown instead of a chart without amounts. */
   readonly whenEmpty: string;
   /** At the end of the heading, such as a button. */
@@ -25,12 +27,12 @@ interface StackedMonthsCardProps {
 
 /** Months of a year, stacked by part. */
 export function StackedMonthsCard(props: StackedMonthsCardProps): JSX.Element {
-  const { id, title, name, unit, whenEmpty, action } = props;
+  const { id, title, name, unit, domain, whenEmpty, action } = props;
   const { ref, width } = useWidth();
   const parts = props.parts.filter(({ amounts }) => amounts.some((amount) => amount !== 0));
   const isEmpty = parts.length === 0;
   const theme = chartTheme.value;
-  const chart = useMemo(() => stackedMonths(parts, unit, { width }, theme), [props, width, theme]);
+  const chart = useMemo(() => stackedMonths(parts, unit, { width, domain }, theme), [props, width, theme]);
   return (
     <section class="card" aria-labelledby={id}>
       <div class="card-head">

@@ -14,6 +14,7 @@ import type { ListQuestion } from './files/listFileTask.ts';
 import type { NetboxExportOptions } from './files/netboxExport.ts';
 import type { NetboxFiles } from './files/decodeNetboxFiles.ts';
 import type { AcceleratorsOfDevice } from './fillRacksTask.ts';
+import type { StatedReport } from './composeReport.ts';
 import type { HallQuestion } from './proposeHallTask.ts';
 import type { AttributionQuestion } from './study/studyTasks.ts';
 import type { BillQuestion, RatesQuestion } from './billTask.ts';
@@ -77,6 +78,8 @@ export const handlers = {
     (await import('./proposeHallTask.ts')).proposeHallTask(question, await wholeLibrary()),
   fillRacks: async (wanted: AcceleratorsOfDevice, context: CallContext) =>
     (await import('./fillRacksTask.ts')).fillRacksTask(wanted, context),
+  composeReport: async (request: StatedReport, context: CallContext) =>
+    (await import('./composeReport.ts')).composeReport(request, context),
   findMostRacks: async (question: HallRackCountRequest, context: CallContext) =>
     (await import('./layOutHallTask.ts')).findMostRacks(question, context),
 };

@@ -34,10 +34,10 @@ export function tableTask({ id, ranking }: WantedTable, { document, library }: P
  */
 export async function workbookTask({ document, library }: PlanContext): Promise<Blob> {
   const { workbookSheets } = await import('../../models/present/tables/workbookSheets.ts');
-  const { excelSheet } = await import('../../models/present/tables/excelSheet.ts');
+  const { excelFont, excelSheet } = await import('../../models/present/tables/excelSheet.ts');
   const { default: writeExcelFile } = await import('write-excel-file/universal');
   const sheets = workbookSheets(sourceOf(planOf(document), library, tableIds)).map(excelSheet);
-  return writeExcelFile(sheets).toBlob();
+  return writeExcelFile(sheets, excelFont).toBlob();
 }
 
 /** What the worker has computed for the page already is not computed again. */

@@ -1,6 +1,6 @@
 import type { Library } from '../catalogue/Library.ts';
 import type { Plan } from '../plan/document/planSchema.ts';
-import { optionsOf, scenarioAt } from '../plan/document/scenarioAt.ts';
+import { optionsOf, scenarioAt, type NamedOption } from '../plan/document/scenarioAt.ts';
 import { ModelError } from '../problems/ModelError.ts';
 import { inClimate, studyBase, type StudyBase } from './studyBase.ts';
 import { studyRun, type StudyFigures } from './studyFigures.ts';
@@ -78,19 +78,7 @@ export function* sweep(plan: Plan, question: SweepQuestion, library: Library): S
   }));
   const runner =
     question.input === 'climate' ? climateRunner(question.climates, library) : inputRunner(question, bases);
-  const lines = bases.map(({ option, base }) => {
-    const reason = base === null ? 'it cannot be computed' : runner.refusal(base);
-    const ownValue = base === null ? undefined : runner.ownValue(base);
-    const toCome = (value: number): SweepPoint => ({ value, figures: null, reason: null });
-    return {
-      optionId: option.id,
-      name: option.name,
-      base,
-      reason,
-      own: reason === null && ownValue !== undefined ? toCome(ownValue) : null,
-      points: reason === null ? runner.values.map(toCome) : [],
-    };
-  });
+  const lines = bases.map((one) => startLine(one, runner));
   const currency = bases.find(({ base }) => base !== null)?.base?.currency ?? '';
   const known = (): Sweep => ({
     ...runner.words,
@@ -101,21 +89,57 @@ export function* sweep(plan: Plan, question: SweepQuestion, library: Library): S
   let doneCount = 0;
   for (const { line: place, point } of tasks) {
     const line = lines[place];
-    const base = line?.base ?? null;
-    if (line === undefined || base === null) continue;
-    const value = point === undefined ? line.own?.value : runner.values[point];
-    if (value === undefined) continue;
-    const result: SweepPoint =
-      point === undefined
-        ? { value, ...studyRun(base.scenario, library) }
-        : { value, ...runner.run(base, value) };
-    const shown = { value, figures: result.figures, reason: result.reason };
-    if (point === undefined) line.own = shown;
-    else line.points[point] = shown;
+    if (line === undefined) continue;
+    if (point === undefined) runOwn(line);
+    else runPoint(line, point, runner);
     doneCount += 1;
     yield { doneCount, totalCount: tasks.length, known: known() };
   }
   return known();
+}
+
+/** A line while it is computed. */
+interface RunningLine {
+  readonly optionId: string;
+  readonly name: string;
+  readonly base: StudyBase | null;
+  readonly reason: string | null;
+  own: SweepPoint | null;
+  readonly points: SweepPoint[];
+}
+
+interface OptionBase {
+  readonly option: NamedOption;
+  readonly base: StudyBase | null;
+}
+
+const toCome = (value: number): SweepPoint => ({ value, figures: null, reason: null });
+
+function startLine({ option, base }: OptionBase, runner: Runner): RunningLine {
+  const reason = base === null ? 'it cannot be computed' : runner.refusal(base);
+  const ownValue = base === null ? undefined : runner.ownValue(base);
+  return {
+    optionId: option.id,
+    name: option.name,
+    base,
+    reason,
+    own: reason === null && ownValue !== undefined ? toCome(ownValue) : null,
+    points: reason === null ? runner.values.map(toCome) : [],
+  };
+}
+
+function runOwn(line: RunningLine): void {
+  const { base, own } = line;
+  if (base === null || own === null) return;
+  const { figures, reason } = studyRun(base.scenario, base.library);
+  line.own = { value: own.value, figures, reason };
+}
+
+function runPoint({ base, points }: RunningLine, point: number, { values, run }: Runner): void {
+  const value = values[point];
+  if (base === null || value === undefined) return;
+  const { figures, reason } = run(base, value);
+  points[point] = { value, figures, reason };
 }
 
 /** How a sweep runs one value. */

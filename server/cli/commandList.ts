@@ -6,6 +6,7 @@ import { storeCommands } from './storeCommands.ts';
 import { planArgument } from './planArgument.ts';
 import { peopleCommands } from './peopleCommands.ts';
 import { serverCommands } from './serverCommands.ts';
+import { studyCommands } from './studyCommands.ts';
 
 /** The ids of the sections, in lines below each other. */
 const sectionNames = sectionChoices
@@ -48,13 +49,15 @@ ${planArgument}
       summary: 'compare options and their savings',
       help: `plenum compare PLAN.json [--weather W] [--workload F] [--json]
 
-Compares the options of a plan, with the savings of each against the baseline.
+Compares the options of a plan, with the savings of each against the baseline and what
+qualifies them: a stated PUE, unmet heat, other differences, estimates.
 
 ${planArgument}
-  --json        one JSON object: plan, currency, comparison, options`,
+  --json        one JSON object: plan, currency, comparison, options, caveats`,
       load: async () => (await import('./commands/compare.ts')).compareCommand,
     },
   ],
+  ...studyCommands,
   [
     'hourly',
     {

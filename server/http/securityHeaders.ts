@@ -1,7 +1,10 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { createHash } from 'node:crypto';
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
+import { printedStyles } from '../../models/present/printed/html/printedStyles.ts';
+import { paperChoices } from '../../models/present/printed/sectionChoices.ts';
 
 /**
  * Headers that restrict a page to content of this server: its scripts and module workers, no inline script or style.
@@ -28,6 +31,12 @@ function headersOf(middleware: ReturnType<typeof helmet>): Readonly<Record<strin
   );
 }
 
+/** The style sheets of printed reports, which are the same for all plans. */
+const reportStyleHashes = (): string[] =>
+  paperChoices.map(
+    ({ value }) => `'sha256-${createHash('sha256').update(printedStyles(value)).digest('base64')}'`,
+  );
+
 function helmetHeaders(): ReturnType<typeof helmet> {
   return helmet({
     contentSecurityPolicy: {
@@ -37,7 +46,8 @@ function helmetHeaders(): ReturnType<typeof helmet> {
         scriptSrc: ["'self'"],
         scriptSrcAttr: ["'none'"],
         workerSrc: ["'self'"],
-        styleSrc: ["'self'"],
+        // A report that the page opens in a tab has the policy of the page, and contains its style sheet.
+        styleSrc: ["'self'", ...reportStyleHashes()],
         imgSrc: ["'self'", 'data:', 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],

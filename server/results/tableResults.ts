@@ -3,7 +3,7 @@ import type { Library } from '../../models/catalogue/Library.ts';
 import type { Plan } from '../../models/plan/document/planSchema.ts';
 import { computeTableSource } from '../../models/present/tables/computeTableSource.ts';
 import { tableOf, type TableId } from '../../models/present/tables/dataTables.ts';
-import { excelSheet } from '../../models/present/tables/excelSheet.ts';
+import { excelFont, excelSheet } from '../../models/present/tables/excelSheet.ts';
 import { tableCsv } from '../../models/present/tables/tableCsv.ts';
 import type { TableSource } from '../../models/present/tables/TableSource.ts';
 import { workbookSheets } from '../../models/present/tables/workbookSheets.ts';
@@ -22,5 +22,5 @@ export const tableResult = (plan: Plan, library: Library, id: TableId): string =
 /** All tables of a plan as a workbook of Excel. */
 export async function workbookBytes(source: TableSource): Promise<Uint8Array> {
   const sheets: Sheet<never>[] = workbookSheets(source).map(excelSheet);
-  return new Uint8Array(await writeExcelFile(sheets).toBuffer());
+  return new Uint8Array(await writeExcelFile(sheets, excelFont).toBuffer());
 }

@@ -30,7 +30,7 @@ const symbols = Object.keys(displayTable)
   .join('|');
 
 /** A value with a metric unit after it: in a template, or in JSX. */
-const AFTER_VALUE = new RegExp(`\\}\\s?(?:${symbols})(?![\\w/²³_'"(}=.-])`);
+const AFTER_VALUE = new RegExp(`\\}\\s?(?:${symbols})(?![\\w/²³_'"(}=.$-])`);
 /** A number with a metric unit in a text. */
 const AFTER_NUMBER = new RegExp(`['"\`>][^'"\`]*\\b\\d ?(?:${symbols})(?![\\w/²³_])[^'"\`]*['"\`<]`);
 /** The unit of a column or of a field that is not a number of the plan. */

@@ -19,6 +19,7 @@ import { largeFloor, percentile95 } from './floorFrames.ts';
 import { checkingAll, draggingRacks, failingEverything, layingOut } from './floors.ts';
 import { proposing } from './newHalls.ts';
 import { plainLoop } from './plainLoop.ts';
+import { printing } from './printing.ts';
 import { flagshipPlan, tenThousandRacks } from './plans.ts';
 import { serverLoads } from './serverLoad.ts';
 import { serverStart_ms } from './serverStart.ts';
@@ -102,6 +103,7 @@ async function medians(): Promise<Measured[]> {
     ['every placement rule for 10,000 racks', undefined, whenFirstRun(() => checkingAll(10_000))],
     ['all single failures of a hall of 1,000 racks', 50, whenFirstRun(() => failingEverything(1000))],
     ['automatic layout of 1,000 racks', 500, layingOut(1000)],
+    ['the printed report of 1,000 racks', 5000, whenFirstRun(() => printing(1000, library))],
     ['a new hall of 40 racks, from answers to plan', undefined, proposing(40, library)],
     ['a new hall of 1,000 racks, from answers to plan', 2000, proposing(1000, library)],
     ['reading the JSON of 10,000 racks', undefined, () => parsePlanText(sixKinds())],

@@ -1,8 +1,8 @@
 import type { Library } from '../../models/catalogue/Library.ts';
 import { proposeHall } from '../../models/newHall/proposeHall.ts';
 
-/** A hall of racks of DGX H100 in Frankfurt proposed from its answers, air against liquid. */
-export function proposing(rackCount: number, library: Library): () => unknown {
+/** A hall of racks of DGX H100 in Frankfurt, air against liquid. */
+export function hallAnswers(rackCount: number): Parameters<typeof proposeHall>[0] {
   const place = {
     name: 'Frankfurt',
     country: 'DE',
@@ -12,5 +12,10 @@ export function proposing(rackCount: number, library: Library): () => unknown {
     climate: 'frankfurt-de',
   };
   const runs = { kind: 'racks', device: 'dgx-h100', rackCount } as const;
-  return () => proposeHall({ runs, place, cooling: 'compare', feed: '2n', room: 'as-needed' }, library);
+  return { runs, place, cooling: 'compare', feed: '2n', room: 'as-needed' };
+}
+
+/** The hall proposed from its answers. */
+export function proposing(rackCount: number, library: Library): () => unknown {
+  return () => proposeHall(hallAnswers(rackCount), library);
 }

@@ -21,7 +21,7 @@ afterAll(async () => {
 
 /** A page of a server in a new browser. */
 async function openPage({ address }: OwnServer, path = '/'): Promise<Page> {
-  const page = await (await app.newContext()).newPage();
+  const page = await app.emptyPage(address);
   await page.goto(address + path);
   return page;
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from './libraryPages.ts';
 import { startApp, type RunningApp } from './startApp.ts';
-import { overflow_px, violations } from './violations.ts';
+import { violations, expectNoOverflow } from './violations.ts';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -18,11 +19,13 @@ describe('tables and lists', () => {
     const { page, faults } = await app.open('/energy');
     const [csv] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Inputs as CSV' }).click(),
+      page.getByRole('button', { name: 'Months as CSV' }).click(),
     ]);
-    expect(csv.suggestedFilename()).toMatch(/-inputs\.csv$/);
+    expect(csv.suggestedFilename()).toMatch(/-energy-by-month\.csv$/);
     // Excel reads UTF-8 by the mark at the beginning.
-    expect((await readFile(await csv.path(), 'utf8')).startsWith('\uFEFFoption,optionName,path,')).toBe(true);
+    expect((await readFile(await csv.path(), 'utf8')).startsWith('\uFEFFoption,optionName,month,')).toBe(
+      true,
+    );
     const [workbook] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Excel' }).click(),
@@ -46,12 +49,12 @@ describe('tables and lists', () => {
     await dialog.getByText('1 place not understood: its row is left out').waitFor();
     await dialog.getByText('B3', { exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
-    expect(await overflow_px(page)).toBe(0);
+    await expectNoOverflow(page);
     await dialog.getByRole('button', { name: 'Read into this plan' }).click();
     await page.getByText('Read list.csv: 2 changes.').waitFor();
-    await page.getByText('ZZ-1').first().waitFor();
+    await page.getByText('ZZ-1').filter({ visible: true }).first().waitFor();
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
-    await expect.poll(() => page.getByText('ZZ-1').count(), { timeout: 20_000 }).toBe(0);
+    await eventually(() => page.getByText('ZZ-1').count()).toBe(0);
     expect(faults).toEqual([]);
   });
 });

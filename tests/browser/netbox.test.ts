@@ -1,21 +1,18 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtServer } from '../server/http/builtServer.ts';
-import { temporaryFolder } from '../server/temporaryFolder.ts';
 import { generatedNetbox } from '../support/netboxObjects.ts';
 import { startNetboxStandIn, STAND_IN_TOKEN, type NetboxStandIn } from '../support/netboxStandIn.ts';
 import { eventually } from './libraryPages.ts';
 import { startApp, type RunningApp } from './startApp.ts';
 import { violations, expectNoOverflow } from './violations.ts';
 
-const folder = temporaryFolder();
 let standIn: NetboxStandIn;
 let app: RunningApp;
 const environment: Record<string, string> = { NETBOX_TOKEN: STAND_IN_TOKEN };
 beforeAll(async () => {
   standIn = await startNetboxStandIn(generatedNetbox({ rackCount: 60, devicesPerRack: 6 }));
   environment['NETBOX_URL'] = standIn.address;
-  environment['PLENUM_DATA'] = folder.path('data');
   app = await startApp();
 });
 afterAll(async () => {
@@ -26,9 +23,10 @@ const server = builtServer(environment);
 
 /** The page of the server with a NetBox, with the dialog open. */
 async function openDialog(width = 1280): Promise<Page> {
-  const context = await app.newContext({ viewport: { width, height: 844 } });
-  const page = await context.newPage();
-  await page.goto(`http://127.0.0.1:${String(server.port())}/racks`);
+  const address = `http://127.0.0.1:${String(server.port())}`;
+  const page = await app.emptyPage(address);
+  await page.setViewportSize({ width, height: 844 });
+  await page.goto(`${address}/racks`);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await page.getByRole('button', { name: 'Import from NetBox…' }).click();
   await page.getByRole('button', { name: 'NetBox server' }).click();

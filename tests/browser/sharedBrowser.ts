@@ -29,7 +29,7 @@ let started: Promise<Browser> | undefined;
 export async function sharedBrowser(executablePath: string): Promise<Browser> {
   const browser = await started;
   if (browser?.isConnected() === true) return browser;
-  free.length = 0;
+  free.clear();
   started = launch(executablePath);
   return started;
 }
@@ -57,11 +57,12 @@ export async function newContext(
 export interface ReusedContext {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Closes its pages and removes all data of these origins, so that the next test finds none. */
-  readonly giveBack: (origins: readonly string[]) => Promise<void>;
+  /** Closes its pages and removes all data of the application, so that the next test finds none. */
+  readonly giveBack: () => Promise<void>;
 }
 
-const free: ReusedContext[] = [];
+/** By the address of the application: its process goes on. */
+const free = new Map<string, ReusedContext[]>();
 
 /**
  * A context without data, and an empty page of it, until it is given back.
@@ -69,19 +70,26 @@ const free: ReusedContext[] = [];
  * @param address - of the application
  */
 export async function takeContext(browser: Browser, address: string): Promise<ReusedContext> {
-  const known = free.pop();
+  const known = free.get(address)?.pop();
   if (known !== undefined) return known;
   const context = await newContext(browser);
   // As long as one page of the application is open, its process goes on, with the code that it has compiled.
   const keeper = await context.newPage();
   await keeper.goto(`${address}/favicon.svg`);
-  return reused(context, keeper, await context.newPage());
+  return reused(context, { keeper, page: await context.newPage(), address });
 }
 
 /** What tests do to a context that the next one would find. */
-const CHANGES = ['addInitScript', 'route', 'newCDPSession', 'grantPermissions', 'setOffline'] as const;
+const CHANGES = ['addInitScript', 'route', 'newCDPSession', 'grantPermissions'] as const;
 
-function reused(context: BrowserContext, keeper: Page, page: Page): ReusedContext {
+interface Opened {
+  /** A page of the application that is never closed. */
+  readonly keeper: Page;
+  readonly page: Page;
+  readonly address: string;
+}
+
+function reused(context: BrowserContext, { keeper, page, address }: Opened): ReusedContext {
   const newSession = context.newCDPSession.bind(context);
   let isChanged = false;
   for (const name of CHANGES) {
@@ -92,18 +100,16 @@ function reused(context: BrowserContext, keeper: Page, page: Page): ReusedContex
     };
     Object.assign(context, { [name]: changeForGood });
   }
-  const empty = async (origins: readonly string[]): Promise<void> => {
+  const empty = async (): Promise<void> => {
     const used = context.pages().filter((each) => each !== keeper);
     const next = await context.newPage();
     await Promise.all(used.map((each) => each.close()));
-    await context.clearCookies();
+    await Promise.all([context.clearCookies(), context.setOffline(false)]);
     const session = await newSession(next);
-    for (const origin of origins)
-      await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await session.send('Storage.clearDataForOrigin', { origin: address, storageTypes: 'all' });
     await session.detach();
-    free.push({ context, page: next, giveBack });
+    free.set(address, [...(free.get(address) ?? []), { context, page: next, giveBack }]);
   };
-  const giveBack = (origins: readonly string[]): Promise<void> =>
-    isChanged ? context.close() : empty(origins).catch(() => context.close());
+  const giveBack = (): Promise<void> => (isChanged ? context.close() : empty().catch(() => context.close()));
   return { context, page, giveBack };
 }

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { loadNodeLibrary } from '../../server/files/nodeLibrary.ts';
 import { buildApp } from '../../server/http/app.ts';
@@ -20,10 +20,7 @@ const clientFolder = fileURLToPath(new URL('../../build/client', import.meta.url
 export interface PeopleApp {
   readonly address: () => string;
   /** An empty page of a person who has signed in, in a browser context of their own; null: who has not. */
-  readonly pageOf: (
-    person: { name: string; role: Role } | null,
-    options?: BrowserContextOptions,
-  ) => Promise<Page>;
+  readonly pageOf: (person: { name: string; role: Role } | null) => Promise<Page>;
   /** Headers of a program of a person. */
   readonly headersOf: (person: { name: string; role: Role }) => Promise<Record<string, string>>;
 }
@@ -62,9 +59,9 @@ export function peopleBrowsers(): PeopleApp {
   const address = (): string => server?.url ?? '';
   return {
     address,
-    pageOf: async (person, options = {}) => {
+    pageOf: async (person) => {
       if (app === undefined) throw new Error('The browser is not started.');
-      const page = await (await app.newContext(options)).newPage();
+      const page = await app.emptyPage(address());
       if (person === null) return page;
       await page.goto(`${address()}/favicon.svg`);
       const token = await tokenOf(person);

@@ -8,6 +8,8 @@ export interface RunningApp {
   readonly address: string;
   /** A page of the application in a browser without any data of others, with its first results. */
   readonly open: (path?: string, options?: OpenOptions) => Promise<OpenedPage>;
+  /** An empty page in a browser without any data of others, for an application at this or another address. */
+  readonly emptyPage: (address?: string) => Promise<Page>;
   /** A new browser context without a page, closed after the test. */
   readonly newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   readonly stop: () => Promise<void>;
@@ -35,6 +37,7 @@ export async function startApp(flags: readonly string[] = []): Promise<RunningAp
     return {
       address: '',
       open: () => Promise.reject(new Error(running.missing)),
+      emptyPage: () => Promise.reject(new Error(running.missing)),
       newContext: () => Promise.reject(new Error(running.missing)),
       stop: () => Promise.resolve(),
     };
@@ -51,6 +54,7 @@ export async function startApp(flags: readonly string[] = []): Promise<RunningAp
   return {
     address,
     newContext: own,
+    emptyPage: (of = address) => pageOfReused(browser, of),
     open: async (path = '/racks', { viewport, colorScheme, isNew = false, ...options } = {}) => {
       const isPlain = isShared && !isNew && Object.keys(options).length === 0;
       const page = await (isPlain
@@ -70,7 +74,7 @@ export async function startApp(flags: readonly string[] = []): Promise<RunningAp
 /** A page of a context that earlier tests have used, without any data of theirs. */
 async function pageOfReused(browser: Browser, address: string): Promise<Page> {
   const { page, giveBack } = await takeContext(browser, address);
-  onTestFinished(() => giveBack([address]));
+  onTestFinished(giveBack);
   return page;
 }
 

@@ -105,8 +105,8 @@ function nextFrames(page: Page): Promise<unknown> {
   );
 }
 
-/** Horizontal overflow of a page, in pixels. */
-function overflow_px(page: Page): Promise<number> {
+/** Horizontal overflow of a page now, in pixels: see `expectNoOverflow`. */
+export function overflow_px(page: Page): Promise<number> {
   return page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth - clientWidth;

@@ -34,7 +34,7 @@ function oddNames(): Plan {
   const document = failingHall();
   document['name'] = '=HYPERLINK("http://localhost","x")';
   document['racks']['r'].name = '@SUM(1+1)*cmd|A0, "quoted"; Ünï 机架 _x0041_';
-  document['racks']['r'].tenant = '007';
+  document['racks']['r'].tenant = 'constructor';
   return parsePlan(document);
 }
 

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { wantedSection } from '../../state/sectionAddress.ts';
 import { headingsOf, type PageSection } from './pageSections.ts';
 
 /** Distance below the place that a chosen part is scrolled to: a heading above this line is read. */
@@ -8,7 +9,7 @@ const LINE_px = 80;
 
 /**
  * The part of the page that is read: the lowest whose heading has passed the line below the header, of several side by side the first;
- * at the end of the page the last.
+ * at the end of the page the one that was chosen, or the last.
  *
  * @returns its id; undefined without parts
  */
@@ -22,7 +23,8 @@ export function useCurrentSection(
     const read = (): void => {
       frame = 0;
       const tops = main.current === null ? [] : headingsOf(main.current).map(topOf);
-      current.value = sections[readIndex(tops)]?.id;
+      const chosen = sections.findIndex(({ id }) => id === wantedSection.peek()?.id);
+      current.value = sections[readIndex(tops, chosen)]?.id;
     };
     const later = (): void => {
       if (frame === 0) frame = requestAnimationFrame(read);
@@ -41,10 +43,18 @@ export function useCurrentSection(
 
 const topOf = (heading: HTMLElement): number => Math.round(heading.getBoundingClientRect().top);
 
-/** The index of the heading that is read, from the distances of all headings from the top of the window. */
-function readIndex(tops: readonly number[]): number {
+/**
+ * The index of the heading that is read.
+ *
+ * @param tops - distances of the headings from the top of the window
+ * @param chosen - index of the one that was chosen last, or -1
+ */
+function readIndex(tops: readonly number[], chosen: number): number {
   const root = document.documentElement;
-  if (scrollY > 0 && innerHeight + scrollY >= root.scrollHeight - 2) return tops.length - 1;
+  if (scrollY > 0 && innerHeight + scrollY >= root.scrollHeight - 2) {
+    const top = tops[chosen] ?? -1;
+    return top >= 0 && top < innerHeight ? chosen : tops.length - 1;
+  }
   const line = Number.parseFloat(getComputedStyle(root).scrollPaddingTop) + LINE_px;
   const passed = tops.filter((top) => top <= line);
   return passed.length === 0 || scrollY === 0 ? 0 : tops.indexOf(Math.max(...passed));

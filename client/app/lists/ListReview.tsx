@@ -22,7 +22,7 @@ export function ListReview({ answer }: { readonly answer: ListAnswer }): JSX.Ele
         isOpen
         heads={['What', 'Name', 'Change']}
         rows={changed.map(({ kind, what, id, name, details }) => [
-          `${what}, ${kind}`,
+          `${what} ${kind}`,
           name === id ? name : `${name} (${id})`,
           details.join('; '),
         ])}

@@ -29,6 +29,9 @@ export function actionItems(): SearchItem[] {
     }),
     action('open', 'Open file…', 'A plan, or files of NetBox', chooseFiles),
     action('save', 'Save file', 'The plan as a JSON file', savePlan),
+    action('report', 'Report to print…', 'One file with tables, charts and drawings', () => {
+      showDialog('report');
+    }),
     action(
       'revisions',
       'Revisions of this plan…',

@@ -42,7 +42,7 @@ export function BillPage(): JSX.Element {
       )}
       <div class="bill-layout">
         {current !== null && option !== undefined && (
-          <ChargeMonthsCard option={option} currency={current.currency} />
+          <ChargeMonthsCard option={option} options={current.options} currency={current.currency} />
         )}
         <div class="bill-side">
           <TariffCard />

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { OptionReport } from '../../../models/report/reportSchema.ts';
-import { carbonMonths } from '../../../models/present/charts/carbonMonths.ts';
+import { carbonMonths, largestCarbonMonth } from '../../../models/present/charts/carbonMonths.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
 import { ColourLegend } from '../../ui/ColourLegend.tsx';
 import { ReadableChart } from '../../ui/ReadableChart.tsx';
@@ -10,6 +10,8 @@ import { CsvButton } from '../CsvButton.tsx';
 
 interface CarbonMonthsCardProps {
   readonly option: OptionReport;
+  /** All of the plan, which have the same scale. */
+  readonly options: readonly OptionReport[];
 }
 
 const methods = [
@@ -18,10 +20,14 @@ const methods = [
 ] as const;
 
 /** Monthly carbon of electricity, location-based and market-based. */
-export function CarbonMonthsCard({ option: { name, carbon } }: CarbonMonthsCardProps): JSX.Element {
+export function CarbonMonthsCard({ option: { name, carbon }, options }: CarbonMonthsCardProps): JSX.Element {
   const { ref, width } = useWidth();
   const theme = chartTheme.value;
-  const chart = useMemo(() => carbonMonths(carbon.monthly, { width }, theme), [carbon, width, theme]);
+  const most_kg = Math.max(...options.map((option) => largestCarbonMonth(option.carbon.monthly)));
+  const chart = useMemo(
+    () => carbonMonths(carbon.monthly, { width, most_kg }, theme),
+    [carbon, width, theme, most_kg],
+  );
   const isEmpty = carbon.location_kg === 0 && (carbon.marketHourly_kg ?? 0) === 0;
   return (
     <section class="card" aria-labelledby="carbon-months-title">

@@ -34,7 +34,7 @@ export function CarbonPage(): JSX.Element {
         <div class="form-layout-main">
           {current !== null && option !== undefined && (
             <>
-              <CarbonMonthsCard option={option} />
+              <CarbonMonthsCard option={option} options={current.options} />
               <ScopesTable option={option} />
               <SectionFindings option={option} sections={['carbon']} about="Carbon" />
             </>

@@ -82,6 +82,7 @@ function BarsCard(props: BarsCardProps): JSX.Element {
       figure: `${figureText(optionFigure(figureKey, option, report, displayUnits.value).figure)}${note}`,
       saving: change === undefined || compared === undefined ? '' : (saving?.(compared) ?? change.text),
       isComparable,
+      isBaseline: option.id === comparison.baseline,
     };
   });
   const descriptions = bars.map(

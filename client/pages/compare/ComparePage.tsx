@@ -1,10 +1,11 @@
 import type { FunctionComponent, JSX } from 'preact';
 import { addOption } from '../../../models/edit/commands/options.ts';
 import { planDocument, run } from '../../state/editor.ts';
-import { areNumbersStale, report } from '../../state/models.ts';
+import { areNumbersStale } from '../../state/models.ts';
 import { showField } from '../../state/shownField.ts';
 import type { Report } from '../../../models/report/reportSchema.ts';
 import { Lazy } from '../../ui/Lazy.tsx';
+import { SelectBox } from '../../ui/SelectBox.tsx';
 import { WhenNear } from '../../ui/WhenNear.tsx';
 import { NumbersState } from '../NumbersState.tsx';
 import { CompareBars } from './CompareBars.tsx';
@@ -13,6 +14,7 @@ import { CompareTable } from './CompareTable.tsx';
 import { DifferencesTable } from './DifferencesTable.tsx';
 import { HeadlineCards } from './HeadlineCards.tsx';
 import { SavingsByPartCard } from './SavingsByPartCard.tsx';
+import { useBaseline } from './useBaseline.ts';
 
 interface StudyProps {
   readonly report: Report;
@@ -30,14 +32,20 @@ const MAX_SIDE_BY_SIDE = 2;
 
 /** The options of the plan in comparison, with their savings against the baseline. */
 export function ComparePage(): JSX.Element {
-  const current = report.value;
-  const baseline = current?.options[0];
+  const { current, choose } = useBaseline();
+  const baseline = current?.options.find(({ id }) => id === current.comparison.baseline);
   return (
     <div class={areNumbersStale.value ? 'is-stale' : ''}>
       <div class="page-head">
         <h1>Compare</h1>
         {current !== null && baseline !== undefined && current.options.length > 1 && (
-          <p class="page-hint">Savings are relative to {baseline.name}, the baseline.</p>
+          <SelectBox
+            id="compare-baseline"
+            label="Savings are relative to"
+            choices={current.options.map(({ id, name }) => ({ value: id, label: name }))}
+            value={baseline.id}
+            onChoose={choose}
+          />
         )}
       </div>
       <NumbersState />
@@ -60,7 +68,7 @@ export function ComparePage(): JSX.Element {
         <>
           <HeadlineCards report={current} />
           <CompareBars report={current} />
-          <WhenNear id="causes" height_px={360}>
+          <WhenNear id="causes" title="Savings by cause" height_px={360}>
             <Lazy load={loadCauses} props={{ report: current }} />
           </WhenNear>
           <SavingsByPartCard report={current} />
@@ -76,13 +84,13 @@ export function ComparePage(): JSX.Element {
       )}
       {current !== null && baseline !== undefined && (
         <>
-          <WhenNear id="sweep" height_px={420}>
+          <WhenNear id="sweep" title="One input varied" height_px={420}>
             <Lazy load={loadSweep} props={{ report: current }} />
           </WhenNear>
-          <WhenNear id="tornado" height_px={420}>
+          <WhenNear id="tornado" title="Assumptions by effect" height_px={420}>
             <Lazy load={loadTornado} props={{ report: current }} />
           </WhenNear>
-          <WhenNear id="ranking" height_px={420}>
+          <WhenNear id="ranking" title="All cooling systems for this place" height_px={420}>
             <CoolingRankingCard option={baseline} />
           </WhenNear>
         </>

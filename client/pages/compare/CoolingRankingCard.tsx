@@ -18,6 +18,7 @@ import {
   rankOrders,
   type RankOrder,
 } from '../../../models/present/figures/rankingFigures.ts';
+import { CsvButton } from '../CsvButton.tsx';
 
 interface CoolingRankingCardProps {
   /** The option whose racks, place, power chain and tariff all systems have. */
@@ -56,6 +57,13 @@ export function CoolingRankingCard({ option }: CoolingRankingCardProps): JSX.Ele
             order.value = value;
           }}
         />
+        {ranking.value !== null && (
+          <CsvButton
+            table="cooling-ranking"
+            of="Cooling systems"
+            ranking={{ optionId: option.id, ranking: ranking.value }}
+          />
+        )}
       </div>
       {problem.value !== '' && <p class="empty">{problem.value}</p>}
       {problem.value === '' && ranking.value === null && <p class="empty">Computing…</p>}

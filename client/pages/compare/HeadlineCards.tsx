@@ -30,11 +30,16 @@ const MAX_OPEN = 4;
 export function HeadlineCards({ report }: HeadlineCardsProps): JSX.Element {
   const headlines = optionHeadlines(report, displayUnits.value);
   return (
-    <div class="headlines">
-      {headlines.map((headline) => (
-        <HeadlineCard key={headline.optionId} headline={headline} isOpen={headlines.length <= MAX_OPEN} />
-      ))}
-    </div>
+    <section aria-labelledby="savings-title">
+      <h2 id="savings-title" class="sr-only">
+        Savings with their caveats
+      </h2>
+      <div class="headlines">
+        {headlines.map((headline) => (
+          <HeadlineCard key={headline.optionId} headline={headline} isOpen={headlines.length <= MAX_OPEN} />
+        ))}
+      </div>
+    </section>
   );
 }
 
@@ -48,10 +53,10 @@ function HeadlineCard({ headline, isOpen }: HeadlineCardProps): JSX.Element {
   const { optionId, name, place, savings, sides, caveats, notes, findings } = headline;
   const id = `headline-${optionId}`;
   return (
-    <section class="card headline" aria-labelledby={id}>
-      <h2 id={id} class="headline-name">
+    <div class="card headline" role="group" aria-labelledby={id}>
+      <h3 id={id} class="headline-name">
         <OptionName name={name} place={place} />
-      </h2>
+      </h3>
       <dl class="headline-savings">
         {savings.map((saving) => (
           <SavingFigure key={saving.kind} saving={saving} />
@@ -68,7 +73,7 @@ function HeadlineCard({ headline, isOpen }: HeadlineCardProps): JSX.Element {
       </dl>
       <CaveatList id={id} caveats={caveats} notes={notes} isOpenFirst={isOpen} />
       <FindingsList id={id} findings={findings} />
-    </section>
+    </div>
   );
 }
 
@@ -129,7 +134,7 @@ function CaveatList({ id, caveats, notes, isOpenFirst }: CaveatListProps): JSX.E
   return (
     <Disclosure
       id={`${id}-caveats`}
-      level={3}
+      level={4}
       title="Caveats"
       hint={isOpen.value ? undefined : caveats.map(({ label }) => label).join(', ')}
       isOpen={isOpen.value}
@@ -187,7 +192,7 @@ function FindingsList({
   return (
     <Disclosure
       id={`${id}-findings`}
-      level={3}
+      level={4}
       title="Findings gained and lost"
       isOpen={isOpen.value}
       onToggle={(open) => {
@@ -209,7 +214,7 @@ function ChangedList({ title, findings }: ChangedListProps): JSX.Element | null 
   if (findings.length === 0) return null;
   return (
     <>
-      <h4 class="headline-list-title">{title}</h4>
+      <p class="headline-list-title">{title}</p>
       <ul class="finding-lines">
         {findings.map(({ code, severity, messages, occurrenceCount }) => (
           <li key={code}>

@@ -41,7 +41,7 @@ export function SavingsByPartCard({
       text: changeText(gap[part], scaledFigure('energy', gap[part], scale)).text,
     })),
   }));
-  const baseline = options[0]?.name ?? '';
+  const baseline = options.find(({ id }) => id === comparison.baseline)?.name ?? '';
   return (
     <section class="card" aria-labelledby="gap-title">
       <div class="card-head">

@@ -34,13 +34,13 @@ export function useStudy<Kind extends StudyKind>(
   const asked = question === null ? null : JSON.stringify(question);
   useEffect(() => {
     if (question === null) return undefined;
-    let isCurrent = true;
+    const asking = { isCurrent: true };
     isCancelled.value = false;
     isRunning.value = true;
     void (async () => {
       for (;;) {
         const outcome = await call(kind, question);
-        if (!isCurrent) return;
+        if (!asking.isCurrent) return;
         problem.value = outcome.isDone ? '' : outcome.message;
         answer.value = outcome.isDone ? outcome.value : null;
         if (!outcome.isDone || outcome.value.isDone || isCancelled.peek()) break;
@@ -48,7 +48,7 @@ export function useStudy<Kind extends StudyKind>(
       isRunning.value = false;
     })();
     return () => {
-      isCurrent = false;
+      asking.isCurrent = false;
     };
   }, [asked, revision]);
   return {

@@ -28,7 +28,9 @@ export function InputsTable({ option, library }: InputsTableProps): JSX.Element 
         </>
       }
     >
-      <CsvButton table="inputs" of="Inputs" />
+      <div class="csv-line">
+        <CsvButton table="inputs" of="Inputs" />
+      </div>
       <InputRows
         label={`Inputs of ${option.name}`}
         inputs={option.inputs.filter((input) => !isPartInput(input))}

@@ -14,6 +14,7 @@ import { FindingFilters } from './FindingFilters.tsx';
 import { FindingSummary } from './FindingSummary.tsx';
 import { filterCauses, filterFindings, findingFilterOf } from './findingFilter.ts';
 import { IssuesCard } from './IssuesCard.tsx';
+import { CsvButton } from '../CsvButton.tsx';
 
 /** Errors, warnings and notes by their root cause, each with its remedy, a link to the field and what was decided on it. */
 export function FindingsPage(): JSX.Element {
@@ -22,6 +23,7 @@ export function FindingsPage(): JSX.Element {
     <>
       <div class="page-head">
         <h1>Findings</h1>
+        {issues.length === 0 && <CsvButton table="findings" of="Findings" />}
       </div>
       {issues.length > 0 && <IssuesCard issues={issues} />}
       {issues.length === 0 && revision > 0 && codeTexts.value === null && <p class="empty">Loading…</p>}

@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { Mark } from '../../../models/present/charts/mark.ts';
 import { svgText } from '../../../models/present/charts/svgText.ts';
 import { textAt } from '../../../models/edit/document/json.ts';
 import { floorPlan } from '../../../models/present/floor/floorPlan.ts';
-import { floorPicture } from '../../floor/draw/floorPicture.ts';
 import { lightFloor } from '../../../models/present/floor/floorTheme.ts';
 import { rackListCsv } from '../../floor/scene/rackListCsv.ts';
 import { planDocument } from '../../state/editor.ts';
 import { notify } from '../../state/notices.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { pictureOf } from '../../ui/pictureOf.ts';
 import { placeFloat } from '../../ui/placeFloat.ts';
-import { aisles } from './floorChecking.ts';
-import { hallId, index, rows, scene } from './floorState.ts';
+import { hallId, scene } from './floorState.ts';
 import { rackStyle } from './rackStyle.ts';
 
 /** Exports of the floor plan: a drawing, an image, a rack list, and print. */
@@ -46,7 +46,9 @@ export function ExportMenu(): JSX.Element {
         }}
       >
         {item('Drawing (SVG)', saveDrawing)}
-        {item('Image (PNG)', saveImage)}
+        {item('Image (PNG)', () => {
+          void saveImage();
+        })}
         {item('Rack list (CSV)', saveList)}
         {item('Print', () => {
           print();
@@ -56,34 +58,34 @@ export function ExportMenu(): JSX.Element {
   );
 }
 
-function saveDrawing(): void {
-  if (scene.value === null) return;
-  const drawing = floorPlan({
+/** Longer side of the image. */
+const IMAGE_px = 4_000;
+
+/** The floor plan with its title and legend; null without a hall. */
+function drawnFloor(): Mark | null {
+  if (scene.value === null) return null;
+  return floorPlan({
     scene: scene.value,
     look: rackStyle(),
     theme: lightFloor,
     title: hallName(),
     subtitle: textAt(planDocument.value, ['name']) ?? '',
   });
-  save(new Blob([svgText(drawing)], { type: 'image/svg+xml' }), 'svg');
+}
+
+function saveDrawing(): void {
+  const drawing = drawnFloor();
+  if (drawing !== null) save(new Blob([svgText(drawing)], { type: 'image/svg+xml' }), 'svg');
 }
 
 const hallName = (): string => textAt(planDocument.value, ['halls', hallId.value, 'name']) ?? hallId.value;
 
-function saveImage(): void {
-  if (scene.value === null) return;
-  const image = {
-    scene: scene.value,
-    index: index.value,
-    look: rackStyle(),
-    rows: rows.value,
-    aisles: aisles.value,
-    theme: lightFloor,
-  };
-  floorPicture(image).toBlob((blob) => {
-    if (blob === null) notify('The image could not be created.');
-    else save(blob, 'png');
-  });
+async function saveImage(): Promise<void> {
+  const drawing = drawnFloor();
+  if (drawing === null) return;
+  const image = await pictureOf(drawing, IMAGE_px);
+  if (image === null) notify('The image could not be created.');
+  else save(image, 'png');
 }
 
 function saveList(): void {

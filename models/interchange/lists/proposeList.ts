@@ -54,6 +54,10 @@ export function proposeList({ name, sheets, remarks }: ListFile, request: ListIm
   const readCounts = new Map(used.map((sheet) => [sheet, takeSheet(sheet, { draft, devices, used })]));
   const changed = draft.finish({ id: sourceId, title: name.slice(0, 200) || 'List' });
   const after = changed === plan ? plan : parsePlan(changed);
+  const [was, is] = [listTotals(plan, library), listTotals(after, library)];
+  if (was.reason === undefined && is.reason !== undefined) {
+    draft.remark('', `with the list the plan cannot be computed: ${is.reason}`);
+  }
   return {
     sheets: read.map((sheet) => ({
       name: sheet.name,
@@ -66,8 +70,8 @@ export function proposeList({ name, sheets, remarks }: ListFile, request: ListIm
     remarks: shownRemarks([...used.flatMap((sheet) => sheet.remarks), ...draft.remarks]),
     devices: devices.listed(),
     changes: draft.changes(),
-    before: listTotals(plan, library),
-    after: listTotals(after, library),
+    before: was.totals,
+    after: is.totals,
     plan: after,
   };
 }
@@ -203,9 +207,11 @@ function freeSourceId(plan: Plan, library: Library): string {
   }
 }
 
-/** Equal remarks once, with their number; a list of nonsense has as many as rows. */
+/** Those that leave rows out first, in the order of lines; a list of nonsense has as many as rows, of which the first are shown. */
 function shownRemarks(remarks: readonly ListProposal['remarks'][number][]): ListProposal['remarks'] {
-  const shown = [...remarks].sort((a, b) => Number(b.isLeftOut) - Number(a.isLeftOut)).slice(0, MAX_REMARKS);
+  const shown = [...remarks]
+    .sort((a, b) => Number(b.isLeftOut) - Number(a.isLeftOut) || lineOf(a) - lineOf(b))
+    .slice(0, MAX_REMARKS);
   const hidden = remarks.length - shown.length;
   if (hidden === 0) return shown;
   return [
@@ -217,3 +223,7 @@ function shownRemarks(remarks: readonly ListProposal['remarks'][number][]): List
     },
   ];
 }
+
+/** The line of the cell of a remark; 0 for remarks on a sheet or the file. */
+const lineOf = ({ place }: ListProposal['remarks'][number]): number =>
+  Number(/[A-Z](\d+)$/.exec(place)?.[1] ?? 0);

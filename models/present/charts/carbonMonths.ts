@@ -17,6 +17,8 @@ export interface CarbonMonth {
 
 interface Size {
   readonly width: number;
+  /** Largest carbon of a month of all charts that are compared; default: of this one. */
+  readonly most_kg?: number;
 }
 
 /**
@@ -28,8 +30,7 @@ interface Size {
  * @param theme - colours
  */
 export function carbonMonths(months: readonly CarbonMonth[], size: Size, theme: ChartTheme): Chart {
-  const largest =
-    max(months, ({ location_kg, marketHourly_kg }) => Math.max(location_kg, marketHourly_kg ?? 0)) ?? 0;
+  const largest = size.most_kg ?? largestCarbonMonth(months);
   const unit = scaleFor('carbon', [largest]);
   const hasMarket = months.some(({ marketHourly_kg }) => marketHourly_kg !== null);
   const y = scaleLinear()
@@ -69,4 +70,9 @@ export function carbonMonths(months: readonly CarbonMonth[], size: Size, theme: 
     ];
   };
   return monthChart(axes, { barsOf, valuesOf }, theme);
+}
+
+/** The largest carbon of a month by either method, in kg. */
+export function largestCarbonMonth(months: readonly CarbonMonth[]): number {
+  return max(months, ({ location_kg, marketHourly_kg }) => Math.max(location_kg, marketHourly_kg ?? 0)) ?? 0;
 }

@@ -18,6 +18,8 @@ export interface LoadDuration {
 
 interface Size {
   readonly width: number;
+  /** Largest load of all charts that are compared; default: of this one. */
+  readonly most_kW?: number;
 }
 
 const HEAD = 26;
@@ -39,7 +41,7 @@ export function loadDuration(
   theme: ChartTheme,
 ): Chart {
   const hourCount = facility_kW.length;
-  const largest = max([facility_kW[0] ?? 0, it_kW[0] ?? 0]) ?? 0;
+  const largest = max([size.most_kW ?? 0, facility_kW[0] ?? 0, it_kW[0] ?? 0]) ?? 0;
   const unit = scaleFor('power', [largest]);
   const y = scaleLinear()
     .domain([0, largest > 0 ? largest / unit.divisor : 1])

@@ -22,6 +22,8 @@ interface Room {
 export const LABEL_FONT_px = 11;
 const HEIGHT = 13;
 const AWAY = 9;
+/** The first place is framed. */
+const AWAY_FROM_FRAME = 14;
 const DOT = 6;
 const GAP = 2;
 
@@ -36,7 +38,7 @@ const touches = (one: Rect, other: Rect): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
 /**
- * Names beside their places, where they fit: none on another, on a place, or beyond the edge.
+ * Names beside their places, where they fit: none on another, on a place, or beyond the edge. The first may cover other places.
  *
  * @param points - of the map; those outside of the room have no name
  * @param order - indexes of the points, the most important first
@@ -55,21 +57,31 @@ export function mapLabels(points: readonly NamedPoint[], order: readonly number[
   for (const index of order) {
     const point = points[index];
     if (point === undefined || !isInside(point)) continue;
-    const width = (textWidth(point.name) * LABEL_FONT_px) / 12;
+    const isFirst = index === order[0];
+    const width = (textWidth(point.name, isFirst ? 'bold' : 'regular') * LABEL_FONT_px) / 12;
+    const away = isFirst ? AWAY_FROM_FRAME : AWAY;
     const starts = [
-      [point.x + AWAY, point.y + 4],
-      [point.x - AWAY - width, point.y + 4],
-      [point.x - width / 2, point.y - AWAY],
-      [point.x - width / 2, point.y + AWAY + HEIGHT - 3],
+      [point.x + away, point.y + 4],
+      [point.x - away - width, point.y + 4],
+      [point.x - width / 2, point.y - away],
+      [point.x - width / 2, point.y + away + HEIGHT - 3],
     ] as const;
-    const free = starts.find(([x, y]) => {
-      const rect = { left: x - GAP, right: x + width + GAP, top: y - HEIGHT + 2, bottom: y + 3 };
-      const fits = rect.left >= 0 && rect.right <= room.width && rect.top >= 0 && rect.bottom <= room.height;
-      return fits && ![...taken, ...dots].some((other) => touches(rect, other));
+    const rectAt = ([x, y]: readonly [number, number]): Rect => ({
+      left: x - GAP,
+      right: x + width + GAP,
+      top: y - HEIGHT + 2,
+      bottom: y + 3,
     });
+    const fitting = starts.filter((start) => {
+      const { left, right, top, bottom } = rectAt(start);
+      return left >= 0 && right <= room.width && top >= 0 && bottom <= room.height;
+    });
+    const free =
+      fitting.find((start) => ![...taken, ...dots].some((other) => touches(rectAt(start), other))) ??
+      (isFirst ? fitting.at(-1) : undefined);
     if (free === undefined) continue;
     const [x, y] = free;
-    taken.push({ left: x - GAP, right: x + width + GAP, top: y - HEIGHT + 2, bottom: y + 3 });
+    taken.push(rectAt(free));
     labels.push({ index, x, y, width });
   }
   return labels;

@@ -16,6 +16,8 @@ export interface OptionBar {
   readonly saving: string;
   /** False if its figure has another basis than the baseline: it is then not compared with the baseline. */
   readonly isComparable?: boolean;
+  /** True for the option that the others are compared with; default: the first. */
+  readonly isBaseline?: boolean;
   /** What its parts are, as texts: told where the bar is read. */
   readonly values?: readonly { readonly label: string; readonly text: string }[];
 }
@@ -44,7 +46,7 @@ export function optionBars(bars: readonly OptionBar[], size: Size, theme: ChartT
   const x = scaleLinear()
     .domain([0, largest > 0 ? largest : 1])
     .range([0, rows.right]);
-  const first = bars[0];
+  const first = bars.find(({ isBaseline = false }) => isBaseline) ?? bars[0];
   const baseline = first === undefined ? 0 : round(Math.max(0, x(whole(first))));
 
   const groups = bars.map((bar, place): Mark => {

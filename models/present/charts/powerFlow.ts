@@ -28,6 +28,8 @@ export interface PowerFlows {
 
 interface Size {
   readonly width: number;
+  /** Largest energy of all charts that are compared: a band of equal energy is then equally wide in all of them. Default: of this one. */
+  readonly whole_kWh?: number;
 }
 
 interface NodeLabels {
@@ -41,6 +43,8 @@ interface LinkLabels {
 const NODE = 10;
 const PADDING = 17;
 const HEIGHT = 400;
+/** Width of the band of the whole energy, where charts are compared. */
+const WHOLE_BAND = 220;
 const EDGE = 8;
 const HALF_LINE = 9;
 const OPACITY = 0.4;
@@ -69,7 +73,8 @@ export function powerFlow(
     ...places.filter(isEnd).map((place) => textWidth(`${place.label}${figureAt(place)}`)),
   );
   const right = Math.min(labelRoom + EDGE, size.width * 0.4);
-  const { nodes, links } = laidOut({ places, flows }, size.width - right);
+  const height = heightOf({ places, flows }, size);
+  const { nodes, links } = laidOut({ places, flows }, size.width - right, height);
   const path = sankeyLinkHorizontal<NodeLabels, LinkLabels>();
 
   const bands = links.map((link, index): Mark => {
@@ -116,12 +121,25 @@ export function powerFlow(
       width: Math.max(1, link.width ?? 0),
     };
   });
-  const drawn = drawing(size.width, HEIGHT, [mark('g', {}, bands), ...bars]);
+  const drawn = drawing(size.width, height, [mark('g', {}, bands), ...bars]);
   const readings = bandReadings({ places, flows }, { bands, shapes, figureOf });
   return readable(drawn, { ...readingList(readings), at: (x, y) => bandAt(shapes, x, y) });
 }
 
-function laidOut({ places, flows }: PowerFlows, right: number): SankeyGraph<NodeLabels, LinkLabels> {
+/** The last column has the most nodes and all of the energy, and so determines the width of the bands. */
+function heightOf({ places, flows }: PowerFlows, { whole_kWh }: Size): number {
+  if (whole_kWh === undefined || whole_kWh <= 0) return HEIGHT;
+  const [passed, fed] = [new Set(flows.map(({ from }) => from)), new Set(flows.map(({ to }) => to))];
+  const endCount = places.filter(({ id }) => !passed.has(id)).length;
+  const own_kWh = flows.reduce((sum, { from, energy_kWh }) => sum + (fed.has(from) ? 0 : energy_kWh), 0);
+  return Math.ceil(2 * EDGE + (endCount - 1) * PADDING + (WHOLE_BAND * own_kWh) / whole_kWh);
+}
+
+function laidOut(
+  { places, flows }: PowerFlows,
+  right: number,
+  height: number,
+): SankeyGraph<NodeLabels, LinkLabels> {
   const layout = sankey<{ nodes: NodeLabels[]; links: LinkLabels[] }, NodeLabels, LinkLabels>()
     .nodeId(({ place }) => place.id)
     .nodeAlign(sankeyJustify)
@@ -131,7 +149,7 @@ function laidOut({ places, flows }: PowerFlows, right: number): SankeyGraph<Node
     .nodePadding(PADDING)
     .extent([
       [1, EDGE],
-      [right, HEIGHT - EDGE],
+      [right, height - EDGE],
     ]);
   return layout({
     nodes: places.map((place) => ({ place })),

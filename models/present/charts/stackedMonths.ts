@@ -16,6 +16,8 @@ export interface MonthsOfPart {
 
 interface Size {
   readonly width: number;
+  /** Least and largest sum of a month of all charts that are compared, such as the options of a plan; default: of this one. */
+  readonly domain?: readonly [least: number, most: number];
 }
 
 /**
@@ -32,10 +34,7 @@ export function stackedMonths(
   size: Size,
   theme: ChartTheme,
 ): Chart {
-  const largest = largestMonth(parts);
-  const least = -largestMonth(
-    parts.map((part) => ({ ...part, amounts: part.amounts.map((value) => -value) })),
-  );
+  const [least, largest] = size.domain ?? monthDomain(parts);
   const isEmpty = largest === 0 && least === 0;
   const y = scaleLinear()
     .domain([least / unit.divisor, isEmpty ? 1 : largest / unit.divisor])
@@ -94,4 +93,19 @@ export function largestMonth(parts: readonly Pick<MonthsOfPart, 'amounts'>[]): n
     parts.reduce((sum, { amounts }) => sum + Math.max(0, amounts[month - 1] ?? 0), 0),
   );
   return Math.max(...totals);
+}
+
+/**
+ * The least and the largest monthly sum of some charts, for a scale that they share. Without negative amounts the least is 0.
+ *
+ * @param charts - the parts of each of them
+ */
+export function monthDomain(
+  ...charts: readonly (readonly Pick<MonthsOfPart, 'amounts'>[])[]
+): [least: number, most: number] {
+  const negated = charts.map((parts) =>
+    parts.map(({ amounts }) => ({ amounts: amounts.map((amount) => -amount) })),
+  );
+  const below = Math.max(0, ...negated.map(largestMonth));
+  return [below === 0 ? 0 : -below, Math.max(0, ...charts.map(largestMonth))];
 }

@@ -3,7 +3,7 @@ import { diagramText, namedDrawing, widthIn, wrappedText } from './diagramText.t
 import type { DiagramTheme, LineStyle } from './diagramTheme.ts';
 import { layeredItems, packedWidth, type CellSizes, type LayerCell } from './layeredItems.ts';
 import type { OneLineItem } from './oneLineItems.ts';
-import { oneLineSymbol, SYMBOL_px } from './oneLineSymbols.ts';
+import { oneLineSymbol, NODE_SYMBOL_px } from './oneLineSymbols.ts';
 import { gapHeight, wiredGap, wireMarks } from './oneLineWires.ts';
 
 /** Sizes of the boxes of a one-line diagram: five of them on the width of a page. */
@@ -126,7 +126,7 @@ function linesOf({ title, lines, alarms }: OneLineItem): ItemLine[] {
 }
 
 const boxHeight = (item: OneLineItem): number =>
-  SYMBOL_px.height + 3 * PAD_px + linesOf(item).length * LINE_px;
+  NODE_SYMBOL_px.height + 3 * PAD_px + linesOf(item).length * LINE_px;
 
 function itemBox(
   { x, item }: LayerCell,
@@ -151,7 +151,7 @@ function itemBox(
     ...linesOf(item).map(({ text, kind }, index) =>
       diagramText(text, {
         x,
-        y: top + SYMBOL_px.height + 2 * PAD_px + TEXT_px + index * LINE_px - 1,
+        y: top + NODE_SYMBOL_px.height + 2 * PAD_px + TEXT_px + index * LINE_px - 1,
         font_px: kind === 'title' ? TITLE_px : TEXT_px,
         weight: kind === 'line' ? 'regular' : 'bold',
         anchor: 'middle',

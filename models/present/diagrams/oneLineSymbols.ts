@@ -3,14 +3,14 @@ import type { DiagramTheme } from './diagramTheme.ts';
 import type { OneLineSymbol } from './oneLineItems.ts';
 
 /** Width and height of a symbol. */
-export const SYMBOL_px = { width: 36, height: 26 } as const;
+export const NODE_SYMBOL_px = { width: 36, height: 26 } as const;
 
 /**
  * The symbol of an item, centred at a place, after IEC 60617 where it has one: a transformer is two circles that overlap, a generator a
  * circle with G, a UPS a rectifier and an inverter with a battery, a breaker a square on the line.
  */
 export function oneLineSymbol(symbol: OneLineSymbol, cx: number, top: number, theme: DiagramTheme): Mark {
-  const x = round(cx - SYMBOL_px.width / 2);
+  const x = round(cx - NODE_SYMBOL_px.width / 2);
   return mark(
     'g',
     {

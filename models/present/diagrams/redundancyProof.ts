@@ -1,7 +1,7 @@
 import type { TopologyReport } from '../../report/topologySchema.ts';
 import { numberText } from '../../units/text.ts';
 import { limitPercentText } from '../figures/limitFigures.ts';
-import { dropText, overloadText, someNamed } from '../words/powerFailureText.ts';
+import { dropText, nodeOverloadText, someNamed } from '../words/powerFailureText.ts';
 import { proofText } from '../words/topologyText.ts';
 
 /** A single failure and its effects, in words and figures. */
@@ -29,7 +29,7 @@ export interface ProvedPair {
 }
 
 /** What the failure analysis of a topology verifies, beside its one-line diagram. */
-export interface RedundancyProof {
+export interface ShownProof {
   /** The declared redundancy compared with the verified one, as a sentence. */
   readonly text: string;
   /** Null if none is declared, or nodes without a rating leave it open. */
@@ -43,7 +43,7 @@ export interface RedundancyProof {
 }
 
 /** The proof of redundancy: every single failure with its effects, and the worst failures during maintenance. */
-export function redundancyProof(topology: TopologyReport): RedundancyProof {
+export function redundancyProof(topology: TopologyReport): ShownProof {
   return {
     ...proofText(topology),
     summary: failureCountsText(topology),
@@ -85,7 +85,7 @@ function provedFailure(report: TopologyReport['failures'][number]): ProvedFailur
     verdict: verdictOf(report),
     dropped_kW,
     drops: someNamed(drops.map(dropText)),
-    overloads: someNamed(overloads.map(overloadText)),
+    overloads: someNamed(overloads.map(nodeOverloadText)),
     cause: cause ?? '',
     tookOver: someNamed(tookOver),
   };

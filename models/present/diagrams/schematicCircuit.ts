@@ -2,7 +2,8 @@ import { mark, round, type Mark } from '../charts/mark.ts';
 import { diagramText, wrappedText } from './diagramText.ts';
 import type { DiagramTheme } from './diagramTheme.ts';
 import { flowArrow } from './schematicFlow.ts';
-import type { SchematicCircuit, SchematicLink, SchematicStation } from './schematicParts.ts';
+import type { SchematicCircuit, SchematicLink } from './schematicParts.ts';
+import type { SchematicStation } from './schematicStations.ts';
 import { coolingSymbol, pumpSymbol, SYMBOL_px } from './schematicSymbols.ts';
 
 /** Width of a circuit. */

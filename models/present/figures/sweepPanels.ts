@@ -173,9 +173,10 @@ export function climateRows(
   const rows = names.flatMap((name, step): (PlaceRow & { readonly first: number })[] => {
     const dots = lines.flatMap(({ points }, place) => {
       const point = points[step];
-      const value = studyValue(figure, point?.figures ?? null);
-      if (value === null || point?.figures == null) return [];
-      return [{ place, value: value / scale.divisor, isSound: isSound(point.figures) }];
+      const figures = point?.figures ?? null;
+      const value = studyValue(figure, figures);
+      if (value === null || figures === null) return [];
+      return [{ place, value: value / scale.divisor, isSound: isSound(figures) }];
     });
     const isOwn = lines.some(({ own }) => own?.value === step);
     const [first] = dots;

@@ -17,6 +17,8 @@ export interface PrintedSource {
   readonly library: Library;
   /** As `plenum report --json` writes it. */
   readonly report: Located<Report>;
+  /** With all options, of which some may not be printed: savings are against its baseline. */
+  readonly whole: Report;
   readonly options: readonly PrintedOption[];
   readonly reviews: readonly OptionReview[];
 }
@@ -70,5 +72,5 @@ export function printedSource(plan: Plan, library: Library, scope: PrintedScope 
     return [{ id, name, place, report: option, scenario, facility, year }];
   });
   const shown = new Set(options.map(({ id }) => id));
-  return { plan, library, report, options, reviews: review.options.filter(({ id }) => shown.has(id)) };
+  return { plan, library, report, whole, options, reviews: review.options.filter(({ id }) => shown.has(id)) };
 }

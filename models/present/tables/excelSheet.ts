@@ -15,7 +15,11 @@ interface ExcelSheet {
   data: (ExcelCell | null)[][];
   columns: { width: number }[];
   stickyRowsCount: number;
+  orientation: 'landscape';
 }
+
+/** The font of all cells; without it, bold ones have another. */
+export const excelFont = { fontFamily: 'Calibri', fontSize: 11 } as const;
 
 const HEAD_COLOUR = '#E8EEF4';
 
@@ -26,6 +30,7 @@ export function excelSheet({ name, rows, widths }: WorkbookSheet): ExcelSheet {
     data: rows.map((row) => row.map((cell) => (cell === null ? null : excelCell(cell)))),
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: 1,
+    orientation: 'landscape',
   };
 }
 

@@ -69,7 +69,10 @@ export function sheetText(text: string): string {
   const clean = text
     .replaceAll(/\p{Cc}|\p{Surrogate}/gu, (mark) => (mark === '\n' || mark === '\t' ? mark : ' '))
     .replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
-  return clean.length <= MAX_TEXT ? clean : `${clean.slice(0, MAX_TEXT - CUT.length)}${CUT}`;
+  const whole = clean.length <= MAX_TEXT ? clean : `${clean.slice(0, MAX_TEXT - CUT.length)}${CUT}`;
+  // The library looks texts up in an object that has these names already, and would store a function in place of its number: a space at
+  // the end, which readers of lists ignore, makes another name of them.
+  return whole in Object.prototype ? `${whole} ` : whole;
 }
 
 const CUT = ' … (cut here; the CSV file has all of it)';

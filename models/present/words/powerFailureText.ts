@@ -9,7 +9,7 @@ export const dropText = ({ name, rackCount }: Failure['drops'][number]): string 
   rackCount === 0 ? name : `${name} (${countText(rackCount, 'rack')})`;
 
 /** What a failure overloads: "UPS B (512 of 500 kVA)". */
-export const overloadText = ({ name, load_kVA, limit_kVA }: Failure['overloads'][number]): string =>
+export const nodeOverloadText = ({ name, load_kVA, limit_kVA }: Failure['overloads'][number]): string =>
   `${name} (${significant(load_kVA, 3)} of ${significant(limit_kVA, 3)} kVA)`;
 
 /** The first names of a list, and the number of the others. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { fieldLocation } from '../../../models/present/design/fieldLocation.ts';
-import { filterFindings, findingsAddress } from '../../../client/pages/findings/findingFilter.ts';
+import {
+  filterCauses,
+  filterFindings,
+  findingFilterOf,
+  findingsAddress,
+} from '../../../client/pages/findings/findingFilter.ts';
+import { causesOf } from '../../../models/problems/causesOf.ts';
+import { groupByCause } from '../../../models/present/figures/findingCauses.ts';
 import { groupFindings } from '../../../models/present/figures/groupFindings.ts';
 import { fieldPage } from '../../../client/state/fieldPage.ts';
 import { isWithin, parsePath, pathKey } from '../../../models/edit/document/path.ts';
@@ -28,6 +35,13 @@ const overload: Finding = {
   message: 'Too much.',
   occurrenceCount: 2,
   alsoAt: ['racks.rack-3.feeds.a'],
+};
+const water: Finding = {
+  severity: 'info',
+  code: 'water-unbilled',
+  path: 'tariff.water',
+  message: 'Not billed.',
+  occurrenceCount: 1,
 };
 const option = (id: string, ...findings: Finding[]): OptionReview => ({
   id,
@@ -76,6 +90,56 @@ describe('findings of several options', () => {
 
   it('are sorted with the most severe first', () => {
     expect(groups.map(({ finding }) => finding.severity)).toEqual(['error', 'warning', 'info']);
+  });
+
+  it('are filtered by words and by what was decided', () => {
+    const all = { severity: undefined, optionId: undefined, rackId: undefined };
+    const decided = groupFindings([
+      option('air', {
+        ...full,
+        decision: {
+          id: 'd',
+          decision: 'ignored',
+          reason: 'No switch.',
+          changedFrom: 'All 41 of 42 U are taken.',
+        },
+      }),
+      option('liquid', overload),
+    ]);
+    const textOf = ({ finding }: { readonly finding: Finding }): string => finding.message.toLowerCase();
+    const codes = (filter: object): string[] =>
+      filterFindings(decided, { ...all, ...filter }, { textOf }).map(({ finding }) => finding.code);
+    expect(codes({ search: 'too  MUCH' })).toEqual(['feed-overload']);
+    expect(codes({ search: 'too few' })).toEqual([]);
+    expect(codes({ state: 'changed' })).toEqual(['rack-full']);
+    expect(codes({ state: 'open' })).toEqual(['feed-overload', 'rack-full']);
+    expect(codes({ state: 'ignored' })).toEqual([]);
+  });
+
+  it('show a cause with a consequence that passes, though the cause does not', () => {
+    const causes = groupByCause(groupFindings([option('air', asserted(1.6), water)]), {
+      causesOf,
+      hallOf: () => undefined,
+    });
+    const passing = causes.flatMap(({ consequences }) => consequences.map(({ group }) => group));
+    expect(passing).toHaveLength(1);
+    const [shown] = filterCauses(causes, passing, undefined, ({ code }) => code);
+    expect([shown?.roots.length, shown?.consequences.length]).toEqual([1, 1]);
+    expect(filterCauses(causes, [], undefined, ({ code }) => code)).toEqual([]);
+  });
+
+  it('have an address for all of a filter, from which it is read again', () => {
+    const filter = {
+      severity: 'error',
+      optionId: 'air',
+      rackId: 'rack-1',
+      state: 'open',
+      search: 'PUE & more',
+      order: 'places',
+    } as const;
+    const { searchParams } = new URL(findingsAddress(filter), 'http://localhost');
+    expect(findingFilterOf((name) => searchParams.get(name) ?? undefined)).toEqual(filter);
+    expect(findingFilterOf(() => 'nonsense')).toMatchObject({ severity: undefined, state: undefined });
   });
 
   it('are filtered by severity, option and rack, other places included', () => {

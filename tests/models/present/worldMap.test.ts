@@ -100,6 +100,13 @@ describe('the map', () => {
     expect(names).not.toContain('Sydney');
   });
 
+  it('names the chosen city on the world map too, where its neighbours are close', () => {
+    const names = drawingTexts(worldMap(contentOf(worldView, 'leesburg-va'), size, lightTheme)).map(
+      ({ text }) => text,
+    );
+    expect(names).toContain('Leesburg (Northern Virginia), VA');
+  });
+
   it('never has a name on another or beyond the edge, whatever is chosen, at all widths', () => {
     for (const width of [280, 560, 1200]) {
       for (const { id, longitude_deg, latitude_deg } of climates) {

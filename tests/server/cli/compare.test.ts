@@ -17,6 +17,14 @@ describe('plenum compare', () => {
     for (const heading of ['Racks', 'Findings', 'Inputs']) expect(out).not.toContain(heading);
   });
 
+  it('says what qualifies the savings, a stated PUE first', async () => {
+    const { out } = await runPlenum(['compare', examplePath]);
+    expect(out).toMatch(
+      /What qualifies the savings\n {2}Liquid, PUE 1\.15\n {4}asserted PUE: Stated in the plan, not computed/,
+    );
+    expect(out).toContain('Gained findings: ');
+  });
+
   it('prints plan, currency, comparison and options with --json', async () => {
     const { out } = await runPlenum(['compare', examplePath, '--json']);
     const schema = z.strictObject({
@@ -26,9 +34,13 @@ describe('plenum compare', () => {
       options: z.array(
         z.strictObject({ id: z.string(), name: z.string(), annual: annualSchema, peak: peakSchema }),
       ),
+      caveats: z.array(
+        z.looseObject({ id: z.string(), caveats: z.array(z.looseObject({ label: z.string() })).min(1) }),
+      ),
     });
-    const { comparison, options } = schema.parse(JSON.parse(out));
+    const { comparison, options, caveats } = schema.parse(JSON.parse(out));
     expect(options.map(({ id }) => id)).toEqual(['air', 'liquid']);
+    expect(caveats[0]?.caveats[0]?.label).toBe('asserted PUE');
     expect(comparison.options.at(-1)?.energySavingFraction).toBeCloseTo(0.28125, 9);
   });
 });

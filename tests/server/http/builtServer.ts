@@ -1,5 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { ended, startPlenum } from '../cli/spawnPlenum.ts';
+import { makeEmptyStore } from '../store/emptyStore.ts';
 
 /** The built server as a process. */
 export interface BuiltServer {
@@ -19,6 +20,7 @@ export function builtServer(environment: Record<string, string> = {}): BuiltServ
   let pid = 0;
   let stop = (): Promise<unknown> => Promise.resolve();
   beforeAll(async () => {
+    await makeEmptyStore();
     const child = startPlenum(['serve', '--port', '0'], environment);
     const exit = ended(child);
     stop = () => {

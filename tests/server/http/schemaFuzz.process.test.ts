@@ -27,8 +27,10 @@ describe('requests made from the OpenAPI description', () => {
   });
   const agent = new Agent({ keepAlive: true, maxSockets: LANES });
   let description: OpenApiDescription;
+  let complaintOf: ReturnType<typeof answerChecker>;
   beforeAll(async () => {
     description = (await (await server.ask('/api/v1/openapi.json')).json()) as OpenApiDescription;
+    complaintOf = answerChecker(description);
   });
   afterAll(() => {
     agent.destroy();
@@ -55,7 +57,6 @@ describe('requests made from the OpenAPI description', () => {
 
   /** Sends requests on several connections; answers what is wrong with their answers. */
   const attack = async (requests: readonly FuzzedRequest[]): Promise<readonly string[]> => {
-    const complaintOf = answerChecker(description);
     const known = await makeKnown();
     const complaints: string[] = [];
     const waiting = [...requests];

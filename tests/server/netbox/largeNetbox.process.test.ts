@@ -3,9 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { generatedNetbox } from '../../support/netboxObjects.ts';
 import { startNetboxStandIn, STAND_IN_TOKEN, type NetboxStandIn } from '../../support/netboxStandIn.ts';
 import { builtServer } from '../http/builtServer.ts';
-import { temporaryFolder } from '../temporaryFolder.ts';
 
-const folder = temporaryFolder();
 let standIn: NetboxStandIn;
 const environment: Record<string, string> = { NETBOX_TOKEN: STAND_IN_TOKEN };
 beforeAll(async () => {
@@ -13,7 +11,6 @@ beforeAll(async () => {
     generatedNetbox({ rackCount: 5000, devicesPerRack: 6, locationCount: 10 }),
   );
   environment['NETBOX_URL'] = standIn.address;
-  environment['PLENUM_DATA'] = folder.path('data');
 });
 afterAll(() => standIn.close());
 const server = builtServer(environment);

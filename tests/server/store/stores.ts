@@ -1,15 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, statfsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { openPglite } from '../../../server/store/database/openPglite.ts';
 import type { StorePlace } from '../../../server/store/database/openDatabase.ts';
 import { openStore, type StoreOptions } from '../../../server/store/openStore.ts';
 import type { Store } from '../../../server/store/Store.ts';
 import { newDatabase, whyWithoutPostgres } from '../../support/postgres/sharedPostgres.ts';
-
-/** Making a PGlite folder takes seconds: one is made and copied. */
-const prepared = new URL('../../../build/empty-pglite', import.meta.url).pathname;
+import { copyPrepared } from './preparedFolder.ts';
 
 const MEMORY = '/dev/shm';
 const ENOUGH_bytes = 2 * 1024 ** 3;
@@ -27,14 +24,8 @@ export function quickPlace(): string {
  * @param within - default: the folder of the system for temporary files
  */
 export async function newFolder(within: string = tmpdir()): Promise<string> {
-  if (!existsSync(prepared)) {
-    const made = mkdtempSync(`${prepared}-`);
-    await (await openPglite(made)).pglite.close();
-    if (existsSync(prepared)) rmSync(made, { recursive: true });
-    else renameSync(made, prepared);
-  }
   const folder = mkdtempSync(join(within, 'plenum-test-store-'));
-  cpSync(prepared, folder, { recursive: true });
+  await copyPrepared(folder);
   return folder;
 }
 

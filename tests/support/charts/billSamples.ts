@@ -4,7 +4,7 @@ import { priceCalendar } from '../../../models/present/charts/priceCalendar.ts';
 import { chartThemeOf } from '../../../models/present/charts/chartTheme.ts';
 import { figureText, scaledFigure } from '../../../models/present/format/figure.ts';
 import { significant } from '../../../models/present/format/number.ts';
-import type { ChartSample, ChartSamples } from './chartSamples.ts';
+import type { ChartSample, ChartSamples } from './ChartSample.ts';
 
 const SLOTS = 576;
 const power = (power_kW: number): string => figureText(scaledFigure('power', power_kW));

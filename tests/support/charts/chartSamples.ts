@@ -19,14 +19,9 @@ import { figureText, moneyFigure, scaledFigure } from '../../../models/present/f
 import { axisScaleFor, scaleFor } from '../../../models/present/format/scale.ts';
 import type { EnergyParts } from '../../../models/report/plantSchema.ts';
 import { growth } from '../../../models/workload/ai/growth.ts';
+import type { ChartSample, ChartSamples } from './ChartSample.ts';
 import { billSamples } from './billSamples.ts';
 import { studySamples } from './studySamples.ts';
-
-/** A chart with data of its kind. */
-export type ChartSample = (size: { readonly width: number }, theme: ChartTheme) => Chart;
-
-/** Data sets of a chart by name: ordinary ones, and the extremes that a plan may have. */
-export type ChartSamples = Readonly<Record<string, ChartSample>>;
 
 const hours = Array.from({ length: 8760 }, (_, hour) => hour);
 const monthHours = [744, 672, 744, 720, 744, 720, 744, 744, 720, 744, 720, 744];

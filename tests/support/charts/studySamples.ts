@@ -2,7 +2,7 @@ import { climateDots } from '../../../models/present/charts/climateDots.ts';
 import { sweepLines } from '../../../models/present/charts/sweepLines.ts';
 import { tornadoBars } from '../../../models/present/charts/tornadoBars.ts';
 import { figureText, scaledFigure } from '../../../models/present/format/figure.ts';
-import type { ChartSample, ChartSamples } from './chartSamples.ts';
+import type { ChartSample, ChartSamples } from './ChartSample.ts';
 
 const LONG = 'Rear-door heat exchangers throughout the second and the third hall, with the tender of March';
 

@@ -13,10 +13,12 @@ interface LoadDurationCardProps {
   /** Index of the option in the plan, which selects its colours. */
   readonly place: number;
   readonly hours: Hours | null;
+  /** Largest load of all options, which have the same scale. */
+  readonly most_kW: number;
 }
 
 /** The number of hours of the year in which each load is reached. */
-export function LoadDurationCard({ name, place, hours }: LoadDurationCardProps): JSX.Element {
+export function LoadDurationCard({ name, place, hours, most_kW }: LoadDurationCardProps): JSX.Element {
   const { ref, width } = useWidth();
   const theme = chartTheme.value;
   const colours = chartThemeOf(theme, place);
@@ -26,10 +28,10 @@ export function LoadDurationCard({ name, place, hours }: LoadDurationCardProps):
         ? null
         : loadDuration(
             { facility_kW: hours.facilityDuration_kW, it_kW: hours.itDuration_kW, colours },
-            { width },
+            { width, most_kW },
             theme,
           ),
-    [hours, width, theme, place],
+    [hours, width, theme, place, most_kW],
   );
   return (
     <section class="card" aria-labelledby="duration-title">

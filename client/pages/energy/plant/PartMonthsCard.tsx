@@ -1,7 +1,7 @@
 import { displayUnits } from '../../../state/displayUnits.ts';
 import type { JSX } from 'preact';
 import type { PlantReport } from '../../../../models/report/plantSchema.ts';
-import { largestMonth, type MonthsOfPart } from '../../../../models/present/charts/stackedMonths.ts';
+import { monthDomain, type MonthsOfPart } from '../../../../models/present/charts/stackedMonths.ts';
 import { energyGroups, sumOfParts, waterGroups } from '../../../../models/present/figures/partGroups.ts';
 import { figureText, scaledFigure } from '../../../../models/present/format/figure.ts';
 import { scaleFor } from '../../../../models/present/format/scale.ts';
@@ -12,6 +12,8 @@ interface PartMonthsCardProps {
   readonly kind: 'energy' | 'water';
   readonly name: string;
   readonly plant: PlantReport;
+  /** Those of all options, which have the same scale. */
+  readonly plants: readonly PlantReport[];
 }
 
 const titles = { energy: 'Energy by month and part', water: 'Water by month and part' } as const;
@@ -19,9 +21,10 @@ const titles = { energy: 'Energy by month and part', water: 'Water by month and 
 const tables = { energy: 'energy-parts-by-month', water: 'water-by-month' } as const;
 
 /** Monthly energy or water, stacked by part. */
-export function PartMonthsCard({ kind, name, plant }: PartMonthsCardProps): JSX.Element {
+export function PartMonthsCard({ kind, name, plant, plants }: PartMonthsCardProps): JSX.Element {
   const parts = partsOf(kind, plant);
   const units = displayUnits.value;
+  const domain = monthDomain(...plants.map((one) => partsOf(kind, one)));
   return (
     <StackedMonthsCard
       id={`${kind}-months-title`}
@@ -30,9 +33,10 @@ export function PartMonthsCard({ kind, name, plant }: PartMonthsCardProps): JSX.
       parts={parts}
       action={<CsvButton table={tables[kind]} of={titles[kind]} />}
       unit={{
-        ...scaleFor(kind, [largestMonth(parts)], units),
+        ...scaleFor(kind, domain, units),
         amountText: (amount) => figureText(scaledFigure(kind, amount, undefined, units)),
       }}
+      domain={domain}
       whenEmpty={kind === 'water' ? 'No water is used.' : 'No energy is used.'}
     />
   );

@@ -17,17 +17,28 @@ export function PlantSection(): JSX.Element | null {
   if (option === undefined || plant === null) return null;
   const known = hours.value;
   const ofOption = known?.optionId === option.id ? known : null;
-  const place = report.value?.options.indexOf(option) ?? 0;
+  const options = report.value?.options ?? [option];
+  const place = Math.max(0, options.indexOf(option));
+  const plants = options.flatMap((one) => one.plant ?? []);
   return (
     <>
-      <PowerFlowCard option={option} parts={plant.energy} />
+      <PowerFlowCard
+        option={option}
+        parts={plant.energy}
+        whole_kWh={Math.max(...options.map(({ annual }) => annual.facilityEnergy_kWh))}
+      />
       <HeatMapCard name={option.name} year={option.annual.year} pue={ofOption?.pue ?? null} />
       <div class="card-pair">
-        <PartMonthsCard kind="energy" name={option.name} plant={plant} />
-        <PartMonthsCard kind="water" name={option.name} plant={plant} />
+        <PartMonthsCard kind="energy" name={option.name} plant={plant} plants={plants} />
+        <PartMonthsCard kind="water" name={option.name} plant={plant} plants={plants} />
       </div>
       <div class="card-pair">
-        <LoadDurationCard name={option.name} place={place} hours={ofOption} />
+        <LoadDurationCard
+          name={option.name}
+          place={place}
+          hours={ofOption}
+          most_kW={Math.max(...options.map(({ peak }) => peak.facility_kW))}
+        />
         <PlantFacts plant={plant} />
       </div>
       <EnergyPartsTable option={option} plant={plant} />

@@ -13,13 +13,15 @@ import { useWidth } from '../../../ui/useWidth.ts';
 interface PowerFlowCardProps {
   readonly option: OptionReport;
   readonly parts: EnergyParts;
+  /** Largest facility energy of all options, whose bands have the same scale. */
+  readonly whole_kWh: number;
 }
 
 /** Below this width, bands and labels would overlap: the drawing scrolls in its box. */
 const MIN_WIDTH = 640;
 
 /** Energy flow from the utility to the devices. */
-export function PowerFlowCard({ option, parts }: PowerFlowCardProps): JSX.Element {
+export function PowerFlowCard({ option, parts, whole_kWh: largest_kWh }: PowerFlowCardProps): JSX.Element {
   const { ref, width } = useWidth();
   const theme = chartTheme.value;
   const whole_kWh = option.annual.facilityEnergy_kWh;
@@ -28,8 +30,14 @@ export function PowerFlowCard({ option, parts }: PowerFlowCardProps): JSX.Elemen
     return (energy_kWh: number): string => figureText(scaledFigure('energy', energy_kWh, scale));
   }, [whole_kWh]);
   const chart = useMemo(
-    () => powerFlow(powerFlows(parts), energy, { width: Math.max(MIN_WIDTH, width) }, theme),
-    [parts, energy, width, theme],
+    () =>
+      powerFlow(
+        powerFlows(parts),
+        energy,
+        { width: Math.max(MIN_WIDTH, width), whole_kWh: largest_kWh },
+        theme,
+      ),
+    [parts, energy, width, theme, largest_kWh],
   );
   const isEmpty = chart.readings.count === 0;
   return (

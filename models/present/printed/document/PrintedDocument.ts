@@ -24,7 +24,12 @@ export type PrintedBlock =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'note'; readonly severity: Severity; readonly title: string; readonly text: string }
+  | {
+      readonly kind: 'note';
+      readonly severity: Severity;
+      readonly title: string;
+      readonly items: readonly string[];
+    }
   | { readonly kind: 'figures'; readonly label: string; readonly figures: readonly PrintedFigure[] }
   | PrintedTable
   | PrintedDrawing;

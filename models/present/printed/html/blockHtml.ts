@@ -8,6 +8,9 @@ import { escaped, withoutTurning } from './escaped.ts';
 import { dashOf, fillOf, needsPatterns, patterned } from './fillPatterns.ts';
 import { numberHtml, tableHtml } from './tableHtml.ts';
 
+/** A longer notice may be cut by a page, between its lines. */
+const SHORT_TEXT = 900;
+
 /** A block of a section as HTML. */
 export function blockHtml(block: PrintedBlock, room_px: number): string {
   switch (block.kind) {
@@ -18,7 +21,7 @@ export function blockHtml(block: PrintedBlock, room_px: number): string {
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${escaped(item)}</li>`).join('\n')}</ul>`;
     case 'note':
-      return `<div class="notice ${block.severity}"><p><strong>${severityLabels[block.severity]}: ${escaped(block.title)}</strong></p><p>${escaped(block.text)}</p></div>`;
+      return `<div class="notice ${block.severity}${block.items.join(' ').length <= SHORT_TEXT ? ' whole' : ''}"><p><strong>${severityLabels[block.severity]}: ${escaped(block.title)}</strong></p>${block.items.map((item) => `<p>${escaped(item)}</p>`).join('')}</div>`;
     case 'figures':
       return figuresHtml(block.label, block.figures);
     case 'table':

@@ -40,7 +40,7 @@ export function documentHtml(document: PrintedDocument, paper: Paper): string {
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(title)}</title>`,
     `<style>${printedStyles(paper)}</style>`,
-    `<style>${runningTitle(title)}</style>`,
+    `<style data-running-title>${runningTitle(title)}</style>`,
     '</head>',
     '<body>',
     `<header><p class="brand">Plenum</p><h1>${escaped(title)}</h1>`,

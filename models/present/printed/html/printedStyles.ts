@@ -50,6 +50,7 @@ td.number { white-space: nowrap; }
 .long { overflow-wrap: anywhere; }
 th:first-child, td:first-child { padding-left: 0; }
 th:last-child, td:last-child { padding-right: 0; }
+td.mixed { text-align: right; overflow-wrap: anywhere; }
 td .unit { color: var(--muted); }
 tr.total > * { font-weight: 600; border-top: 1.5px solid var(--ink); }
 .note-text { color: var(--muted); font-size: 0.8em; margin: 6px 0 0; }
@@ -88,7 +89,7 @@ figcaption { font-weight: 600; font-size: 0.92em; margin-bottom: 6px; }
   h2 { margin-top: 28px; }
   h2, h3, caption, figcaption { break-after: avoid; }
   h2 + p, h3 + p { break-after: avoid; }
-  .figure, .notice, .drawing, .whole, tr, li, figcaption, .facts div { break-inside: avoid; }
+  .figure, .notice p, .drawing, .whole, tr, li, figcaption, .facts div { break-inside: avoid; }
   .table { overflow: visible; }
   thead { display: table-header-group; }
   tfoot { display: table-row-group; }

@@ -13,8 +13,11 @@ export function tableHtml({ title, columns, totalCount = 0, note }: PrintedTable
     const unitText = unit === '' ? '' : ` <span class="unit">${escaped(unit)}</span>`;
     return `<th scope="col"${classOf(cells, label)}>${escaped(label)}${unitText}</th>`;
   });
+  const mixed = columns.map(({ cells }) => cells.some(isNumber));
   const rows = Array.from({ length: rowCount }, (_, row) => {
-    const cells = columns.map((column, index) => cellHtml(column.cells[row] ?? '', index === 0));
+    const cells = columns.map((column, index) =>
+      cellHtml(column.cells[row] ?? '', { isHead: index === 0, isMixed: mixed[index] === true }),
+    );
     return `<tr${row >= rowCount - totalCount ? ' class="total"' : ''}>${cells.join('')}</tr>`;
   });
   return [
@@ -35,10 +38,19 @@ const isNumber = (cell: PrintedCell): cell is PrintedNumber => typeof cell !== '
 const classOf = (cells: readonly PrintedCell[], label: string): string =>
   cells.some(isNumber) ? ` class="number${longClass(label) === '' ? '' : ' long'}"` : longClass(label);
 
-function cellHtml(cell: PrintedCell, isHead: boolean): string {
+interface CellPlace {
+  readonly isHead: boolean;
+  /** True in a column that has numbers too: its texts are aligned with them. */
+  readonly isMixed: boolean;
+}
+
+function cellHtml(cell: PrintedCell, { isHead, isMixed }: CellPlace): string {
   const tag = isHead ? 'th scope="row"' : 'td';
   const close = isHead ? 'th' : 'td';
-  if (!isNumber(cell)) return `<${tag}${longClass(cell)}>${escaped(cell)}</${close}>`;
+  if (!isNumber(cell)) {
+    const style = isMixed && !isHead ? ' class="mixed"' : longClass(cell);
+    return `<${tag}${style}>${escaped(cell)}</${close}>`;
+  }
   const unit = cell.isUnitShown === true ? cell.unit : '';
   return `<${tag} class="number">${numberHtml(cell, unit)}</${close}>`;
 }

@@ -1,3 +1,6 @@
+import type { OptionReport } from '../../../report/reportSchema.ts';
+import { coolingSchematic } from '../../diagrams/coolingSchematic.ts';
+import { printDiagram } from '../../diagrams/diagramTheme.ts';
 import type { DesignHourReport, Equipment, PlantReport } from '../../../report/plantSchema.ts';
 import { fixed, significant } from '../../format/number.ts';
 import { scaleFor } from '../../format/scale.ts';
@@ -40,8 +43,19 @@ function systemBlocks({ report }: PrintedOption): PrintedBlock[] {
   }
   return [
     { kind: 'list', items: factsOf(plant.value) },
+    ...schematicBlocks(report.value),
     equipmentTable(placesOf<Equipment>(plant.at('equipment'))),
     designHoursTable(plant),
+  ];
+}
+
+function schematicBlocks(option: OptionReport): PrintedBlock[] {
+  const drawing = coolingSchematic(option, { theme: printDiagram });
+  if (drawing === null) return [];
+  const alternative =
+    'From the racks at the bottom to the outdoor air at the top: the machines of the table below, and the temperatures and flows of their loops';
+  return [
+    { kind: 'drawing', drawing, caption: 'Cooling system at the design hours', alternative, legend: [] },
   ];
 }
 

@@ -43,7 +43,7 @@ export function printedOptions(source: PrintedSource): PrintedBlock[] {
       ...(['error', 'warning'] as const).map((severity) => findingsRow(severity)),
     ]),
     ...partBlocks(source),
-    ...caveatBlocks(source),
+    ...caveatBlocks(source, 'full'),
   ];
 }
 

@@ -52,7 +52,7 @@ export function printedOwnership(source: PrintedSource): PrintedBlock[] {
                   kind: 'note',
                   severity: 'warning',
                   title: 'Not counted',
-                  text: `Without a price, and so not in the sums: ${uncounted}.`,
+                  items: [`Without a price, and so not in the sums: ${uncounted}.`],
                 } as const,
               ]),
           yearsTable(ownership, report.value.currency),

@@ -1,15 +1,19 @@
 import type { TopologyReport } from '../../../report/topologySchema.ts';
-import { countText } from '../../../units/text.ts';
+import type { OptionReport } from '../../../report/reportSchema.ts';
+import { countText, listText } from '../../../units/text.ts';
+import { printDiagram } from '../../diagrams/diagramTheme.ts';
+import { missingOneLineText, oneLine } from '../../diagrams/oneLine.ts';
+import { redundancyProof } from '../../diagrams/redundancyProof.ts';
 import { fixed, significant } from '../../format/number.ts';
 import { percentFigure } from '../../format/figure.ts';
 import { nodeKindLabels } from '../../words/nodeKindLabels.ts';
-import { proofText } from '../../words/topologyText.ts';
 import { cited, derived, type Cited } from '../document/Cited.ts';
 import { placeIfAny, placesOf, type Located } from '../document/Located.ts';
 import { numberColumn, textColumn } from '../document/printedNumber.ts';
 import type { PrintedBlock } from '../document/PrintedDocument.ts';
 import type { PrintedTable } from '../document/PrintedTable.ts';
 import type { PrintedOption, PrintedSource } from '../printedSource.ts';
+import { CHART_px } from './chartSize.ts';
 import { distinctOptions } from './distinctOptions.ts';
 
 type Node = TopologyReport['nodes'][number];
@@ -17,45 +21,60 @@ type Node = TopologyReport['nodes'][number];
 const MAX_NODES = 60;
 const MAX_FAILURES = 20;
 
-/** The power topology of each option, and what every failure does to it. */
+/** The one-line diagram of each option, and the proof of its redundancy: what every failure does to it. */
 export function printedPower(source: PrintedSource): PrintedBlock[] {
-  return distinctOptions(source, ({ report }) => report.value.topology, topologyBlocks);
+  return distinctOptions(
+    source,
+    ({ report: { value } }) => [
+      value.topology,
+      value.plant?.energy,
+      value.racks.map(({ name, rackCount }) => [name, rackCount]),
+    ],
+    powerBlocks,
+  );
 }
 
-function topologyBlocks({ report }: PrintedOption): PrintedBlock[] {
+function powerBlocks({ report }: PrintedOption): PrintedBlock[] {
   const topology = placeIfAny(report.at('topology'));
+  const diagram = diagramBlocks(report.value);
   if (topology === null) {
     const text =
       'The plan states no power topology: its redundancy is not verified, and no failure is simulated.';
-    return [{ kind: 'paragraph', text }];
+    return [{ kind: 'paragraph', text }, ...diagram];
   }
   return [
     ...proofBlocks(topology.value),
+    ...diagram,
     nodesTable(placesOf<Node>(topology.at('nodes'))),
     ...failuresBlocks(topology),
+    ...pairsBlocks(topology),
   ];
 }
 
+function diagramBlocks(option: OptionReport): PrintedBlock[] {
+  const pages = oneLine(option, { width: CHART_px, theme: printDiagram });
+  if (pages.length === 0) return [{ kind: 'paragraph', text: missingOneLineText }];
+  return pages.map((drawing, index) => ({
+    kind: 'drawing',
+    drawing,
+    caption:
+      pages.length === 1
+        ? 'One-line diagram'
+        : `One-line diagram, ${String(index + 1)} of ${String(pages.length)}`,
+    alternative:
+      'From the utility to the racks: every node with its load and rating, as the tables list them',
+    legend: [],
+  }));
+}
+
 function proofBlocks(topology: TopologyReport): PrintedBlock[] {
-  const { text, isProved } = proofText(topology);
-  const { singleFailureCount, maintenancePairCount, harmfulPairCount } = topology;
+  const { text, isProved, summary } = redundancyProof(topology);
   return [
     {
       kind: 'note',
       severity: isProved === false ? 'error' : isProved === null ? 'warning' : 'info',
       title: 'Redundancy',
-      text,
-    },
-    {
-      kind: 'list',
-      items: [
-        `Every failure is simulated: ${countText(singleFailureCount, 'single failure')}.`,
-        ...(maintenancePairCount === null || harmfulPairCount === null
-          ? []
-          : [
-              `During maintenance: ${countText(harmfulPairCount, 'pair')} of ${countText(maintenancePairCount, 'pair')} of an outage and a failure ${harmfulPairCount === 1 ? 'has' : 'have'} an impact.`,
-            ]),
-      ],
+      items: [text, summary],
     },
   ];
 }
@@ -113,41 +132,79 @@ function nodesTable(nodes: readonly Located<Node>[]): PrintedTable {
   };
 }
 
-/** What failures drop or overload; none if all are tolerated. */
+/** What every failure of a node or a side does, and failures of units and feeds with an impact. */
 function failuresBlocks(topology: Located<TopologyReport>): PrintedBlock[] {
-  const harmful = placesOf(topology.at('failures')).filter(({ value }) => !value.isSurvived);
-  if (harmful.length === 0) return [];
-  const shown = harmful.slice(0, MAX_FAILURES);
+  const { failures } = redundancyProof(topology.value);
+  if (failures.length === 0) return [];
+  const places = placesOf(topology.at('failures'));
+  const shown = failures.slice(0, MAX_FAILURES);
+  const texts = (
+    label: string,
+    key: 'drops' | 'overloads' | 'cause' | 'tookOver',
+  ): PrintedTable['columns'][number] =>
+    textColumn(
+      label,
+      shown.map((failure) => failure[key]),
+    );
   return [
     {
       kind: 'table',
-      title: 'Failures with impact, the worst first',
+      title: 'Failures, the worst first',
       isWrapped: true,
       columns: [
         textColumn(
           'Failure',
-          shown.map(({ value }) => value.failure.name),
+          places.slice(0, MAX_FAILURES).map(({ value }) => value.failure.name),
+        ),
+        textColumn(
+          'Tolerated',
+          places.slice(0, MAX_FAILURES).map(({ value }) => (value.isSurvived ? 'yes' : 'no')),
         ),
         numberColumn(
           { label: 'Dropped load', unit: 'kW' },
-          shown.map((failure) => cited(failure.at('dropped_kW'))),
+          places.slice(0, MAX_FAILURES).map((failure) => cited(failure.at('dropped_kW'))),
           (value) => fixed(value, 1),
         ),
-        numberColumn(
-          { label: 'Overloads', unit: '' },
-          shown.map(({ value }) =>
-            derived(value.overloads.length, 'number of the overloads that are listed'),
-          ),
-          (value) => fixed(value, 0),
+        texts('Drops', 'drops'),
+        texts('Overloads', 'overloads'),
+        texts('Cause', 'cause'),
+        texts('Newly loaded', 'tookOver'),
+      ],
+      ...(failures.length > shown.length
+        ? { note: `${countText(failures.length - shown.length, 'more failure')}, none worse.` }
+        : {}),
+    },
+  ];
+}
+
+/** The worst failures during maintenance; none if none has an impact. */
+function pairsBlocks(topology: Located<TopologyReport>): PrintedBlock[] {
+  const pairs = placesOf(topology.at('worstPairs'));
+  if (pairs.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      title: 'Failures during maintenance, the worst first',
+      isWrapped: true,
+      columns: [
+        textColumn(
+          'Out for maintenance',
+          pairs.map(({ value }) => value.outage),
         ),
         textColumn(
-          'Cause',
-          shown.map(({ value }) => value.cause ?? ''),
+          'Failure',
+          pairs.map(({ value }) => value.failure),
+        ),
+        numberColumn(
+          { label: 'Dropped load', unit: 'kW' },
+          pairs.map((pair) => cited(pair.at('dropped_kW'))),
+          (value) => fixed(value, 1),
+        ),
+        textColumn(
+          'Overloads',
+          pairs.map(({ value }) => listText(value.overloadedNodes)),
         ),
       ],
-      ...(harmful.length > shown.length
-        ? { note: `${countText(harmful.length - shown.length, 'more failure')} with impact.` }
-        : {}),
     },
   ];
 }

@@ -1,4 +1,7 @@
 import type { RackReport } from '../../../report/reportSchema.ts';
+import { elevationRacks } from '../../diagrams/elevationRacks.ts';
+import { elevationSheets } from '../../diagrams/elevationSheets.ts';
+import { printDiagram } from '../../diagrams/diagramTheme.ts';
 import { fixed, significant } from '../../format/number.ts';
 import { cited } from '../document/Cited.ts';
 import { placesOf, type Located } from '../document/Located.ts';
@@ -6,21 +9,41 @@ import { numberColumn, textColumn } from '../document/printedNumber.ts';
 import type { PrintedBlock } from '../document/PrintedDocument.ts';
 import type { PrintedColumn, PrintedTable } from '../document/PrintedTable.ts';
 import type { PrintedOption, PrintedSource } from '../printedSource.ts';
+import { CHART_px } from './chartSize.ts';
 import { distinctOptions } from './distinctOptions.ts';
+
+/** Most of a page of either paper size, below a heading. */
+const SHEET_px = { width: CHART_px, height: 680 };
 
 /** The racks of the plan, identical ones once. */
 export function printedRackKinds(source: PrintedSource): PrintedBlock[] {
   const blocks = distinctOptions(
     source,
     ({ report }) => report.value.racks.map(({ annualEnergy_kWh: _energy, ...rack }) => rack),
-    (option) => rackBlocks(option),
+    (option) => rackBlocks(option, source),
   );
   return blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: 'The plan has no racks.' }];
 }
 
-function rackBlocks({ report }: PrintedOption): PrintedBlock[] {
+function rackBlocks({ report, scenario }: PrintedOption, source: PrintedSource): PrintedBlock[] {
   const racks = placesOf<RackReport>(report.at('racks'));
-  return racks.length === 0 ? [] : [racksTable(racks)];
+  if (racks.length === 0) return [];
+  const kinds = elevationRacks(report.value, scenario, source.library);
+  const sheets = elevationSheets(kinds, SHEET_px, printDiagram);
+  return [
+    racksTable(racks),
+    ...sheets.map((drawing, index): PrintedBlock => ({
+      kind: 'drawing',
+      drawing,
+      caption:
+        sheets.length === 1
+          ? 'Rack elevations'
+          : `Rack elevations, ${String(index + 1)} of ${String(sheets.length)}`,
+      alternative:
+        'Front and rear of every different rack with its devices, which the table of devices names',
+      legend: [],
+    })),
+  ];
 }
 
 type Figure = {

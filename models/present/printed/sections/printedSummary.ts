@@ -1,20 +1,19 @@
 import { capacityReport } from '../../../report/capacity/capacityReport.ts';
 import { listText } from '../../../units/text.ts';
-import { severityNames } from '../../../problems/severities.ts';
 import { groupFindings } from '../../figures/groupFindings.ts';
 import { limitPercentText, limitState } from '../../figures/limitFigures.ts';
 import { fixed } from '../../format/number.ts';
 import { inputValue } from '../../words/basisText.ts';
 import { kindLabel } from '../../words/kindLabel.ts';
-import { severityLabels } from '../../words/severityLabels.ts';
 import { provenTexts } from '../../words/topologyText.ts';
-import { derived, sumOf } from '../document/Cited.ts';
+import { sumOf } from '../document/Cited.ts';
 import { placesOf } from '../document/Located.ts';
-import { cellWithUnit, numberColumn, textColumn } from '../document/printedNumber.ts';
+import { cellWithUnit } from '../document/printedNumber.ts';
 import type { PrintedBlock } from '../document/PrintedDocument.ts';
 import type { PrintedOption, PrintedSource } from '../printedSource.ts';
 import { caveatBlocks } from './caveats.ts';
 import { headFigure, headKeys } from './headFigures.ts';
+import { findingCountsTable } from './printedFindings.ts';
 import {
   figureRow,
   printedOptionsTable,
@@ -48,7 +47,7 @@ export function printedSummary(source: PrintedSource): PrintedBlock[] {
           ]),
         ]
       : ownershipBlocks(source)),
-    ...caveatBlocks(source),
+    ...caveatBlocks(source, 'short'),
     ...limitBlocks(source),
     ...findingBlocks(source),
   ];
@@ -127,30 +126,12 @@ function limitBlocks({ options }: PrintedSource): PrintedBlock[] {
   ];
 }
 
-function findingBlocks({ reviews }: PrintedSource): PrintedBlock[] {
-  const groups = groupFindings(reviews);
-  const countOf = (severity: (typeof severityNames)[number]): number =>
-    groups.filter(({ finding }) => finding.severity === severity).length;
-  const errors = groups.filter(({ finding }) => finding.severity === 'error');
+function findingBlocks(source: PrintedSource): PrintedBlock[] {
+  const groups = groupFindings(source.reviews);
+  const errors = groups.filter(({ severity, isOpen }) => severity === 'error' && isOpen);
   return [
     { kind: 'heading', text: 'Findings' },
-    {
-      kind: 'table',
-      title: 'Findings by severity',
-      columns: [
-        textColumn(
-          'Severity',
-          severityNames.map((severity) => severityLabels[severity]),
-        ),
-        numberColumn(
-          { label: 'Findings', unit: '' },
-          severityNames.map((severity) =>
-            derived(countOf(severity), 'findings of all options, the same of several options once'),
-          ),
-          String,
-        ),
-      ],
-    },
+    findingCountsTable(source),
     ...(errors.length === 0
       ? []
       : [

@@ -71,6 +71,9 @@ const names = fc.oneof(
     'true',
     'Ünï 机架',
     '_x0041_',
+    'valueOf',
+    '__proto__',
+    'constructor',
   ),
   fc
     .string({ minLength: 1, maxLength: 30 })

@@ -172,6 +172,15 @@ describe('a device of its own without a height', () => {
   });
 });
 
+describe('a list after which the plan cannot be computed', () => {
+  it('says why', () => {
+    const { remarks, after: sums } = read('Rack,Position,Model\nN1,1,DGX H100\nN1,4,SN2201\n');
+    expect(sums.sizing_kW).toBeNull();
+    const [remark] = remarks.filter(({ message }) => message.includes('cannot be computed'));
+    expect(remark?.message).toMatch(/^with the list the plan cannot be computed: racks\.N1\./);
+  });
+});
+
 describe('a list of racks', () => {
   it('creates racks with their load as an estimate, and changes what it states of others', () => {
     const proposal = read(

@@ -3,7 +3,7 @@ import { buildTopology } from '../../../../models/power/topology/buildTopology.t
 import { topologySchema, type StatedTopology } from '../../../../models/power/topology/topologySchema.ts';
 import {
   redundancyProof,
-  type RedundancyProof,
+  type ShownProof,
 } from '../../../../models/present/diagrams/redundancyProof.ts';
 import { topologyReport } from '../../../../models/report/topologyReport.ts';
 import { load, racksOn, twoSides } from '../../../support/powerTopologies.ts';
@@ -12,7 +12,7 @@ function proofOf(
   nodes: StatedTopology['nodes'],
   redundancy: StatedTopology['redundancy'],
   each_kW = 30,
-): RedundancyProof {
+): ShownProof {
   const racks = [racksOn('gpu', ['ups-a', 'ups-b'], load(each_kW), 3)];
   const stated = topologySchema.parse({ nodes, redundancy });
   const { topology } = buildTopology(stated, racks, { deratingFraction: 0.8, powerFactor: 1 });

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { repetitions } from '../../../support/runs.ts';
 import { addressOf } from '../../cli/servedAddress.ts';
 import { ended, startPlenum } from '../../cli/spawnPlenum.ts';
+import { makeEmptyStore } from '../../store/emptyStore.ts';
 import { closeRawSockets, postHead, rawSocket } from './rawSocket.ts';
 
 /** Memory of a process in MB, as Linux counts it. */
@@ -38,6 +39,7 @@ async function growth_MB(attack: (port: number) => Promise<void>): Promise<numbe
   }
 }
 
+beforeAll(makeEmptyStore, 60_000);
 afterAll(closeRawSockets);
 
 describe
