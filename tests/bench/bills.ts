@@ -3,6 +3,11 @@ import { standardCalendar } from '../../models/tariff/BillingCalendar.ts';
 import { readUrdb } from '../../models/tariff/urdb/readUrdb.ts';
 import { parsePlan } from '../../models/plan/document/parse.ts';
 import type { Plan } from '../../models/plan/document/planSchema.ts';
+import type { Library } from '../../models/catalogue/Library.ts';
+import { scenarioAt } from '../../models/plan/document/scenarioAt.ts';
+import { scenarioResults } from '../../models/report/scenarioResults.ts';
+import { noLevers, type BillLevers } from '../../models/study/whatIf/BillLevers.ts';
+import { billWhatIf } from '../../models/study/whatIf/billWhatIf.ts';
 
 const hoursOf = (periodOf: (month: number, hour: number) => number): number[][] =>
   Array.from({ length: 12 }, (_, month) => Array.from({ length: 24 }, (__, hour) => periodOf(month, hour)));
@@ -47,6 +52,18 @@ export function oneBill(record: 'time of use' | 'time of use in tiers', stepsPer
     return 5000 * (0.85 + 0.15 * Math.cos((2 * Math.PI * (hour - 15)) / 24));
   });
   return () => billLoad(tariff, { load_kW, stepsPerHour }, clock);
+}
+
+/**
+ * A what-if on the bill of a plan, as a slider of the page asks for it: the results without it are known.
+ *
+ * @param levers - that are moved
+ */
+export function oneWhatIf(plan: Plan, library: Library, levers: Partial<BillLevers>): () => unknown {
+  const scenario = scenarioAt(plan, 'plan');
+  const known = scenarioResults(scenario, library);
+  known.years();
+  return () => billWhatIf(scenario, library, { ...noLevers, ...levers }, () => known);
 }
 
 /** A plan with the rate, and carbon with a solar contract. */

@@ -11,7 +11,7 @@ import { scenarioFigures } from '../../models/report/scenarioFigures.ts';
 import { simulate } from '../../models/simulate/simulate.ts';
 import { loadNodeLibrary } from '../../server/files/nodeLibrary.ts';
 import { readBaseline, writeBaseline } from './baseline.ts';
-import { billedPlan, oneBill } from './bills.ts';
+import { billedPlan, oneBill, oneWhatIf } from './bills.ts';
 import { allPresets, economizerPlan, newWeather } from './cooling.ts';
 
 import { editLatencies_ms } from './editLatency.ts';
@@ -79,6 +79,12 @@ async function medians(): Promise<Measured[]> {
     ['an hourly bill, time of use and demand', 0.2, oneBill('time of use', 1)],
     ['an hourly bill with tiers of hours of use', 0.2, oneBill('time of use in tiers', 1)],
     ['a 15-minute bill, time of use and demand', 0.6, oneBill('time of use', 4)],
+    [
+      'a what-if on its bill: peak cut and load shifted',
+      10,
+      oneWhatIf(billed, library, { shave: { kind: 'fraction', amount: 0.1 }, shiftFraction: 0.2 }),
+    ],
+    ['a what-if that runs the model again', 30, oneWhatIf(billed, library, { utilisationRatio: 0.8 })],
     ['all 18 cooling presets in one city', 100, allPresets(library)],
     ['preparing a new EPW file, wet bulbs included', 60, newWeather(library)],
     [

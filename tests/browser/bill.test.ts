@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { rateRecord } from '../support/rateRecord.ts';
 import { eventually } from './libraryPages.ts';
 import { startApp, visit, type RunningApp } from './startApp.ts';
@@ -77,9 +80,9 @@ describe('the bill', () => {
     expect(text).toMatch(/291\.2\s+kW-months\s+12\.00\s+3,494/);
     expect(text).toMatch(/Fixed charge\s+12\s+months\s+150\.00\s+1,800/);
     const peaks = page.getByRole('region', { name: 'Billing demand of Air, PUE 1.6' });
-    await eventually(() => peaks.innerText()).toMatch(
-      /Jul\s+72\.8\s+\d+ \w+, \d\d:00\s+72\.8\s+1 Jul, 12:00/,
-    );
+    await eventually(() => peaks.innerText()).toMatch(/Jul\s+\d+ \w+, \d\d:00\s+72\.8\s+72\.8\s+437/);
+    await page.getByRole('button', { name: 'TOU demand, summer on-peak' }).click();
+    await eventually(() => peaks.innerText()).toMatch(/Jul\s+1 Jul, 12:00\s+72\.8\s+72\.8\s+874/);
     await eventually(() => page.locator('.rate-charges').innerText()).toMatch(
       /Energy\s+2 periods, up to 2 tiers/,
     );
@@ -191,6 +194,52 @@ describe('added racks', () => {
     expect(Math.abs(after - before - one)).toBeLessThanOrEqual(1);
     await page.getByRole('button', { name: /^Undo/ }).click();
     await eventually(async () => amountOf(await annualBill(page).innerText())).toBe(before);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a what-if', () => {
+  it('changes the bill while a slider moves, is reset, and becomes an option', async () => {
+    const { page, faults } = await openRated();
+    const card = page.locator('section[aria-labelledby="what-if-title"]');
+    const bill = card.locator('.tile', { hasText: 'Bill with changes' }).locator('.figure-value');
+    const planned = amountOf(await annualBill(page).innerText());
+    const changed = async (): Promise<number> => amountOf(await bill.innerText());
+    await eventually(changed).toBe(planned);
+    await card.getByLabel('Cut each month').fill('10');
+    // 10 kW less in twelve months at 6 USD
+    await eventually(() => card.innerText()).toMatch(/Demand\s+5,242\s+4,522\s+−720/);
+    await card.getByRole('button', { name: 'Reset' }).click();
+    await eventually(changed).toBe(planned);
+    await card.getByLabel('Utilisation').fill('50');
+    await eventually(changed).toBeLessThan(planned);
+    await card.getByRole('button', { name: 'Keep as option' }).click();
+    await page.getByRole('button', { name: 'Air, PUE 1.6, utilisation 50 %', exact: true }).waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a folder of rates', () => {
+  it('is searched and billed, and one of its rates becomes the tariff', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'plenum-rates-'));
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true });
+    });
+    const other = { ...rateRecord, name: 'Cheap rate', utility: 'Other Power', fixedchargefirstmeter: 0 };
+    writeFileSync(join(folder, 'one.json'), JSON.stringify(rateRecord));
+    writeFileSync(join(folder, 'other.json'), JSON.stringify(other));
+    writeFileSync(join(folder, 'broken.json'), 'milk, bread');
+    const { page, faults } = await openBill();
+    const card = page.locator('section[aria-labelledby="rates-title"]');
+    await card.locator('input[type="file"]').setInputFiles(folder);
+    await card.getByText('2 rates of 2 utilities in 3 files').waitFor();
+    await card.locator('tbody tr').nth(1).waitFor();
+    await eventually(() => card.locator('tbody tr').first().innerText()).toContain('Cheap rate');
+    await card.getByLabel('Utility').fill('made-up');
+    await card.getByText('1 rate found').waitFor();
+    await card.getByLabel('Utility').fill('other');
+    await card.getByRole('button', { name: 'Use Cheap rate' }).click();
+    await lines(page).getByText('TOU demand').first().waitFor();
     expect(faults).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ export function whatIfFigures(result: BillWhatIf): HeadFigure[] {
     result;
   return [
     {
-      label: 'Annual bill',
+      label: 'Bill with changes',
       figure: moneyFigure(after, currency),
       basis: ['The twelve monthly bills with these changes.'],
       note: `now ${figureText(moneyFigure(before, currency))}`,
