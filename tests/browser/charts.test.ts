@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extremePlans } from '../support/extremePlans.ts';
 import { spills } from './spills.ts';
 import { startApp, visit, type RunningApp } from './startApp.ts';
-import { overflow_px } from './violations.ts';
+import { expectNoOverflow } from './violations.ts';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -42,7 +42,7 @@ describe('a plan of an extreme size', () => {
         await expect
           .poll(() => page.locator('main .tiles, main .card').count(), { timeout: 20_000 })
           .not.toBe(0);
-        await expect.poll(() => overflow_px(page), { timeout: 20_000, message: id }).toBeLessThanOrEqual(0);
+        await expectNoOverflow(page, id);
         await expect.poll(() => spills(page), { timeout: 20_000, message: id }).toEqual([]);
       }
       expect(faults).toEqual([]);
