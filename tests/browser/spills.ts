@@ -59,6 +59,7 @@ export function spills(page: Page): Promise<string[]> {
           '.figure, .figure-value, .figure-unit, .tile-change, dt:not(:has([popover])), dd:not(:has([popover]))',
         )) {
           const text = boxOf(part);
+          if (text.text === '' || !isShown(part)) continue;
           if (text.right > box.right + TOLERANCE_px || text.left < box.left - TOLERANCE_px) {
             found.push(`“${text.text}” beyond its cell`);
           }
@@ -76,7 +77,12 @@ export function spills(page: Page): Promise<string[]> {
       }
       const { right, width } = cell.getBoundingClientRect();
       // Heads for screen readers only.
-      if (width < 2 || cell.querySelector('.sr-only, [popover]') !== null) continue;
+      if (
+        width < 2 ||
+        (cell.closest('thead')?.getBoundingClientRect().width ?? 9) < 2 ||
+        cell.querySelector('.sr-only, [popover]') !== null
+      )
+        continue;
       const text = boxOf(cell);
       if (text.right > right + TOLERANCE_px) found.push(`“${text.text}” beyond its cell of a table`);
     }
