@@ -10,7 +10,7 @@ import type { PageFailure } from '../state/failure.ts';
 import { arrivalScroll, page } from '../state/route.ts';
 import { designGroup, isPlanPage, pagesWithContents, pageTitles, type PlanPageId } from '../state/pages.ts';
 import { Announcer } from './Announcer.tsx';
-import { PageContents } from './contents/PageContents.tsx';
+import { LaterContents } from './contents/LaterContents.tsx';
 import { ErrorScreen } from './ErrorScreen.tsx';
 import { Header } from './Header.tsx';
 import { NewHallBar } from './newHall/NewHallBar.tsx';
@@ -75,7 +75,7 @@ export function PlanShell(): JSX.Element {
           {readOnlySource.value !== null && <Lazy load={loadReadOnlyBar} />}
           <ErrorScreen />
           <div class={frameClass(shown)}>
-            {pagesWithContents.has(shown) && <PageContents page={shown} main={main} />}
+            {pagesWithContents.has(shown) && <LaterContents page={shown} main={main} />}
             <main id="main" ref={main} tabIndex={-1} class={`page page-${shown}`}>
               {(Page !== undefined || hasFailed) && <ShownPage id={shown} Page={Page} />}
             </main>

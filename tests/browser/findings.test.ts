@@ -28,7 +28,8 @@ describe('a decision on a finding', () => {
     expect(await violations(page)).toEqual([]);
     await form.getByRole('button', { name: 'Accept 1 finding' }).click();
     const decided = page.getByRole('region', { name: 'Accepted and ignored' });
-    await decided.getByText('Measured at the old site.').waitFor();
+    // Once for each of the two options, whose PUE differs.
+    await eventually(() => decided.getByText('Measured at the old site.').count()).toBe(2);
     await eventually(() => page.locator('.finding-tiles').innerText()).toContain('1 accepted');
 
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Cooling' }).click();

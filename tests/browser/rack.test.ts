@@ -178,7 +178,7 @@ describe('every user', () => {
     await page.getByRole('button', { name: 'Phases of the cords' }).click();
     await expectAccessible(page, 'floor');
     await visit(page, 'power');
-    await page.getByText('2N is declared and verified').waitFor();
+    await page.locator('.power-proof').getByText('2N is declared and verified').waitFor();
     await expectAccessible(page, 'power');
   });
 });

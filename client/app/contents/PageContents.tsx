@@ -8,7 +8,7 @@ import { useCurrentSection } from './useCurrentSection.ts';
 import { usePageSections } from './usePageSections.ts';
 import { useWantedSection } from './useWantedSection.ts';
 
-interface PageContentsProps {
+export interface PageContentsProps {
   readonly page: PlanPageId;
   /** The page as it is shown. */
   readonly main: RefObject<HTMLElement | null>;
