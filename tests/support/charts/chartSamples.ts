@@ -1,5 +1,5 @@
 import { carbonMonths } from '../../../models/present/charts/carbonMonths.ts';
-import { lightTheme, type ChartTheme } from '../../../models/present/charts/chartTheme.ts';
+import { lightTheme } from '../../../models/present/charts/chartTheme.ts';
 import { costWaterfall } from '../../../models/present/charts/costWaterfall.ts';
 import { crossingLines } from '../../../models/present/charts/crossingLines.ts';
 import { growthLines } from '../../../models/present/charts/growthLines.ts';
@@ -10,7 +10,6 @@ import { monthlyEnergy } from '../../../models/present/charts/monthlyEnergy.ts';
 import { optionBars } from '../../../models/present/charts/optionBars.ts';
 import { partBars } from '../../../models/present/charts/partBars.ts';
 import { powerFlow } from '../../../models/present/charts/powerFlow.ts';
-import type { Chart } from '../../../models/present/charts/readings.ts';
 import { savingBars } from '../../../models/present/charts/savingBars.ts';
 import { largestMonth, stackedMonths } from '../../../models/present/charts/stackedMonths.ts';
 import { powerFlows } from '../../../models/present/figures/powerFlows.ts';
