@@ -52,12 +52,7 @@ export function billedDemand_kW(
   ratchet: Ratchet | null,
 ): number[] {
   return Array.from(peaks.own_kW, (own_kW, month) =>
-    Math.max(
-      own_kW,
-      0,
-      floors_kW[month] ?? 0,
-      ratchet === null ? 0 : ratchetDemand(peaks, ratchet, month).demand_kW,
-    ),
+    Math.max(own_kW, 0, floors_kW[month] ?? 0, ratchet === null ? 0 : ratchet_kW(peaks, ratchet, month)),
   );
 }
 
@@ -76,19 +71,36 @@ export interface RatchetDemand {
  *
  * @param month - from 0
  */
-export function ratchetDemand(
-  { own_kW, before_kW }: PeaksOfYears,
-  ratchet: Ratchet,
-  month: number,
-): RatchetDemand {
-  let largest: RatchetDemand = { demand_kW: 0, month: -1, isYearBefore: false, peak_kW: 0 };
-  for (let back = 1; back <= ratchet.rangeMonthCount; back += 1) {
-    const earlier = (month - back + 2 * MONTH_COUNT) % MONTH_COUNT;
-    const isYearBefore = month < back;
-    const lastYear_kW = ratchet.yearBefore_kW ?? before_kW ?? own_kW;
-    const peak_kW = (isYearBefore ? lastYear_kW : own_kW)[earlier] ?? 0;
-    const demand_kW = (ratchet.shares[earlier] ?? 0) * peak_kW;
-    if (demand_kW > largest.demand_kW) largest = { demand_kW, month: earlier, isYearBefore, peak_kW };
+export function ratchetDemand(peaks: PeaksOfYears, ratchet: Ratchet, month: number): RatchetDemand {
+  let [back, demand_kW] = [0, 0];
+  for (let earlier = 1; earlier <= ratchet.rangeMonthCount; earlier += 1) {
+    const share_kW = shareOf_kW(peaks, ratchet, month, earlier);
+    if (share_kW > demand_kW) [back, demand_kW] = [earlier, share_kW];
   }
-  return largest;
+  if (back === 0) return { demand_kW: 0, month: -1, isYearBefore: false, peak_kW: 0 };
+  const of = (month - back + 2 * MONTH_COUNT) % MONTH_COUNT;
+  const isYearBefore = month < back;
+  return { demand_kW, month: of, isYearBefore, peak_kW: peaksAt(peaks, ratchet, isYearBefore)[of] ?? 0 };
+}
+
+/** The share of the peak of an earlier month, `back` months before. */
+function shareOf_kW(peaks: PeaksOfYears, ratchet: Ratchet, month: number, back: number): number {
+  const earlier = (month - back + 2 * MONTH_COUNT) % MONTH_COUNT;
+  return (ratchet.shares[earlier] ?? 0) * (peaksAt(peaks, ratchet, month < back)[earlier] ?? 0);
+}
+
+/** The peaks of the year, or of the previous one: stated, simulated, or the same year repeated. */
+const peaksAt = (
+  { own_kW, before_kW }: PeaksOfYears,
+  { yearBefore_kW }: Ratchet,
+  isYearBefore: boolean,
+): ArrayLike<number> => (isYearBefore ? (yearBefore_kW ?? before_kW ?? own_kW) : own_kW);
+
+/** What a ratchet asks for in a month, as {@link ratchetDemand} without its reason. */
+function ratchet_kW(peaks: PeaksOfYears, ratchet: Ratchet, month: number): number {
+  let demand_kW = 0;
+  for (let back = 1; back <= ratchet.rangeMonthCount; back += 1) {
+    demand_kW = Math.max(demand_kW, shareOf_kW(peaks, ratchet, month, back));
+  }
+  return demand_kW;
 }

@@ -239,7 +239,7 @@ describe('a folder of rates', () => {
     await card.getByText('1 rate found').waitFor();
     await card.getByLabel('Utility').fill('other');
     await card.getByRole('button', { name: 'Use Cheap rate' }).click();
-    await lines(page).getByText('TOU demand').first().waitFor();
+    await lines(page).getByText('TOU demand').filter({ visible: true }).first().waitFor();
     expect(faults).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { parsePlan } from '../../models/plan/document/parse.ts';
 import { reportHtml } from '../../models/present/printed/reportHtml.ts';
 import { sectionChoices, type Paper } from '../../models/present/printed/sectionChoices.ts';
 import { loadNodeLibrary } from '../../server/files/nodeLibrary.ts';
+import { eventually } from './libraryPages.ts';
 import { startApp, type RunningApp } from './startApp.ts';
 
 let app: RunningApp;
@@ -80,7 +81,7 @@ describe('the printed report', () => {
     await expect
       .poll(() => tab.evaluate(() => document.adoptedStyleSheets.length), { timeout: 20_000 })
       .toBe(1);
-    expect(await tab.locator('section').count()).toBe(sectionChoices.length);
+    await eventually(() => tab.locator('section').count()).toBe(sectionChoices.length);
     expect(await tab.evaluate(() => getComputedStyle(document.body).maxWidth)).toBe('920px');
     await page.getByLabel('Summary', { exact: true }).uncheck();
     await expect.poll(() => open.isEnabled(), { timeout: 20_000 }).toBe(true);

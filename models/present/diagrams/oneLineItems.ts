@@ -25,7 +25,7 @@ export interface OneLineItem {
 }
 
 /** A one-line diagram as data: each source precedes what it feeds. */
-export interface OneLineDiagram {
+interface OneLineDiagram {
   readonly items: readonly OneLineItem[];
   /** Whether equal nodes were folded. */
   readonly isFolded: boolean;

@@ -26,16 +26,35 @@ function meanPrice(tiers: readonly (EnergyTier | DemandTier)[]): number {
 const common =
   /^(Summer|Winter|Spring|Autumn|Shoulder|On-peak|Mid-peak|Off-peak|Super off-peak|Price|Period|All) ?\b/;
 
+/** What lines say of each period of a charge. */
+interface PeriodTexts {
+  readonly label: string;
+  readonly hours: string | null;
+}
+
+/** Texts by charge: every bill of a tariff needs them. */
+const knownTexts = new WeakMap<NamedTerm, readonly PeriodTexts[]>();
+
+function textsOfTerm(term: NamedTerm): readonly PeriodTexts[] {
+  const before = knownTexts.get(term);
+  if (before !== undefined) return before;
+  const names = namesOfTerm(term);
+  const isNamed = names.filter(({ hours }) => hours !== '').length > 1;
+  const texts = names.map(({ name, hours }): PeriodTexts => {
+    if (!isNamed) return { label: '', hours: null };
+    return { label: `, ${common.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name}`, hours };
+  });
+  knownTexts.set(term, texts);
+  return texts;
+}
+
 /**
  * The part of a line's label that names its period: ", summer on-peak"; empty if only one period applies.
  *
  * @param period - from 0
  */
 export function periodLabel(term: NamedTerm, period: number): string {
-  const names = namesOfTerm(term);
-  if (names.filter(({ hours }) => hours !== '').length < 2) return '';
-  const name = names[period]?.name ?? '';
-  return `, ${common.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name}`;
+  return textsOfTerm(term)[period]?.label ?? '';
 }
 
 /**
@@ -44,6 +63,5 @@ export function periodLabel(term: NamedTerm, period: number): string {
  * @param period - from 0
  */
 export function periodHours(term: NamedTerm, period: number): string | null {
-  const names = namesOfTerm(term);
-  return names.filter(({ hours }) => hours !== '').length < 2 ? null : (names[period]?.hours ?? null);
+  return textsOfTerm(term)[period]?.hours ?? null;
 }
