@@ -1,5 +1,5 @@
 import type { BillReport } from '../../../report/billSchema.ts';
-import { largestMonth } from '../../charts/stackedMonths.ts';
+import { monthDomain, type MonthsOfPart } from '../../charts/stackedMonths.ts';
 import { charges, chargesOf } from '../../figures/billCharges.ts';
 import { billFigures } from '../../figures/billFigures.ts';
 import { lineInUnits } from '../../figures/lineUnit.ts';
@@ -33,7 +33,7 @@ export function printedBill(source: PrintedSource): PrintedBlock[] {
       return [
         { kind: 'paragraph', text: `Twelve monthly bills under ${bill.value.tariff}, in ${currency}.` },
         figuresBlock(option, source),
-        chargeMonths(bill.value, currency),
+        chargeMonths(bill.value, source),
         linesTable(bill, currency),
         monthsTable(option, currency),
         ...peakBlocks(bill),
@@ -70,15 +70,22 @@ function figuresBlock(option: PrintedOption, { report }: PrintedSource): Printed
   };
 }
 
-function chargeMonths(bill: BillReport, currency: string): PrintedBlock {
-  const parts = charges
-    .map(({ label, colour, cost }) => ({ label, colour, amounts: bill.monthly.map((month) => month[cost]) }))
+const chargesByMonth = ({ monthly }: BillReport): MonthsOfPart[] =>
+  charges
+    .map(({ label, colour, cost }) => ({ label, colour, amounts: monthly.map((month) => month[cost]) }))
     .filter(({ amounts }) => amounts.some((amount) => amount !== 0));
+
+/** On the scale of all options. */
+function chargeMonths(bill: BillReport, { report, options }: PrintedSource): PrintedBlock {
+  const { currency } = report.value;
+  const parts = chargesByMonth(bill);
   if (parts.length === 0) return { kind: 'paragraph', text: 'No charges in this year.' };
-  const { symbol, divisor } = scaleFor('money', [largestMonth(parts)]);
+  const domain = monthDomain(...options.map((option) => chargesByMonth(option.report.value.bill)));
+  const { symbol, divisor } = scaleFor('money', domain);
   return stackedDrawing('Bill by month and kind of charge', {
     parts,
     unit: { symbol: `${symbol} ${currency}`.trim(), divisor },
+    domain,
     text: (amount) => moneyFigure(amount, currency),
   });
 }

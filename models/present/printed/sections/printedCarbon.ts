@@ -1,5 +1,5 @@
 import { lightTheme } from '../../charts/chartTheme.ts';
-import { carbonMonths } from '../../charts/carbonMonths.ts';
+import { carbonMonths, largestCarbonMonth } from '../../charts/carbonMonths.ts';
 import { carbonFigures, factorBasisText } from '../../figures/carbonFigures.ts';
 import { carbonScopes } from '../../figures/carbonScopes.ts';
 import { figureText, scaledFigure } from '../../format/figure.ts';
@@ -23,7 +23,7 @@ export function printedCarbon(source: PrintedSource): PrintedBlock[] {
     ...distinctOptions(
       source,
       ({ report }) => report.value.carbon,
-      (option) => [figuresBlock(option, source), scopesTable(option), monthsDrawing(option)],
+      (option) => [figuresBlock(option, source), scopesTable(option), monthsDrawing(option, source)],
     ),
   ];
 }
@@ -93,13 +93,17 @@ function scopesTable({ report }: PrintedOption): PrintedTable {
   };
 }
 
-function monthsDrawing({ report }: PrintedOption): PrintedBlock {
+/** On the scale of all options. */
+function monthsDrawing({ report }: PrintedOption, { options }: PrintedSource): PrintedBlock {
   const { monthly, location_kg, marketHourly_kg } = report.value.carbon;
   const hasMarket = marketHourly_kg !== null;
   const { locationCarbon, marketCarbon } = lightTheme.parts;
+  const most_kg = Math.max(
+    ...options.map((option) => largestCarbonMonth(option.report.value.carbon.monthly)),
+  );
   return {
     kind: 'drawing',
-    drawing: carbonMonths(monthly, { width: CHART_px }, lightTheme),
+    drawing: carbonMonths(monthly, { width: CHART_px, most_kg }, lightTheme),
     caption: 'Carbon of electricity by month',
     alternative: `Location-based ${figureText(scaledFigure('carbon', location_kg))}${hasMarket ? `; market-based, hourly ${figureText(scaledFigure('carbon', marketHourly_kg))}` : ''}`,
     legend: [

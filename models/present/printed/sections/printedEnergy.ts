@@ -1,7 +1,7 @@
 import { chartThemeOf, lightTheme } from '../../charts/chartTheme.ts';
 import { loadDuration } from '../../charts/loadDuration.ts';
 import { monthlyEnergy } from '../../charts/monthlyEnergy.ts';
-import { largestMonth, stackedMonths, type MonthsOfPart } from '../../charts/stackedMonths.ts';
+import { monthDomain, stackedMonths, type MonthsOfPart } from '../../charts/stackedMonths.ts';
 import { energyGroups, sumOfParts, waterGroups, type PartGroup } from '../../figures/partGroups.ts';
 import { figureText, scaledFigure, type Figure } from '../../format/figure.ts';
 import { scaleFor, type Scale } from '../../format/scale.ts';
@@ -45,19 +45,23 @@ export function printedEnergy(source: PrintedSource): PrintedBlock[] {
         value.monthly.map((month) => [month.itEnergy_kWh, month.facilityEnergy_kWh, month.peakFacility_kW]),
         value.plant?.monthly,
       ],
-      (option) => [...plantBlocks(option), monthsTable(option), durationChart(option)],
+      (option) => [...plantBlocks(option, source), monthsTable(option), durationChart(option, source)],
     ),
   ];
 }
 
-function plantBlocks({ report }: PrintedOption): PrintedBlock[] {
+function plantBlocks({ report }: PrintedOption, { options }: PrintedSource): PrintedBlock[] {
   const plant = placeIfAny(report.at('plant'));
   if (plant === null) {
     const text =
       'The PUE of this option is stated in the plan: its overhead is not divided into parts, and its use of water is unknown.';
     return [{ kind: 'paragraph', text }];
   }
-  return [...partBlocks(plant, 'energy', energyGroups), ...partBlocks(plant, 'water', waterGroups)];
+  const plants = options.flatMap((option) => option.report.value.plant ?? []);
+  return [
+    ...partBlocks(plant, { kind: 'energy', groups: energyGroups, plants }),
+    ...partBlocks(plant, { kind: 'water', groups: waterGroups, plants }),
+  ];
 }
 
 type Kind = 'energy' | 'water';
@@ -68,11 +72,33 @@ const titles: Readonly<Record<Kind, string>> = {
   water: 'Water by month and part',
 };
 
+interface Parts<Of extends Kind> {
+  readonly kind: Of;
+  readonly groups: readonly PartGroup<Amounts<Of>>[];
+  /** Of all options, which have the same scale. */
+  readonly plants: readonly PlantReport[];
+}
+
+/** The months of a year by part, those in use. */
+function partMonths<Of extends Kind>(
+  plant: PlantReport,
+  { kind, groups }: Pick<Parts<Of>, 'kind' | 'groups'>,
+): MonthsOfPart[] {
+  const numbers = (amounts: Amounts<Of>): Readonly<Record<keyof Amounts<Of>, number>> =>
+    amounts as Readonly<Record<keyof Amounts<Of>, number>>;
+  return groups
+    .filter(({ of }) => sumOfParts(numbers(plant[kind] as Amounts<Of>), of) !== 0)
+    .map(({ label, colour, of }) => ({
+      label,
+      colour,
+      amounts: plant.monthly.map((month) => sumOfParts(numbers(month[kind]), of)),
+    }));
+}
+
 /** Chart and table of the months of a year by part; none if there is no water. */
 function partBlocks<Of extends Kind>(
   plant: Located<PlantReport>,
-  kind: Of,
-  groups: readonly PartGroup<Amounts<Of>>[],
+  { kind, groups, plants }: Parts<Of>,
 ): PrintedBlock[] {
   const months = placesOf(plant.at('monthly')).map((month) => month.at(kind) as Located<Amounts<Of>>);
   const year = plant.at(kind) as unknown as Located<Amounts<Of>>;
@@ -80,14 +106,11 @@ function partBlocks<Of extends Kind>(
     place.value as Readonly<Record<keyof Amounts<Of>, number>>;
   const used = groups.filter(({ of }) => sumOfParts(numbers(year), of) !== 0);
   if (used.length === 0) return [];
-  const parts = used.map(({ label, colour, of }): MonthsOfPart => ({
-    label,
-    colour,
-    amounts: months.map((month) => sumOfParts(numbers(month), of)),
-  }));
-  const unit = scaleFor(kind, [largestMonth(parts)]);
+  const parts = partMonths(plant.value, { kind, groups });
+  const domain = monthDomain(...plants.map((one) => partMonths(one, { kind, groups })));
+  const unit = scaleFor(kind, domain);
   const text = (value: number): Figure => scaledFigure(kind, value);
-  const drawing = stackedDrawing(titles[kind], { parts, unit, text });
+  const drawing = stackedDrawing(titles[kind], { parts, unit, domain, text });
   if (used.length === 1) return [drawing];
   return [
     drawing,
@@ -114,15 +137,17 @@ function partBlocks<Of extends Kind>(
 interface Stacked {
   readonly parts: readonly MonthsOfPart[];
   readonly unit: Scale;
+  /** Of the months of all options, which have the same scale. */
+  readonly domain: readonly [least: number, most: number];
   readonly text: (value: number) => Figure;
 }
 
 /** A chart of stacked months with its legend, in the order of the stack from the top. */
-export function stackedDrawing(caption: string, { parts, unit, text }: Stacked): PrintedDrawing {
+export function stackedDrawing(caption: string, { parts, unit, domain, text }: Stacked): PrintedDrawing {
   const total = ({ amounts }: MonthsOfPart): number => amounts.reduce((sum, amount) => sum + amount, 0);
   return {
     kind: 'drawing',
-    drawing: stackedMonths(parts, unit, { width: CHART_px }, lightTheme),
+    drawing: stackedMonths(parts, unit, { width: CHART_px, domain }, lightTheme),
     caption,
     alternative: parts.map((part) => `${part.label} ${figureText(text(total(part)))}`).join('; '),
     legend: parts.map(({ label, colour }) => ({ colour: lightTheme.parts[colour], label })),
@@ -183,10 +208,11 @@ function waterColumn(report: PrintedOption['report']): PrintedColumn[] {
   return [scaledColumn('Water', numbers, scale)];
 }
 
-function durationChart({ report, place, year }: PrintedOption): PrintedDrawing {
+function durationChart({ report, place, year }: PrintedOption, { options }: PrintedSource): PrintedDrawing {
   const colours = chartThemeOf(lightTheme, place);
   const largestFirst = (values: Float64Array): Float64Array => values.toSorted().reverse();
   const { facility_kW, it_kW } = report.value.peak;
+  const most_kW = Math.max(...options.map((option) => option.report.value.peak.facility_kW));
   return {
     kind: 'drawing',
     drawing: loadDuration(
@@ -195,7 +221,7 @@ function durationChart({ report, place, year }: PrintedOption): PrintedDrawing {
         it_kW: largestFirst(year.itLoad_kW.values),
         colours,
       },
-      { width: CHART_px },
+      { width: CHART_px, most_kW },
       lightTheme,
     ),
     caption: 'Load duration: hours of the year in which a load is reached',
