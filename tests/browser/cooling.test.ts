@@ -286,6 +286,7 @@ describe('everyone', () => {
       await expectAccessible(page, 'energy');
       await visit(page, 'compare');
       await page.getByRole('region', { name: 'Savings by part', exact: true }).waitFor();
+      await page.locator('#ranking').scrollIntoViewIfNeeded();
       await page.locator('.ranking-table tbody tr').nth(17).waitFor();
       await expectAccessible(page, 'compare');
     },

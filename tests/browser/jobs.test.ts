@@ -112,7 +112,10 @@ describe('the three jobs', () => {
         await isPlanned(each);
       },
       open: (each) => each.click('button', 'Open the comparison'),
-      ranking: (each) => each.page.locator('.ranking-table tbody tr').nth(17).waitFor({ timeout: 30_000 }),
+      ranking: async ({ page }) => {
+        await page.locator('#ranking').scrollIntoViewIfNeeded();
+        await page.locator('.ranking-table tbody tr').nth(17).waitFor({ timeout: 30_000 });
+      },
       chiller: (each) => each.click('button', 'Add as option: Midsize site, air-cooled chiller'),
       liquid: (each) => each.click('button', 'Add as option: Direct to chip, W32, dry coolers'),
       parts: ({ page }) =>

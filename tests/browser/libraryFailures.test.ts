@@ -140,7 +140,8 @@ describe('plans of an earlier version of the page', () => {
     const { page, context } = await openQuiet();
     await page.evaluate(makeDrafts, [draft('a', 1, documentOf('Draft a'))]);
     await page.evaluate(() => {
-      indexedDB.open('plenum', 1);
+      // Held by the window: a connection that nothing refers to is closed once memory is cleared.
+      Object.assign(window, { heldOpen: indexedDB.open('plenum', 1) });
     });
     const tab = await openTab(context, app.address);
     await tab

@@ -123,8 +123,8 @@ describe('the design pages', () => {
     await page.getByRole('button', { name: 'Add rack' }).click();
     await page
       .getByRole('row', { name: 'Rack 2' })
-      .getByText('1 of 42 U')
-      .or(page.getByText('6 of 42 U'))
+      .getByText('1 of 42 U', { exact: true })
+      .or(page.getByText('6 of 42 U', { exact: true }))
       .waitFor();
     await page.getByRole('button', { name: 'Duplicate DGX A100 rack' }).click();
     await page.getByRole('row', { name: 'DGX A100 rack copy' }).waitFor();
@@ -147,7 +147,7 @@ describe('the design pages', () => {
     // 7 × 10 U do not fit into 42 U: no results, and the rack states the reason.
     await page.getByText('Results before the last change.').waitFor();
     await field(page, 'racks.rack-1.contents.dgx.count').fill('4');
-    await page.getByText('40 of 42 U').waitFor();
+    await page.getByText('40 of 42 U', { exact: true }).waitFor();
     await eventually(() => device.inputValue()).toBe('NVIDIA DGX B200');
     expect(faults).toEqual([]);
   });

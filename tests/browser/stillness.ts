@@ -30,7 +30,8 @@ export async function stillBox(locator: Locator): Promise<Box> {
 /** Waits until the text of a page has not changed for a while, and nothing of it is still being loaded. */
 export async function untilStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const read = (): string => document.querySelector('main')?.textContent ?? '';
+    // The text that is shown: explanations of terms load when they are opened.
+    const read = (): string => document.querySelector('main')?.innerText ?? '';
     const isLoading = (text: string): boolean =>
       text === '' || text.includes('Loading…') || document.querySelector('main [aria-busy="true"]') !== null;
     let text = read();

@@ -105,7 +105,7 @@ function CauseWaterfall({ fall, text }: SavingCauseData): JSX.Element {
 function CauseTable({ rows }: { readonly rows: readonly CauseRow[] }): JSX.Element {
   return (
     <FiguresTable
-      label="Savings by cause"
+      label="Savings of each cause"
       corner="Cause"
       rows={rows.map(({ label, parts }) => ({
         key: label,

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
 import { otherPartsText } from '../../../models/present/figures/comparisonNotes.ts';
 import { figureLabels, type FigureKey } from '../../../models/present/figures/figureLabels.ts';
-import { optionChange } from '../../../models/present/figures/optionChange.ts';
+import { energyShareChange, optionChange } from '../../../models/present/figures/optionChange.ts';
 import { optionFigure } from '../../../models/present/figures/optionFigure.ts';
 import { planDocument } from '../../state/editor.ts';
 import { objectAt, textAt } from '../../../models/edit/document/json.ts';
@@ -99,7 +99,7 @@ function KeyOption({ report: whole, option, place, isCompact }: KeyOptionProps):
           })}
         </dl>
       )}
-      <Saving report={whole} optionId={option.id} />
+      <Saving report={whole} optionId={option.id} isShort={isCompact} />
     </section>
   );
 }
@@ -107,16 +107,19 @@ function KeyOption({ report: whole, option, place, isCompact }: KeyOptionProps):
 interface SavingProps {
   readonly report: Report;
   readonly optionId: string;
+  /** Only the share, on one line. */
+  readonly isShort: boolean;
 }
 
-function Saving({ report: whole, optionId }: SavingProps): JSX.Element | null {
+function Saving({ report: whole, optionId, isShort }: SavingProps): JSX.Element | null {
   if (whole.options.length < 2) return null;
-  const change = optionChange('facilityEnergy', whole, optionId);
+  const complete = optionChange('facilityEnergy', whole, optionId);
+  const change = (isShort ? energyShareChange(whole, optionId) : undefined) ?? complete;
   if (change === undefined) return <p class="key-saving">Baseline of the comparison</p>;
   const { direction, text } = change;
   const others = otherPartsText(whole, optionId);
   return (
-    <p class={`key-saving change-${direction}`}>
+    <p class={`key-saving change-${direction}`} title={complete?.text}>
       {direction === 'same' ? 'Same as baseline' : text}
       {others !== '' && <span class="key-saving-note">also differs in {others}</span>}
     </p>

@@ -1,5 +1,6 @@
 import type { FunctionComponent, JSX } from 'preact';
 import { Lazy } from '../../ui/Lazy.tsx';
+import { WhenNear } from '../../ui/WhenNear.tsx';
 import { DesignPage } from '../design/DesignPage.tsx';
 import { DesignTable } from '../design/DesignTable.tsx';
 import { ParametersCard } from '../design/ParametersCard.tsx';
@@ -17,9 +18,11 @@ export function RacksPage(): JSX.Element {
     <DesignPage id="racks">
       <RacksTable />
       <HallsTable />
-      <Lazy load={loadElevations} />
       <DesignTable page="racks" title="Workload" />
       <ParametersCard section="workload" />
+      <WhenNear id="elevations" title="Elevations" height_px={320}>
+        <Lazy load={loadElevations} />
+      </WhenNear>
     </DesignPage>
   );
 }

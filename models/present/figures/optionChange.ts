@@ -19,6 +19,20 @@ export function optionChange(key: FigureKey, report: Report, optionId: string): 
   return change === undefined ? undefined : withAssertion(change, report.comparison, optionId);
 }
 
+/**
+ * The change of facility energy as a share of the baseline, for narrow places: "28.1 % lower, asserted PUE".
+ *
+ * @returns undefined for the baseline itself, and for a baseline without energy
+ */
+export function energyShareChange({ comparison }: Report, optionId: string): ChangeText | undefined {
+  const compared = comparison.options.find(({ id }) => id === optionId);
+  if (compared === undefined || optionId === comparison.baseline) return undefined;
+  const { energySaving_kWh, energySavingFraction } = compared;
+  if (energySavingFraction === null) return undefined;
+  const change = changeText(energySaving_kWh, percentFigure(Math.abs(energySavingFraction)));
+  return withAssertion(change, comparison, optionId);
+}
+
 function plainChange(key: FigureKey, report: Report, optionId: string): ChangeText | undefined {
   const { comparison, currency } = report;
   const compared = comparison.options.find(({ id }) => id === optionId);
