@@ -31,7 +31,7 @@ describe('the diagrams of a design', () => {
 
     await page.locator('.navigation a[href^="/racks"]').first().click();
     const racks = page.getByRole('region', { name: 'Elevations', exact: true });
-    await racks.scrollIntoViewIfNeeded();
+    await page.locator('#elevations').scrollIntoViewIfNeeded();
     await racks.locator('text', { hasText: 'GB200 NVL72: 16 racks' }).first().waitFor();
     expect(await violations(page)).toEqual([]);
     await expectNoOverflow(page);

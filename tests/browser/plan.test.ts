@@ -28,9 +28,10 @@ const until = async (page: Page, option: string, text: string): Promise<void> =>
     .waitFor();
 };
 
-/** Forms, the texts of findings, and the checks of place and units are loaded after the results. */
+/** Forms, the texts of findings, the checks of place and units, and drawings near the window are loaded beside the results. */
 const isOfFirstResults = (url: string): boolean =>
-  url.endsWith('.js') && !/\/(findingCodes|places|adviseOn|forms)-/.test(url);
+  url.endsWith('.js') &&
+  !/\/(findingCodes|places|adviseOn|forms|ElevationsCard|elevationGeometry|diagramColours)-/.test(url);
 
 describe('the design pages', () => {
   it('opens with the example and its results', async () => {
