@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type Sheet } from 'write-excel-file/node';
 import type { Library } from '../../models/catalogue/Library.ts';
 import type { Plan } from '../../models/plan/document/planSchema.ts';
@@ -19,8 +20,12 @@ export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsh
 export const tableResult = (plan: Plan, library: Library, id: TableId): string =>
   tableCsv(tableOf(id, computeTableSource(plan, library, [id])));
 
-/** All tables of a plan as a workbook of Excel. */
+/** The time of all files in a workbook, so that equal plans have equal bytes. */
+const FILE_TIME = new Date(1980, 0, 1);
+
+/** All tables of a plan as a workbook of Excel; equal plans have equal bytes. */
 export async function workbookBytes(source: TableSource): Promise<Uint8Array> {
   const sheets: Sheet<never>[] = workbookSheets(source).map(excelSheet);
-  return new Uint8Array(await writeExcelFile(sheets, excelFont).toBuffer());
+  const written = new Uint8Array(await writeExcelFile(sheets, excelFont).toBuffer());
+  return zipSync(unzipSync(written), { mtime: FILE_TIME });
 }

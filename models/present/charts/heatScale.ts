@@ -1,4 +1,3 @@
-import { ticks } from 'd3-array';
 import { interpolateLab, piecewise, quantize } from 'd3-interpolate';
 import { fixed } from '../format/number.ts';
 import type { ChartTheme } from './chartTheme.ts';
@@ -36,29 +35,6 @@ export const pueHeat: HeatQuantity = {
   decimals: 2,
   missingText: 'no IT load',
 };
-
-const STEPS = 7;
-
-/**
- * A scale of equal steps.
- *
- * @param domain - least and largest value of all maps that are compared
- * @param told - name, unit and missing values
- */
-export function evenHeat(
-  domain: readonly [least: number, most: number],
-  told: Pick<HeatQuantity, 'label' | 'unit' | 'missingText' | 'hasZero' | 'year'>,
-): HeatQuantity {
-  const [least, most] = domain;
-  const range = most - least;
-  const steps =
-    range <= Math.abs(most) * 1e-9
-      ? []
-      : ticks(least, most, STEPS).filter((tick) => tick > least && tick < most);
-  const step = (steps[1] ?? most) - (steps[0] ?? least);
-  const decimals = step > 0 ? Math.min(9, Math.max(0, -Math.floor(Math.log10(step) + 1e-9))) : 2;
-  return { ...told, thresholds: steps, domain, decimals };
-}
 
 /** Colours of the steps, evenly spaced in lightness, so that their order is kept in grey. */
 export function heatColours({ thresholds }: HeatQuantity, { ramp, ink }: ChartTheme): string[] {

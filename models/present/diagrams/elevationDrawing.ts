@@ -52,6 +52,7 @@ interface Line {
  * and the places of the racks.
  *
  * @param rack - of {@link elevationRacks}
+ * @public tests draw one rack
  */
 export function elevationDrawing(rack: ElevationRack, room: ElevationRoom, theme: DiagramTheme): Mark {
   const { marks, height } = elevationBlock(rack, room, theme);

@@ -23,12 +23,3 @@ export interface OneLineItem {
   /** Names of what the item stands for, for the text description. */
   readonly names: readonly string[];
 }
-
-/** A one-line diagram as data: each source precedes what it feeds. */
-interface OneLineDiagram {
-  readonly items: readonly OneLineItem[];
-  /** Whether equal nodes were folded. */
-  readonly isFolded: boolean;
-  /** What the diagram does not show, in words. */
-  readonly notes: readonly string[];
-}

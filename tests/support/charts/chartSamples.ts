@@ -3,7 +3,7 @@ import { lightTheme } from '../../../models/present/charts/chartTheme.ts';
 import { costWaterfall } from '../../../models/present/charts/costWaterfall.ts';
 import { crossingLines } from '../../../models/present/charts/crossingLines.ts';
 import { growthLines } from '../../../models/present/charts/growthLines.ts';
-import { evenHeat } from '../../../models/present/charts/heatScale.ts';
+import { evenHeat } from './evenHeat.ts';
 import { hourHeatMap } from '../../../models/present/charts/hourHeatMap.ts';
 import { loadDuration } from '../../../models/present/charts/loadDuration.ts';
 import { monthlyEnergy } from '../../../models/present/charts/monthlyEnergy.ts';
