@@ -52,12 +52,12 @@ export function BillPage(): JSX.Element {
           <div class="bill-main">
             <BillLinesTable option={option} currency={current.currency} />
             <BillMonthsTable option={option} currency={current.currency} />
-            {current.options.length > 1 && <BillsTable report={current} />}
           </div>
         )}
       </div>
       {current !== null && option !== undefined && (
         <>
+          {current.options.length > 1 && <BillsTable report={current} />}
           <RateCalendarCard option={option} />
           <DemandCard option={option} />
           <WhatIfCard key={option.id} option={option} />
