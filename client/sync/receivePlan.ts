@@ -36,12 +36,16 @@ export async function receivePlan(
   }
   const whole = await server.read(planId);
   if (whole.kind !== 'done') return whole;
+  // What others changed since may cover all that differs, so the known revision itself is compared.
+  const seen = whole.revision > revision ? await server.read(planId, revision) : whole;
+  if (seen.kind !== 'done') return seen;
   const since = whole.revision > revision ? await server.changesSince(planId, revision) : NO_CHANGES;
   if (since.kind !== 'done' && since.kind !== 'revision-unknown') return since;
   const changes =
     since.kind === 'done' ? since.changes.filter((change) => change.revision <= whole.revision) : [];
   const theirs = withChanges(link, changes);
-  return isSame(theirs, whole)
+  const isSeen = whole.revision <= revision || isSame(link, seen);
+  return isSeen && isSame(theirs, whole)
     ? theirs
     : { revision: whole.revision, document: whole.document, changes: [], hasOtherHistory: true };
 }

@@ -30,11 +30,8 @@ export function simulatedServer(document: JsonObject): SimulatedServer {
     document,
     changes: [first],
     goBackTo: (revision) => {
+      server.document = documentAt(revision);
       server.changes = server.changes.slice(0, revision);
-      server.document = applyEdits(
-        document,
-        server.changes.flatMap(({ edits }) => edits),
-      ).document;
       for (const [key, made] of keys) if (made > revision) keys.delete(key);
       late.length = 0;
     },
@@ -61,13 +58,22 @@ export function simulatedServer(document: JsonObject): SimulatedServer {
               ? ({ kind: 'revision-unknown' } as const)
               : ({ kind: 'done', changes: server.changes.slice(revision) } as const),
           ),
-        read: () =>
-          send(() => ({ kind: 'done', revision: server.changes.length, document: server.document }) as const),
+        read: (_planId, revision = server.changes.length) =>
+          send(() =>
+            revision > server.changes.length
+              ? ({ kind: 'revision-unknown' } as const)
+              : ({ kind: 'done', revision, document: documentAt(revision) } as const),
+          ),
         create: unused,
         bringBack: unused,
       };
     },
   };
+  function documentAt(revision: number): JsonObject {
+    const edits = server.changes.slice(0, revision).flatMap((change) => change.edits);
+    return applyEdits(document, edits).document;
+  }
+
   function accept(who: string, { revision, key, label, edits }: SentChange) {
     const made = keys.get(key);
     if (made !== undefined) return { kind: 'done', revision: made } as const;
