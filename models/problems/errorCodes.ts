@@ -135,6 +135,11 @@ export const errorCodes = described({
     title: 'Out of range',
     meaning: 'A value is outside the range in which an equation is valid.',
   },
+  'sample-impossible': {
+    title: 'Sample cannot be drawn',
+    meaning:
+      'A sample of uncertain inputs cannot be drawn: a distribution, a correlation, the number of rows or of inputs, or the seed is impossible.',
+  },
   'ai-workload-indeterminate': {
     title: 'Too little or too much stated',
     meaning:
