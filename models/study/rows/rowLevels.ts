@@ -36,7 +36,10 @@ type Counted = Omit<RowLevel, 'stride'>;
 export const placeOf = (row: number, { count, stride }: RowLevel): number => Math.floor(row / stride) % count;
 
 /** The points of a row, in the order of the axes. */
-export function pointsOfRow({ levels, axes }: Pick<PreparedStudy, 'levels' | 'axes'>, row: number): number[] {
+export function pointsOfRow(
+  { levels, axes }: Pick<PreparedStudy, 'levels'> & { readonly axes: readonly unknown[] },
+  row: number,
+): number[] {
   const points = axes.map(() => 0);
   for (const level of levels) if (level.axis !== null) points[level.axis] = placeOf(row, level);
   return points;
