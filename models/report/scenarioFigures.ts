@@ -1,7 +1,9 @@
 import type { Library } from '../catalogue/Library.ts';
 import type { Scenario } from '../plan/document/planSchema.ts';
 import { prepare } from '../plan/prepare/prepare.ts';
+import type { Facility } from '../plan/prepare/Facility.ts';
 import { simulate } from '../simulate/simulate.ts';
+import type { Year } from '../simulate/Year.ts';
 import { annualBill } from './billReport.ts';
 import type { BillTotalsReport } from './billSchema.ts';
 import { carbonReport } from './carbonReport.ts';
@@ -31,8 +33,11 @@ export interface ScenarioFigures {
  */
 export function scenarioFigures(scenario: Scenario, library: Library): ScenarioFigures | null {
   const { facility } = prepare(scenario, library, 'figures');
-  if (facility === null) return null;
-  const year = simulate(facility);
+  return facility === null ? null : figuresOf(facility, simulate(facility));
+}
+
+/** The figures of a simulated facility. */
+export function figuresOf(facility: Facility, year: Year): ScenarioFigures {
   const { annual, peak } = yearFigures(facility, year);
   const { cooling, tariff } = facility;
   return {

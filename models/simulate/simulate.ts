@@ -27,14 +27,19 @@ interface SiteLoad {
  *
  * @returns columns of 8760 or 8784 hours; an hour's mean power in kW is its energy in kWh
  */
-export function simulate(facility: Facility): Year {
-  const { calendar, carbon } = facility;
+export const simulate = (facility: Facility): Year => priceYear(facility, simulateLoads(facility));
+
+/** The hours of a facility that neither prices nor factors change: facilities that differ in these alone share them. */
+export type LoadYear = Omit<Year, 'bill' | 'carbon' | 'carbonLocation_kg'>;
+
+/** Runs a facility through its year up to its loads. */
+export function simulateLoads(facility: Facility): LoadYear {
+  const { calendar } = facility;
   const { load, loadHours } = addUpItLoad(facility);
   const { itLoad_kW: rackInput_kW, upsOutput_kW, facilityLoad_kW, plant } = siteLoad(facility, load);
   const itLoad_kW = facility.itMetering === 'ups-output' ? (upsOutput_kW ?? rackInput_kW) : rackInput_kW;
   const itMonths = monthlyLoad(itLoad_kW, calendar);
   const rackInput_kWh = hoursTotal(rackInput_kW, 0, rackInput_kW.length);
-  const carbonYear = carbonOfYear(carbon.terms, facilityLoad_kW, sum(itMonths.energy_kWh));
   return {
     calendar,
     itLoad_kW: columnOf('itLoad_kW', itLoad_kW),
@@ -48,11 +53,21 @@ export function simulate(facility: Facility): Year {
     facilityLoad_kW: columnOf('facilityLoad_kW', facilityLoad_kW),
     itMonths,
     facilityMonths: monthlyLoad(facilityLoad_kW, calendar),
-    carbonLocation_kg: columnOf('carbonLocation_kg', carbonYear.location.hours_kg),
     plant,
-    bill: billOf(facility, { itLoad_kW: rackInput_kW, facilityLoad_kW }, yearBefore(facility)),
-    carbon: carbonYear,
     loadHours,
+  };
+}
+
+/** The bill and the carbon of a year of loads. */
+export function priceYear(facility: Facility, loads: LoadYear): Year {
+  const { itMonths, rackInput_kW } = loads;
+  const facilityLoad_kW = loads.facilityLoad_kW.values;
+  const carbon = carbonOfYear(facility.carbon.terms, facilityLoad_kW, sum(itMonths.energy_kWh));
+  return {
+    ...loads,
+    carbonLocation_kg: columnOf('carbonLocation_kg', carbon.location.hours_kg),
+    bill: billOf(facility, { itLoad_kW: rackInput_kW, facilityLoad_kW }, yearBefore(facility)),
+    carbon,
   };
 }
 

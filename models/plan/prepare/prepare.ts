@@ -2,38 +2,25 @@ import type { Library } from '../../catalogue/Library.ts';
 import type { Finding } from '../../problems/Finding.ts';
 import { isBlockingCode } from '../../problems/severityOf.ts';
 import { mergeFindings } from '../../problems/mergeFindings.ts';
+import { waterValue_kWh_per_L as waterValueOf } from '../../tariff/waterValue.ts';
 import type { Climate } from '../../weather/Climate.ts';
 import { defaults } from './defaults.ts';
-import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
-import { resolveCooling } from './resolveCooling.ts';
-import { tablesOf } from './lookUp.ts';
-import { groupRacks } from './groupRacks.ts';
+import type { Facility } from './Facility.ts';
+import type { FacilityTariff } from './FacilityTariff.ts';
 import type { Scenario } from '../document/planSchema.ts';
 import { Preparation } from './Preparation.ts';
 import { embodiedOfDevices } from './embodiedOfDevices.ts';
 import { prepareCarbon, prepareGrid } from './prepareCarbon.ts';
-import { prepareConditions } from './prepareConditions.ts';
-import { prepareClimate } from './prepareClimate.ts';
-import { prepareCooling } from './prepareCooling.ts';
+import { prepareCooling, type PreparedCooling } from './prepareCooling.ts';
+import { prepareDesign, type PreparedDesign, type PreparedFor } from './prepareDesign.ts';
 import { prepareFinance } from './prepareFinance.ts';
-import { prepareFloors } from './prepareFloors.ts';
-import { prepareRacks } from './prepareRacks.ts';
-import { prepareSite } from './prepareSite.ts';
 import { prepareTariff } from './prepareTariff.ts';
-import { prepareTopology } from './prepareTopology.ts';
-import { sitePlace } from './sitePlace.ts';
-import { servicePhases } from './servicePhases.ts';
 
 /** A facility, or null if a blocking finding prevents results; and all findings. */
 export interface Prepared {
   readonly facility: Facility | null;
   readonly findings: readonly Finding[];
 }
-
-/**
- * What a facility is prepared for: a report, or the figures of its years alone, which need neither the floor nor what feeds what.
- */
-export type PreparedFor = 'report' | 'figures';
 
 /**
  * Looks everything up and fills in defaults. Never stops at the first problem, since an editor lives in half-valid plans.
@@ -44,36 +31,24 @@ export type PreparedFor = 'report' | 'figures';
  *   are figures, and which, is the same
  */
 export function prepare(scenario: Scenario, library: Library, use: PreparedFor = 'report'): Prepared {
-  const preparation = new Preparation(tablesOf(library, scenario.catalogue));
-  if (use === 'report') preparation.noteOwnRows(scenario.catalogue, library);
-  const place = sitePlace(scenario, preparation.tables);
-  const site = prepareSite(scenario, place, preparation);
-  const climate = prepareClimate(scenario, preparation);
-  const resolved = resolveCooling(scenario, preparation);
-  const conditions = prepareConditions(scenario, resolved.capture, preparation);
+  return priceDesign(prepareDesign(scenario, library, use), scenario);
+}
+
+/**
+ * Completes a design with tariff, carbon and finance. May be called with many scenarios for one design.
+ *
+ * @param design - of a scenario that differs from this one in tariff, carbon and finance alone
+ */
+export function priceDesign(design: PreparedDesign, scenario: Scenario): Prepared {
+  const { place, site, climate, conditions, racks, loads, halls } = design;
+  const preparation = new Preparation(design.preparation.tables);
   const { powerFactor } = conditions;
-  const itMetering = preparation.statedOrDefault(
-    'itMetering',
-    scenario.itMetering,
-    'where IT energy is metered for PUE; power shelves and supplies are inside the rack',
-  );
   const tariff = prepareTariff(scenario.tariff, { site, place, powerFactor, preparation });
   const grid = prepareGrid(scenario.carbon, { ...site, place }, preparation);
-  const serviceOf = servicePhases(scenario, site.calendar, preparation);
-  const { racks, loads } = prepareRacks(
-    groupRacks(scenario.racks),
-    scenario,
-    { conditions, serviceOf },
-    preparation,
-  );
-
-  const floors = use === 'report' ? prepareFloors(scenario, racks, preparation) : [];
-  const topology = use === 'report' ? prepareTopology(scenario, racks, conditions, preparation) : null;
   const { calendar } = site;
-  const cooling = prepareCooling(
-    { scenario, resolved, climate, calendar, racks, tariff, itMetering },
-    preparation,
-  );
+  const { cooling, ...ofCooling } = coolingOf(design, scenario, tariff);
+  preparation.findings.push(...ofCooling.findings);
+  preparation.inputs.push(...ofCooling.inputs);
   const carbon =
     grid === undefined
       ? undefined
@@ -88,12 +63,11 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
           },
           preparation,
         );
-  const halls = hallsOf(scenario, racks);
   const finance =
     tariff === undefined || cooling === undefined
       ? undefined
       : prepareFinance({ scenario, tariff, calendar, cooling, halls, racks }, preparation);
-  const findings = mergeFindings(preparation.findings);
+  const findings = mergeFindings([...design.preparation.findings, ...preparation.findings]);
   const blocked = findings.some(({ code }) => isBlockingCode(code));
   if (
     blocked ||
@@ -110,39 +84,44 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
     timeZone: site.timeZone,
     firstHour: Math.min(...loads.map((load) => load.firstHour), calendar.hourCount),
     conditions,
-    itMetering,
+    itMetering: design.itMetering,
     feedDefaults: { deratingFraction: defaults['racks.feeds.deratingFraction'].value },
     halls,
     racks,
-    floors,
-    topology,
+    floors: design.floors,
+    topology: design.topology,
     racksSection: scenario.racks,
     loads,
     cooling,
     tariff,
     carbon,
     finance,
-    inputs: preparation.inputs,
+    inputs: [...design.preparation.inputs, ...preparation.inputs],
   };
   return { facility: Object.freeze(facility), findings };
+}
+
+/** The cooling of a design, which the value of water decides; each is sized once. */
+function coolingOf(
+  { site, climate, resolved, racks, itMetering, coolings, preparation }: PreparedDesign,
+  scenario: Scenario,
+  tariff: FacilityTariff | undefined,
+): PreparedCooling {
+  const waterValue_kWh_per_L = tariff === undefined ? 0 : waterValueOf(tariff.water, tariff.terms);
+  const known = coolings.get(waterValue_kWh_per_L);
+  if (known !== undefined) return known;
+  const own = new Preparation(preparation.tables);
+  const { calendar } = site;
+  const cooling = prepareCooling(
+    { scenario, resolved, climate, calendar, racks, waterValue_kWh_per_L, itMetering },
+    own,
+  );
+  const prepared: PreparedCooling = { cooling, findings: own.findings, inputs: own.inputs };
+  coolings.set(waterValue_kWh_per_L, prepared);
+  return prepared;
 }
 
 const placeOf = (climate: Climate | undefined): Pick<Climate, 'latitude_deg' | 'longitude_deg'> => ({
   latitude_deg: climate?.latitude_deg,
   longitude_deg: climate?.longitude_deg,
 });
-
-function hallsOf(scenario: Scenario, racks: readonly FacilityRacks[]): FacilityHall[] {
-  const sizingByHall = new Map<string, number>();
-  for (const { group, figures } of racks) {
-    const { hall } = group.rack;
-    sizingByHall.set(hall, (sizingByHall.get(hall) ?? 0) + figures.itSizing_kW * group.rackCount);
-  }
-  return Object.entries(scenario.halls).map(([id, { name, itCapacity_kW, coolingCapacity_kW }]) => ({
-    id,
-    name,
-    itCapacity_kW,
-    coolingCapacity_kW,
-    itSizing_kW: sizingByHall.get(id) ?? 0,
-  }));
-}
