@@ -12,6 +12,8 @@ export interface ChartKey {
 
 interface KeysRoom {
   readonly top: number;
+  /** Of the lines; default: the left edge of the drawing. */
+  readonly left?: number;
   readonly width: number;
 }
 
@@ -30,22 +32,22 @@ const BETWEEN = 16;
  * Signs with their meanings, from left to right, in as many lines as they need.
  *
  * @param keys - in reading order
- * @param room - top of the first line and width of the drawing, in pixels
+ * @param room - edges of the lines, in pixels
  * @param theme - colours
  */
 export function chartKeys(
   keys: readonly ChartKey[],
-  { top, width }: KeysRoom,
+  { top, left = 0, width }: KeysRoom,
   theme: ChartTheme,
 ): PlacedKeys {
-  let [x, line] = [0, 0];
+  let [x, line] = [left, 0];
   const marks = keys.map(({ text, sign }) => {
     const needed = SIGN + GAP + textWidth(text);
-    if (x > 0 && x + needed > width) [x, line] = [0, line + 1];
+    if (x > left && x + needed > width) [x, line] = [left, line + 1];
     const place = `translate(${String(round(x))} ${String(top + line * LINE)})`;
     x += needed + BETWEEN;
     const label = mark('text', { x: SIGN + GAP, y: 10.5, fill: theme.muted }, [
-      clippedText(text, width - SIGN - GAP),
+      clippedText(text, width - left - SIGN - GAP),
     ]);
     return mark('g', { transform: place }, [...sign, label]);
   });

@@ -15,7 +15,7 @@ const MIN_BINS = 5;
 const MAX_BINS = 50;
 const MIN_BIN_px = 9;
 /** A sample of one value is in the middle of this share of it on both sides. */
-const AROUND = 0.05;
+const AROUND = 0.01;
 
 /**
  * Ranges of equal width with round ends that hold a sample; their number follows Freedman and Diaconis, 5 to 50, and the room.

@@ -27,6 +27,8 @@ const GAP = 8;
 const TICKS = 3;
 /** How far beyond the sample the axis goes to show the limit, in widths of the sample. */
 const REACH = 1.5;
+/** Room on both sides of a single range, in its widths. */
+const BESIDE = 4;
 const PERCENTS = [0, 25, 50, 75, 100];
 
 /** The horizontal axis and the two panels below each other, in pixels. */
@@ -95,7 +97,8 @@ export function distributionChart(shape: Distribution, { width }: Size, theme: C
       stroke: theme.ramp[2] ?? theme.ink,
       'stroke-width': 2,
     }),
-    ...lines(top, bottom),
+    ...lines(top, top + PLOT),
+    ...lines(below, bottom),
     ...acrossTicks(x, [0, width]).labels(bottom + 17, theme.muted),
     mark('text', { x: width, y: bottom + 35, 'text-anchor': 'end', fill: theme.muted }, [
       clippedText(axisTitle(shape.figure), width),
@@ -110,7 +113,10 @@ export function distributionChart(shape: Distribution, { width }: Size, theme: C
 
 /** From the first to the last range, and to a limit that is not far from them. */
 function domainOf(bins: readonly DistributionBin[], { limit }: Distribution): [number, number] {
-  const [first, last] = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1];
+  const [from, to] = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1];
+  // A single range is narrow, as its runs are equal.
+  const beside = bins.length === 1 ? (to - from) * BESIDE : 0;
+  const [first, last] = [from - beside, to + beside];
   const reach = (last - first) * REACH;
   if (limit === undefined || limit.value < first - reach || limit.value > last + reach) return [first, last];
   return [Math.min(first, limit.value), Math.max(last, limit.value)];

@@ -1,10 +1,9 @@
 import type { ScaleLinear } from 'd3-scale';
 import { countedShare } from '../format/countedShare.ts';
-import { significant } from '../format/number.ts';
+import { exact, fixed, significant } from '../format/number.ts';
 import type { ChartTheme } from './chartTheme.ts';
 import { clippedText } from './clippedText.ts';
 import type { Distribution, DistributionLimit } from './distribution.ts';
-import { valueInUnit, type FigureAxis } from './figureAxis.ts';
 import { labelLanes } from './labelLanes.ts';
 import { mark, round, type Mark } from './mark.ts';
 import { textWidth } from './textWidth.ts';
@@ -17,7 +16,7 @@ interface Room {
 /** Labels above a distribution, and the lines that belong to them. */
 interface DistributionMarkers {
   readonly labels: readonly Mark[];
-  /** From the top of the first panel to the bottom of the second. */
+  /** In a panel from its top to its bottom. */
   readonly lines: (top: number, bottom: number) => Mark[];
   /** Of the labels. */
   readonly height: number;
@@ -31,10 +30,16 @@ interface Marker {
 
 const LANE = 18;
 const SWATCH = 14;
+const MAX_DECIMALS = 12;
 
-/** A limit within the axis, or beyond it, as text: "Limit 1.3: 12.3 % above". */
-export function limitText({ value, broken, probability }: DistributionLimit, { unit }: FigureAxis): string {
-  return `Limit ${valueInUnit(value, unit)}: ${countedShare(probability, 1)} ${broken}`;
+/** The probability to break a limit, as text: "Limit 1.3: 12.3 % above". */
+function limitText({ value, broken, probability }: DistributionLimit): string {
+  return `Limit ${exact(value)}: ${countedShare(probability, 1)} ${broken}`;
+}
+
+/** Decimals that tell values of an axis apart at a hundredth of its length. */
+function axisDecimals(length: number): number {
+  return Math.max(0, Math.min(MAX_DECIMALS, 2 - Math.floor(Math.log10(length))));
 }
 
 /**
@@ -45,16 +50,17 @@ export function limitText({ value, broken, probability }: DistributionLimit, { u
  * @param theme - colours
  */
 export function distributionMarkers(
-  { figure, percentiles, limit }: Distribution,
+  { percentiles, limit }: Distribution,
   { x, width }: Room,
   theme: ChartTheme,
 ): DistributionMarkers {
   const [first = 0, last = 0] = x.domain();
+  const decimals = axisDecimals(last - first);
   const isShown = (value: number): boolean => value >= first && value <= last;
   const markers: Marker[] = [
     ...percentiles.map(({ percent, value }) => ({
       value,
-      text: `P${significant(percent)} ${valueInUnit(value, figure.unit)}`,
+      text: `P${significant(percent)} ${fixed(value, decimals)}`,
       isLimit: false,
     })),
     ...(limit === undefined
@@ -62,7 +68,7 @@ export function distributionMarkers(
       : [
           {
             value: limit.value,
-            text: limitText(limit, figure) + (isShown(limit.value) ? '' : ', beyond the axis'),
+            text: limitText(limit) + (isShown(limit.value) ? '' : ', beyond the axis'),
             isLimit: true,
           },
         ]),
@@ -86,7 +92,7 @@ export function distributionMarkers(
       const baseline = lane * LANE + 13;
       const indent = marker.isLimit ? SWATCH : 0;
       const text = mark('text', { x: round(left + indent), y: baseline, fill: theme.ink }, [
-        clippedText(marker.text, width - left - indent),
+        clippedText(marker.text, width - left - indent + 1),
       ]);
       const swatch = mark('rect', {
         x: round(left),

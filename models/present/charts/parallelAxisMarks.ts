@@ -5,12 +5,15 @@ import { axisTitle } from './figureAxis.ts';
 import { mark, round, type Mark } from './mark.ts';
 import { pointOf, type ParallelLayout, type PlacedAxis } from './parallelLayout.ts';
 import { shortLabels } from './shortLabels.ts';
+import { textWidth } from './textWidth.ts';
 import { axisTicks } from './valueAxis.ts';
 
 /** Between the middles of labels of an upright axis. */
 const LINE = 14;
 const GAP = 8;
 const MIN_LABEL = 56;
+/** Of a name beside an upright axis: it hides lines. */
+const MAX_CHOICE = 180;
 const BRUSH = 6;
 const TICKS = 5;
 /** Half a step: a range of choices goes around them. */
@@ -98,7 +101,7 @@ function uprightTexts(placed: PlacedAxis, room: Room): Mark[] {
   const ticks =
     axis.kind === 'figure'
       ? axisTicks(scale.ticks(TICKS))
-      : shortLabels(axis.choices, spacing - 20).map((text, value) => ({ value, text }));
+      : shortLabels(axis.choices, Math.min(MAX_CHOICE, spacing - 20)).map((text, value) => ({ value, text }));
   const every = axis.kind === 'figure' ? 1 : Math.max(1, Math.ceil(LINE / Math.abs(scale(1) - scale(0))));
   return [
     edged(clippedText(axis.label, free, 'bold'), { x: left, y: 14, 'font-weight': 600 }, room),
@@ -139,11 +142,10 @@ function choiceTexts({ at, scale }: PlacedAxis, choices: readonly string[], room
     shown.map(([, name]) => name),
     every * slot - GAP,
   );
-  return shown.map(([index], order) => {
+  return shown.flatMap(([index], order) => {
     const x = scale(index);
     const text = texts[order] ?? '';
-    return every === 1
-      ? edged(text, { x: round(x), y: at + 17, 'text-anchor': 'middle' }, room)
-      : edged(clippedText(text, room.width - x), { x: round(x - 3), y: at + 17 }, room);
+    if (every === 1) return [edged(text, { x: round(x), y: at + 17, 'text-anchor': 'middle' }, room)];
+    return x + textWidth(text) > room.width ? [] : [edged(text, { x: round(x - 3), y: at + 17 }, room)];
   });
 }

@@ -36,15 +36,14 @@ export function parallelCoordinates(shape: ParallelDesigns, { width }: Size, the
   const sample = parallelSample(shape);
   const keys = chartKeys(keysOf(shape, theme), { top: layout.bottom + 8, width }, theme);
   const foot = layout.bottom + 8 + keys.height;
-  const notes = sample.note === '' ? [] : [sample.note];
-  const drawn = drawing(width, foot + notes.length * NOTE + 4, [
+  const drawn = drawing(width, foot + sample.notes.length * NOTE + 4, [
     ...lineMarks(sample, layout, theme),
     ...layout.axes.flatMap((placed) =>
       parallelAxisMarks(placed, shape.brushes[placed.axis.id], { layout, width, theme }),
     ),
     ...keys.marks,
-    ...notes.map((note) =>
-      mark('text', { x: 0, y: foot + 14, fill: theme.muted }, [clippedText(note, width)]),
+    ...sample.notes.map((note, index) =>
+      mark('text', { x: 0, y: foot + 14 + index * NOTE, fill: theme.muted }, [clippedText(note, width)]),
     ),
   ]);
   return readable(drawn, parallelReadings({ shape, layout, sample, theme }));
@@ -96,14 +95,14 @@ function lineMarks(
 /** What the lines are: those that there may be. */
 function keysOf({ brushes, frontIds, chosenId }: ParallelDesigns, theme: ChartTheme): ChartKey[] {
   const looks = looksOf(theme, 0);
-  const sign = (look: Mark['attributes']): Mark[] => [mark('path', { d: 'M0 6h18', fill: 'none', ...look })];
+  const sign = (look: Mark['attributes']): Mark[] => [
+    mark('path', { d: 'M0 6h18', fill: 'none', 'stroke-width': 2, ...look }),
+  ];
   const isBrushed = Object.keys(brushes).length > 0;
   return [
     ...(frontIds.length === 0 ? [] : [{ text: 'Pareto front', sign: sign(looks.front) }]),
     { text: isBrushed ? 'within the ranges' : 'designs', sign: sign(looks.inside) },
-    ...(isBrushed
-      ? [{ text: 'outside a range', sign: sign({ stroke: theme.line, 'stroke-width': 2 }) }]
-      : []),
+    ...(isBrushed ? [{ text: 'outside a range', sign: sign(looks.outside) }] : []),
     ...(chosenId === null ? [] : [{ text: 'chosen', sign: sign(looks.chosen) }]),
   ];
 }

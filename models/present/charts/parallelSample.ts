@@ -13,8 +13,8 @@ export interface ParallelSample {
   readonly chosen: ParallelDesign | null;
   /** How many designs are within the ranges. */
   readonly insideCount: number;
-  /** What is drawn of how many; empty if all are. */
-  readonly note: string;
+  /** What is drawn of how many, in lines; empty if all are. */
+  readonly notes: readonly string[];
 }
 
 const MOST_INSIDE = 1000;
@@ -39,12 +39,14 @@ export function parallelSample({
   const rest = designs.filter((design) => !inFront.has(design.id) && within.has(design));
   const without = designs.filter((design) => !within.has(design));
   const [inside, outside] = [evenly(rest, MOST_INSIDE), evenly(without, MOST_OUTSIDE)];
-  const drawnText = (drawn: number, all: number, what: string): string =>
-    `${fixed(drawn, 0)} of ${fixed(all, 0)} ${what}`;
-  const thinned = [
-    ...(inside.length < rest.length ? [drawnText(inside.length + front.length, within.size, 'designs')] : []),
+  const drawnText = (drawn: number, all: number): string =>
+    `${fixed(drawn, 0)} of ${fixed(all, 0)}, at equal steps`;
+  const notes = [
+    ...(inside.length < rest.length
+      ? [`Drawn: ${drawnText(inside.length + front.length, within.size)}`]
+      : []),
     ...(outside.length < without.length
-      ? [drawnText(outside.length, without.length, 'outside the ranges')]
+      ? [`Outside a range: ${drawnText(outside.length, without.length)}`]
       : []),
   ];
   return {
@@ -53,7 +55,7 @@ export function parallelSample({
     outside,
     chosen: designs.find(({ id }) => id === chosenId) ?? null,
     insideCount: within.size,
-    note: thinned.length === 0 ? '' : `Drawn at equal steps: ${thinned.join(', ')}.`,
+    notes,
   };
 }
 

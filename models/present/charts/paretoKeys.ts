@@ -17,7 +17,7 @@ export function paretoLook({ ramp, ink, muted, surface }: ChartTheme): ParetoLoo
   const [, soft = muted, , strong = ink] = ramp;
   return {
     feasible: { stroke: soft, 'stroke-width': 5, 'stroke-linecap': 'round', fill: 'none' },
-    infeasible: { stroke: muted, 'stroke-opacity': 0.4, fill: 'none' },
+    infeasible: { stroke: muted, 'stroke-opacity': 0.6, fill: 'none' },
     frontLine: { stroke: strong, 'stroke-width': 1.5, fill: 'none' },
     frontDot: { r: 5, fill: strong, stroke: surface, 'stroke-width': 1.5 },
   };

@@ -26,6 +26,10 @@ const NOTE = 18;
 const EDGE = 10;
 const GAP = 8;
 const TICKS = 5;
+/** Radius of the dots of a front, and of one with many designs. */
+const LARGE = 5;
+const SMALL = 3.5;
+const MANY = 40;
 
 /**
  * The designs of a search between two figures: feasible ones as dots, the others lighter, and those of the front connected by the
@@ -108,8 +112,9 @@ function frontMarks({ front, chosen }: DrawnDesigns, { x }: ParetoDesigns, theme
     .y(({ at }) => at[1])
     .curve(x.better === 'less' ? curveStepAfter : curveStepBefore)
     .digits(1);
+  const r = front.length > MANY ? SMALL : LARGE;
   const dots = front.map(({ at, design }) =>
-    mark('circle', { ...frontDot, cx: round(at[0]), cy: round(at[1]), 'data-design': design.id }),
+    mark('circle', { ...frontDot, r, cx: round(at[0]), cy: round(at[1]), 'data-design': design.id }),
   );
   const ring =
     chosen === null

@@ -84,16 +84,7 @@ export function sensitivityBars(
   const ticks = acrossTicks(x, [0, width]);
   const drawn = drawing(width, bottom + FOOT, [
     ...keys.marks,
-    ...ticks.values.map((tick) =>
-      mark('line', {
-        x1: round(x(tick)),
-        x2: round(x(tick)),
-        y1: top,
-        y2: bottom,
-        stroke: tick === 0 ? theme.muted : theme.line,
-      }),
-    ),
-    ...rows.map((row, index) => rowMarks(row, top + index * ROW, { x, width, theme })),
+    ...rows.map((row, index) => rowMarks(row, top + index * ROW, { x, ticks: ticks.values, width, theme })),
     ...ticks.labels(bottom + 17, theme.muted),
     mark('text', { x: width, y: bottom + 35, 'text-anchor': 'end', fill: theme.muted }, [
       clippedText('share of the variance', width),
@@ -112,7 +103,7 @@ export function sensitivityBars(
 }
 
 const colourOf = (kind: Kind, { ramp, muted, ink }: ChartTheme): string =>
-  kind === 'firstOrder' ? (ramp[1] ?? muted) : (ramp[3] ?? ink);
+  kind === 'firstOrder' ? (ramp[1] ?? muted) : (ramp[2] ?? ink);
 
 function estimateText(estimate: IndexEstimate | null): string {
   if (estimate === null) return 'not computed';
@@ -136,11 +127,12 @@ function keysOf(confidence_percent: number, theme: ChartTheme): ChartKey[] {
 
 interface Look {
   readonly x: (value: number) => number;
+  readonly ticks: readonly number[];
   readonly width: number;
   readonly theme: ChartTheme;
 }
 
-function rowMarks(row: SensitivityRow, top: number, { x, width, theme }: Look): Mark {
+function rowMarks(row: SensitivityRow, top: number, { x, ticks, width, theme }: Look): Mark {
   const zero = x(0);
   const bar = (kind: Kind): Mark[] => {
     const [estimate, y] = [row[kind], BAR_TOPS[kind]];
@@ -174,6 +166,17 @@ function rowMarks(row: SensitivityRow, top: number, { x, width, theme }: Look): 
   };
   return mark('g', { transform: `translate(0 ${String(top)})` }, [
     mark('text', { x: 0, y: 14, fill: theme.ink }, [clippedText(row.label, width)]),
+    ...ticks.map((tick) => {
+      const at = round(x(tick));
+      const stroke = tick === 0 ? theme.muted : theme.line;
+      return mark('line', {
+        x1: at,
+        x2: at,
+        y1: BAR_TOPS.firstOrder - 2,
+        y2: BAR_TOPS.total + BAR + 2,
+        stroke,
+      });
+    }),
     ...KINDS.flatMap(bar),
   ]);
 }

@@ -15,6 +15,7 @@ interface Look {
 /** Distance of the lines of a hatch, along the edges of a cell. */
 const HATCH = 7;
 const FONT_px = 11;
+const DIGITS = 6;
 const PADDING = 6;
 /** Height of the ground below a value in a hatched cell. */
 const GROUND = 14;
@@ -92,11 +93,19 @@ interface Placed extends Look {
   readonly fillOf: (cell: StudyHeatCell) => string;
 }
 
+/** One more than the legend has, but not beyond six digits. */
+function valueDecimals({ decimals, domain = [0, 0] }: HeatQuantity): number {
+  const size = Math.max(...domain.map(Math.abs));
+  if (size < 1) return decimals + 1;
+  return Math.max(0, Math.min(decimals + 1, DIGITS - 1 - Math.floor(Math.log10(size))));
+}
+
 /** None, if one of them has no room. */
 function valueTexts(cells: readonly StudyHeatCell[], look: Placed): Mark[] {
   const { grid, placeOf, fillOf, quantity, theme } = look;
   const { cellWidth, cellHeight } = grid;
-  const texts = cells.map(({ value }) => (value === null ? '' : fixed(value, quantity.decimals + 1)));
+  const decimals = valueDecimals(quantity);
+  const texts = cells.map(({ value }) => (value === null ? '' : fixed(value, decimals)));
   const widthOf = (text: string): number => (textWidth(text) * FONT_px) / 12;
   if (cellHeight < GROUND + 2 || texts.some((text) => widthOf(text) + PADDING > cellWidth)) return [];
   return cells.flatMap((cell, place) => {

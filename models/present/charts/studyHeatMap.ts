@@ -5,8 +5,9 @@ import { clippedText } from './clippedText.ts';
 import { evenHeat } from './evenHeat.ts';
 import { axisTitle, valueInUnit } from './figureAxis.ts';
 import { heatLegend, LEGEND } from './heatLegend.ts';
+import type { HeatQuantity } from './heatScale.ts';
 import { drawing, mark, round, type Mark } from './mark.ts';
-import { readable, type Chart, type ChartBox, type ChartReading } from './readings.ts';
+import { readable, readingList, type Chart, type ChartBox, type ChartReading } from './readings.ts';
 import type { StudyHeat, StudyHeatAxis, StudyHeatCell, StudyHeatGrid } from './studyHeat.ts';
 import { studyHeatCells } from './studyHeatCells.ts';
 import { studyHeatKeys } from './studyHeatKeys.ts';
@@ -24,7 +25,9 @@ const CELL_HEIGHT = { least: 16, most: 34 };
 const PLOT = 420;
 const NAME_SHARE = 0.34;
 const MAX_NAME = 220;
-const TITLE = 20;
+const LINE = 20;
+/** Room that keys need. */
+const MIN_KEYS = 140;
 const PAGE = 5;
 const NOT_COMPUTED: StudyHeatCell = { value: null, reason: 'not computed' };
 
@@ -40,6 +43,12 @@ export function studyHeatMap(heat: StudyHeat, { width }: Size, theme: ChartTheme
   const { across, down, figure } = heat;
   const grid = gridOf(heat, width);
   const { left, top, columns, rows, cellWidth, cellHeight } = grid;
+  if (columns * rows === 0) {
+    const told = mark('text', { x: 0, y: 16, fill: theme.muted }, [
+      clippedText('An axis has no value.', width),
+    ]);
+    return readable(drawing(width, LINE + GAP, [told]), readingList([]));
+  }
   const cells = Array.from({ length: columns * rows }, (_, place) => heat.cells[place] ?? NOT_COMPUTED);
   const quantity = evenHeat(heat.domain ?? domainOf(cells), {
     label: figure.label,
@@ -48,20 +57,18 @@ export function studyHeatMap(heat: StudyHeat, { width }: Size, theme: ChartTheme
     hasZero: true,
   });
   const bottom = top + rows * cellHeight;
-  const title = bottom + columnRoom(across, grid) + TITLE;
-  const keys = chartKeys(studyHeatKeys(cells, theme), { top: title + 18 + LEGEND, width }, theme);
+  const titleAt = bottom + columnRoom(across, grid) + LINE;
   const right = Math.max(left + columns * cellWidth, left + Math.min(width - left, 200));
-  const drawn = drawing(width, title + 18 + LEGEND + keys.height, [
+  const legend = legendMarks(heat, { quantity, cells }, { top: titleAt + LINE, left, right: width }, theme);
+  const keysAt = { top: titleAt + LINE + legend.height, left: width - left < MIN_KEYS ? 0 : left, width };
+  const keys = chartKeys(studyHeatKeys(cells, theme), keysAt, theme);
+  const drawn = drawing(width, keysAt.top + keys.height, [
     mark('text', { x: 0, y: 14, fill: theme.muted }, [clippedText(axisTitle(down), width)]),
     ...studyHeatCells(cells, grid, { quantity, theme }),
     ...rowLabels(down, grid, theme),
     ...columnLabels(across, grid, theme),
-    titleBelow(axisTitle(across), { y: title, right, width }, theme),
-    ...heatLegend(
-      { ...quantity, unit: clippedText(figure.unit, 80) },
-      { top: title + 14, left, right: width },
-      theme,
-    ),
+    titleBelow(axisTitle(across), { y: titleAt, right, width }, theme),
+    ...legend.marks,
     ...keys.marks,
   ]);
   return readable(drawn, {
@@ -96,6 +103,36 @@ function gridOf({ across, down }: StudyHeat, width: number): StudyHeatGrid {
 function domainOf(cells: readonly StudyHeatCell[]): [number, number] {
   const [least = 0, most = 0] = extent(cells, ({ value }) => value ?? undefined);
   return [least, most];
+}
+
+interface LegendPlace {
+  readonly top: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+interface Coloured {
+  readonly quantity: HeatQuantity;
+  readonly cells: readonly StudyHeatCell[];
+}
+
+/** The figure above its colours; nothing if no cell has a colour. */
+function legendMarks(
+  { figure }: StudyHeat,
+  { quantity, cells }: Coloured,
+  { top, left, right }: LegendPlace,
+  theme: ChartTheme,
+): { readonly marks: Mark[]; readonly height: number } {
+  if (cells.every(({ value }) => value === null)) return { marks: [], height: 0 };
+  const title = clippedText(axisTitle(figure), right);
+  const x = round(Math.max(0, Math.min(left, right - textWidth(title))));
+  return {
+    marks: [
+      mark('text', { x, y: top, fill: theme.muted }, [title]),
+      ...heatLegend({ ...quantity, unit: '' }, { top: top + GAP, left, right }, theme),
+    ],
+    height: GAP + LEGEND,
+  };
 }
 
 interface TitlePlace {

@@ -7,8 +7,9 @@ import { fixed } from './number.ts';
  * @param all - more than 0
  */
 export function countedShare(count: number, all: number): string {
+  if (count === 0 || count === all) return count === 0 ? '0 %' : '100 %';
   const percent = (100 * count) / all;
-  if (count > 0 && percent < 0.05) return '< 0.1 %';
-  if (count < all && percent >= 99.95) return '> 99.9 %';
+  if (percent < 0.05) return '< 0.1 %';
+  if (percent >= 99.95) return '> 99.9 %';
   return `${fixed(percent, 1)} %`;
 }
