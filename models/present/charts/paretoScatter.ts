@@ -131,7 +131,7 @@ function frontMarks({ front, chosen }: DrawnDesigns, { x }: ParetoDesigns, theme
           }),
         ];
   return [
-    ...(front.length > 1 ? [mark('path', { ...frontLine, d: bound([...front]) ?? '' })] : []),
+    ...(front.length > 1 ? [mark('path', { ...frontLine, class: 'front', d: bound([...front]) ?? '' })] : []),
     ...dots,
     ...ring,
   ];

@@ -28,10 +28,15 @@ export function searched({ count, size = 1, units = ['M USD', 'kt'], label = '' 
       ...(isFeasible ? {} : { limit: 'PUE above 1.3' }),
     };
   });
-  const feasible = designs.filter(({ isFeasible, x }) => isFeasible && x !== null);
-  const front = feasible
-    .toSorted((one, other) => (one.x ?? 0) - (other.x ?? 0))
-    .filter(({ y }, place, sorted) => sorted.slice(0, place).every((better) => (better.y ?? 0) > (y ?? 0)));
+  const byCost = designs
+    .filter(({ isFeasible, x }) => isFeasible && x !== null)
+    .sort((one, other) => (one.x ?? 0) - (other.x ?? 0));
+  let least = Infinity;
+  const front = byCost.filter(({ y }) => {
+    const isBetter = (y ?? 0) < least;
+    if (isBetter) least = y ?? 0;
+    return isBetter;
+  });
   return {
     x: { label: label === '' ? 'Annual cost' : label, unit: units[0], better: 'less' },
     y: { label: label === '' ? 'Carbon' : label, unit: units[1], better: 'less' },
