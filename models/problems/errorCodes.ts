@@ -135,6 +135,21 @@ export const errorCodes = described({
     title: 'Out of range',
     meaning: 'A value is outside the range in which an equation is valid.',
   },
+  'study-invalid': {
+    title: 'Study with an error',
+    meaning:
+      'A study does not match its schema, varies what the plan does not have, or asks for more than can be computed. Every issue is listed with its path.',
+  },
+  'study-parts-incomplete': {
+    title: 'Parts of a study do not fit',
+    meaning:
+      'Parts of a study lack rows, contain rows twice, or belong to different studies; nothing is put together.',
+  },
+  'sample-impossible': {
+    title: 'Sample cannot be drawn',
+    meaning:
+      'A sample of uncertain inputs cannot be drawn: a distribution, a correlation, the number of rows or of inputs, or the seed is impossible.',
+  },
   'ai-workload-indeterminate': {
     title: 'Too little or too much stated',
     meaning:

@@ -30,7 +30,12 @@ export function withInput(base: StudyBase, path: string, value: number): Changed
   return { scenario: changed, reason: null };
 }
 
-function changedAt(base: StudyBase, path: string, value: number): Scenario | undefined {
+/**
+ * A scenario with another value of one input, not checked.
+ *
+ * @returns undefined if it is no input that can be stated, or the scenario has none
+ */
+export function changedAt(base: StudyBase, path: string, value: number): Scenario | undefined {
   const { scenario } = base;
   const [section = '', ...keys] = path.split('.');
   switch (section) {
@@ -52,7 +57,7 @@ function changedAt(base: StudyBase, path: string, value: number): Scenario | und
 }
 
 /** A copy of an object with one member changed, which may be in objects inside it. */
-function setAt(target: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+export function setAt(target: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
   if (key === undefined) return value;
   const members = (target ?? {}) as Loose;
   return { ...members, [key]: setAt(members[key], rest, value) };

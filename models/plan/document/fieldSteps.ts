@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { attributeOf, innermost, type Attribute } from '../../units/attributeOf.ts';
-import type { Path } from '../../edit/document/json.ts';
-import { planSchema } from '../../plan/document/planSchema.ts';
+import { planSchema } from './planSchema.ts';
 
 /** A key on the way to a value of a plan, as the schema of plans knows it. */
 export interface FieldStep extends Attribute {
@@ -17,12 +16,12 @@ export interface FieldStep extends Attribute {
  *
  * @param path - from the root of a plan; entries of a list have no key
  */
-export function fieldSteps(path: Path): readonly FieldStep[] {
+export function fieldSteps(path: readonly string[]): readonly FieldStep[] {
   return stepsWithin(planSchema, path) ?? path.map((key) => ({ key, isId: false, isChoice: false }));
 }
 
 /** The steps of a path below a schema; of several kinds, those of the first one with such a field. */
-function stepsWithin(schema: z.core.$ZodType, path: Path): readonly FieldStep[] | undefined {
+function stepsWithin(schema: z.core.$ZodType, path: readonly string[]): readonly FieldStep[] | undefined {
   const [key, ...rest] = path;
   if (key === undefined) return [];
   const inner = innermost(schema) as z.ZodType;
@@ -40,7 +39,7 @@ function stepsWithin(schema: z.core.$ZodType, path: Path): readonly FieldStep[] 
 function stepsInObject(
   shape: Readonly<Record<string, z.core.$ZodType>>,
   key: string,
-  rest: Path,
+  rest: readonly string[],
 ): readonly FieldStep[] | undefined {
   const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
   if (field === undefined) return undefined;
@@ -49,7 +48,11 @@ function stepsInObject(
   return stepsFrom({ ...attributeOf(field), key, isId: false, isChoice }, field, rest);
 }
 
-function stepsFrom(step: FieldStep, schema: z.core.$ZodType, rest: Path): readonly FieldStep[] | undefined {
+function stepsFrom(
+  step: FieldStep,
+  schema: z.core.$ZodType,
+  rest: readonly string[],
+): readonly FieldStep[] | undefined {
   const further = stepsWithin(schema, rest);
   return further === undefined ? undefined : [step, ...further];
 }

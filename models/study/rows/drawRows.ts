@@ -1,0 +1,77 @@
+import { drawSample } from '../../math/sampling/drawSample.ts';
+import { quantileOf } from '../../math/sampling/quantileOf.ts';
+import type { StudyDocument } from '../document/studySchema.ts';
+import { drawSaltelliSample, saltelliRowCount } from '../../math/sensitivity/saltelliSample.ts';
+import type { RowRange } from '../../math/sampling/sampleRefusals.ts';
+import type { UncertainInput } from './PreparedStudy.ts';
+
+/** Ends of an input when one is changed at a time. */
+const LOW = 0.1;
+const HIGH = 0.9;
+const MEDIAN = 0.5;
+
+/** Rows that one combination of the axes has: 1 without uncertain inputs. */
+export function drawCountOf({ draws }: StudyDocument, inputCount: number): number {
+  if (draws === undefined || inputCount === 0) return 1;
+  switch (draws.method) {
+    case 'latin-hypercube':
+    case 'sobol-sequence':
+      return draws.count;
+    case 'sobol-indices':
+      return saltelliRowCount(inputCount, draws.count);
+    case 'one-at-a-time':
+      return 2 * inputCount + 1;
+  }
+}
+
+/** Draws that are made together: each sample has a beginning that costs more than a draw. */
+const BLOCK = 256;
+
+/**
+ * Gives the values of the uncertain inputs of a draw, in their order and units.
+ *
+ * @param inputs - checked
+ * @returns for a draw, counted from 0; draws near each other are quick
+ */
+export function drawnValues(
+  document: StudyDocument,
+  inputs: readonly UncertainInput[],
+): (draw: number) => Float64Array {
+  const { draws } = document;
+  if (draws === undefined || inputs.length === 0) return () => new Float64Array(0);
+  if (draws.method === 'one-at-a-time') return (draw) => oneAtATime(inputs, draw);
+  const drawCount = drawCountOf(document, inputs.length);
+  let first = 0;
+  let block: Float64Array = new Float64Array(0);
+  return (draw) => {
+    const start = BLOCK * Math.floor(draw / BLOCK);
+    if (block.length === 0 || start !== first) {
+      first = start;
+      block = sampled(document, inputs, { from: start, to: Math.min(drawCount, start + BLOCK) });
+    }
+    const at = (draw - first) * inputs.length;
+    return block.slice(at, at + inputs.length);
+  };
+}
+
+function sampled(
+  { draws, correlations = [] }: StudyDocument,
+  inputs: readonly UncertainInput[],
+  rows: RowRange,
+): Float64Array {
+  const { method = 'latin-hypercube', count = 1, seed = 0 } = draws ?? {};
+  const numbers = inputs.map(({ path, distribution }) => ({ name: path, distribution }));
+  if (method === 'sobol-indices')
+    return drawSaltelliSample({ inputs: numbers, baseCount: count, seed }, rows);
+  const placed = method === 'latin-hypercube' ? 'latinHypercube' : 'sobol';
+  return drawSample({ inputs: numbers, correlations, method: placed, count, seed }, rows);
+}
+
+/** The first draw has all medians, then each input has its low and its high value in turn. */
+function oneAtATime(inputs: readonly UncertainInput[], draw: number): Float64Array {
+  return Float64Array.from(inputs, ({ distribution }, index) => {
+    const isChanged = draw > 0 && Math.floor((draw - 1) / 2) === index;
+    if (!isChanged) return quantileOf(distribution, MEDIAN);
+    return quantileOf(distribution, draw % 2 === 1 ? LOW : HIGH);
+  });
+}
