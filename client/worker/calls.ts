@@ -69,6 +69,10 @@ export const handlers = {
     (await import('./study/studyTasks.ts')).tornadoTask(question, context),
   describeStudy: async (question: unknown, context: CallContext) =>
     (await import('./study/describeStudyTask.ts')).describeStudyTask(question, context),
+  readStudyQuestion: async (json: unknown, context: CallContext) =>
+    (await import('./study/describeStudyTask.ts')).readQuestionTask(json, context),
+  studyFields: async (optionId: string | null, context: CallContext) =>
+    (await import('./study/studyFieldsTask.ts')).studyFieldsTask(optionId, context),
   openStudy: async (study: OpenedStudy, context: CallContext) =>
     (await import('./study/studyRowsTask.ts')).openStudyTask(study, context),
   timeStudy: async (key: string) => (await import('./study/studyRowsTask.ts')).timeStudyTask(key),

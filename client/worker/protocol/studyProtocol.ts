@@ -1,3 +1,4 @@
+import type { OfferedField } from '../../../models/study/axes/offeredFields.ts';
 import type { StudyAxis } from '../../../models/study/axes/StudyAxis.ts';
 import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
 
@@ -41,4 +42,16 @@ export interface WantedRows {
   readonly from: number;
   /** The row after the last. */
   readonly to: number;
+}
+
+/** A field with where the page has it: "Cooling, Heat capture: Supply air temperature". */
+export interface LocatedField extends OfferedField {
+  readonly location: string;
+}
+
+/** The fields of a design that a study can vary. */
+export interface StudyFields {
+  readonly fields: readonly LocatedField[];
+  /** null if the design cannot be computed. */
+  readonly currency: string | null;
 }

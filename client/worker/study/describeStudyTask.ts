@@ -2,7 +2,7 @@ import { contentHash } from '../../../models/math/contentHash.ts';
 import type { Plan, Scenario } from '../../../models/plan/document/planSchema.ts';
 import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import { readStudy } from '../../../models/study/document/readStudy.ts';
-import type { StudyDocument } from '../../../models/study/document/studySchema.ts';
+import type { StudyDocument, StudyQuestion } from '../../../models/study/document/studySchema.ts';
 import { prepareStudy } from '../../../models/study/rows/prepareStudy.ts';
 import type { CallContext } from '../protocol/CallContext.ts';
 import type { StudyDescription } from '../protocol/studyProtocol.ts';
@@ -45,3 +45,15 @@ function designHash({ axes = [] }: StudyDocument, plan: Plan, start: Scenario): 
 }
 
 const unnamed = ({ name: _name, description: _description, ...design }: Scenario): unknown => design;
+
+/**
+ * Reads the question of a study file, whose plan is not read.
+ *
+ * @param json - parsed
+ * @returns the question, if its form is that of a study; whether the open plan has what it names is not checked
+ * @throws ModelError `study-invalid`
+ */
+export function readQuestionTask(json: unknown, context: CallContext): StudyQuestion {
+  const { plan: _plan, ...question } = readStudy(json, planOf(context.document));
+  return question;
+}
