@@ -142,7 +142,8 @@ export const errorCodes = described({
   },
   'study-parts-incomplete': {
     title: 'Parts of a study do not fit',
-    meaning: 'Parts of a study lack rows, contain rows twice, or belong to different studies; nothing is put together.',
+    meaning:
+      'Parts of a study lack rows, contain rows twice, or belong to different studies; nothing is put together.',
   },
   'sample-impossible': {
     title: 'Sample cannot be drawn',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correlatePoints } from '../../../../models/math/sampling/correlatePoints.ts';
+import { pointCorrelator } from '../../../../models/math/sampling/pointCorrelator.ts';
 import { latinHypercube } from '../../../../models/math/sampling/latinHypercube.ts';
 import {
   correlationProblems,
@@ -27,7 +27,7 @@ function measured(points: Float64Array, one: number, other: number): number {
 
 function correlated(correlations: readonly RankCorrelation[], count = 4096): Float64Array {
   const points = sobolSequence(count, names.length, 17);
-  correlatePoints(points, names, correlations);
+  pointCorrelator(names, correlations)(points);
   return points;
 }
 
@@ -44,7 +44,7 @@ describe('correlated points', () => {
     fc.assert(
       fc.property(fc.double({ min: -1, max: 1, noNaN: true }), fc.nat(), (rank, seed) => {
         const points = latinHypercube(8192, names.length, seed);
-        correlatePoints(points, names, [between('load', 'pue', rank)]);
+        pointCorrelator(names, [between('load', 'pue', rank)])(points);
         // Standard error (1 - rank²) / sqrt(8192) = 0.011 at most: four of them.
         expect(Math.abs(measured(points, 1, 2) - rank)).toBeLessThan(0.044 * (1 - rank * rank) + 1e-3);
       }),
@@ -121,11 +121,8 @@ describe('impossible correlations', () => {
   });
 
   it('are refused by the drawing as well', () => {
-    const points = sobolSequence(8, names.length, 1);
     const correlations = [between('price', 'load', 1), between('price', 'pue', 1)];
-    expect(() => {
-      correlatePoints(points, names, correlations);
-    }).toThrow('allow only 1.000');
+    expect(() => pointCorrelator(names, correlations)).toThrow('allow only 1.000');
   });
 
   it.each([
