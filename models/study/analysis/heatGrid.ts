@@ -37,8 +37,7 @@ export function heatGrid(study: PreparedStudy, rows: StudyRows, question: HeatQu
   const { figure, x, y, fixed = new Map<number, number>(), statistic = 'median' } = question;
   const column = figureColumn(study, rows, figure);
   const met = limitsMet(study, rows);
-  const sizes = [x, y].map((axis) => study.axes[axis]?.points.length ?? 0);
-  const cells = Array.from({ length: sizes[1] ?? 0 }, () => Array.from({ length: sizes[0] ?? 0 }, openCell));
+  const cells = emptyCells(study, x, y);
   for (let index = 0; index < rows.count; index += 1) {
     const points = pointsOfRow(study, numberOfRow(rows, index));
     const cell = cells[points[y] ?? 0]?.[points[x] ?? 0];
@@ -49,6 +48,11 @@ export function heatGrid(study: PreparedStudy, rows: StudyRows, question: HeatQu
     cell.isWithinLimits ||= met[index] === rowStates.within;
   }
   return cells.map((line) => line.map((cell) => closedCell(cell, statistic)));
+}
+
+function emptyCells({ axes }: PreparedStudy, x: number, y: number): OpenCell[][] {
+  const sizeOf = (axis: number): number => axes[axis]?.points.length ?? 0;
+  return Array.from({ length: sizeOf(y) }, () => Array.from({ length: sizeOf(x) }, openCell));
 }
 
 interface OpenCell {
