@@ -42,9 +42,7 @@ export function heatGrid(study: PreparedStudy, rows: StudyRows, question: HeatQu
     const points = pointsOfRow(study, numberOfRow(rows, index));
     const cell = cells[points[y] ?? 0]?.[points[x] ?? 0];
     if (cell === undefined || [...fixed].some(([axis, point]) => points[axis] !== point)) continue;
-    const value = column?.[index] ?? NaN;
-    if (!Number.isNaN(value)) cell.values.push(value);
-    cell.reason ??= rows.reasons[index] ?? null;
+    addRow(cell, column?.[index], rows.reasons[index]);
     cell.isWithinLimits ||= met[index] === rowStates.within;
   }
   return cells.map((line) => line.map((cell) => closedCell(cell, statistic)));
@@ -62,6 +60,11 @@ interface OpenCell {
 }
 
 const openCell = (): OpenCell => ({ values: [], reason: null, isWithinLimits: false });
+
+function addRow(cell: OpenCell, value: number = NaN, reason: string | null = null): void {
+  if (!Number.isNaN(value)) cell.values.push(value);
+  cell.reason ??= reason;
+}
 
 function closedCell(
   { values, reason, isWithinLimits }: OpenCell,
