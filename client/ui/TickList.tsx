@@ -49,8 +49,13 @@ export function TickList({ legend, choices, chosen, onChoose }: TickListProps): 
       </span>
       <div class="tick-list-choices">
         {choices.map(({ value, label, group }, index) => (
-          <span key={value} class={group !== undefined && group !== choices[index - 1]?.group ? 'starts-group' : ''}>
-            {group !== undefined && group !== choices[index - 1]?.group && <b class="tick-list-group">{group}</b>}
+          <span
+            key={value}
+            class={group !== undefined && group !== choices[index - 1]?.group ? 'starts-group' : ''}
+          >
+            {group !== undefined && group !== choices[index - 1]?.group && (
+              <b class="tick-list-group">{group}</b>
+            )}
             <label class="check">
               <input
                 type="checkbox"

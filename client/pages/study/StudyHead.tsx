@@ -125,7 +125,8 @@ function StudyMenu({ onRename }: StudyMenuProps): JSX.Element {
         popover="auto"
         onToggle={(event) => {
           const isOpen = event instanceof ToggleEvent && event.newState === 'open';
-          if (isOpen && menu.current !== null && button.current !== null) placeFloat(menu.current, button.current);
+          if (isOpen && menu.current !== null && button.current !== null)
+            placeFloat(menu.current, button.current);
         }}
       >
         <StudyActions

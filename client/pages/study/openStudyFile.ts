@@ -29,7 +29,9 @@ export async function openStudyFile(file: File): Promise<void> {
   const { name } = outcome.value;
   isStarting.value = false;
   if (plan !== undefined && JSON.stringify(plan) !== JSON.stringify(planDocument.peek())) {
-    notify(`“${name}” was made of another plan, or of an earlier state of this one; here it is asked of the open plan.`);
+    notify(
+      `“${name}” was made of another plan, or of an earlier state of this one; here it is asked of the open plan.`,
+    );
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AxisSection } from '../../../models/study/document/axisSchema.ts';
 import type { StudyQuestion } from '../../../models/study/document/studySchema.ts';
 import type { LocatedField } from '../../worker/protocol/studyProtocol.ts';
 
@@ -21,11 +22,15 @@ const DRAWS = 500;
 const MAX_INPUTS = 40;
 const SUPPLY_AIR = { path: 'cooling.capture.supplyAir_C', from: 18, to: 27, valueCount: 4 } as const;
 
-const study = (name: string, rest: Partial<StudyQuestion>): StudyQuestion => ({ schemaVersion: 1, name, ...rest });
+const study = (name: string, rest: Partial<StudyQuestion>): StudyQuestion => ({
+  schemaVersion: 1,
+  name,
+  ...rest,
+});
 
 /** Studies that make sense for every plan, the most asked first. */
 export function starters({ presetIds, climateIds, fields }: StarterParts): Starter[] {
-  const systems = { kind: 'presets', ids: [...presetIds] } as const;
+  const systems: AxisSection = { kind: 'presets', ids: [...presetIds] };
   const uncertain = fields.flatMap(({ path, value, uncertainty }) => {
     if (uncertainty === undefined || typeof value !== 'number') return [];
     const { least, most } = uncertainty;

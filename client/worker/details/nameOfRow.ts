@@ -37,4 +37,3 @@ function rowName(library: Library, table: keyof Library, id: string): string | u
   const rows = library[table] as unknown as Readonly<Record<string, { readonly name?: string } | undefined>>;
   return Object.hasOwn(rows, id) ? rows[id]?.name : undefined;
 }
-

@@ -1,34 +1,8 @@
 import type { OfferedField } from '../../../models/study/axes/offeredFields.ts';
-import type { StudyAxis } from '../../../models/study/axes/StudyAxis.ts';
-import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
-
-/** A point of an axis, as the page shows it. */
-export interface DescribedPoint {
-  readonly label: string;
-  /** The value of a field in its unit; the id of a climate, preset, device or option; the name of a tariff. */
-  readonly value: number | string;
-}
-
-/** An axis without what applies its points. */
-export interface DescribedAxis extends Omit<StudyAxis, 'points'> {
-  readonly points: readonly DescribedPoint[];
-}
-
-type Described = Pick<
-  PreparedStudy,
-  | 'inputs'
-  | 'figures'
-  | 'needsReport'
-  | 'levels'
-  | 'drawCount'
-  | 'rowCount'
-  | 'simulationCount'
-  | 'problems'
->;
+import type { StudyOutline } from '../../../models/study/rows/StudyOutline.ts';
 
 /** What a study consists of, known before it runs: all that the page shows of its rows. */
-export interface StudyDescription extends Described {
-  readonly axes: readonly DescribedAxis[];
+export interface StudyDescription extends StudyOutline {
   /** Of the design that it begins with; null if that cannot be computed. */
   readonly currency: string | null;
   /** The same as long as the designs that the study begins with say the same. */

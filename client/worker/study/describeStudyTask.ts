@@ -19,7 +19,9 @@ export async function describeStudyTask(question: unknown, context: CallContext)
   const study = readStudy(question, plan);
   const prepared = prepareStudy(study, await context.wholeLibrary());
   const { inputs, figures, needsReport, levels, drawCount, rowCount, simulationCount, problems } = prepared;
+  const { plan: _plan, ...document } = study;
   return {
+    document,
     axes: prepared.axes.map(({ points, ...axis }) => ({
       ...axis,
       points: points.map(({ label, value }) => ({ label, value })),

@@ -54,7 +54,8 @@ export function shownFigure(
   let largest = 0;
   for (const value of values) if (!Number.isNaN(value)) largest = Math.max(largest, Math.abs(value));
   const scale = scaleFor(kind, [largest], units);
-  const shownUnit = kind === 'money' ? [scale.symbol, currency].filter((part) => part !== '').join(' ') : scale.symbol;
+  const shownUnit =
+    kind === 'money' ? [scale.symbol, currency].filter((part) => part !== '').join(' ') : scale.symbol;
   return byFactor(label, shownUnit, 1 / scale.divisor);
 }
 
@@ -63,7 +64,10 @@ export function shownFigure(
  *
  * @param quantity - of a plan
  */
-export function shownField({ path, label, unit }: Quantity, { currency, units = metricUnits }: Shown): ShownQuantity {
+export function shownField(
+  { path, label, unit }: Quantity,
+  { currency, units = metricUnits }: Shown,
+): ShownQuantity {
   if (unit === 'fraction') return byFactor(label, '%', 100);
   const symbol = unit === undefined ? '' : unitSymbol(unit, currency);
   return inUnits(label, unitOfPath(path.split('.'), symbol), units);
@@ -71,7 +75,8 @@ export function shownField({ path, label, unit }: Quantity, { currency, units = 
 
 /** Digits that hide the last ones of binary fractions. */
 const DIGITS = 12;
-const rounded = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(DIGITS)) : value);
+const rounded = (value: number): number =>
+  Number.isFinite(value) ? Number(value.toPrecision(DIGITS)) : value;
 
 const byFactor = (label: string, unit: string, factor: number): ShownQuantity => ({
   label,

@@ -39,7 +39,14 @@ export interface OfferedField {
 const MAX_RACKS = 100;
 
 /** Keys that say what an object is: changed alone they leave fields of another kind behind. */
-const DEFINING: ReadonlySet<string> = new Set(['kind', 'preset', 'id', 'name', 'description', 'schemaVersion']);
+const DEFINING: ReadonlySet<string> = new Set([
+  'kind',
+  'preset',
+  'id',
+  'name',
+  'description',
+  'schemaVersion',
+]);
 
 /** Positions in a room, of which no figure of a study follows. */
 const POSITION = /(^|\.)([xy]|rotation)_(mm|deg)$/;
@@ -53,7 +60,9 @@ const POSITION = /(^|\.)([xy]|rotation)_(mm|deg)$/;
 export function offeredFields(base: StudyBase): OfferedField[] {
   const { scenario, inputs } = base;
   const byPath = new Map(inputs.map((input) => [input.path, input]));
-  const stated = statedFields(scenario).flatMap(({ path, value }) => offered(path, value, byPath.get(path), base));
+  const stated = statedFields(scenario).flatMap(({ path, value }) =>
+    offered(path, value, byPath.get(path), base),
+  );
   const known = new Set(stated.map(({ path }) => path));
   const used = inputs
     .filter(({ path }) => !known.has(path))
@@ -80,15 +89,25 @@ function leavesOf(value: unknown, path: readonly string[]): Stated[] {
     return [{ path: path.join('.'), value }];
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  return Object.entries(value).flatMap(([key, child]) => (isPathKey(key) ? leavesOf(child, [...path, key]) : []));
+  return Object.entries(value).flatMap(([key, child]) =>
+    isPathKey(key) ? leavesOf(child, [...path, key]) : [],
+  );
 }
 
 /** Keys with a point cannot be written in a path. */
 const isPathKey = (key: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(key);
 
-function offered(path: string, value: FieldValue, input: Input | undefined, { library }: StudyBase): OfferedField[] {
+function offered(
+  path: string,
+  value: FieldValue,
+  input: Input | undefined,
+  { library }: StudyBase,
+): OfferedField[] {
   const keys = path.split('.');
-  const allowed = DEFINING.has(keys.at(-1) ?? '') || POSITION.test(path) || keys.length < 2 ? undefined : allowedAt(keys, value);
+  const allowed =
+    DEFINING.has(keys.at(-1) ?? '') || POSITION.test(path) || keys.length < 2
+      ? undefined
+      : allowedAt(keys, value);
   if (allowed === undefined) return [];
   const last = fieldSteps(keys).at(-1);
   return [
@@ -114,7 +133,9 @@ function allowedAt(keys: readonly string[], value: FieldValue): AllowedValues | 
 
 function choicesOf(schema: z.ZodType | undefined): AllowedValues | undefined {
   if (schema?.def.type !== 'enum') return undefined;
-  const choices = (schema as z.ZodEnum).options.filter((choice): choice is string => typeof choice === 'string');
+  const choices = (schema as z.ZodEnum).options.filter(
+    (choice): choice is string => typeof choice === 'string',
+  );
   return choices.length < 2 ? undefined : { kind: 'choice', choices };
 }
 

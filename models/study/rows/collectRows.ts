@@ -1,4 +1,4 @@
-import type { PreparedStudy } from './PreparedStudy.ts';
+import type { StudyOutline } from './StudyOutline.ts';
 import type { StudyRows } from './StudyRows.ts';
 
 /** All rows of a study, of which some may not be computed yet. */
@@ -8,30 +8,23 @@ export interface CollectedRows extends StudyRows {
   readonly doneCount: number;
 }
 
+/** Why a row has no figures that is not computed yet. */
+const NOT_YET = 'It is not computed yet.';
+
 /**
- * The rows of a study before any is computed: without figures, and without a reason for it.
+ * The rows of a study before any is computed.
  *
- * @param study - prepared
+ * @param study - prepared, or its outline
  */
-export function noRows({
-  rowCount,
-  inputs,
-  figures,
-  countsFindings,
-}: {
-  readonly rowCount: number;
-  readonly inputs: readonly unknown[];
-  readonly figures: readonly unknown[];
-  /** Whether the study has a limit on findings. */
-  readonly countsFindings: boolean;
-}): CollectedRows {
+export function noRows({ rowCount, inputs, figures, document }: StudyOutline): CollectedRows {
   const column = (): Float64Array => new Float64Array(rowCount).fill(NaN);
+  const countsFindings = document.limits?.some(({ kind }) => kind === 'findings') === true;
   return {
     from: 0,
     count: rowCount,
     inputs: inputs.map(column),
     figures: figures.map(column),
-    reasons: Array.from({ length: rowCount }, () => null),
+    reasons: Array.from({ length: rowCount }, () => NOT_YET),
     currencies: Array.from({ length: rowCount }, () => ''),
     errorCounts: new Uint16Array(countsFindings ? rowCount : 0),
     warningCounts: new Uint16Array(countsFindings ? rowCount : 0),
@@ -65,7 +58,3 @@ export function collectRows(rows: CollectedRows, part: StudyRows): CollectedRows
   }
   return { ...rows, doneCount: rows.doneCount + newCount };
 }
-
-/** Whether findings are counted for each row of a study. */
-export const countsFindingsOf = ({ limits }: Pick<PreparedStudy['document'], 'limits'>): boolean =>
-  limits?.some(({ kind }) => kind === 'findings') === true;

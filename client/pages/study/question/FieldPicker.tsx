@@ -43,7 +43,18 @@ export function FieldPicker({ id, label, without, isOffered, onChoose }: FieldPi
 }
 
 /** Sections whose fields are varied most come first. */
-const ORDER = ['cooling', 'workload', 'tariff', 'carbon', 'power', 'site', 'racks', 'finance', 'catalogue', 'halls'];
+const ORDER = [
+  'cooling',
+  'workload',
+  'tariff',
+  'carbon',
+  'power',
+  'site',
+  'racks',
+  'finance',
+  'catalogue',
+  'halls',
+];
 
 const inOrder = (one: ComboboxItem, other: ComboboxItem): number =>
   placeOf(one) - placeOf(other) || (one.group ?? '').localeCompare(other.group ?? '');

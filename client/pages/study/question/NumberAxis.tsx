@@ -112,7 +112,9 @@ interface ValueListProps {
 function ValueList({ id, axis, scale, onChange }: ValueListProps): JSX.Element {
   const typed = useSignal<string | null>(null);
   const { unit, toShown, toStored } = scale;
-  const present = axis.values.map((value) => (typeof value === 'number' ? String(toShown(value)) : String(value)));
+  const present = axis.values.map((value) =>
+    typeof value === 'number' ? String(toShown(value)) : String(value),
+  );
   const wrong = partsOf(typed.value ?? '').find((part) => typeof readNumber(part) !== 'number');
   return (
     <Field

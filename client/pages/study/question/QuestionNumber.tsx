@@ -33,7 +33,11 @@ export function QuestionNumber(props: QuestionNumberProps): JSX.Element {
   const isWrong = typed.value !== null && (typeof read === 'string' || (read === undefined && !isOptional));
   const isAsTyped = typed.value !== null && (isWrong || sameNumber(read, value, toStored));
   const [issue] = issuesAt(path);
-  const message = isWrong ? 'A number is needed.' : issue === undefined ? undefined : inShownUnits(issue.message);
+  const message = isWrong
+    ? 'A number is needed.'
+    : issue === undefined
+      ? undefined
+      : inShownUnits(issue.message);
   return (
     <LocalNumberField
       id={id}
@@ -51,7 +55,11 @@ export function QuestionNumber(props: QuestionNumberProps): JSX.Element {
   );
 }
 
-const plain = { unit: '', toShown: (value: number): number => value, toStored: (shown: number): number => shown };
+const plain = {
+  unit: '',
+  toShown: (value: number): number => value,
+  toStored: (shown: number): number => shown,
+};
 
 function sameNumber(
   read: number | string | undefined,

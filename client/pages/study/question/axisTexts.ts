@@ -19,7 +19,9 @@ const named: Readonly<Record<Exclude<AxisSection['kind'], 'values' | 'range'>, r
  */
 export function axisName(axis: AxisSection, field: LocatedField | undefined): string {
   if (axis.name !== undefined) return axis.name;
-  return axis.kind === 'values' || axis.kind === 'range' ? (field?.location ?? axis.path) : named[axis.kind][0];
+  return axis.kind === 'values' || axis.kind === 'range'
+    ? (field?.location ?? axis.path)
+    : named[axis.kind][0];
 }
 
 /** The number of points of an axis. */

@@ -6,7 +6,8 @@ import { axisCount } from './axisTexts.ts';
 export function questionSummary({ axes = [], uncertain = [], draws, search }: StudyQuestion): string {
   const parts = axes.map(axisCount);
   if (uncertain.length > 0) {
-    const method = draws === undefined || draws.method === 'one-at-a-time' ? '' : `, ${countText(draws.count, 'draw')}`;
+    const method =
+      draws === undefined || draws.method === 'one-at-a-time' ? '' : `, ${countText(draws.count, 'draw')}`;
     parts.push(`${countText(uncertain.length, 'uncertain input')}${method}`);
   }
   const what = parts.length === 0 ? 'Nothing varies yet' : parts.join(' × ');

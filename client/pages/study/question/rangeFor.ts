@@ -18,14 +18,19 @@ const SHARE = 0.2;
  */
 export function rangeFor(field: LocatedField | undefined): OfferedRange {
   const value = typeof field?.value === 'number' ? field.value : 0;
-  const { least = -Infinity, most = Infinity, isWhole = false } =
-    field?.allowed.kind === 'number' ? field.allowed : {};
+  const {
+    least = -Infinity,
+    most = Infinity,
+    isWhole = false,
+  } = field?.allowed.kind === 'number' ? field.allowed : {};
   const by = value === 0 ? 1 : Math.abs(value) * SHARE;
   const bounds = field?.uncertainty ?? { least: value - by, most: value + by };
   const within = (bound: number): number => tidy(Math.min(most, Math.max(least, bound)));
   if (!isWhole) {
     const [from, to] = [within(bounds.least), within(bounds.most)];
-    return from < to ? { from, to, valueCount: VALUES } : { from: tidy(value - by), to: tidy(value), valueCount: VALUES };
+    return from < to
+      ? { from, to, valueCount: VALUES }
+      : { from: tidy(value - by), to: tidy(value), valueCount: VALUES };
   }
   const from = Math.max(least, Math.floor(bounds.least));
   const to = Math.min(most, Math.max(from + 1, Math.ceil(bounds.most)));

@@ -18,7 +18,9 @@ export function RunBar({ studyId }: { readonly studyId: string }): JSX.Element {
     <section class="card study-run" aria-label="Run">
       <p role="status">
         <Extent />
-        {isOwn && state.kind === 'failed' && <span class="field-message"> {inShownUnits(state.message)}</span>}
+        {isOwn && state.kind === 'failed' && (
+          <span class="field-message"> {inShownUnits(state.message)}</span>
+        )}
       </p>
       <RunButton studyId={studyId} isOtherRunning={isOtherRunning} />
     </section>
@@ -32,7 +34,11 @@ function Extent(): JSX.Element {
   const { description, message, issues } = known;
   if (description === null) {
     const count = issues.length;
-    return <>{count === 0 ? inShownUnits(message) : `${countText(count, 'problem')} in the question: see above.`}</>;
+    return (
+      <>
+        {count === 0 ? inShownUnits(message) : `${countText(count, 'problem')} in the question: see above.`}
+      </>
+    );
   }
   const { rowCount, simulationCount } = description;
   const time_s = runTime_s(known);

@@ -1,6 +1,7 @@
-import { countsFindingsOf, noRows } from '../../../../models/study/rows/collectRows.ts';
+import { noRows } from '../../../../models/study/rows/collectRows.ts';
 import { planDocument, planJournal } from '../../../state/editor.ts';
 import { described, poolStudy } from '../state/description.ts';
+import { isSameQuestion } from '../state/sameQuestion.ts';
 import { RESULT_VERSION, type StudyResult } from '../state/StudyResult.ts';
 import { keepResult, result } from '../state/studies.ts';
 import { runStudy } from './runStudy.ts';
@@ -19,13 +20,10 @@ export function startRun(studyId: string): void {
     before !== null &&
     before.rows.doneCount < before.rows.count &&
     before.description.designHash === description.designHash &&
-    JSON.stringify(before.question) === JSON.stringify(question);
-  const rows = isContinued
-    ? before.rows
-    : noRows({ ...description, countsFindings: countsFindingsOf(question) });
+    isSameQuestion(before.description.document, description.document);
+  const rows = isContinued ? before.rows : noRows(description);
   const start: Omit<StudyResult, 'rows'> = {
     version: RESULT_VERSION,
-    question,
     description,
     plan: planDocument.peek(),
     planHead: planJournal.peek().head,

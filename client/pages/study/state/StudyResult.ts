@@ -1,13 +1,11 @@
 import type { JsonObject } from '../../../../models/edit/document/json.ts';
-import type { StudyQuestion } from '../../../../models/study/document/studySchema.ts';
 import type { CollectedRows } from '../../../../models/study/rows/collectRows.ts';
 import type { StudyDescription } from '../../../worker/protocol/studyProtocol.ts';
 
 /** Rows of a study with all that they follow from. */
 export interface StudyResult {
   readonly version: typeof RESULT_VERSION;
-  /** As it was run. */
-  readonly question: StudyQuestion;
+  /** The question as it was run, and what its rows are. */
   readonly description: StudyDescription;
   /** The plan that it was computed of, and its revision. */
   readonly plan: JsonObject;
