@@ -11,6 +11,8 @@ import { axisTicks } from './valueAxis.ts';
 /** Between the middles of labels of an upright axis. */
 const LINE = 14;
 const GAP = 8;
+/** From an upright axis to the labels of its values: the ends of a range are between them. */
+const BESIDE = 11;
 const MIN_LABEL = 56;
 /** Of a name beside an upright axis: it hides lines. */
 const MAX_CHOICE = 180;
@@ -97,11 +99,14 @@ function uprightTexts(placed: PlacedAxis, room: Room): Mark[] {
   const { spacing } = room.layout;
   const [left, free] = [round(at - GAP), spacing - 10];
   const beside = (along: number, text: string): Mark =>
-    edged(text, { x: round(at + GAP), y: round(along + 4) }, room);
+    edged(text, { x: round(at + BESIDE), y: round(along + 4) }, room);
   const ticks =
     axis.kind === 'figure'
       ? axisTicks(scale.ticks(TICKS))
-      : shortLabels(axis.choices, Math.min(MAX_CHOICE, spacing - 20)).map((text, value) => ({ value, text }));
+      : shortLabels(axis.choices, Math.min(MAX_CHOICE, spacing - 2 * BESIDE)).map((text, value) => ({
+          value,
+          text,
+        }));
   const every = axis.kind === 'figure' ? 1 : Math.max(1, Math.ceil(LINE / Math.abs(scale(1) - scale(0))));
   return [
     edged(clippedText(axis.label, free, 'bold'), { x: left, y: 14, 'font-weight': 600 }, room),
