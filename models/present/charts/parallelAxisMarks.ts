@@ -78,20 +78,17 @@ function brushMark(placed: PlacedAxis, brush: readonly [number, number], { layou
   });
 }
 
-/** A text that is legible on lines. */
+/** Makes a text legible on lines. */
+const edgeOf = ({ ink, surface }: ChartTheme): Mark['attributes'] => ({
+  fill: ink,
+  stroke: surface,
+  'stroke-width': 4,
+  'stroke-linejoin': 'round',
+  'paint-order': 'stroke',
+});
+
 function edged(text: string, place: Mark['attributes'], { theme }: Room): Mark {
-  return mark(
-    'text',
-    {
-      fill: theme.ink,
-      stroke: theme.surface,
-      'stroke-width': 4,
-      'stroke-linejoin': 'round',
-      'paint-order': 'stroke',
-      ...place,
-    },
-    [text],
-  );
+  return mark('text', { ...edgeOf(theme), ...place }, [text]);
 }
 
 function uprightTexts(placed: PlacedAxis, room: Room): Mark[] {
@@ -129,7 +126,7 @@ function flatTexts(placed: PlacedAxis, room: Room): Mark[] {
     axis.kind === 'figure'
       ? acrossTicks(scale, [first, width])
           .labels(baseline, room.theme.ink)
-          .map(({ attributes, children }) => edged(children.join(''), { ...attributes, y: baseline }, room))
+          .map((label) => ({ ...label, attributes: { ...edgeOf(room.theme), ...label.attributes } }))
       : choiceTexts(placed, axis.choices, room);
   return [
     edged(clippedText(title, width, 'bold'), { x: 0, y: at - 16, 'font-weight': 600 }, room),

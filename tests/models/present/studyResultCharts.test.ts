@@ -15,6 +15,7 @@ import { svgText } from '../../../models/present/charts/svgText.ts';
 import { textWidth } from '../../../models/present/charts/textWidth.ts';
 import { countedShare } from '../../../models/present/format/countedShare.ts';
 import { spreadSamples } from '../../support/charts/spreadSamples.ts';
+import { drawingTexts } from '../../support/charts/drawingTexts.ts';
 import { runs } from '../../support/runs.ts';
 
 const snapshot = (name: string): string => `__snapshots__/${name}.svg`;
@@ -23,7 +24,7 @@ function all(drawing: Mark, tag: string): Mark[] {
   const inside = drawing.children.flatMap((child) => (typeof child === 'string' ? [] : all(child, tag)));
   return drawing.tag === tag ? [drawing, ...inside] : inside;
 }
-const texts = (drawing: Mark): string[] => all(drawing, 'text').map(({ children }) => children.join(''));
+const texts = (drawing: Mark): string[] => drawingTexts(drawing).map(({ text }) => text);
 const ofClass = (drawing: Mark, tag: string, name: string): Mark[] =>
   all(drawing, tag).filter(({ attributes }) => attributes['class'] === name);
 
