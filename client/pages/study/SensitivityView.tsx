@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { sensitivityBars, type Sensitivity } from '../../../models/present/charts/sensitivityBars.ts';
+import { sensitivityBars, type SensitivityIndices } from '../../../models/present/charts/sensitivityBars.ts';
 import { chartTheme } from '../../ui/chartColours.ts';
 import { ReadableChart } from '../../ui/ReadableChart.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 
 interface SensitivityViewProps {
-  readonly sensitivity: Sensitivity;
+  readonly sensitivity: SensitivityIndices;
   /** The figure whose variance is shared: "Annual cost". */
   readonly figureLabel: string;
 }

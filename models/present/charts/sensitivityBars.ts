@@ -26,7 +26,7 @@ export interface SensitivityRow {
 }
 
 /** Sobol indices of the inputs of a study for one of its figures. */
-export interface Sensitivity {
+export interface SensitivityIndices {
   /** From the largest to the smallest. */
   readonly rows: readonly SensitivityRow[];
   /** Of the intervals: 95. */
@@ -58,7 +58,7 @@ const NAMES: Readonly<Record<Kind, string>> = { firstOrder: 'first-order', total
  * @param theme - colours
  */
 export function sensitivityBars(
-  { rows, confidence_percent }: Sensitivity,
+  { rows, confidence_percent }: SensitivityIndices,
   { width }: Size,
   theme: ChartTheme,
 ): Chart {
