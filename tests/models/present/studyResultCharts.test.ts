@@ -208,7 +208,7 @@ describe('sensitivity bars', () => {
     const { readings } = sensitivityBars(
       {
         confidence_percent: 95,
-        rows: [{ label: 'Utilisation', firstOrder: { value: 0.314, low: 0.28, high: 0.35 }, total: null }],
+        rows: [{ label: 'Utilisation', firstOrder: { value: 0.314, range: [0.28, 0.35] }, total: null }],
       },
       { width: 640 },
       lightTheme,
@@ -221,7 +221,7 @@ describe('sensitivity bars', () => {
   it('have lengths in the ratio of the indices, from 0 on, negative ones to the left', () => {
     const rows = [0.8, 0.2, -0.1].map((value) => ({
       label: String(value),
-      firstOrder: { value, low: value - 0.05, high: value + 0.05 },
+      firstOrder: { value, range: value > 0.5 ? null : ([value - 0.05, value + 0.05] as const) },
       total: null,
     }));
     const drawn = sensitivityBars({ rows, confidence_percent: 90 }, { width: 640 }, lightTheme);
@@ -229,6 +229,9 @@ describe('sensitivity bars', () => {
     const [long = 0, short = 0, negative = 0] = bars.map(({ width }) => Number(width));
     expect(long / short).toBeCloseTo(4, 2);
     expect(short / negative).toBeCloseTo(2, 2);
+    // Three lines, each with an edge, for the two intervals that there are.
+    const intervals = all(drawn, 'line').filter(({ attributes }) => attributes['stroke-width'] === 1.5);
+    expect(intervals).toHaveLength(2 * 3);
     expect(Number(bars[2]?.['x']) + negative).toBeCloseTo(Number(bars[0]?.['x']), 1);
   });
 });

@@ -4,7 +4,7 @@ import type {
   DistributionLimit,
 } from '../../../models/present/charts/figureDistribution.ts';
 import { distributionChart } from '../../../models/present/charts/distributionChart.ts';
-import { sensitivityBars } from '../../../models/present/charts/sensitivityBars.ts';
+import { sensitivityBars, type IndexEstimate } from '../../../models/present/charts/sensitivityBars.ts';
 import type { StudyHeatAxis } from '../../../models/present/charts/studyHeat.ts';
 import { studyHeatMap } from '../../../models/present/charts/studyHeatMap.ts';
 import type { ChartSample, ChartSamples } from './ChartSample.ts';
@@ -89,10 +89,9 @@ const ranked =
         confidence_percent: 95,
         rows: labels.map((label, place) => {
           const value = most / (place + 1) ** 1.5 - 0.01;
-          const around = (middle: number): { value: number; low: number; high: number } => ({
+          const around = (middle: number): IndexEstimate => ({
             value: middle,
-            low: middle - 0.04,
-            high: middle + 0.05,
+            range: place === 1 && labels.length > 5 ? null : [middle - 0.04, middle + 0.05],
           });
           return { label, firstOrder: around(value), total: place === 2 ? null : around(value * 1.2 + 0.02) };
         }),
