@@ -5,7 +5,7 @@ import { fixed } from '../format/number.ts';
 import { acrossTicks } from './acrossTicks.ts';
 import type { ChartTheme } from './chartTheme.ts';
 import { clippedText } from './clippedText.ts';
-import type { Distribution } from './distribution.ts';
+import type { FigureDistribution } from './figureDistribution.ts';
 import { distributionBins, type DistributionBin } from './distributionBins.ts';
 import { distributionMarkers } from './distributionMarkers.ts';
 import { axisTitle, type FigureAxis } from './figureAxis.ts';
@@ -53,8 +53,10 @@ interface Panel {
  * @param size - room in pixels; the height follows from the number of labels
  * @param theme - colours
  */
-export function distributionChart(shape: Distribution, { width }: Size, theme: ChartTheme): Chart {
-  const sample = shape.values.filter((value) => value !== null).sort((one, other) => one - other);
+export function distributionChart(shape: FigureDistribution, { width }: Size, theme: ChartTheme): Chart {
+  const sample = Array.from(shape.values)
+    .filter((value): value is number => value !== null && Number.isFinite(value))
+    .sort((one, other) => one - other);
   const missing = shape.values.length - sample.length;
   if (sample.length === 0) return withoutSample(missing, width, theme);
   const bins = distributionBins(sample, width);
@@ -112,7 +114,7 @@ export function distributionChart(shape: Distribution, { width }: Size, theme: C
 }
 
 /** From the first to the last range, and to a limit that is not far from them. */
-function domainOf(bins: readonly DistributionBin[], { limit }: Distribution): [number, number] {
+function domainOf(bins: readonly DistributionBin[], { limit }: FigureDistribution): [number, number] {
   const [from, to] = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1];
   // A single range is narrow, as its runs are equal.
   const beside = bins.length === 1 ? (to - from) * BESIDE : 0;
@@ -173,7 +175,7 @@ function binMark({ from, to, count }: DistributionBin, { x, counts }: Frame, the
 /** Steps at the values themselves, or at every pixel where there are more values. */
 function curvePath(
   sample: readonly number[],
-  curve: Distribution['curve'],
+  curve: FigureDistribution['curve'],
   { x, gutter, width, shares }: Frame,
 ): string {
   const heightAt = (value: number): number => {

@@ -3,7 +3,7 @@ import { countedShare } from '../format/countedShare.ts';
 import { exact, fixed, significant } from '../format/number.ts';
 import type { ChartTheme } from './chartTheme.ts';
 import { clippedText } from './clippedText.ts';
-import type { Distribution, DistributionLimit } from './distribution.ts';
+import type { FigureDistribution, DistributionLimit } from './figureDistribution.ts';
 import { labelLanes } from './labelLanes.ts';
 import { mark, round, type Mark } from './mark.ts';
 import { textWidth } from './textWidth.ts';
@@ -32,9 +32,12 @@ const LANE = 18;
 const SWATCH = 14;
 const MAX_DECIMALS = 12;
 
-/** The probability to break a limit, as text: "Limit 1.3: 12.3 % above". */
-function limitText({ value, broken, probability }: DistributionLimit): string {
-  return `Limit ${exact(value)}: ${countedShare(probability, 1)} ${broken}`;
+/** The probability to break a limit, as text: "Limit 1.3: 12.3 % above (10.1 % to 14.9 %)". */
+function limitText({ value, broken, probability, interval }: DistributionLimit): string {
+  const told = `Limit ${exact(value)}: ${countedShare(probability, 1)} ${broken}`;
+  if (interval === undefined) return told;
+  const [least, most] = interval;
+  return `${told} (${countedShare(least, 1)} to ${countedShare(most, 1)})`;
 }
 
 /** Decimals that tell values of an axis apart at a hundredth of its length. */
@@ -50,7 +53,7 @@ function axisDecimals(length: number): number {
  * @param theme - colours
  */
 export function distributionMarkers(
-  { percentiles, limit }: Distribution,
+  { percentiles, limit }: FigureDistribution,
   { x, width }: Room,
   theme: ChartTheme,
 ): DistributionMarkers {

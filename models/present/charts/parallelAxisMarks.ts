@@ -11,6 +11,8 @@ import { axisTicks } from './valueAxis.ts';
 /** Between the middles of labels of an upright axis. */
 const LINE = 14;
 const GAP = 8;
+/** From an upright axis to the labels of its values: the ends of a range are between them. */
+const BESIDE = 11;
 const MIN_LABEL = 56;
 /** Of a name beside an upright axis: it hides lines. */
 const MAX_CHOICE = 180;
@@ -76,20 +78,17 @@ function brushMark(placed: PlacedAxis, brush: readonly [number, number], { layou
   });
 }
 
-/** A text that is legible on lines. */
+/** Makes a text legible on lines. */
+const edgeOf = ({ ink, surface }: ChartTheme): Mark['attributes'] => ({
+  fill: ink,
+  stroke: surface,
+  'stroke-width': 4,
+  'stroke-linejoin': 'round',
+  'paint-order': 'stroke',
+});
+
 function edged(text: string, place: Mark['attributes'], { theme }: Room): Mark {
-  return mark(
-    'text',
-    {
-      fill: theme.ink,
-      stroke: theme.surface,
-      'stroke-width': 4,
-      'stroke-linejoin': 'round',
-      'paint-order': 'stroke',
-      ...place,
-    },
-    [text],
-  );
+  return mark('text', { ...edgeOf(theme), ...place }, [text]);
 }
 
 function uprightTexts(placed: PlacedAxis, room: Room): Mark[] {
@@ -97,11 +96,14 @@ function uprightTexts(placed: PlacedAxis, room: Room): Mark[] {
   const { spacing } = room.layout;
   const [left, free] = [round(at - GAP), spacing - 10];
   const beside = (along: number, text: string): Mark =>
-    edged(text, { x: round(at + GAP), y: round(along + 4) }, room);
+    edged(text, { x: round(at + BESIDE), y: round(along + 4) }, room);
   const ticks =
     axis.kind === 'figure'
       ? axisTicks(scale.ticks(TICKS))
-      : shortLabels(axis.choices, Math.min(MAX_CHOICE, spacing - 20)).map((text, value) => ({ value, text }));
+      : shortLabels(axis.choices, Math.min(MAX_CHOICE, spacing - 2 * BESIDE)).map((text, value) => ({
+          value,
+          text,
+        }));
   const every = axis.kind === 'figure' ? 1 : Math.max(1, Math.ceil(LINE / Math.abs(scale(1) - scale(0))));
   return [
     edged(clippedText(axis.label, free, 'bold'), { x: left, y: 14, 'font-weight': 600 }, room),
@@ -124,7 +126,7 @@ function flatTexts(placed: PlacedAxis, room: Room): Mark[] {
     axis.kind === 'figure'
       ? acrossTicks(scale, [first, width])
           .labels(baseline, room.theme.ink)
-          .map(({ attributes, children }) => edged(children.join(''), { ...attributes, y: baseline }, room))
+          .map((label) => ({ ...label, attributes: { ...edgeOf(room.theme), ...label.attributes } }))
       : choiceTexts(placed, axis.choices, room);
   return [
     edged(clippedText(title, width, 'bold'), { x: 0, y: at - 16, 'font-weight': 600 }, room),

@@ -58,7 +58,7 @@ export function parallelLayout(
   const scales = axes.map((axis, index) => scaleOf(axis, designs, index));
   const spacing = width / Math.max(1, axes.length);
   const widest = max(axes, (axis, index) => figureWidth(axis, scales[index])) ?? 0;
-  const isUpright = spacing >= MIN_SPACING && widest + 20 <= spacing;
+  const isUpright = spacing >= MIN_SPACING && widest + 24 <= spacing;
   const missing = axes.map((_, index) => designs.some(({ values }) => (values[index] ?? null) === null));
   const hasMissing = missing.includes(true);
   const ends: [number, number] = isUpright

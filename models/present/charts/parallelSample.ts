@@ -17,8 +17,8 @@ export interface ParallelSample {
   readonly notes: readonly string[];
 }
 
-const MOST_INSIDE = 1000;
-const MOST_OUTSIDE = 300;
+const MAX_INSIDE = 1000;
+const MAX_OUTSIDE = 300;
 
 /**
  * Chooses the designs to draw: all of the front within the ranges, and of the others within and outside of them each one in equal
@@ -38,7 +38,7 @@ export function parallelSample({
   const front = designs.filter((design) => inFront.has(design.id) && within.has(design));
   const rest = designs.filter((design) => !inFront.has(design.id) && within.has(design));
   const without = designs.filter((design) => !within.has(design));
-  const [inside, outside] = [evenly(rest, MOST_INSIDE), evenly(without, MOST_OUTSIDE)];
+  const [inside, outside] = [evenly(rest, MAX_INSIDE), evenly(without, MAX_OUTSIDE)];
   const drawnText = (drawn: number, all: number): string =>
     `${fixed(drawn, 0)} of ${fixed(all, 0)}, at equal steps`;
   const notes = [

@@ -34,7 +34,7 @@ export function paretoKeys({ designs, frontIds, chosenId }: ParetoDesigns, theme
       ? [{ text: 'within limits', sign: [mark('path', { ...feasible, d: 'M9 6h0' })] }]
       : []),
     ...(designs.some(({ isFeasible }) => !isFeasible)
-      ? [{ text: 'outside limits', sign: [mark('path', { ...infeasible, d: 'M7 4l4 4m-4 0l4 -4' })] }]
+      ? [{ text: 'outside limits', sign: [mark('path', { ...infeasible, d: 'M7 4l4 4m0 -4l-4 4' })] }]
       : []),
     ...(chosenId === null ? [] : [{ text: 'chosen', sign: [ring] }]),
   ];

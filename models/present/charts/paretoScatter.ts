@@ -98,7 +98,7 @@ function dotMarks({ others }: DrawnDesigns, theme: ChartTheme): Mark[] {
       .map(({ point: { at } }) => `M${String(round(at[0]))} ${String(round(at[1]))}${dot}`)
       .join('');
   return [
-    mark('path', { ...infeasible, class: 'infeasible', d: path(false, 'm-2 -2l4 4m-4 0l4 -4') }),
+    mark('path', { ...infeasible, class: 'infeasible', d: path(false, 'm-2 -2l4 4m0 -4l-4 4') }),
     mark('path', { ...feasible, class: 'feasible', d: path(true, 'h0') }),
   ].filter(({ attributes }) => attributes['d'] !== '');
 }

@@ -12,8 +12,8 @@ import { textWidth } from './textWidth.ts';
 /** A Sobol index with its confidence interval. */
 export interface IndexEstimate {
   readonly value: number;
-  readonly low: number;
-  readonly high: number;
+  /** Null if the runs are too few for one. */
+  readonly range: readonly [low: number, high: number] | null;
 }
 
 /** An uncertain input with its share of the variance of a figure. */
@@ -26,7 +26,7 @@ export interface SensitivityRow {
 }
 
 /** Sobol indices of the inputs of a study for one of its figures. */
-export interface Sensitivity {
+export interface SensitivityIndices {
   /** From the largest to the smallest. */
   readonly rows: readonly SensitivityRow[];
   /** Of the intervals: 95. */
@@ -58,7 +58,7 @@ const NAMES: Readonly<Record<Kind, string>> = { firstOrder: 'first-order', total
  * @param theme - colours
  */
 export function sensitivityBars(
-  { rows, confidence_percent }: Sensitivity,
+  { rows, confidence_percent }: SensitivityIndices,
   { width }: Size,
   theme: ChartTheme,
 ): Chart {
@@ -74,8 +74,8 @@ export function sensitivityBars(
   const figureRoom = GAP + (max(estimates, ({ value }) => textWidth(fixed(value, DECIMALS))) ?? 0);
   const x = scaleLinear()
     .domain([
-      Math.min(0, min(estimates, ({ low }) => low) ?? 0),
-      Math.max(1, max(estimates, ({ high }) => high) ?? 1),
+      Math.min(0, min(estimates, ({ value, range }) => range?.[0] ?? value) ?? 0),
+      Math.max(1, max(estimates, ({ value, range }) => range?.[1] ?? value) ?? 1),
     ])
     .range([1, width - Math.max(figureRoom, GAP + textWidth('n/a'))]);
   const keys = chartKeys(keysOf(confidence_percent, theme), { top: 2, width }, theme);
@@ -107,10 +107,11 @@ const colourOf = (kind: Kind, { ramp, muted, ink }: ChartTheme): string =>
 
 function estimateText(estimate: IndexEstimate | null): string {
   if (estimate === null) return 'not computed';
-  const [value = '', low = '', high = ''] = [estimate.value, estimate.low, estimate.high].map((share) =>
-    fixed(share, DECIMALS + 1),
-  );
-  return `${value} (${low} to ${high})`;
+  const text = (share: number): string => fixed(share, DECIMALS + 1);
+  const { value, range } = estimate;
+  return range === null
+    ? `${text(value)}, no interval`
+    : `${text(value)} (${text(range[0])} to ${text(range[1])})`;
 }
 
 /** What the bars and the lines are. */
@@ -141,14 +142,9 @@ function rowMarks(row: SensitivityRow, top: number, { x, ticks, width, theme }: 
     ]);
     if (estimate === null) return [figure];
     const at = x(estimate.value);
-    const [low, high, middle] = [round(x(estimate.low)), round(x(estimate.high)), y + BAR / 2];
-    const line = (attributes: Readonly<Record<string, number>>, stroke: string, thickness: number): Mark =>
-      mark('line', { ...attributes, stroke, 'stroke-width': thickness });
-    const interval = [
-      { x1: low, x2: high, y1: middle, y2: middle },
-      { x1: low, x2: low, y1: middle - WHISKER, y2: middle + WHISKER },
-      { x1: high, x2: high, y1: middle - WHISKER, y2: middle + WHISKER },
-    ];
+    const interval = estimate.range === null ? [] : whiskerLines(estimate.range.map(x), y + BAR / 2);
+    const line = (place: Mark['attributes'], stroke: string, thickness: number): Mark =>
+      mark('line', { ...place, stroke, 'stroke-width': thickness });
     return [
       mark('rect', {
         class: kind,
@@ -179,4 +175,14 @@ function rowMarks(row: SensitivityRow, top: number, { x, ticks, width, theme }: 
     }),
     ...KINDS.flatMap(bar),
   ]);
+}
+
+/** From the low to the high end, with a mark at both. */
+function whiskerLines([from = 0, to = 0]: readonly number[], middle: number): Mark['attributes'][] {
+  const [low, high] = [round(from), round(to)];
+  return [
+    { x1: low, x2: high, y1: middle, y2: middle },
+    { x1: low, x2: low, y1: middle - WHISKER, y2: middle + WHISKER },
+    { x1: high, x2: high, y1: middle - WHISKER, y2: middle + WHISKER },
+  ];
 }

@@ -39,7 +39,7 @@ export function hatchPath({ x, y, width, height }: ChartBox): string {
 /** A cross in the middle of a rectangle. */
 export function crossPath(x: number, y: number): string {
   const [left, top] = [String(round(x - 3)), String(round(y - 3))];
-  return `M${left} ${top}l6 6m-6 0l6 -6`;
+  return `M${left} ${top}l6 6m0 -6l-6 6`;
 }
 
 /** The cells of a heat map: one path for each colour, then hatches and crosses, then values where all have room. */

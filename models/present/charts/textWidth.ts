@@ -26,7 +26,7 @@ const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
 /** The graphemes of a text: a letter with its accents, or an emoji, is one. */
 export function lettersOf(text: string): string[] {
-  if (isPlain(text)) return [...text];
+  if (isPlain(text)) return text.split('');
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 

@@ -10,6 +10,7 @@ import { paretoScatter } from '../../../models/present/charts/paretoScatter.ts';
 import { readingText } from '../../../models/present/charts/readings.ts';
 import { svgText } from '../../../models/present/charts/svgText.ts';
 import { thinnedPoints } from '../../../models/present/charts/thinnedPoints.ts';
+import { drawingTexts } from '../../support/charts/drawingTexts.ts';
 import { parallelShape, searched, searchSamples } from '../../support/charts/searchSamples.ts';
 
 const snapshot = (name: string): string => `__snapshots__/${name}.svg`;
@@ -18,7 +19,7 @@ function all(drawing: Mark, tag: string): Mark[] {
   const inside = drawing.children.flatMap((child) => (typeof child === 'string' ? [] : all(child, tag)));
   return drawing.tag === tag ? [drawing, ...inside] : inside;
 }
-const texts = (drawing: Mark): string[] => all(drawing, 'text').map(({ children }) => children.join(''));
+const texts = (drawing: Mark): string[] => drawingTexts(drawing).map(({ text }) => text);
 const ids = (drawing: Mark): string[] =>
   [...all(drawing, 'circle'), ...all(drawing, 'path')]
     .map(({ attributes }) => attributes['data-design'])
@@ -79,7 +80,8 @@ describe('a Pareto scatter', () => {
       );
       const [path] = all(chart, 'path').filter(({ attributes }) => attributes['class'] === 'front');
       const numbers = [...String(path?.attributes['d']).matchAll(/-?[\d.]+/g)].map(Number);
-      const [[x1 = 0, y1 = 0] = [], [x2 = 0, y2 = 0] = [], [x3 = 0, y3 = 0] = []] = at;
+      const none = [0, 0] as const;
+      const [[x1, y1] = none, [x2, y2] = none, [x3, y3] = none] = at;
       // From left to right. A design dominates what has more carbon, on the side of the worse x.
       const corners =
         better === 'less'

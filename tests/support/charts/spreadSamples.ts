@@ -1,7 +1,10 @@
 import { quantileSorted } from 'd3-array';
-import type { Distribution, DistributionLimit } from '../../../models/present/charts/distribution.ts';
+import type {
+  FigureDistribution,
+  DistributionLimit,
+} from '../../../models/present/charts/figureDistribution.ts';
 import { distributionChart } from '../../../models/present/charts/distributionChart.ts';
-import { sensitivityBars } from '../../../models/present/charts/sensitivityBars.ts';
+import { sensitivityBars, type IndexEstimate } from '../../../models/present/charts/sensitivityBars.ts';
 import type { StudyHeatAxis } from '../../../models/present/charts/studyHeat.ts';
 import { studyHeatMap } from '../../../models/present/charts/studyHeatMap.ts';
 import type { ChartSample, ChartSamples } from './ChartSample.ts';
@@ -51,8 +54,8 @@ const sampled = (count: number, size: number): number[] =>
 const distributed =
   (
     values: readonly (number | null)[],
-    limit?: Omit<DistributionLimit, 'probability'>,
-    shape: Partial<Distribution> = {},
+    limit?: Pick<DistributionLimit, 'value' | 'broken' | 'interval'>,
+    shape: Partial<FigureDistribution> = {},
   ): ChartSample =>
   (room, theme) => {
     const sample = values.filter((value) => value !== null).sort((one, other) => one - other);
@@ -86,10 +89,9 @@ const ranked =
         confidence_percent: 95,
         rows: labels.map((label, place) => {
           const value = most / (place + 1) ** 1.5 - 0.01;
-          const around = (middle: number): { value: number; low: number; high: number } => ({
+          const around = (middle: number): IndexEstimate => ({
             value: middle,
-            low: middle - 0.04,
-            high: middle + 0.05,
+            range: place === 1 && labels.length > 5 ? null : [middle - 0.04, middle + 0.05],
           });
           return { label, firstOrder: around(value), total: place === 2 ? null : around(value * 1.2 + 0.02) };
         }),
@@ -139,7 +141,7 @@ export const spreadSamples: Readonly<Record<string, ChartSamples>> = {
       ),
   },
   distributionChart: {
-    normal: distributed(sampled(1000, 10), { value: 18, broken: 'above' }),
+    normal: distributed(sampled(1000, 10), { value: 18, broken: 'above', interval: [0.157, 0.205] }),
     'of 10^10': distributed(sampled(200, 1e10), { value: 1.2e10, broken: 'below' }, { curve: 'cumulative' }),
     'of 10^-6': distributed(sampled(200, 1e-6)),
     'of 20,000 runs': distributed(sampled(20_000, 10), { value: 18, broken: 'above' }),

@@ -7,13 +7,15 @@ export interface DistributionLimit {
   readonly broken: 'above' | 'below';
   /** Share of the runs that break it, 0 to 1. */
   readonly probability: number;
+  /** Its confidence interval. */
+  readonly interval?: readonly [least: number, most: number];
 }
 
 /** The values that a figure takes in the runs of a study. */
-export interface Distribution {
+export interface FigureDistribution {
   readonly figure: FigureAxis;
-  /** One for each run; null for a run without the figure, which is left out and counted. */
-  readonly values: readonly (number | null)[];
+  /** One for each run; null or not finite for a run without the figure, which is left out and counted. */
+  readonly values: ArrayLike<number | null>;
   /** Percentiles to mark, as computed by the study. */
   readonly percentiles: readonly { readonly percent: number; readonly value: number }[];
   readonly limit?: DistributionLimit;
