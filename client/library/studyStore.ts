@@ -22,6 +22,8 @@ export interface StudyRecord {
   readonly question: JsonObject;
   readonly createdAt_ms: number;
   readonly openedAt_ms: number;
+  /** How its results are shown; not checked. */
+  readonly view?: JsonObject;
   /** null if it has no results. */
   readonly run: StudyRunRecord | null;
 }

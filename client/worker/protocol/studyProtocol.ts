@@ -18,6 +18,14 @@ export interface WantedRows {
   readonly to: number;
 }
 
+/** A row of a study of the open plan. */
+export interface StudyRow {
+  /** Without the plan. */
+  readonly question: unknown;
+  /** Its number, from 0. */
+  readonly row: number;
+}
+
 /** A field with where the page has it: "Cooling, Heat capture: Supply air temperature". */
 export interface LocatedField extends OfferedField {
   readonly location: string;

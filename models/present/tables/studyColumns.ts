@@ -3,8 +3,8 @@ import type { CollectedRows } from '../../study/rows/collectRows.ts';
 import { placeAtLevel } from '../../study/rows/rowLevels.ts';
 import { numberOfRow, type StudyRows } from '../../study/rows/StudyRows.ts';
 import type { OutlinedAxis, StudyOutline } from '../../study/rows/StudyOutline.ts';
-import { kindLabel } from '../words/kindLabel.ts';
 import { significant } from '../format/number.ts';
+import { axisPoints } from '../figures/studies/axisPoints.ts';
 import { shownField, shownFigure, type ShownQuantity } from '../figures/shownFigure.ts';
 
 /** A column of the rows of a study. */
@@ -93,8 +93,10 @@ function axisColumn(
   { place, rows, currency, units }: AxisContext,
 ): StudyColumn {
   const level = study.levels.find((one) => one.axis === place);
-  const pointAt = (row: number): number => (level === undefined ? 0 : placeAtLevel(numberOfRow(rows, row), level));
-  const { head, unit, texts, isText } = axisTexts(axis, { currency, units });
+  const pointAt = (row: number): number =>
+    level === undefined ? 0 : placeAtLevel(numberOfRow(rows, row), level);
+  const { label: head, unit, texts, numbers } = axisPoints(axis, { currency, units });
+  const isText = numbers === null;
   return {
     head,
     unit,
@@ -102,40 +104,6 @@ function axisColumn(
     text: (row) => texts[pointAt(row)] ?? '',
     value: (row) => (isText ? pointAt(row) : Number(axis.points[pointAt(row)]?.value ?? NaN)),
   };
-}
-
-/** The points of an axis as the page shows them. */
-export interface AxisTexts {
-  readonly head: string;
-  readonly unit: string;
-  readonly texts: readonly string[];
-  /** False where all points are numbers in the unit. */
-  readonly isText: boolean;
-}
-
-/**
- * The points of an axis in words, numbers in the chosen units.
- *
- * @param axis - of a study
- */
-export function axisTexts(
-  axis: OutlinedAxis,
-  shown: { readonly currency: string; readonly units: DisplayUnits },
-): AxisTexts {
-  const { label, path, points } = axis;
-  const isText = path === null || points.some(({ value }) => typeof value !== 'number');
-  if (isText) {
-    const texts = points.map(({ label: text, value }) => (path === null ? text : wordOf(value)));
-    return { head: label, unit: '', texts, isText };
-  }
-  const { unit, toShown } = shownField({ path, label, unit: axis.unit }, shown);
-  const texts = points.map(({ value }) => significant(toShown(Number(value)), DIGITS));
-  return { head: label, unit, texts, isText };
-}
-
-function wordOf(value: number | string): string {
-  if (value === 'true') return 'Yes';
-  return value === 'false' ? 'No' : kindLabel(String(value));
 }
 
 /**

@@ -8,10 +8,11 @@ import {
   type RowOrder,
   type StudyColumn,
 } from '../../../../models/present/tables/studyColumns.ts';
-import type { StudyResult } from '../state/StudyResult.ts';
+import type { ChoosingProps } from './ShownResult.ts';
 
-interface RowsTableProps {
-  readonly result: StudyResult;
+interface RowsTableProps extends ChoosingProps {
+  /** Places of the rows that are listed; default: all that are computed. */
+  readonly among?: readonly number[];
 }
 
 const ROW_px = 30;
@@ -20,7 +21,7 @@ const SHOWN_px = 480;
 const SPARE = 12;
 
 /** All computed rows: those in view are rendered. A click on a head sorts by its column. */
-export function RowsTable({ result }: RowsTableProps): JSX.Element {
+export function RowsTable({ result, chosen, onChoose, among }: RowsTableProps): JSX.Element {
   const { description, rows } = result;
   const order = useSignal<RowOrder>({ column: -1, isFalling: false });
   const top = useSignal(0);
@@ -28,7 +29,10 @@ export function RowsTable({ result }: RowsTableProps): JSX.Element {
     () => studyColumns(description, rows, displayUnits.value),
     [description, rows, displayUnits.value],
   );
-  const sorted = useMemo(() => sortedRows(columns, rows, order.value), [columns, rows, order.value]);
+  const sorted = useMemo(
+    () => sortedRows(columns, rows, order.value, among),
+    [columns, rows, order.value, among],
+  );
   const first = Math.max(0, Math.floor(top.value / ROW_px) - SPARE);
   const last = Math.min(sorted.length, Math.ceil((top.value + SHOWN_px) / ROW_px) + SPARE);
   return (
@@ -62,7 +66,14 @@ export function RowsTable({ result }: RowsTableProps): JSX.Element {
             <tr class="study-gap" style={{ height: `${String(first * ROW_px)}px` }} aria-hidden="true" />
           )}
           {Array.from(sorted.slice(first, last), (row, index) => (
-            <tr key={row} aria-rowindex={first + index + 2}>
+            <tr
+              key={row}
+              aria-rowindex={first + index + 2}
+              class={row === chosen ? 'is-chosen' : ''}
+              onClick={() => {
+                onChoose(row);
+              }}
+            >
               {columns.map((column, place) => (
                 <td
                   key={place}

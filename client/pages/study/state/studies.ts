@@ -96,6 +96,12 @@ export function askOtherwise(change: Partial<StudyQuestion>): void {
   replace({ ...record, question: Object.fromEntries(stated) as unknown as JsonObject });
 }
 
+/** Shows the results of the study on the page otherwise. */
+export function showOtherwise(change: JsonObject): void {
+  const record = openStudy.peek();
+  if (record !== null) replace({ ...record, view: { ...record.view, ...change } });
+}
+
 /** Names the study on the page. */
 export function renameStudy(name: string): void {
   const record = openStudy.peek();
