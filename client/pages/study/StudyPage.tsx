@@ -74,7 +74,7 @@ function StudyParts({ study, asked }: StudyPartsProps): JSX.Element {
         }}
       />
       <RunBar studyId={study.id} />
-      {result.value !== null && <ResultsCard key={study.id} result={result.value} />}
+      {result.value !== null && <ResultsCard key={study.id} study={study} result={result.value} />}
     </>
   );
 }

@@ -1,6 +1,9 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { sensitivityBars, type SensitivityIndices } from '../../../../models/present/charts/sensitivityBars.ts';
+import {
+  sensitivityBars,
+  type SensitivityIndices,
+} from '../../../../models/present/charts/sensitivityBars.ts';
 import { chartTheme } from '../../../ui/chartColours.ts';
 import { ReadableChart } from '../../../ui/ReadableChart.tsx';
 import { useWidth } from '../../../ui/useWidth.ts';

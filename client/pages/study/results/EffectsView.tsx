@@ -1,7 +1,11 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { axisEffects } from '../../../../models/present/figures/studies/axisEffects.ts';
-import { sensitivityData, type RankRow, type SensitivityData } from '../../../../models/present/figures/studies/sensitivityData.ts';
+import {
+  sensitivityData,
+  type RankRow,
+  type SensitivityData,
+} from '../../../../models/present/figures/studies/sensitivityData.ts';
 import { tornadoBars } from '../../../../models/present/charts/tornadoBars.ts';
 import { displayUnits } from '../../../state/displayUnits.ts';
 import { chartTheme } from '../../../ui/chartColours.ts';
@@ -61,7 +65,11 @@ export function EffectsView({ result, view }: ShownResult): JSX.Element {
                 rows={effects.rows.map(({ label: head }) => ({ key: head, head }))}
                 columns={[
                   { head: 'Share of the variance', unit: '%', cells: effects.rows.map(({ share }) => share) },
-                  { head: 'Between means', unit: effects.unit, cells: effects.rows.map(({ spread }) => spread) },
+                  {
+                    head: 'Between means',
+                    unit: effects.unit,
+                    cells: effects.rows.map(({ spread }) => spread),
+                  },
                 ]}
               />
               <p class="field-note study-note">{effects.note}</p>

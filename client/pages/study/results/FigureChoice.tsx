@@ -11,7 +11,13 @@ interface FigureChoiceProps {
 }
 
 /** One of the figures that a study keeps. */
-export function FigureChoice({ id, label = 'Figure', study, value, onChoose }: FigureChoiceProps): JSX.Element {
+export function FigureChoice({
+  id,
+  label = 'Figure',
+  study,
+  value,
+  onChoose,
+}: FigureChoiceProps): JSX.Element {
   return (
     <SelectBox
       id={id}

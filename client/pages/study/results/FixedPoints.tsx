@@ -25,7 +25,10 @@ export function FixedPoints({ result, view, axes, hasAll }: FixedPointsProps): J
         const axis = description.axes[place];
         if (axis === undefined) return null;
         const points = axisPoints(axis, shown);
-        const choices = axis.points.map((_, point) => ({ value: String(point), label: pointText(points, point) }));
+        const choices = axis.points.map((_, point) => ({
+          value: String(point),
+          label: pointText(points, point),
+        }));
         const fixed = view.fixed.get(place);
         return (
           <SelectBox

@@ -26,7 +26,8 @@ export function FrontView({ result, view, chosen, onChoose }: ChoosingProps): JS
     [description, rows, JSON.stringify(objectives), units],
   );
   const shape = useMemo(
-    () => (data.problem === null ? { ...data.designs, chosenId: chosen === null ? null : String(chosen) } : null),
+    () =>
+      data.problem === null ? { ...data.designs, chosenId: chosen === null ? null : String(chosen) } : null,
     [data, chosen],
   );
   const change = (place: 0 | 1, objective: Partial<StudyObjective>): void => {
@@ -70,8 +71,16 @@ export function FrontView({ result, view, chosen, onChoose }: ChoosingProps): JS
           />
           {data.front.length > 0 && (
             <>
-              <h3 class="study-part-title">Best designs: {countText(data.front.length, 'design')} on the front</h3>
-              <FrontList result={result} objectives={objectives} front={data.front} chosen={chosen} onChoose={onChoose} />
+              <h3 class="study-part-title">
+                Best designs: {countText(data.front.length, 'design')} on the front
+              </h3>
+              <FrontList
+                result={result}
+                objectives={objectives}
+                front={data.front}
+                chosen={chosen}
+                onChoose={onChoose}
+              />
             </>
           )}
         </>

@@ -15,10 +15,14 @@ export function LinesView({ result, view, chosen, onChoose }: ChoosingProps): JS
   const { description, rows } = result;
   const units = displayUnits.value;
   const selected = useSignal<readonly number[] | null>(null);
-  const figures = useMemo(() => shownFigures(description.figures.map(({ path }) => path), view.figure), [
-    description,
-    view.figure,
-  ]);
+  const figures = useMemo(
+    () =>
+      shownFigures(
+        description.figures.map(({ path }) => path),
+        view.figure,
+      ),
+    [description, view.figure],
+  );
   const data = useMemo(
     () => parallelData(description, rows, figures, units),
     [description, rows, figures, units],

@@ -65,8 +65,12 @@ export function MapView({ result, view, onChoose }: ChoosingProps): JSX.Element 
           <StudyHeatView
             heat={data.heat}
             onChoose={(cell) => {
-              const [across = 0, down] = cell.split(',').map((place) => (place === '' ? undefined : Number(place)));
-              onChoose(rowOfCell(description, rows, { ...view, acrossPoint: across, downPoint: down ?? null }));
+              const [across = 0, down] = cell
+                .split(',')
+                .map((place) => (place === '' ? undefined : Number(place)));
+              onChoose(
+                rowOfCell(description, rows, { ...view, acrossPoint: across, downPoint: down ?? null }),
+              );
             }}
           />
           {data.note !== '' && <p class="field-note study-note">{data.note}</p>}

@@ -3,11 +3,11 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { displayUnits } from '../../../state/displayUnits.ts';
 import {
-  studyColumns,
+  studyRowColumns,
   sortedRows,
   type RowOrder,
-  type StudyColumn,
-} from '../../../../models/present/tables/studyColumns.ts';
+  type RowColumn,
+} from '../../../../models/present/tables/studyRowColumns.ts';
 import type { ChoosingProps } from './ShownResult.ts';
 
 interface RowsTableProps extends ChoosingProps {
@@ -26,7 +26,7 @@ export function RowsTable({ result, chosen, onChoose, among }: RowsTableProps): 
   const order = useSignal<RowOrder>({ column: -1, isFalling: false });
   const top = useSignal(0);
   const columns = useMemo(
-    () => studyColumns(description, rows, displayUnits.value),
+    () => studyRowColumns(description, rows, displayUnits.value),
     [description, rows, displayUnits.value],
   );
   const sorted = useMemo(
@@ -80,7 +80,13 @@ export function RowsTable({ result, chosen, onChoose, among }: RowsTableProps): 
                   class={column.isText ? '' : 'number'}
                   title={column.isText ? column.text(row) : undefined}
                 >
-                  {column.text(row)}
+                  {place === 0 ? (
+                    <button type="button" class="study-row-button" aria-pressed={row === chosen}>
+                      {column.text(row)}
+                    </button>
+                  ) : (
+                    column.text(row)
+                  )}
                 </td>
               ))}
             </tr>
@@ -99,7 +105,7 @@ export function RowsTable({ result, chosen, onChoose, among }: RowsTableProps): 
 }
 
 interface ColumnHeadProps {
-  readonly column: StudyColumn;
+  readonly column: RowColumn;
   readonly place: number;
   readonly order: RowOrder;
   readonly onOrder: (order: RowOrder) => void;

@@ -18,7 +18,10 @@ const curveChoices = [
 export function SpreadView({ result, view }: ShownResult): JSX.Element {
   const { description, rows } = result;
   const units = displayUnits.value;
-  const data = useMemo(() => distributionData(description, rows, view, units), [description, rows, view, units]);
+  const data = useMemo(
+    () => distributionData(description, rows, view, units),
+    [description, rows, view, units],
+  );
   return (
     <>
       <div class="study-controls">

@@ -8,7 +8,7 @@ import { axisPoints } from '../figures/studies/axisPoints.ts';
 import { shownField, shownFigure, type ShownQuantity } from '../figures/shownFigure.ts';
 
 /** A column of the rows of a study. */
-export interface StudyColumn {
+export interface RowColumn {
   readonly head: string;
   readonly unit: string;
   readonly isText: boolean;
@@ -35,14 +35,14 @@ const MISSING = '–';
  * @param rows - their columns
  * @param units - the chosen units
  */
-export function studyColumns(study: StudyOutline, rows: StudyRows, units: DisplayUnits): StudyColumn[] {
+export function studyRowColumns(study: StudyOutline, rows: StudyRows, units: DisplayUnits): RowColumn[] {
   const currencies = [...new Set(rows.currencies)].filter((currency) => currency !== '');
   const currency = currencies.length === 1 ? (currencies[0] ?? '') : 'currency';
-  const figures = study.figures.map((figure, place): StudyColumn => {
+  const figures = study.figures.map((figure, place): RowColumn => {
     const values = rows.figures[place] ?? new Float64Array(0);
     return numberColumn(shownFigure(figure, values, { currency, units }), values);
   });
-  const inputs = study.inputs.map((input, place): StudyColumn =>
+  const inputs = study.inputs.map((input, place): RowColumn =>
     numberColumn(shownField(input, { currency, units }), rows.inputs[place] ?? new Float64Array(0)),
   );
   const axes = study.axes.map((axis, place) => axisColumn(study, axis, { place, rows, currency, units }));
@@ -59,7 +59,7 @@ export function studyColumns(study: StudyOutline, rows: StudyRows, units: Displa
 const isComputed = (rows: StudyRows, row: number): boolean =>
   !('isKnown' in rows) || (rows as CollectedRows).isKnown[row] === 1;
 
-function numberColumn({ label, unit, toShown }: ShownQuantity, values: Float64Array): StudyColumn {
+function numberColumn({ label, unit, toShown }: ShownQuantity, values: Float64Array): RowColumn {
   return {
     head: label,
     unit,
@@ -72,7 +72,7 @@ function numberColumn({ label, unit, toShown }: ShownQuantity, values: Float64Ar
   };
 }
 
-const textColumn = (head: string, text: (row: number) => string): StudyColumn => ({
+const textColumn = (head: string, text: (row: number) => string): RowColumn => ({
   head,
   unit: '',
   isText: true,
@@ -91,7 +91,7 @@ function axisColumn(
   study: StudyOutline,
   axis: OutlinedAxis,
   { place, rows, currency, units }: AxisContext,
-): StudyColumn {
+): RowColumn {
   const level = study.levels.find((one) => one.axis === place);
   const pointAt = (row: number): number =>
     level === undefined ? 0 : placeAtLevel(numberOfRow(rows, row), level);
@@ -110,15 +110,16 @@ function axisColumn(
  * The places of the computed rows in an order.
  *
  * @param columns - of the rows
+ * @param among - places of the rows that are listed. Default: all that are computed
  */
 export function sortedRows(
-  columns: readonly StudyColumn[],
+  columns: readonly RowColumn[],
   rows: StudyRows,
   { column, isFalling }: RowOrder,
+  among?: readonly number[],
 ): Uint32Array {
-  const known: number[] = [];
-  for (let row = 0; row < rows.count; row += 1) if (isComputed(rows, row)) known.push(row);
-  const places = Uint32Array.from(known);
+  const all = among ?? Array.from({ length: rows.count }, (_, row) => row);
+  const places = Uint32Array.from(all.filter((row) => isComputed(rows, row)));
   const sorting = columns[column];
   if (sorting === undefined) return places;
   const values = Float64Array.from({ length: rows.count }, (_, row) => sorting.value(row));
