@@ -53,6 +53,7 @@ const PAUSE_ms = 250;
 
 function StudyParts({ study, asked }: StudyPartsProps): JSX.Element {
   const isOpen = useSignal(study.run === null);
+  const isOwnRun = run.value.kind !== 'none' && run.value.studyId === study.id;
   const { head } = planJournal.value;
   const text = JSON.stringify(asked);
   const isRunning = run.value.kind === 'running' || run.value.kind === 'paused';
@@ -64,6 +65,10 @@ function StudyParts({ study, asked }: StudyPartsProps): JSX.Element {
       clearTimeout(timer);
     };
   }, [text, head, isRunning]);
+  useEffect(() => {
+    // The results are then in view.
+    if (isRunning && isOwnRun) isOpen.value = false;
+  }, [isRunning, isOwnRun]);
   return (
     <>
       <QuestionCard

@@ -1,4 +1,5 @@
 import type { OfferedField } from '../../../models/study/axes/offeredFields.ts';
+import type { ReportFigure } from '../../../models/study/rows/figureList.ts';
 import type { StudyOutline } from '../../../models/study/rows/StudyOutline.ts';
 
 /** What a study consists of, known before it runs: all that the page shows of its rows. */
@@ -36,4 +37,7 @@ export interface StudyFields {
   readonly fields: readonly LocatedField[];
   /** null if the design cannot be computed. */
   readonly currency: string | null;
+  /** All figures that a study can keep, and those that it keeps unless it names others. */
+  readonly figures: readonly ReportFigure[];
+  readonly usualFigures: readonly string[];
 }

@@ -45,7 +45,7 @@ export function designReasons(
       const gains = why.differences.map((difference, place) =>
         gainText(study, rows, { difference, figure: objectives[place]?.figure ?? '' }, units),
       );
-      return [`Not on the front: ${designNames(study, rows, units)(why.by)} has ${gains.join(' and ')}.`];
+      return [`Not on the front: ${designNames(study, rows, units)(why.by)} is better. ${gains.join('; ')}.`];
     }
     case 'no-figure':
       return [
@@ -57,7 +57,7 @@ export function designReasons(
   }
 }
 
-/** "12.4 MWh less facility energy", "the same PUE". */
+/** "Facility energy: 12.4 MWh less", "PUE: the same". */
 function gainText(
   study: StudyOutline,
   rows: StudyRows,
@@ -66,8 +66,8 @@ function gainText(
 ): string {
   const figure = keptFigure(study, rows, path, units);
   if (figure === null) return path;
-  if (difference === 0) return `the same ${figure.label}`;
+  if (difference === 0) return `${figure.label}: the same`;
   // A difference has no offset.
   const amount = figure.toShown(Math.abs(difference)) - figure.toShown(0);
-  return `${valueInUnit(amount, figure.unit)} ${difference < 0 ? 'less' : 'more'} ${figure.label}`;
+  return `${figure.label}: ${valueInUnit(amount, figure.unit)} ${difference < 0 ? 'less' : 'more'}`;
 }
