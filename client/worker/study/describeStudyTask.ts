@@ -47,14 +47,18 @@ export async function describeStudyTask(question: unknown, context: CallContext)
 
 /** A label of a field, with its place in the plan where several fields of the study have the same. */
 function uniqueLabels(
-  { axes, inputs, start }: PreparedStudy,
+  { axes, inputs, start, base }: PreparedStudy,
   { library }: CallContext,
 ): (path: string, label: string) => string {
   const labels = [...axes, ...inputs].map(({ label }) => label);
   // A valid design is JSON.
   const document = start as unknown as JsonObject;
   const nameOf = (field: string, id: string): string | undefined => nameOfRow(document, library, field, id);
+  const byPath = new Map(base?.inputs.map((input) => [input.path, input.label]) ?? []);
   return (path, label) => {
+    // The label of a row of the catalogue says which row it is.
+    const ofRow = /^(catalogue|tariff|carbon)\./.test(path) ? byPath.get(path) : undefined;
+    if (ofRow !== undefined) return ofRow;
     const isUnique = labels.indexOf(label) === labels.lastIndexOf(label);
     return isUnique ? label : changeLabel([document], path.split('.'), nameOf);
   };

@@ -3,7 +3,7 @@ import type { CollectedRows } from '../../study/rows/collectRows.ts';
 import { placeAtLevel } from '../../study/rows/rowLevels.ts';
 import { numberOfRow, type StudyRows } from '../../study/rows/StudyRows.ts';
 import type { OutlinedAxis, StudyOutline } from '../../study/rows/StudyOutline.ts';
-import { significant } from '../format/number.ts';
+import { fixed, significant } from '../format/number.ts';
 import { axisPoints } from '../figures/studies/axisPoints.ts';
 import { shownField, shownFigure, type ShownQuantity } from '../figures/shownFigure.ts';
 
@@ -29,7 +29,7 @@ const DIGITS = 5;
 const MISSING = '–';
 
 /**
- * The columns of the rows of a study: axes, uncertain inputs, figures, and the reason where a row has none.
+ * The columns of the rows of a study: axes, figures, uncertain inputs, and the reason where a row has no figures.
  *
  * @param study - of the rows
  * @param rows - their columns
@@ -48,9 +48,9 @@ export function studyRowColumns(study: StudyOutline, rows: StudyRows, units: Dis
   const axes = study.axes.map((axis, place) => axisColumn(study, axis, { place, rows, currency, units }));
   const reasons = rows.reasons.some((reason, row) => reason !== null && isComputed(rows, row));
   return [
-    ...axes,
-    ...inputs,
+    ...(axes.length === 0 ? [rowColumn(rows)] : axes),
     ...figures,
+    ...inputs,
     ...(currencies.length > 1 ? [textColumn('Currency', (row) => rows.currencies[row] ?? '')] : []),
     ...(reasons ? [textColumn('Not computed because', (row) => rows.reasons[row] ?? '')] : []),
   ];
@@ -70,6 +70,12 @@ function numberColumn({ label, unit, toShown }: ShownQuantity, values: Float64Ar
     },
     value: (row) => values[row] ?? NaN,
   };
+}
+
+/** The number of a row, from 1, where nothing else names it. */
+function rowColumn(rows: StudyRows): RowColumn {
+  const numberOf = (row: number): number => numberOfRow(rows, row) + 1;
+  return { head: 'Row', unit: '', isText: false, text: (row) => fixed(numberOf(row), 0), value: numberOf };
 }
 
 const textColumn = (head: string, text: (row: number) => string): RowColumn => ({

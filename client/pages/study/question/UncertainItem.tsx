@@ -46,24 +46,8 @@ export function UncertainItem({
   const large = densityPicture(distribution, LARGE_PICTURE, theme);
   const bounds = field?.uncertainty;
   return (
-    <li class="study-axis">
-      <Disclosure
-        id={id}
-        title={name}
-        hint={
-          <>
-            {kind}
-            {small !== null && (
-              <span class="study-density" aria-hidden="true">
-                <Drawing drawing={small} />
-              </span>
-            )}
-          </>
-        }
-        level={4}
-        isOpen={isOpen}
-        onToggle={onToggle}
-      >
+    <li class="study-axis has-picture">
+      <Disclosure id={id} title={name} hint={kind} level={4} isOpen={isOpen} onToggle={onToggle}>
         <div class="study-axis-editor">
           {field !== undefined && (
             <p class="field-note">
@@ -102,6 +86,11 @@ export function UncertainItem({
           )}
         </div>
       </Disclosure>
+      {small !== null && (
+        <span class="study-density" aria-hidden="true">
+          <Drawing drawing={small} />
+        </span>
+      )}
       <IconButton icon="remove" label={`Remove ${name}`} onPress={onRemove} />
       <QuestionIssues path={`uncertain[${String(index)}]`} />
     </li>

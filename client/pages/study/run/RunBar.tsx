@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { countText } from '../../../../models/units/text.ts';
 import { inShownUnits } from '../../../state/inShownUnits.ts';
 import { described, runTime_s } from '../state/description.ts';
+import { isSameStudy } from '../state/sameQuestion.ts';
+import { result } from '../state/studies.ts';
 import { saveStudyFile } from '../StudyActions.tsx';
 import { durationText } from './durationText.ts';
 import { MAX_ROWS_HERE } from './rowLimit.ts';
@@ -60,6 +62,10 @@ interface RunButtonProps {
 
 function RunButton({ studyId, isOtherRunning }: RunButtonProps): JSX.Element {
   const description = described.value?.description ?? null;
+  const known = result.value;
+  const isSame = known !== null && description !== null && isSameStudy(known.description, description);
+  const isAnswered = isSame && known.rows.doneCount === known.rows.count;
+  const isPartly = isSame && !isAnswered && known.rows.doneCount > 0;
   if (description !== null && description.rowCount > MAX_ROWS_HERE) {
     return (
       <span class="study-elsewhere">
@@ -74,14 +80,14 @@ function RunButton({ studyId, isOtherRunning }: RunButtonProps): JSX.Element {
   return (
     <button
       type="button"
-      class="button button-main"
+      class={isAnswered ? 'button' : 'button button-main'}
       disabled={description === null || isOtherRunning}
       title={isOtherRunning ? 'Another study is running' : undefined}
       onClick={() => {
         startRun(studyId);
       }}
     >
-      Run
+      {isAnswered ? 'Run again' : isPartly ? 'Run the rest' : 'Run'}
     </button>
   );
 }

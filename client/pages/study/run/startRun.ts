@@ -1,7 +1,7 @@
 import { noRows } from '../../../../models/study/rows/collectRows.ts';
 import { planDocument, planJournal } from '../../../state/editor.ts';
 import { described, poolStudy } from '../state/description.ts';
-import { isSameQuestion } from '../state/sameQuestion.ts';
+import { isSameStudy } from '../state/sameQuestion.ts';
 import { RESULT_VERSION, type StudyResult } from '../state/StudyResult.ts';
 import { keepResult, result } from '../state/studies.ts';
 import { runStudy } from './runStudy.ts';
@@ -19,8 +19,7 @@ export function startRun(studyId: string): void {
   const isContinued =
     before !== null &&
     before.rows.doneCount < before.rows.count &&
-    before.description.designHash === description.designHash &&
-    isSameQuestion(before.description.document, description.document);
+    isSameStudy(before.description, description);
   const rows = isContinued ? before.rows : noRows(description);
   const start: Omit<StudyResult, 'rows'> = {
     version: RESULT_VERSION,

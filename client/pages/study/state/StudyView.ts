@@ -25,6 +25,7 @@ export const curves = ['cumulative', 'exceedance'] as const;
 
 /** The figure that a study shows first, where it keeps it. */
 const FIRST_FIGURE = 'annual.pue';
+const ENERGY = 'annual.facilityEnergy_kWh';
 
 /**
  * How the results of a study are shown: as they were last, where the study still has what was chosen, else as its question suggests.
@@ -35,7 +36,8 @@ const FIRST_FIGURE = 'annual.pue';
 export function studyView(stored: Json | undefined, study: StudyOutline): StudyView {
   const { axes, figures } = study;
   const paths = figures.map(({ path }) => path);
-  const usual = study.document.objectives?.[0]?.figure ?? FIRST_FIGURE;
+  const usual =
+    study.document.objectives?.[0]?.figure ?? (usualView(study) === 'spread' ? ENERGY : FIRST_FIGURE);
   const first = paths.includes(usual) ? usual : (paths[0] ?? '');
   const [across, down] = mapAxes(stored, study);
   return {

@@ -8,7 +8,7 @@ import { percentText } from '../../../units/text.ts';
 import { valueInUnit } from '../../charts/figureAxis.ts';
 import type { SensitivityIndices } from '../../charts/sensitivityBars.ts';
 import type { TornadoRow, TornadoShape } from '../../charts/tornadoBars.ts';
-import { fixed } from '../../format/number.ts';
+import { fixed, significant } from '../../format/number.ts';
 import { shownField } from '../shownFigure.ts';
 import { keptFigure, shownInRows, type KeptFigure } from './keptFigure.ts';
 
@@ -85,7 +85,7 @@ function tornadoOf(
   const bars = moving.slice(0, MAX_ROWS).map(({ input, low, high }): TornadoRow => {
     const { label = '', path = '', unit } = study.inputs[input] ?? {};
     const quantity = shownField({ path, label, unit }, shownInRows(rows, units));
-    const bounds = [low, high].map(({ value }) => valueInUnit(quantity.toShown(value), ''));
+    const bounds = [low, high].map(({ value }) => significant(quantity.toShown(value)));
     const told = [low, high].map(({ figure: value }, end) => ({
       label: end === 0 ? 'Low value' : 'High value',
       text: Number.isNaN(value) ? 'not computed' : textOf(figure.toShown(value)),
