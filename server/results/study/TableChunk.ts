@@ -1,4 +1,3 @@
-import type { RowRange } from '../../../models/math/sampling/sampleRefusals.ts';
 import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
 import { drawOfRow, placeOf } from '../../../models/study/rows/rowLevels.ts';
 import type { StudyRows } from '../../../models/study/rows/StudyRows.ts';
@@ -95,15 +94,4 @@ export function rowsOfChunk(columns: readonly StudyColumn[], chunk: TableChunk):
     errorCounts: Uint16Array.from(numbersOf('errors')[0] ?? []),
     warningCounts: Uint16Array.from(numbersOf('warnings')[0] ?? []),
   };
-}
-
-/**
- * Some of the rows of a chunk.
- *
- * @param range - row numbers within the chunk
- */
-export function sliceOfChunk(chunk: TableChunk, { from, to }: RowRange): TableChunk {
-  const start = from - chunk.from;
-  const end = to - chunk.from;
-  return { from, count: to - from, columns: chunk.columns.map((values) => values.slice(start, end)) };
 }

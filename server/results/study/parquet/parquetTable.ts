@@ -1,47 +1,37 @@
-import {
-  ByteWriter,
-  ParquetWriter,
-  schemaFromColumnData,
-  type ColumnSource,
-  type Writer,
-} from 'hyparquet-writer';
+import { ByteWriter, ParquetWriter, schemaFromColumnData, type ColumnSource } from 'hyparquet-writer';
+import { rowGroups } from '../rowGroups.ts';
 import type { StudyColumn } from '../studyColumns.ts';
 import type { ColumnValues, TableChunk } from '../TableChunk.ts';
+import type { ByteSink, TableWriter } from '../TableWriter.ts';
 import { entriesOf, type PartMetadata } from './partMetadata.ts';
 
-/** Rows of a group; the last of a file has fewer. A reader takes a group at a time, and skips groups by their least and greatest values. */
-export const rowsPerGroup = 65_536;
-
-/** Writes the table of a study as Parquet, a group of rows at a time. */
-export interface ParquetTable {
-  /** @param group - the rows that follow those before: {@link rowsPerGroup} of them, or fewer in the last group */
-  readonly append: (group: TableChunk) => void;
-  /** Writes the end of the file. */
-  readonly finish: () => void;
-}
+/** Rows of a group: a reader takes a group at a time, and skips groups by their least and greatest values. */
+const ROWS_PER_GROUP = 65_536;
 
 /**
- * Begins a Parquet file. Equal rows and metadata give equal bytes.
+ * Begins a Parquet file. Groups of rows begin at the same rows of the file, in whatever chunks they come, so that equal rows and metadata give
+ * equal bytes.
  *
  * @param metadata - what the file says of itself
- * @param writer - receives the bytes
+ * @param sink - receives the bytes, a group of rows at a time
  */
-export function parquetTable(metadata: PartMetadata, writer: Writer = new ByteWriter()): ParquetTable {
-  const { columns, version } = metadata;
+export function parquetTable(metadata: PartMetadata, sink: ByteSink): TableWriter {
+  const { columns, version, count } = metadata;
   const file = new ParquetWriter({
-    writer,
+    writer: new SinkWriter(sink),
     schema: schemaFromColumnData({ columnData: columns.map((column) => sourceOf(column, [])) }),
     kvMetadata: entriesOf(metadata),
     createdBy: `plenum version ${version}`,
   });
+  const groups = rowGroups(columns, Math.min(ROWS_PER_GROUP, count), (group: TableChunk) => {
+    const columnData = columns.map((column, index) => sourceOf(column, group.columns[index] ?? []));
+    // The sink takes the bytes at once, so that there is nothing to wait for.
+    void file.write({ columnData, rowGroupSize: ROWS_PER_GROUP });
+  });
   return {
-    append: ({ columns: values, count }) => {
-      if (count === 0) return;
-      const columnData = columns.map((column, index) => sourceOf(column, values[index] ?? []));
-      // Without a schema, types are those of the columns: `write` takes no account of them.
-      void file.write({ columnData, rowGroupSize: rowsPerGroup });
-    },
+    append: groups.append,
     finish: () => {
+      groups.finish();
       void file.finish();
     },
   };
@@ -49,16 +39,33 @@ export function parquetTable(metadata: PartMetadata, writer: Writer = new ByteWr
 
 /** Encodings are stated, so that they do not depend on the values: a dictionary would also lose the sign of zero. */
 function sourceOf({ name, type }: StudyColumn, values: ColumnValues): ColumnSource {
-  if (values instanceof Float64Array && type === 'whole') {
-    const data = BigInt64Array.from(values, (value) => BigInt(value));
+  if (type === 'text') return { name, type: 'STRING', encoding: 'RLE_DICTIONARY', data: [...values] };
+  const numbers = values instanceof Float64Array ? values : new Float64Array(0);
+  if (type === 'whole') {
+    const data = BigInt64Array.from(numbers, (value) => BigInt(value));
     return { name, type: 'INT64', nullable: false, encoding: 'DELTA_BINARY_PACKED', data };
   }
-  if (type === 'whole') return { name, type: 'INT64', nullable: false, data: [] };
-  if (type === 'text') return { name, type: 'STRING', encoding: 'RLE_DICTIONARY', data: [...values] };
-  const data =
-    values instanceof Float64Array && !values.some(Number.isNaN) ? values : Array.from(values, known);
+  const data = numbers.some(Number.isNaN) ? Array.from(numbers, known) : numbers;
   return { name, type: 'DOUBLE', encoding: 'PLAIN', data };
 }
 
-const known = (value: number | string | null): number | null =>
-  typeof value === 'number' && !Number.isNaN(value) ? value : null;
+const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
+
+/** Hands its bytes over after each group of rows, and at the end. */
+class SinkWriter extends ByteWriter {
+  readonly #sink: ByteSink;
+
+  constructor(sink: ByteSink) {
+    super();
+    this.#sink = sink;
+  }
+
+  flush(): void {
+    this.#sink(this.getBytes());
+    this.index = 0;
+  }
+
+  override finish(): void {
+    this.flush();
+  }
+}

@@ -1,9 +1,8 @@
-import { ByteWriter } from 'hyparquet-writer';
 import type { Shard } from '../../../../models/study/rows/shards.ts';
 import type { StudyRows } from '../../../../models/study/rows/StudyRows.ts';
 import type { IdentifiedStudy } from '../IdentifiedStudy.ts';
-import { chunkOfRows, sliceOfChunk } from '../TableChunk.ts';
-import { parquetTable, rowsPerGroup } from './parquetTable.ts';
+import { chunkOfRows } from '../TableChunk.ts';
+import { parquetTable } from './parquetTable.ts';
 import { metadataOf } from './partMetadata.ts';
 
 /**
@@ -19,15 +18,10 @@ export function writeParquet(
   rows: StudyRows,
   shard: Shard | null = null,
 ): Uint8Array {
-  const writer = new ByteWriter();
+  const parts: Uint8Array[] = [];
   const { from, count } = rows;
-  const table = parquetTable(metadataOf(study, { from, count, shard }), writer);
-  const chunk = chunkOfRows(study, rows);
-  for (let start = 0; start < count; start += rowsPerGroup) {
-    table.append(
-      sliceOfChunk(chunk, { from: from + start, to: from + Math.min(count, start + rowsPerGroup) }),
-    );
-  }
+  const table = parquetTable(metadataOf(study, { from, count, shard }), (bytes) => parts.push(bytes.slice()));
+  table.append(chunkOfRows(study, rows));
   table.finish();
-  return writer.getBytes();
+  return new Uint8Array(Buffer.concat(parts));
 }
