@@ -37,6 +37,7 @@ export function estimateTime(study: PreparedStudy, now_ms: () => number): TimeEs
   const counts = { tried: 0, without: 0 };
   let reason: string | null = null;
   const timed_ms = (rows: RowRange): number => {
+    if (rows.to <= rows.from) return 0;
     const start_ms = now_ms();
     const { reasons, count } = rowsOf(rows.from, rows.to);
     const end_ms = now_ms();
@@ -48,12 +49,12 @@ export function estimateTime(study: PreparedStudy, now_ms: () => number): TimeEs
   };
   const sums = { simulated_ms: 0, simulatedCount: 0, shared_ms: 0, sharedCount: 0 };
   for (const [index, place] of placesOf(simulationCount).entries()) {
-    const before = Math.max(0, place - 1);
-    timed_ms({ from: before * shared, to: before * shared + 1 });
+    const before = shared * Math.max(0, place - 1);
+    rowsOf(before, before + 1);
     const from = place * shared;
     const simulated_ms = timed_ms({ from, to: from + 1 });
     const to = from + Math.min(shared, 1 + SHARED_ROWS);
-    const shared_ms = to > from + 1 ? timed_ms({ from: from + 1, to }) : 0;
+    const shared_ms = timed_ms({ from: from + 1, to });
     // The first place also measures how the program is compiled.
     if (index === 0 && simulationCount > 1) continue;
     sums.simulated_ms += simulated_ms;
