@@ -27,8 +27,9 @@ export function progressLine({ doneCount, count, elapsed_s }: RunProgress): stri
   return `${String(percent)} %, ${numberText(doneCount)} of ${countedNoun(count, 'row')}${left}`;
 }
 
-/** A time as people say it: 0.8 s, 45 s, 3 min 20 s, 2 h 5 min, 3 d 4 h. */
+/** A time as people say it: 0.02 s, 8.5 s, 45 s, 3 min 20 s, 2 h 5 min, 3 d 4 h. */
 export function timeText(time_s: number): string {
+  if (time_s < 1) return `${numberText(Math.max(0.01, time_s), 2)} s`;
   if (time_s < 10) return `${numberText(time_s)} s`;
   const steps = [
     { unit: 'd', size_s: 86_400 },

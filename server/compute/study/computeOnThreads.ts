@@ -33,9 +33,9 @@ export async function* computeOnThreads(study: PreparedStudy, run: RowRun): Asyn
   const chunks = rowChunks(study, range, threadCount);
   const ahead: Promise<StudyRows>[] = [];
   const start = (): void => {
-    const { value, done } = chunks.next();
-    if (done === true) return;
-    const computed = threads.run(value, { signal }) as Promise<StudyRows>;
+    const next = chunks.next();
+    if (next.done === true) return;
+    const computed = threads.run(next.value, { signal }) as Promise<StudyRows>;
     // It is awaited in its turn; until then, its failure is not one that nobody handles.
     computed.catch(() => undefined);
     ahead.push(computed);

@@ -40,6 +40,8 @@ export interface TableSummary {
 
 /** Reasons that are counted; there may be one for each row. */
 const REASONS = 10_000;
+/** The end of a reason that differs from draw to draw. */
+const GIVEN = /; given: .*$/;
 
 /**
  * Sums up a table as it comes.

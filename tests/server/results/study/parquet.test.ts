@@ -23,9 +23,7 @@ const study = open({
     { kind: 'climates', ids: ['chicago-il', 'phoenix-az'] },
     { kind: 'values', path: 'tariff.energyPrice_per_kWh', values: [0.05, 0.11] },
   ],
-  uncertain: [
-    { path: 'workload.utilisationFraction', distribution: { kind: 'uniform', from: 0.4, to: 2 } },
-  ],
+  uncertain: [{ path: 'workload.utilisationFraction', distribution: { kind: 'uniform', from: 0.4, to: 2 } }],
   draws: { method: 'latin-hypercube', count: 3, seed: 1 },
 });
 const rows = studyRunner(study.study)(0, study.study.rowCount);
