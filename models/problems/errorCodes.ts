@@ -145,6 +145,10 @@ export const errorCodes = described({
     meaning:
       'Parts of a study lack rows, contain rows twice, or belong to different studies; nothing is put together.',
   },
+  'study-part-unreadable': {
+    title: 'No part of a study',
+    meaning: 'A file is not a whole Parquet file of rows that a study has computed.',
+  },
   'sample-impossible': {
     title: 'Sample cannot be drawn',
     meaning:
