@@ -27,7 +27,7 @@ export interface StudyRecord {
   readonly planId: string | null;
   /** Who began it; null where nobody signs in. */
   readonly by: string | null;
-  /** SHA-256 of the document, in hexadecimal: the same hash has the same rows. */
+  /** Of the document, the catalogue and the version of Plenum: 64 hexadecimal digits. Equal hashes have equal rows. */
   readonly hash: string;
   readonly state: StudyState;
   readonly rowCount: number;
@@ -47,13 +47,13 @@ export interface StudyRecord {
   readonly remaining_s: number | null;
 }
 
-/** Studies that are computed by the queue of the server. An unknown id throws `study-unknown`. */
+/** Studies that are computed by the queue of the server. An unknown id throws `study-unknown`; all throw what the store throws. */
 export interface StudyJobs {
   /**
    * Checks a study, divides it into chunks and puts them into the queue: all of them, or nothing.
    *
    * @param document - as `readStudy` returns it
-   * @throws ModelError `study-invalid`
+   * @throws ModelError `study-invalid`, `study-queue-off` where nothing would compute it, `study-results-too-large`
    */
   submit(
     document: StudyDocument,
