@@ -30,7 +30,7 @@ type DescribedRow = Pick<StudyRow, (typeof described)[number]>;
 /** What is computed in this time tells the time left. */
 const WINDOW_ms = 120_000;
 /** Less says nothing. */
-const MIN_WINDOW_ms = 2_000;
+const MIN_WINDOW_ms = 1_000;
 const NAMED_FAILURES = 100;
 /** Chunks whose rows are read at once. */
 const CHUNKS_AT_ONCE = 4;
