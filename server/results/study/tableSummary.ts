@@ -1,8 +1,9 @@
-import type { StudyLimit, StudyObjective } from '../../../models/study/document/studySchema.ts';
+import { limitsMet, rowStates } from '../../../models/study/analysis/limitsMet.ts';
+import type { StudyObjective } from '../../../models/study/document/studySchema.ts';
 import type { PartMetadata } from './parquet/partMetadata.ts';
 import { spreadSample } from './spreadSample.ts';
 import type { StudyColumn } from './studyColumns.ts';
-import type { ColumnValues, TableChunk } from './TableChunk.ts';
+import { rowsOfChunk, type TableChunk } from './TableChunk.ts';
 
 /** A figure over the rows that have it; money in several currencies has no order. */
 export interface FigureRange {
@@ -59,11 +60,7 @@ export function summariseTable({ columns, question }: PartMetadata): {
     .filter(({ column }) => column.role === 'figure')
     .map(({ column, index }) => ({ column, index, sample: spreadSample() }));
   const figureOf = (path: string): number => figures.find(({ column }) => column.name === path)?.index ?? -1;
-  const meets = limitTest(question.limits ?? [], {
-    figureOf,
-    errors: indexOf('errors'),
-    warnings: indexOf('warnings'),
-  });
+  const limited = { document: question, figures: figures.map(({ column: { name } }) => ({ path: name })) };
   const best = (question.objectives ?? []).map((objective) => ({
     objective,
     index: figureOf(objective.figure),
@@ -78,7 +75,9 @@ export function summariseTable({ columns, question }: PartMetadata): {
   const reasons = new Map<string, number>();
   const currencies = new Set<string>();
   const counts = { rows: 0, without: 0, within: 0 };
-  const add = ({ from, count, numbers, columns: values }: TableChunk): void => {
+  const add = (chunk: TableChunk): void => {
+    const { from, count, numbers, columns: values } = chunk;
+    const states = limitsMet(limited, rowsOfChunk(columns, chunk));
     const reasonTexts = values[indexOf('reason')] ?? [];
     for (const currency of values[indexOf('currency')] ?? []) {
       if (typeof currency === 'string') currencies.add(currency);
@@ -88,11 +87,11 @@ export function summariseTable({ columns, question }: PartMetadata): {
       const reason = reasonTexts[row];
       if (typeof reason === 'string') {
         counts.without += 1;
-        if (reasons.size < REASONS || reasons.has(reason))
-          reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+        const rule = reason.replace(GIVEN, '.');
+        if (reasons.size < REASONS || reasons.has(rule)) reasons.set(rule, (reasons.get(rule) ?? 0) + 1);
         continue;
       }
-      if (!meets(values, row)) continue;
+      if (states[row] !== rowStates.within) continue;
       counts.within += 1;
       for (const one of best) {
         const value = Number(values[one.index]?.[row] ?? NaN);
@@ -126,33 +125,6 @@ export function summariseTable({ columns, question }: PartMetadata): {
     })),
   });
   return { add, summary };
-}
-
-interface LimitColumns {
-  readonly figureOf: (path: string) => number;
-  readonly errors: number;
-  readonly warnings: number;
-}
-
-/** A row without a figure that a limit is on does not meet it. */
-function limitTest(
-  limits: readonly StudyLimit[],
-  { figureOf, errors, warnings }: LimitColumns,
-): (values: readonly ColumnValues[], row: number) => boolean {
-  const tests = limits.map((limit) => {
-    if (limit.kind === 'findings') {
-      const counted = limit.severity === 'error' ? [errors] : [errors, warnings];
-      return (values: readonly ColumnValues[], row: number) =>
-        counted.every((index) => Number(values[index]?.[row] ?? 0) === 0);
-    }
-    const { atMost = Infinity, atLeast = -Infinity } = limit;
-    const index = figureOf(limit.figure);
-    return (values: readonly ColumnValues[], row: number) => {
-      const value = Number(values[index]?.[row] ?? NaN);
-      return value <= atMost && value >= atLeast;
-    };
-  });
-  return (values, row) => tests.every((test) => test(values, row));
 }
 
 /** The first of those that are as common. */
