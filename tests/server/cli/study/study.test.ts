@@ -41,9 +41,10 @@ describe('plenum study run', () => {
     const objects = await parquetReadObjects({ file: new Uint8Array(bytes).buffer });
     const names = Object.keys(objects[0] ?? {});
     const values = objects.map((object) =>
-      names.map((name) =>
-        typeof object[name] === 'bigint' ? Number(object[name]) : (object[name] as unknown),
-      ),
+      names.map((name) => {
+        const value = object[name] as number | bigint | string | null;
+        return typeof value === 'bigint' ? Number(value) : value;
+      }),
     );
     const json = JSON.parse(readFileSync(await run('same.json'), 'utf8')) as {
       columns: { name: string }[];
@@ -54,7 +55,7 @@ describe('plenum study run', () => {
     const csv = Papa.parse<string[]>(readFileSync(await run('same.csv'), 'utf8'), { skipEmptyLines: true });
     expect(csv.data).toEqual([
       names,
-      ...values.map((row) => row.map((value) => (value === null ? '' : `${value as number | string}`))),
+      ...values.map((row) => row.map((value) => (value === null ? '' : String(value)))),
     ]);
   });
 
