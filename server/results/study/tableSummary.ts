@@ -1,7 +1,8 @@
 import { limitsMet, rowStates } from '../../../models/study/analysis/limitsMet.ts';
-import type { StudyObjective } from '../../../models/study/document/studySchema.ts';
+import { bestRows, type BestRow } from './bestRows.ts';
 import type { PartMetadata } from './parquet/partMetadata.ts';
 import { spreadSample } from './spreadSample.ts';
+import type { FrontRow } from './streamedFront.ts';
 import type { StudyColumn } from './studyColumns.ts';
 import { rowsOfChunk, type TableChunk } from './TableChunk.ts';
 
@@ -10,17 +11,6 @@ export interface FigureRange {
   readonly column: StudyColumn;
   readonly range: { readonly least: number; readonly median: number; readonly most: number } | null;
   readonly missingCount: number;
-}
-
-/** The best row for an objective, among those that meet the limits. */
-export interface BestRow {
-  readonly objective: StudyObjective;
-  /** Null if no row has the figure and meets the limits, or if it is money in several currencies. */
-  readonly best: {
-    readonly row: number;
-    readonly value: number;
-    readonly points: readonly { readonly column: StudyColumn; readonly text: string }[];
-  } | null;
 }
 
 /** What a table of a study says at a glance. */
@@ -37,99 +27,89 @@ export interface TableSummary {
   /** Rows with figures that meet all limits. */
   readonly withinLimitsCount: number;
   readonly best: readonly BestRow[];
+  /** Between two objectives; empty with fewer, or for money in several currencies. */
+  readonly front: readonly FrontRow[];
 }
-
-/** Reasons that are counted; there may be one for each row. */
-const REASONS = 10_000;
-/** The end of a reason that differs from draw to draw. */
-const GIVEN = /; given: .*$/;
 
 /**
  * Sums up a table as it comes.
  *
  * @param metadata - its columns, and what is asked of its rows
  */
-export function summariseTable({ columns, question }: PartMetadata): {
+export function summariseTable(metadata: Pick<PartMetadata, 'columns' | 'question'>): {
   readonly add: (chunk: TableChunk) => void;
   readonly summary: () => TableSummary;
 } {
-  const placed = columns.map((column, index) => ({ column, index }));
-  const indexOf = (role: StudyColumn['role']): number =>
-    placed.find(({ column }) => column.role === role)?.index ?? -1;
-  const figures = placed
-    .filter(({ column }) => column.role === 'figure')
-    .map(({ column, index }) => ({ column, index, sample: spreadSample() }));
-  const figureOf = (path: string): number => figures.find(({ column }) => column.name === path)?.index ?? -1;
+  const { columns, question } = metadata;
+  const figures = columns.flatMap((column, index) =>
+    column.role === 'figure' ? [{ column, index, sample: spreadSample() }] : [],
+  );
   const limited = { document: question, figures: figures.map(({ column: { name } }) => ({ path: name })) };
-  const best = (question.objectives ?? []).map((objective) => ({
-    objective,
-    index: figureOf(objective.figure),
-    row: -1,
-    value: NaN,
-    points: new Array<{ column: StudyColumn; text: string }>(),
-  }));
-  const shown = placed.filter(({ column: { role, place } }) => {
-    const hasLabel = columns.some((other) => other.role === 'label' && other.place === place);
-    return role === 'label' || role === 'input' || (role === 'axis' && !hasLabel);
-  });
-  const reasons = new Map<string, number>();
+  const best = bestRows(metadata);
+  const reasons = countedReasons();
   const currencies = new Set<string>();
-  const counts = { rows: 0, without: 0, within: 0 };
-  const add = (chunk: TableChunk): void => {
-    const { from, count, numbers, columns: values } = chunk;
-    const states = limitsMet(limited, rowsOfChunk(columns, chunk));
-    const reasonTexts = values[indexOf('reason')] ?? [];
-    for (const currency of values[indexOf('currency')] ?? []) {
-      if (typeof currency === 'string') currencies.add(currency);
-    }
-    for (const { index, sample } of figures) sample.add(values[index] ?? []);
-    for (let row = 0; row < count; row += 1) {
-      const reason = reasonTexts[row];
-      if (typeof reason === 'string') {
-        counts.without += 1;
-        const rule = reason.replace(GIVEN, '.');
-        if (reasons.size < REASONS || reasons.has(rule)) reasons.set(rule, (reasons.get(rule) ?? 0) + 1);
-        continue;
+  let rowCount = 0;
+  let withinLimitsCount = 0;
+  const isMixed = ({ unit }: StudyColumn): boolean =>
+    currencies.size > 1 && unit?.startsWith('currency') === true;
+  return {
+    add: (chunk) => {
+      const rows = rowsOfChunk(columns, chunk);
+      for (const currency of rows.currencies) if (currency !== '') currencies.add(currency);
+      for (const reason of rows.reasons) if (reason !== null) reasons.add(reason);
+      for (const { index, sample } of figures) sample.add(chunk.columns[index] ?? []);
+      for (const [index, state] of limitsMet(limited, rows).entries()) {
+        if (state !== rowStates.within) continue;
+        withinLimitsCount += 1;
+        best.add(chunk, index);
       }
-      if (states[row] !== rowStates.within) continue;
-      counts.within += 1;
-      for (const one of best) {
-        const value = Number(values[one.index]?.[row] ?? NaN);
-        const isBetter = one.objective.goal === 'least' ? value < one.value : value > one.value;
-        if (!(isBetter || (Number.isNaN(one.value) && !Number.isNaN(value)))) continue;
-        one.row = numbers?.[row] ?? from + row;
-        one.value = value;
-        one.points = shown.map(({ column, index }) => ({ column, text: String(values[index]?.[row] ?? '') }));
-      }
-    }
-    counts.rows += count;
+      rowCount += chunk.count;
+    },
+    summary: () => ({
+      rowCount,
+      figures: figures.map(({ column, sample }) => ({
+        column,
+        range: isMixed(column) ? null : sample.range(),
+        missingCount: sample.missingCount(),
+      })),
+      isMedianOfPart: figures.some(({ sample }) => sample.isPart()),
+      currencies: [...currencies].toSorted(),
+      withoutFiguresCount: reasons.count(),
+      commonestReason: reasons.commonest(),
+      hasLimits: (question.limits ?? []).length > 0,
+      withinLimitsCount,
+      best: best.best(isMixed),
+      front: best.front(isMixed),
+    }),
   };
-  const isMixed = (column: StudyColumn | undefined): boolean =>
-    currencies.size > 1 && column?.unit?.startsWith('currency') === true;
-  const summary = (): TableSummary => ({
-    rowCount: counts.rows,
-    figures: figures.map(({ column, sample }) => ({
-      column,
-      range: isMixed(column) ? null : sample.range(),
-      missingCount: sample.missingCount(),
-    })),
-    isMedianOfPart: figures.some(({ sample }) => sample.isPart()),
-    currencies: [...currencies].toSorted(),
-    withoutFiguresCount: counts.without,
-    commonestReason: commonestOf(reasons),
-    hasLimits: (question.limits ?? []).length > 0,
-    withinLimitsCount: counts.within,
-    best: best.map(({ objective, index, row, value, points }) => ({
-      objective,
-      best: row < 0 || isMixed(columns[index]) ? null : { row, value, points },
-    })),
-  });
-  return { add, summary };
 }
 
-/** The first of those that are as common. */
-function commonestOf(reasons: ReadonlyMap<string, number>): TableSummary['commonestReason'] {
-  let found: TableSummary['commonestReason'] = null;
-  for (const [reason, count] of reasons) if (count > (found?.count ?? 0)) found = { reason, count };
-  return found;
+/** Reasons that are told apart; there may be one for each row. */
+const REASONS = 10_000;
+/** The end of a reason that differs from draw to draw. */
+const GIVEN = /; given: .*$/;
+
+interface CountedReasons {
+  readonly add: (reason: string) => void;
+  readonly count: () => number;
+  /** The first of those that are as common. */
+  readonly commonest: () => TableSummary['commonestReason'];
+}
+
+function countedReasons(): CountedReasons {
+  const counts = new Map<string, number>();
+  let rowCount = 0;
+  return {
+    add: (reason) => {
+      rowCount += 1;
+      const rule = reason.replace(GIVEN, '.');
+      if (counts.size < REASONS || counts.has(rule)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    },
+    count: () => rowCount,
+    commonest: () => {
+      let found: TableSummary['commonestReason'] = null;
+      for (const [reason, count] of counts) if (count > (found?.count ?? 0)) found = { reason, count };
+      return found;
+    },
+  };
 }
