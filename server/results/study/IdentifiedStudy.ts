@@ -1,6 +1,6 @@
 import { contentHash } from '../../../models/math/contentHash.ts';
 import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
-import { studyColumns, type StudyColumn } from './studyColumns.ts';
+import { studyColumns, type StudyColumn } from '../../../models/study/table/studyColumns.ts';
 
 /** A study with what tells its results from those of others. */
 export interface IdentifiedStudy {

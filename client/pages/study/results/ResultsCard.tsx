@@ -13,6 +13,7 @@ import { FrontView } from './FrontView.tsx';
 import { LinesView } from './LinesView.tsx';
 import { MapView } from './MapView.tsx';
 import { ResultsState } from './ResultsState.tsx';
+import { RowsCsvButton } from './RowsCsvButton.tsx';
 import { RowsTable } from './RowsTable.tsx';
 import type { ChoosingProps } from './ShownResult.ts';
 import { SpreadView } from './SpreadView.tsx';
@@ -53,6 +54,7 @@ export function ResultsCard({ study, result }: ResultsCardProps): JSX.Element {
       <div class="card-head">
         <h2 id="study-results-title">Results</h2>
         <ResultsState result={result} />
+        <RowsCsvButton result={result} />
       </div>
       <div class="study-controls">
         <Segments
