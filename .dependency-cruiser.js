@@ -18,7 +18,7 @@ const layersWithin = {
   'client/worker': ['protocol', 'tables', 'results', 'forms|files', 'details'],
   'client/floor': ['scene', 'draw', 'gestures|trace|checks'],
   server: ['files', 'results', 'people', 'store', 'config|operating|compute|netbox', 'cli|http'],
-  'server/store': ['database', 'plans|people|watch|backup', 'files'],
+  'server/store': ['database', 'plans|people|watch|backup', 'files|requests'],
   'models/plan': ['document', 'prepare', 'layout'],
   'models/edit': ['document', 'merge', 'journal|trace', 'commands'],
   'models/present': [

@@ -35,6 +35,7 @@ export function buildApp(dependencies: Dependencies): Express {
     logger,
     store,
     netbox,
+    requestJobs,
     compute,
     clientFolder,
     docsFolder,
@@ -64,6 +65,7 @@ export function buildApp(dependencies: Dependencies): Express {
     metrics,
     ...(store === undefined ? {} : { store }),
     ...(netbox === undefined ? {} : { netbox }),
+    ...(requestJobs === undefined ? {} : { requestJobs }),
   };
   app.use(
     mountRoutes(routes, services, {

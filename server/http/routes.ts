@@ -54,6 +54,7 @@ import { shareRoutes } from './people/shareRoutes.ts';
 import { sessionRoutes } from './people/sessionRoutes.ts';
 import { tokenRoutes } from './people/tokenRoutes.ts';
 import { getReady } from './routes/ready.ts';
+import { requestJobRoutes } from './routes/requestJobs.ts';
 import { createPrintedReport } from './routes/printedReports.ts';
 import { createReport } from './routes/reports.ts';
 import { createSizing } from './routes/sizings.ts';
@@ -103,6 +104,7 @@ export const routes: readonly Route[] = [
   createFileReading,
   ...fileRoutes,
   cardOfStoredPlan,
+  ...requestJobRoutes,
   createBills,
   compareCooling,
   listCoolingPresets,

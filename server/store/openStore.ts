@@ -8,6 +8,7 @@ import { fileStore } from './files/fileStore.ts';
 import { peopleStore } from './people/peopleStore.ts';
 import { removeOld, removeOldDaily } from './plans/removeOld.ts';
 import { planStore } from './planStore.ts';
+import { requestJobStore } from './requests/requestJobStore.ts';
 import type { Store } from './Store.ts';
 import { localChanges, type Changes } from './watch/changes.ts';
 
@@ -42,6 +43,7 @@ export async function openStore(place: StorePlace, options: StoreOptions = {}): 
     importPlan,
     files: fileStore(db, { now, limit_bytes: files_bytes }),
     people: peopleStore(db),
+    requestJobs: requestJobStore(db, { now, isOnlyWriter: 'folder' in place }),
     backup: async (file) => {
       await writeBackup(db, file, now());
     },
