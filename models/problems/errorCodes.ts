@@ -142,7 +142,13 @@ export const errorCodes = described({
   },
   'study-parts-incomplete': {
     title: 'Parts of a study do not fit',
-    meaning: 'Parts of a study lack rows, contain rows twice, or belong to different studies; nothing is put together.',
+    meaning:
+      'Parts of a study lack rows, contain rows twice, or belong to different studies; nothing is put together.',
+  },
+  'study-results-too-large': {
+    title: 'Results of a study too large for the queue',
+    meaning:
+      'The database of the server would have to keep more results of one study than it keeps. The study can be computed in shards on the command line, which write files.',
   },
   'sample-impossible': {
     title: 'Sample cannot be drawn',

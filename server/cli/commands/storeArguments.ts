@@ -1,4 +1,4 @@
-import type { BackupFooter } from '../../store/backup/backupFormat.ts';
+import type { BackupCounts } from '../../store/backup/backupFormat.ts';
 import { usageError } from '../usageError.ts';
 
 /** The file that a command of the store names, and nothing else. */
@@ -10,11 +10,11 @@ export function onlyFile(positionals: readonly string[], command: string): strin
 }
 
 /** What a backup holds, in words. */
-export function storedText(counts: BackupFooter['counts']): string {
-  const parts = [
-    [counts.plan, 'plan'],
-    [counts.revision, 'revision'],
-    [counts.stored_file, 'file'],
-  ] as const;
-  return parts.map(([count, what]) => `${String(count)} ${what}${count === 1 ? '' : 's'}`).join(', ');
+export function storedText(counts: BackupCounts): string {
+  return [
+    countedNoun(counts.plan, 'plan'),
+    countedNoun(counts.revision, 'revision'),
+    countedNoun(counts.stored_file, 'file'),
+    countedNoun(counts.study, 'study', 'studies'),
+  ].join(', ');
 }
