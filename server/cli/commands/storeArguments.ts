@@ -11,10 +11,11 @@ export function onlyFile(positionals: readonly string[], command: string): strin
 
 /** What a backup holds, in words. */
 export function storedText(counts: BackupCounts): string {
-  return [
-    countedNoun(counts.plan, 'plan'),
-    countedNoun(counts.revision, 'revision'),
-    countedNoun(counts.stored_file, 'file'),
-    countedNoun(counts.study, 'study', 'studies'),
-  ].join(', ');
+  const parts = [
+    [counts.plan, 'plan', 'plans'],
+    [counts.revision, 'revision', 'revisions'],
+    [counts.stored_file, 'file', 'files'],
+    [counts.study, 'study', 'studies'],
+  ] as const;
+  return parts.map(([count, one, several]) => `${String(count)} ${count === 1 ? one : several}`).join(', ');
 }
