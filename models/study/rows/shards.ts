@@ -50,7 +50,8 @@ export function joinRows(parts: readonly StudyRows[]): StudyRows {
   };
   const counts = (columnOf: (part: StudyRows) => Uint16Array): Uint16Array => {
     const whole = new Uint16Array(columnOf(first).length > 0 ? count : 0);
-    for (const part of sorted) whole.set(columnOf(part), part.from - first.from);
+    // Empty in all parts of a study without a limit on findings.
+    if (whole.length > 0) for (const part of sorted) whole.set(columnOf(part), part.from - first.from);
     return whole;
   };
   return {

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { ComputePoolLimits } from '../../compute/computeLimits.ts';
 import type { Config } from '../../config/configSchema.ts';
 import type { StorePlace } from '../../store/database/openDatabase.ts';
-import { computePart, netboxPart, requestJobsPart, storePart } from './servedParts.ts';
+import { computePart, netboxPart, requestJobsPart, storePart, studiesPart } from './servedParts.ts';
+import { startServedStudies } from './startServedStudies.ts';
 import { configuredPeople } from '../../config/configuredPeople.ts';
 import { addressesOf, exposedAddress } from '../../config/exposure.ts';
 import { readConfig } from '../../config/readConfig.ts';
@@ -74,6 +75,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
       logger.warn({ reason }, message);
     },
   });
+  const studies = await startServedStudies({ store, library, version, config, logger });
   const { netboxUrl: url, netboxToken: token } = config;
   const netbox = url === undefined || token === undefined ? undefined : createNetbox({ url, token });
   const requestJobs = configuredRequestJobs(config, { store: store.requestJobs, version, logger });
@@ -81,6 +83,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     storePart(store),
     computePart(compute),
     ...(requestJobs === undefined ? [] : [requestJobsPart(requestJobs)]),
+    studiesPart(studies),
     ...(netbox === undefined ? [] : [netboxPart(netbox)]),
   ]);
   const app = buildApp({

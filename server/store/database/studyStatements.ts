@@ -38,7 +38,7 @@ export const studyStatements: readonly string[] = [
     result bytea,
     primary key (study_id, number)
   )`,
-  "create index study_chunk_running on study_chunk (worker, lease_ends_at_ms) where state = 'running'",
+  "create index study_chunk_running on study_chunk (lease_ends_at_ms) where state = 'running'",
   "create index study_chunk_done on study_chunk (study_id, done_at_ms) where state = 'done'",
   "create index study_chunk_failed on study_chunk (study_id, number) where state = 'failed'",
 ];
