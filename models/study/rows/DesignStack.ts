@@ -4,7 +4,7 @@ import type { StudyBase } from '../studyBase.ts';
 import type { Changed } from '../withInput.ts';
 import { drawnValues } from './drawRows.ts';
 import type { PreparedStudy, RowLevel } from './PreparedStudy.ts';
-import { placeOf } from './rowLevels.ts';
+import { placeAtLevel } from './rowLevels.ts';
 
 /** A design with the points up to a level. */
 interface Level {
@@ -43,7 +43,7 @@ export class DesignStack {
     let before: Level = { changed: { scenario: start, reason: null }, base };
     let isSame = true;
     for (const [depth, level] of levels.entries()) {
-      const place = placeOf(row, level);
+      const place = placeAtLevel(row, level);
       isSame &&= this.#places[depth] === place;
       if (!isSame) {
         this.#places[depth] = place;

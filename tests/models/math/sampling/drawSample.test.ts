@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distributionMoments } from '../../../../models/math/sampling/distributionMoments.ts';
-import { drawSample, inputProblems, type SampleDesign } from '../../../../models/math/sampling/drawSample.ts';
+import {
+  drawSample,
+  inputProblems,
+  sampleDrawer,
+  type SampleDesign,
+} from '../../../../models/math/sampling/drawSample.ts';
 import { quantileOf } from '../../../../models/math/sampling/quantileOf.ts';
 import { distributionSamples } from '../../../support/distributionSamples.ts';
 import { runs } from '../../../support/runs.ts';
@@ -23,11 +28,13 @@ describe('a sample', () => {
     'by %s is the same in whatever parts it is drawn',
     (method) => {
       const whole = drawSample({ ...design, method });
+      const draw = sampleDrawer({ ...design, method });
       fc.assert(
         fc.property(fc.nat(1000), fc.nat(1000), (one, other) => {
           const rows = { from: Math.min(one, other), to: Math.max(one, other) };
-          const part = drawSample({ ...design, method }, rows);
-          expect(part).toEqual(whole.subarray(rows.from * inputs.length, rows.to * inputs.length));
+          const part = whole.subarray(rows.from * inputs.length, rows.to * inputs.length);
+          expect(drawSample({ ...design, method }, rows)).toEqual(part);
+          expect(draw(rows)).toEqual(part);
         }),
         { numRuns: runs(20) },
       );
