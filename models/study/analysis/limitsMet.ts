@@ -1,5 +1,5 @@
 import type { StudyLimit } from '../document/studySchema.ts';
-import type { PreparedStudy } from '../rows/PreparedStudy.ts';
+import type { StudyOutline } from '../rows/StudyOutline.ts';
 import type { StudyRows } from '../rows/StudyRows.ts';
 
 /** How a row stands to the limits of its study. */
@@ -22,7 +22,7 @@ export type UnmetLimit =
  *
  * @param study - of the rows
  */
-export function limitsMet(study: PreparedStudy, rows: StudyRows): Uint8Array {
+export function limitsMet(study: StudyOutline, rows: StudyRows): Uint8Array {
   return Uint8Array.from({ length: rows.count }, (_, index) => {
     if (rows.reasons[index] !== null) return rowStates.notComputed;
     return unmetLimits(study, rows, index).length > 0 ? rowStates.outside : rowStates.within;
@@ -35,7 +35,7 @@ export function limitsMet(study: PreparedStudy, rows: StudyRows): Uint8Array {
  * @param index - place of the row in the columns
  */
 export function unmetLimits(
-  { document: { limits = [] }, figures }: PreparedStudy,
+  { document: { limits = [] }, figures }: StudyOutline,
   rows: StudyRows,
   index: number,
 ): UnmetLimit[] {
