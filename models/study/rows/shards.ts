@@ -49,9 +49,9 @@ export function joinRows(parts: readonly StudyRows[]): StudyRows {
     return whole;
   };
   const counts = (columnOf: (part: StudyRows) => Uint16Array): Uint16Array => {
-    const whole = new Uint16Array(columnOf(first).length > 0 ? count : 0);
-    // Empty in all parts of a study without a limit on findings.
-    if (whole.length > 0) for (const part of sorted) whole.set(columnOf(part), part.from - first.from);
+    if (columnOf(first).length === 0) return new Uint16Array(0);
+    const whole = new Uint16Array(count);
+    for (const part of sorted) whole.set(columnOf(part), part.from - first.from);
     return whole;
   };
   return {

@@ -78,7 +78,7 @@ export function summariseTable({ columns, question }: PartMetadata): {
   const reasons = new Map<string, number>();
   const currencies = new Set<string>();
   const counts = { rows: 0, without: 0, within: 0 };
-  const add = ({ from, count, columns: values }: TableChunk): void => {
+  const add = ({ from, count, numbers, columns: values }: TableChunk): void => {
     const reasonTexts = values[indexOf('reason')] ?? [];
     for (const currency of values[indexOf('currency')] ?? []) {
       if (typeof currency === 'string') currencies.add(currency);
@@ -98,7 +98,7 @@ export function summariseTable({ columns, question }: PartMetadata): {
         const value = Number(values[one.index]?.[row] ?? NaN);
         const isBetter = one.objective.goal === 'least' ? value < one.value : value > one.value;
         if (!(isBetter || (Number.isNaN(one.value) && !Number.isNaN(value)))) continue;
-        one.row = from + row;
+        one.row = numbers?.[row] ?? from + row;
         one.value = value;
         one.points = shown.map(({ column, index }) => ({ column, text: String(values[index]?.[row] ?? '') }));
       }

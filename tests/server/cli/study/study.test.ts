@@ -232,8 +232,12 @@ describe('plenum study figures and schema', () => {
 
   it('prints the schema of studies', async () => {
     const { out } = await runPlenum(['study', 'schema']);
-    const schema = JSON.parse(out) as { title: string; required: string[] };
-    expect(schema.title).toBe('Plenum study, schema version 1');
-    expect(schema.required).toEqual(expect.arrayContaining(['schemaVersion', 'name', 'plan']));
+    const { $ref, $defs } = JSON.parse(out) as {
+      $ref: string;
+      $defs: Record<string, { title?: string; required?: string[] }>;
+    };
+    const study = $defs[$ref.replace('#/$defs/', '')];
+    expect(study?.title).toBe('Plenum study, schema version 1');
+    expect(study?.required).toEqual(expect.arrayContaining(['schemaVersion', 'name', 'plan']));
   });
 });
