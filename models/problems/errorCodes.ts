@@ -145,6 +145,16 @@ export const errorCodes = described({
     meaning:
       'Parts of a study lack rows, contain rows twice, or belong to different studies; nothing is put together.',
   },
+  'study-too-large': {
+    title: 'Study too large for the server',
+    meaning:
+      'The study has more rows than the server computes of one study (PLENUM_STUDY_ROWS). It can be computed in shards on the command line, which write files.',
+  },
+  'study-unfinished': {
+    title: 'Study not finished',
+    meaning:
+      'Rows of the study are missing: it waits, runs, was cancelled, or parts of it have failed. What is known can be asked for as such.',
+  },
   'study-results-too-large': {
     title: 'Results of a study too large for the queue',
     meaning:

@@ -9,6 +9,7 @@ import type { People } from '../people/People.ts';
 import type { FileLimits } from '../results/fileKinds.ts';
 import type { Role } from '../people/roles.ts';
 import type { Who } from '../people/Who.ts';
+import type { StudyJobs } from '../jobs/StudyJobs.ts';
 import type { RequestFacts } from './people/RequestFacts.ts';
 import type { Netbox } from '../netbox/createNetbox.ts';
 import type { Metrics } from '../operating/metrics.ts';
@@ -30,6 +31,8 @@ export interface Services {
   readonly metrics: Metrics;
   /** Time that a request may compute; without it, none is refused for its estimated work. */
   readonly allowedWork?: AllowedWork;
+  /** Studies that are computed beside requests; absent where the server keeps none. */
+  readonly studies?: StudyJobs;
   /** Requests that are computed as jobs; absent where the server makes none. */
   readonly requestJobs?: RequestJobs;
 }
@@ -91,6 +94,15 @@ export interface EventStream {
 export interface FileAnswer {
   readonly status: 200;
   readonly file: { readonly path: string; readonly name: string; readonly mediaType: string };
+}
+
+/** An answer whose bytes are made as the client reads them. */
+export interface StreamAnswer {
+  readonly status: 200;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly mediaType: string;
+  /** An error after the first of them cuts the answer off, which a client notices. */
+  readonly chunks: AsyncIterable<Uint8Array>;
 }
 
 /** The result of a handler. */
@@ -158,7 +170,7 @@ export interface Route extends Description {
   ): HandlerResult | Promise<HandlerResult>;
 }
 
-type HandlerResult = RouteResponse | ComputeAnswer | ForwardedJob | EventStream | FileAnswer;
+type HandlerResult = RouteResponse | ComputeAnswer | ForwardedJob | EventStream | FileAnswer | StreamAnswer;
 
 /** A route as its file states it, with the types of its schemas. */
 interface TypedRoute<
@@ -182,7 +194,13 @@ interface TypedRoute<
   ) => TypedResult<NoInfer<Stated>> | Promise<TypedResult<NoInfer<Stated>>>;
 }
 
-type TypedResult<Stated extends Answers> = TypedReply<Stated> | ComputeAnswer | ForwardedJob | EventStream | FileAnswer;
+type TypedResult<Stated extends Answers> =
+  | TypedReply<Stated>
+  | ComputeAnswer
+  | ForwardedJob
+  | EventStream
+  | FileAnswer
+  | StreamAnswer;
 
 /** A stated status, with the headers and the body stated for it. */
 type TypedReply<Stated extends Answers> = RouteResponse &

@@ -35,6 +35,7 @@ export function buildApp(dependencies: Dependencies): Express {
     logger,
     store,
     netbox,
+    studies,
     requestJobs,
     compute,
     clientFolder,
@@ -65,6 +66,7 @@ export function buildApp(dependencies: Dependencies): Express {
     metrics,
     ...(store === undefined ? {} : { store }),
     ...(netbox === undefined ? {} : { netbox }),
+    ...(studies === undefined ? {} : { studies }),
     ...(requestJobs === undefined ? {} : { requestJobs }),
   };
   app.use(

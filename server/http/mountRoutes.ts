@@ -20,6 +20,7 @@ import type { Route, Services } from './Route.ts';
 import { answerSender, type AnswerSender } from './sendAnswer.ts';
 import { sendEvents } from './sendEvents.ts';
 import { sendFile } from './sendFile.ts';
+import { sendStream } from './sendStream.ts';
 
 /** What routes are served with. */
 export interface Serving {
@@ -113,6 +114,9 @@ function handlerOf(route: Route, services: Services, computers: Computers): Requ
       });
     } else if ('events' in result) {
       sendEvents(response, result, services.readiness);
+    } else if ('chunks' in result) {
+      if (isKnown(request, response, result.headers['ETag'])) response.status(304).end();
+      else await sendStream(response, result);
     } else if ('file' in result) {
       await record({ headers: {} });
       await sendFile(response, result.file);

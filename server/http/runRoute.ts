@@ -16,12 +16,21 @@ import type {
   Route,
   RouteResponse,
   Services,
+  StreamAnswer,
 } from './Route.ts';
 
 /** Longest answer. */
 const MAX_ANSWER_bytes = 64 * 1024 ** 2;
 
 const encoder = new TextEncoder();
+
+/** The result of a handler, its body in bytes. */
+type EncodedResult =
+  | (ComputeAnswer & Pick<RouteResponse, 'cookies'>)
+  | ForwardedJob
+  | EventStream
+  | FileAnswer
+  | StreamAnswer;
 
 /**
  * Reads the parameters and the body of a request, runs the handler and encodes its answer, in any thread.
@@ -30,18 +39,14 @@ const encoder = new TextEncoder();
  * @throws ModelError of the parameters, the body or the handler; `work-too-large` if it cannot end in time; `answer-too-large` if the
  *   answer exceeds 64 MiB
  */
-export async function runRoute(
-  route: Route,
-  job: ComputeJob,
-  context: Context,
-): Promise<(ComputeAnswer & Pick<RouteResponse, 'cookies'>) | ForwardedJob | EventStream | FileAnswer> {
+export async function runRoute(route: Route, job: ComputeJob, context: Context): Promise<EncodedResult> {
   const request = checkedRequest(route, job);
   const { allowedWork } = context;
   if (allowedWork !== undefined && route.work !== undefined)
     requireWorkFits(route.work(request), allowedWork);
   const result = await route.handler(request, context);
-  const isEncoded = 'kind' in result || 'job' in result || 'events' in result || 'file' in result;
-  return isEncoded ? result : encodedResponse(route, result);
+  const isEncoded = ['kind', 'job', 'events', 'file', 'chunks'].some((name) => name in result);
+  return isEncoded ? (result as EncodedResult) : encodedResponse(route, result as RouteResponse);
 }
 
 /** Reads the parameters and the body of a request. */

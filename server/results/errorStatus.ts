@@ -56,6 +56,7 @@ const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'computing-memory-exceeded': 503,
   'job-unknown': 404,
   'job-unfinished': 409,
+  'study-unfinished': 409,
   'job-interrupted': 500,
   'netbox-not-configured': 404,
   'netbox-read-unknown': 404,

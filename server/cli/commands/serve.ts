@@ -94,6 +94,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     docsFolder: join(packageRoot(), 'docs'),
     version,
     store,
+    studies,
     people,
     compute,
     ...(netbox === undefined ? {} : { netbox }),

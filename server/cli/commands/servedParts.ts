@@ -107,7 +107,11 @@ export function requestJobsPart(jobs: RequestJobs): ServerPart {
 }
 
 /** Studies as a part of the server. Whether their queue answers is whether the store does. */
-export function studiesPart({ figures, stop }: Pick<RunningStudyJobs, 'figures' | 'stop'>): ServerPart {
+export function studiesPart({
+  figures,
+  chunkCounts,
+  stop,
+}: Pick<RunningStudyJobs, 'figures' | 'chunkCounts' | 'stop'>): ServerPart {
   return {
     name: 'studies',
     check: () => Promise.resolve(),
@@ -131,6 +135,16 @@ export function studiesPart({ figures, stop }: Pick<RunningStudyJobs, 'figures' 
         name: 'plenum_study_failed_tries',
         help: 'Tries of chunks of studies that failed in this process',
         read: () => figures().failedCount,
+      },
+      {
+        name: 'plenum_study_waiting_chunks',
+        help: 'Chunks of studies that wait, of all servers on the database',
+        read: async () => (await chunkCounts()).waiting,
+      },
+      {
+        name: 'plenum_study_failed_chunks',
+        help: 'Chunks of studies that have failed, of all servers on the database',
+        read: async () => (await chunkCounts()).failed,
       },
     ],
     end: () => stop(),

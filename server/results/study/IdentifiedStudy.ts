@@ -1,5 +1,6 @@
 import { contentHash } from '../../../models/math/contentHash.ts';
 import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
+import { outlineOf } from '../../../models/study/rows/outlineOf.ts';
 import type { StudyOutline } from '../../../models/study/rows/StudyOutline.ts';
 import { studyColumns, type StudyColumn } from './studyColumns.ts';
 
@@ -30,3 +31,10 @@ export function identifyStudy(study: PreparedStudy, version: string): Identified
   const hash = contentHash({ document, catalogue: [library.version, library.hash], version });
   return { study, hash, version, columns: studyColumns(study) };
 }
+
+/** What the rows of a study are, as JSON that is kept beside them. */
+export const outlineText = ({ study, ...identity }: IdentifiedStudy): string =>
+  JSON.stringify({ ...identity, study: outlineOf(study) } satisfies IdentifiedOutline);
+
+/** The outline of JSON that `outlineText` has written. */
+export const readOutline = (text: string): IdentifiedOutline => JSON.parse(text) as IdentifiedOutline;

@@ -106,6 +106,8 @@ interface StudyTable {
   engine: string;
   /** The study document as JSON. */
   document: string;
+  /** What its rows are, as JSON, as the engine has it. */
+  outline: string;
   state: string;
   row_count: number;
   /** Rows of each chunk but the last. */
