@@ -145,6 +145,10 @@ export const errorCodes = described({
     meaning:
       'Parts of a study lack rows, contain rows twice, or belong to different studies; nothing is put together.',
   },
+  'study-part-unreadable': {
+    title: 'No part of a study',
+    meaning: 'A file is not a whole Parquet file of rows that a study has computed.',
+  },
   'study-too-large': {
     title: 'Study too large for the server',
     meaning:
@@ -159,10 +163,6 @@ export const errorCodes = described({
     title: 'Results of a study too large for the queue',
     meaning:
       'The database of the server would have to keep more results of one study than it keeps. The study can be computed in shards on the command line, which write files.',
-  },
-  'study-part-unreadable': {
-    title: 'No part of a study',
-    meaning: 'A file is not a whole Parquet file of rows that a study has computed.',
   },
   'sample-impossible': {
     title: 'Sample cannot be drawn',

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { ModelError } from '../../models/problems/ModelError.ts';
-import { loadedByImport } from '../compute/loadedByImport.ts';
+import { LOADED_BY_IMPORT } from '../compute/loadedByImport.ts';
 import type { CheckedStudy, StudyReply, StudyTask } from './studyTask.ts';
 
 /** Rows of a study that are to be computed. */
@@ -25,6 +25,8 @@ interface StudyThreadsOptions {
   readonly threadCount: number;
   /** Path of the module whose export `runTask` does a task. Default: the one beside this file, as built: threads cannot run TypeScript. */
   readonly threadFile?: string;
+  /** Most that the objects of a thread take: beyond it the thread ends with its chunk. Default: 1 GiB. */
+  readonly heap_MiB?: number;
 }
 
 const builtThread = fileURLToPath(new URL('studyThread.js', import.meta.url));
@@ -33,7 +35,6 @@ const builtThread = fileURLToPath(new URL('studyThread.js', import.meta.url));
 const NICE_INCREMENT = 19;
 /** Threads start when they are needed, end when they are not, and give their memory back. */
 const IDLE_ms = 30_000;
-/** Most that the objects of a thread take; beyond it the thread ends with its chunk. */
 const HEAP_MiB = 1024;
 /** A chunk is planned for seconds. */
 const CHUNK_DEADLINE_ms = 3_600_000;
@@ -45,6 +46,7 @@ const CHUNK_DEADLINE_ms = 3_600_000;
 export function startStudyThreads({
   threadCount,
   threadFile = builtThread,
+  heap_MiB = HEAP_MiB,
 }: StudyThreadsOptions): StudyThreads {
   const threads = new Piscina({
     filename: threadFile,
@@ -54,8 +56,8 @@ export function startStudyThreads({
     idleTimeout: IDLE_ms,
     niceIncrement: NICE_INCREMENT,
     recordTiming: false,
-    execArgv: [...process.execArgv, ...loadedByImport],
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MiB },
+    execArgv: [...process.execArgv, ...LOADED_BY_IMPORT],
+    resourceLimits: { maxOldGenerationSizeMb: heap_MiB },
   });
   // A thread that ends while it is idle is replaced; no chunk is lost.
   threads.on('error', () => undefined);
@@ -85,8 +87,9 @@ export function startStudyThreads({
         if (reply.kind !== 'rows') throw new Error('a thread did another task');
         return reply.bytes;
       } catch (error) {
-        const isLate = ending.signal.aborted && !signal.aborted;
-        throw isLate ? new Error('its rows take longer than an hour to compute') : error;
+        if (ending.signal.aborted && !signal.aborted)
+          throw new Error('its rows take longer than an hour to compute');
+        throw inWords(error, heap_MiB);
       } finally {
         clearTimeout(deadline);
         signal.removeEventListener('abort', end);
@@ -94,4 +97,12 @@ export function startStudyThreads({
     },
     close: () => threads.destroy(),
   };
+}
+
+/** How a thread ended, where an error says that. */
+function inWords(error: unknown, heap_MiB: number): unknown {
+  if (!(error instanceof Error)) return error;
+  const isFull = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  if (isFull) return new Error(`its thread needed more than ${String(heap_MiB)} MiB of memory`);
+  return error.message.startsWith('worker exited') ? new Error('its thread ended') : error;
 }

@@ -3,15 +3,14 @@ import { chunkRowCountOf } from '../../../server/jobs/chunkRowCount.ts';
 import { prepareStudy } from '../../../models/study/rows/prepareStudy.ts';
 import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
 import { library } from '../../support/library.ts';
-import { prices, sampleStudy } from './sampleStudies.ts';
+import { prices, sampleStudy, utilisations } from './sampleStudies.ts';
 
-const shares = { kind: 'range', path: 'workload.utilisationFraction', from: 0.3, to: 0.9 } as const;
 const open = (question: Parameters<typeof sampleStudy>[0]): PreparedStudy =>
   prepareStudy(sampleStudy(question), library);
 
 describe('the rows of a chunk', () => {
   it('are whole groups of rows that share a simulation, and hundreds of rows', () => {
-    const study = open({ axes: [{ ...shares, valueCount: 2000 }, prices(7)] });
+    const study = open({ axes: [utilisations(2000), prices(7)] });
     const count = chunkRowCountOf(study);
     expect(count % 7).toBe(0);
     expect(count).toBeGreaterThan(500);
@@ -23,11 +22,11 @@ describe('the rows of a chunk', () => {
   });
 
   it('are one group where that is as much as a chunk', () => {
-    expect(chunkRowCountOf(open({ axes: [{ ...shares, valueCount: 100 }, prices(1500)] }))).toBe(1500);
+    expect(chunkRowCountOf(open({ axes: [utilisations(100), prices(1500)] }))).toBe(1500);
   });
 
   it('are fewer where each takes a report', () => {
-    const axes = [{ ...shares, valueCount: 2000 }];
+    const axes = [utilisations(2000)];
     const reported = chunkRowCountOf(open({ axes, limits: [{ kind: 'findings', severity: 'error' }] }));
     expect(reported).toBeLessThan(chunkRowCountOf(open({ axes })) / 2);
     expect(reported).toBeGreaterThan(10);

@@ -16,7 +16,7 @@ const anyRows: fc.Arbitrary<StudyRows> = fc
     const columns = (length: number): fc.Arbitrary<Float64Array[]> =>
       fc.array(fc.float64Array(sized), { minLength: length, maxLength: length });
     const counts = fc.uint16Array(hasCounts ? sized : { maxLength: 0 });
-    const text = fc.string({ unit: 'binary', maxLength: 5 }).map((value) => value.toWellFormed());
+    const text = fc.string({ unit: 'grapheme', maxLength: 5 });
     return fc.record(
       {
         from: fc.nat(),

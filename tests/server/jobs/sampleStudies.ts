@@ -9,6 +9,8 @@ import type { NewStudy } from '../../../server/store/studies/StudyStore.ts';
 import { library } from '../../support/library.ts';
 import { examplePlan } from '../../support/plans.ts';
 
+type Axis = NonNullable<StudyQuestion['axes']>[number];
+
 /** A study of an example plan. */
 export const sampleStudy = (
   question: Partial<StudyQuestion>,
@@ -17,11 +19,20 @@ export const sampleStudy = (
   readStudy({ schemaVersion: 1, name: 'Sample', ...question }, parsePlan(examplePlan(plan)));
 
 /** Prices of energy. */
-export const prices = (valueCount: number): NonNullable<StudyQuestion['axes']>[number] => ({
+export const prices = (valueCount: number): Axis => ({
   kind: 'range',
   path: 'tariff.energyPrice_per_kWh',
   from: 0.05,
   to: 0.2,
+  valueCount,
+});
+
+/** Utilisations, each of which is a simulation. */
+export const utilisations = (valueCount: number): Axis => ({
+  kind: 'range',
+  path: 'workload.utilisationFraction',
+  from: 0.3,
+  to: 0.9,
   valueCount,
 });
 

@@ -8,7 +8,7 @@ import type { StudyRecord } from '../../../server/store/studies/StudyRecord.ts';
 import { openedStore, pglite } from '../store/stores.ts';
 import { library } from '../../support/library.ts';
 import { inlineThreads } from './inlineThreads.ts';
-import { newStudy, prices, rowsOf, sampleStudy } from './sampleStudies.ts';
+import { newStudy, prices, rowsOf, sampleStudy, utilisations } from './sampleStudies.ts';
 
 const nobody = { by: null, planId: null };
 const engine = engineOf('1', library);
@@ -151,6 +151,3 @@ describe('studies of a server', () => {
     expect(joinRows(await rowsIn(other, id))).toEqual(rowsOf(document));
   });
 });
-
-const utilisations = (valueCount: number) =>
-  ({ kind: 'range', path: 'workload.utilisationFraction', from: 0.3, to: 0.9, valueCount }) as const;

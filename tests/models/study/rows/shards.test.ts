@@ -22,7 +22,7 @@ describe('shards', () => {
         }
         expect(next).toBe(rowCount);
       }),
-      runs(100),
+      { numRuns: runs(100) },
     );
   });
 
