@@ -35,6 +35,8 @@ export function buildApp(dependencies: Dependencies): Express {
     logger,
     store,
     netbox,
+    studies,
+    requestJobs,
     compute,
     clientFolder,
     docsFolder,
@@ -64,6 +66,8 @@ export function buildApp(dependencies: Dependencies): Express {
     metrics,
     ...(store === undefined ? {} : { store }),
     ...(netbox === undefined ? {} : { netbox }),
+    ...(studies === undefined ? {} : { studies }),
+    ...(requestJobs === undefined ? {} : { requestJobs }),
   };
   app.use(
     mountRoutes(routes, services, {

@@ -6,6 +6,7 @@ import { changeLabel } from '../../../models/present/changes/changeLabel.ts';
 import { readStudy } from '../../../models/study/document/readStudy.ts';
 import type { StudyDocument, StudyQuestion } from '../../../models/study/document/studySchema.ts';
 import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
+import { outlineOf } from '../../../models/study/rows/outlineOf.ts';
 import { prepareStudy } from '../../../models/study/rows/prepareStudy.ts';
 import { nameOfRow } from '../details/nameOfRow.ts';
 import type { CallContext } from '../protocol/CallContext.ts';
@@ -22,24 +23,15 @@ export async function describeStudyTask(question: unknown, context: CallContext)
   const plan = planOf(context.document);
   const study = readStudy(question, plan);
   const prepared = prepareStudy(study, await context.wholeLibrary());
-  const { inputs, figures, needsReport, levels, drawCount, rowCount, simulationCount, problems } = prepared;
-  const { plan: _plan, ...document } = study;
+  const outline = outlineOf(prepared);
   const labelOf = uniqueLabels(prepared, context);
   return {
-    document,
-    axes: prepared.axes.map(({ points, ...axis }) => ({
+    ...outline,
+    axes: outline.axes.map((axis) => ({
       ...axis,
       label: axis.path === null ? axis.label : labelOf(axis.path, axis.label),
-      points: points.map(({ label, value }) => ({ label, value })),
     })),
-    inputs: inputs.map((input) => ({ ...input, label: labelOf(input.path, input.label) })),
-    figures,
-    needsReport,
-    levels,
-    drawCount,
-    rowCount,
-    simulationCount,
-    problems,
+    inputs: outline.inputs.map((input) => ({ ...input, label: labelOf(input.path, input.label) })),
     currency: prepared.base?.currency ?? null,
     designHash: designHash(study, plan, prepared.start),
   };

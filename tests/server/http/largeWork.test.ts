@@ -37,7 +37,7 @@ async function answered(route: Route, computing_s: number): Promise<number | str
     headers: {},
     body: new TextEncoder().encode(JSON.stringify(route.body?.example)),
   };
-  return answerOfRoute(route, job, { ...services, computing_s }).then(
+  return answerOfRoute(route, job, { ...services, allowedWork: { request_s: computing_s } }).then(
     ({ status }) => status,
     (error: unknown) => (error as { code: string }).code,
   );
