@@ -20,7 +20,7 @@ export interface WantedRows {
 }
 
 /** A row of a study of the open plan. */
-export interface StudyRow {
+export interface StudyRowNumber {
   /** Without the plan. */
   readonly question: unknown;
   /** Its number, from 0. */

@@ -5,7 +5,7 @@ import { readStudy } from '../../../models/study/document/readStudy.ts';
 import { designOfRow } from '../../../models/study/rows/designOfRow.ts';
 import { prepareStudy } from '../../../models/study/rows/prepareStudy.ts';
 import type { CallContext } from '../protocol/CallContext.ts';
-import type { StudyRow } from '../protocol/studyProtocol.ts';
+import type { StudyRowNumber } from '../protocol/studyProtocol.ts';
 import { planOf } from '../results/planOf.ts';
 
 /**
@@ -15,7 +15,7 @@ import { planOf } from '../results/planOf.ts';
  * @throws ModelError `study-invalid` if the study cannot be asked of the plan, or the plan cannot have the design
  */
 export async function studyOptionTask(
-  { question, row }: StudyRow,
+  { question, row }: StudyRowNumber,
   context: CallContext,
 ): Promise<JsonObject> {
   const plan = planOf(context.document);

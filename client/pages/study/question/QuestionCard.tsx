@@ -6,7 +6,7 @@ import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { askOtherwise } from '../state/studies.ts';
 import { AddAxis } from './AddAxis.tsx';
 import { AxisItem } from './AxisItem.tsx';
-import { openAxis } from './openAxis.ts';
+import { openAxisPlace } from './openAxisPlace.ts';
 import { axisCount } from './axisTexts.ts';
 import { QuestionIssues } from './QuestionIssues.tsx';
 import { QuestionSection } from './QuestionSection.tsx';
@@ -66,7 +66,7 @@ function AxesPart({ axes }: AxesPartProps): JSX.Element {
                 change(axes.with(index, next));
               }}
               onRemove={() => {
-                openAxis.value = null;
+                openAxisPlace.value = null;
                 change(axes.toSpliced(index, 1));
               }}
             />
@@ -77,7 +77,7 @@ function AxesPart({ axes }: AxesPartProps): JSX.Element {
       <AddAxis
         axes={axes}
         onAdd={(axis) => {
-          openAxis.value = axes.length;
+          openAxisPlace.value = axes.length;
           change([...axes, axis]);
         }}
       />

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { countText } from '../../../../models/units/text.ts';
-import type { StudyRecord } from '../../../library/studyStore.ts';
+import type { BrowserStudy } from '../../../library/studyStore.ts';
 import { Segments } from '../../../ui/Segments.tsx';
 import type { StudyResult } from '../state/StudyResult.ts';
 import { showOtherwise } from '../state/studies.ts';
@@ -11,7 +11,7 @@ import { DesignCard } from './DesignCard.tsx';
 import { EffectsView } from './EffectsView.tsx';
 import { FrontView } from './FrontView.tsx';
 import { LinesView } from './LinesView.tsx';
-import { MapView } from './MapView.tsx';
+import { HeatMapView } from './HeatMapView.tsx';
 import { ResultsState } from './ResultsState.tsx';
 import { RowsCsvButton } from './RowsCsvButton.tsx';
 import { RowsTable } from './RowsTable.tsx';
@@ -19,7 +19,7 @@ import type { ChoosingProps } from './ShownResult.ts';
 import { SpreadView } from './SpreadView.tsx';
 
 interface ResultsCardProps {
-  readonly study: StudyRecord;
+  readonly study: BrowserStudy;
   readonly result: StudyResult;
 }
 
@@ -89,7 +89,7 @@ export function ResultsCard({ study, result }: ResultsCardProps): JSX.Element {
 function View(props: ChoosingProps): JSX.Element {
   switch (props.view.kind) {
     case 'map':
-      return <MapView {...props} />;
+      return <HeatMapView {...props} />;
     case 'spread':
       return <SpreadView {...props} />;
     case 'effects':

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { countText } from '../../../../models/units/text.ts';
 import { timeText } from '../../../ui/timeText.ts';
 import { Badge } from '../../../ui/Badge.tsx';
-import { run } from '../run/runStudy.ts';
-import { described } from '../state/description.ts';
+import { runState } from '../run/runInBrowser.ts';
+import { askedStudy } from '../state/description.ts';
 import { isSameQuestion } from '../state/sameQuestion.ts';
 import type { StudyResult } from '../state/StudyResult.ts';
 import { question } from '../state/studies.ts';
@@ -11,9 +11,9 @@ import { question } from '../state/studies.ts';
 /** How many rows there are, of what plan and when, and whether question or plan have changed since. */
 export function ResultsState({ result }: { readonly result: StudyResult }): JSX.Element {
   const { description, rows, planHead, ranAt_ms } = result;
-  const isRunning = run.value.kind === 'running' || run.value.kind === 'paused';
+  const isRunning = runState.value.kind === 'running' || runState.value.kind === 'paused';
   const asked = question.value;
-  const known = described.value;
+  const known = askedStudy.value;
   const isOtherQuestion = asked !== null && !isSameQuestion(asked, description.document);
   const isOtherPlan =
     known !== null &&

@@ -1,18 +1,18 @@
 import type { JSX } from 'preact';
 import { countText } from '../../../../models/units/text.ts';
 import { inShownUnits } from '../../../state/inShownUnits.ts';
-import { described, runTime_s } from '../state/description.ts';
+import { askedStudy, runTime_s } from '../state/description.ts';
 import { isSameStudy } from '../state/sameQuestion.ts';
 import { result } from '../state/studies.ts';
 import { saveStudyFile } from '../StudyActions.tsx';
 import { durationText } from './durationText.ts';
 import { MAX_ROWS_HERE } from './rowLimit.ts';
-import { cancelRun, pauseRun, resumeRun, run } from './runStudy.ts';
+import { cancelRun, pauseRun, resumeRun, runState } from './runInBrowser.ts';
 import { startRun } from './startRun.ts';
 
 /** How many rows the study has, how long it takes, and the run. */
 export function RunBar({ studyId }: { readonly studyId: string }): JSX.Element {
-  const state = run.value;
+  const state = runState.value;
   const isOwn = state.kind !== 'none' && state.studyId === studyId;
   if (isOwn && (state.kind === 'running' || state.kind === 'paused')) return <Progress state={state} />;
   const isOtherRunning = !isOwn && (state.kind === 'running' || state.kind === 'paused');
@@ -31,7 +31,7 @@ export function RunBar({ studyId }: { readonly studyId: string }): JSX.Element {
 
 /** Rows and time, or what prevents the run. */
 function Extent(): JSX.Element {
-  const known = described.value;
+  const known = askedStudy.value;
   if (known === null) return <>Reading the question…</>;
   const { description, message, issues } = known;
   if (description === null) {
@@ -61,7 +61,7 @@ interface RunButtonProps {
 }
 
 function RunButton({ studyId, isOtherRunning }: RunButtonProps): JSX.Element {
-  const description = described.value?.description ?? null;
+  const description = askedStudy.value?.description ?? null;
   const known = result.value;
   const isSame = known !== null && description !== null && isSameStudy(known.description, description);
   const isAnswered = isSame && known.rows.doneCount === known.rows.count;
@@ -93,7 +93,7 @@ function RunButton({ studyId, isOtherRunning }: RunButtonProps): JSX.Element {
 }
 
 interface ProgressProps {
-  readonly state: Extract<typeof run.value, { readonly kind: 'running' | 'paused' }>;
+  readonly state: Extract<typeof runState.value, { readonly kind: 'running' | 'paused' }>;
 }
 
 function Progress({ state: { kind, doneCount, rowCount, left_s } }: ProgressProps): JSX.Element {

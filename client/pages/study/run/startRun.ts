@@ -1,10 +1,10 @@
 import { noRows } from '../../../../models/study/rows/collectRows.ts';
 import { planDocument, planJournal } from '../../../state/editor.ts';
-import { described, poolStudy } from '../state/description.ts';
+import { askedStudy, poolStudy } from '../state/description.ts';
 import { isSameStudy } from '../state/sameQuestion.ts';
 import { RESULT_VERSION, type StudyResult } from '../state/StudyResult.ts';
 import { keepResult, result } from '../state/studies.ts';
-import { runStudy } from './runStudy.ts';
+import { runInBrowser } from './runInBrowser.ts';
 
 /**
  * Runs the question on the page in this browser. Rows of a run that was cancelled are kept if question and plan are the same.
@@ -12,7 +12,7 @@ import { runStudy } from './runStudy.ts';
  * @param studyId - the study on the page
  */
 export function startRun(studyId: string): void {
-  const known = described.peek();
+  const known = askedStudy.peek();
   if (known?.description === null || known === null) return;
   const { question, description } = known;
   const before = result.peek();
@@ -28,7 +28,7 @@ export function startRun(studyId: string): void {
     planHead: planJournal.peek().head,
     ranAt_ms: Date.now(),
   };
-  void runStudy({
+  void runInBrowser({
     ...poolStudy(question),
     studyId,
     rows,

@@ -5,7 +5,7 @@ import type { RunState } from './RunState.ts';
 import { endWorkers, workerCount, workerWith, type PoolStudy } from './studyPool.ts';
 
 /** The run of a study; one at a time. */
-export const run = signal<RunState>({ kind: 'none' });
+export const runState = signal<RunState>({ kind: 'none' });
 
 /** A study to be run. */
 export interface StudyToRun extends PoolStudy {
@@ -47,11 +47,11 @@ interface Clock {
 let running: Running | undefined;
 
 /**
- * Computes the rows of a study in the workers of the pool. Its state is in `run`.
+ * Computes the rows of a study in the workers of the pool. Its state is in `runState`.
  *
  * @param study - to be run; a running one is cancelled
  */
-export async function runStudy(study: StudyToRun): Promise<void> {
+export async function runInBrowser(study: StudyToRun): Promise<void> {
   cancelRun();
   const own: Running = {
     study,
@@ -72,7 +72,7 @@ export async function runStudy(study: StudyToRun): Promise<void> {
   running = undefined;
   endWorkers(1);
   const isWhole = own.rows.doneCount === own.rows.count;
-  run.value = isWhole
+  runState.value = isWhole
     ? { kind: 'none' }
     : { kind: own.problem === '' ? 'cancelled' : 'failed', studyId: study.studyId, message: own.problem };
   study.onRows(own.rows, true);
@@ -142,7 +142,7 @@ function show(own: Running): void {
   const now_ms = performance.now();
   const spent_ms = clock.spent_ms + (isPaused ? 0 : now_ms - clock.begun_ms);
   const ownCount = rows.doneCount - clock.beforeCount;
-  run.value = {
+  runState.value = {
     kind: isPaused ? 'paused' : 'running',
     studyId: study.studyId,
     doneCount: rows.doneCount,

@@ -18,7 +18,7 @@ const statisticChoices = [
 ] as const;
 
 /** A figure over two axes of a study. */
-export function MapView({ result, view, onChoose }: ChoosingProps): JSX.Element {
+export function HeatMapView({ result, view, onChoose }: ChoosingProps): JSX.Element {
   const { description, rows } = result;
   const { axes } = description;
   const units = displayUnits.value;
