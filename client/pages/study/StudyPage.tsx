@@ -7,8 +7,9 @@ import { documentId, planJournal } from '../../state/editor.ts';
 import { known, wantClimates } from '../../state/models.ts';
 import { QuestionCard } from './question/QuestionCard.tsx';
 import { ResultsCard } from './results/ResultsCard.tsx';
+import { goOnWaiting } from './run/startRun.ts';
 import { RunBar } from './run/RunBar.tsx';
-import { runState } from './run/runInBrowser.ts';
+import { runState } from './run/runState.ts';
 import { describe, askedStudy } from './state/description.ts';
 import { readStudyFields } from './state/fields.ts';
 import { isStarting } from './state/starting.ts';
@@ -65,6 +66,12 @@ function StudyParts({ study, asked }: StudyPartsProps): JSX.Element {
       clearTimeout(timer);
     };
   }, [text, head, isRunning]);
+  const { value: known } = result;
+  useEffect(() => {
+    // The server went on while the page was away.
+    const isAwaited = known !== null && known.serverId !== null && known.rows.doneCount < known.rows.count;
+    if (isAwaited && runState.peek().kind === 'none') goOnWaiting(study, known);
+  }, [known?.serverId]);
   useEffect(() => {
     // The results are then in view.
     if (isRunning && isOwnRun) isOpen.value = false;
@@ -78,7 +85,7 @@ function StudyParts({ study, asked }: StudyPartsProps): JSX.Element {
           isOpen.value = isNowOpen;
         }}
       />
-      <RunBar studyId={study.id} />
+      <RunBar study={study} />
       {result.value !== null && <ResultsCard key={study.id} study={study} result={result.value} />}
     </>
   );

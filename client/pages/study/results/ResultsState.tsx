@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { countText } from '../../../../models/units/text.ts';
 import { timeText } from '../../../ui/timeText.ts';
 import { Badge } from '../../../ui/Badge.tsx';
-import { runState } from '../run/runInBrowser.ts';
+import { runState } from '../run/runState.ts';
 import { askedStudy } from '../state/description.ts';
 import { isSameQuestion } from '../state/sameQuestion.ts';
 import type { StudyResult } from '../state/StudyResult.ts';

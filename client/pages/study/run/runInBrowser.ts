@@ -1,11 +1,7 @@
-import { signal } from '@preact/signals';
 import { collectRows, type CollectedRows } from '../../../../models/study/rows/collectRows.ts';
 import type { PoolWorker } from './poolWorker.ts';
-import type { RunState } from './RunState.ts';
+import { runState } from './runState.ts';
 import { endWorkers, workerCount, workerWith, type PoolStudy } from './studyPool.ts';
-
-/** The run of a study; one at a time. */
-export const runState = signal<RunState>({ kind: 'none' });
 
 /** A study to be run. */
 export interface StudyToRun extends PoolStudy {
@@ -147,6 +143,7 @@ function show(own: Running): void {
     studyId: study.studyId,
     doneCount: rows.doneCount,
     rowCount: rows.count,
+    serverId: null,
     left_s: ownCount === 0 ? null : ((rows.count - rows.doneCount) * spent_ms) / ownCount / 1000,
   };
   if (now_ms - own.shownAt_ms < SHOWN_EVERY_ms) return;

@@ -141,16 +141,19 @@ export async function removeOpenStudy(): Promise<void> {
 /**
  * Keeps results of a study, which may no longer be the one on the page.
  *
+ * @param study - as it was when it was run
  * @param isEnd - whether they are stored too: while it runs they are only shown
  */
-export function keepResult(studyId: string, next: StudyResult, isEnd: boolean): void {
-  if (openId.peek() === studyId) result.value = next;
-  const record = studies.peek()?.find(({ id }) => id === studyId);
-  if (!isEnd || record === undefined) return;
+export function keepResult(study: BrowserStudy, next: StudyResult, isEnd: boolean): void {
+  if (openId.peek() === study.id) result.value = next;
+  if (!isEnd) return;
   const { rows, planHead, ranAt_ms } = next;
   const run = { rowCount: rows.count, doneCount: rows.doneCount, ranAt_ms, planHead };
-  const changed = { ...record, run };
-  studies.value = (studies.peek() ?? []).map((study) => (study.id === studyId ? changed : study));
+  const record = studies.peek()?.find(({ id }) => id === study.id);
+  // A study that was deleted meanwhile stays so; that of another plan is not listed.
+  if (record === undefined && listedPlan === study.planId) return;
+  const changed = { ...(record ?? study), run };
+  studies.value = (studies.peek() ?? []).map((one) => (one.id === study.id ? changed : one));
   storeResult(changed, next);
 }
 
