@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { BrowserStudy } from '../../../library/studyStore.ts';
 import { hasServerStudies } from '../../../sync/serverStudies.ts';
-import { askedStudy } from '../state/description.ts';
+import { freshStudy } from '../state/description.ts';
 import { isSameStudy } from '../state/sameQuestion.ts';
 import { result } from '../state/studies.ts';
 import { saveStudyFile } from '../StudyActions.tsx';
@@ -17,7 +17,7 @@ interface RunButtonProps {
 
 /** Runs the study here; a larger one on the server, or by the command line. */
 export function RunButton({ study, isOtherRunning }: RunButtonProps): JSX.Element {
-  const description = askedStudy.value?.description ?? null;
+  const description = freshStudy.value?.description ?? null;
   const known = result.value;
   const isSame = known !== null && description !== null && isSameStudy(known.description, description);
   const isAnswered = isSame && known.rows.doneCount === known.rows.count;

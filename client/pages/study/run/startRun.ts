@@ -3,7 +3,7 @@ import { noRows, type CollectedRows } from '../../../../models/study/rows/collec
 import type { BrowserStudy } from '../../../library/studyStore.ts';
 import { planDocument, planJournal } from '../../../state/editor.ts';
 import { notify } from '../../../state/notices.ts';
-import { askedStudy, poolStudy } from '../state/description.ts';
+import { freshStudy, poolStudy } from '../state/description.ts';
 import { isSameStudy } from '../state/sameQuestion.ts';
 import { RESULT_VERSION, type StudyResult } from '../state/StudyResult.ts';
 import { keepResult, result } from '../state/studies.ts';
@@ -16,7 +16,7 @@ import { awaitServer, beginOnServer } from './runOnServer.ts';
  * @param study - the study on the page
  */
 export function startRun(study: BrowserStudy): void {
-  const known = askedStudy.peek();
+  const known = freshStudy.peek();
   if (known === null || known.description === null) return;
   const { question, description } = known;
   const before = result.peek();
@@ -42,7 +42,7 @@ export function startRun(study: BrowserStudy): void {
  * @param study - the study on the page
  */
 export async function startOnServer(study: BrowserStudy): Promise<void> {
-  const known = askedStudy.peek();
+  const known = freshStudy.peek();
   if (known === null || known.description === null) return;
   const { question, description } = known;
   const begun = await beginOnServer(poolStudy(question).document as JsonObject);

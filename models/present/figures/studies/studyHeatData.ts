@@ -46,14 +46,14 @@ export function studyHeatData(
   const grid = heatGrid(study, rows, {
     figure: figure.path,
     x: choice.across,
-    y: choice.down ?? choice.across,
+    y: choice.down,
     fixed: choice.fixed,
     statistic: choice.statistic,
   });
   const hasLimits = (study.document.limits ?? []).length > 0;
   const cells = lines.flatMap((line) =>
     columns.map((column): StudyHeatCell => {
-      const cell = grid[isLine ? column : line]?.[column];
+      const cell = grid[line]?.[column];
       return cellOf(cell, figure, { hasLimits, id: `${String(column)},${isLine ? '' : String(line)}` });
     }),
   );
