@@ -150,6 +150,10 @@ export const errorCodes = described({
     meaning:
       'The database of the server would have to keep more results of one study than it keeps. The study can be computed in shards on the command line, which write files.',
   },
+  'study-part-unreadable': {
+    title: 'No part of a study',
+    meaning: 'A file is not a whole Parquet file of rows that a study has computed.',
+  },
   'sample-impossible': {
     title: 'Sample cannot be drawn',
     meaning:

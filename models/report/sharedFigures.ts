@@ -3,8 +3,11 @@ import type { Scenario } from '../plan/document/planSchema.ts';
 import { priceDesign } from '../plan/prepare/prepare.ts';
 import { prepareDesign, type PreparedDesign } from '../plan/prepare/prepareDesign.ts';
 import type { Finding } from '../problems/Finding.ts';
-import { priceYear, simulateLoads, type LoadYear } from '../simulate/simulate.ts';
-import { figuresOf, type ScenarioFigures } from './scenarioFigures.ts';
+import type { Facility, FixedPueCooling, SystemCooling } from '../plan/prepare/Facility.ts';
+import { priceYear, simulateLoads, type LoadYear, type PricedBefore } from '../simulate/simulate.ts';
+import { rememberedTallies } from '../tariff/loadTally.ts';
+import type { PlantReport } from './plantSchema.ts';
+import { figuresOf, plantOfYear, type ScenarioFigures } from './scenarioFigures.ts';
 
 /** The figures of a scenario, or the findings that prevent them. */
 export type SharedFigures =
@@ -15,7 +18,14 @@ export type SharedFigures =
 interface KnownDesign {
   readonly sections: readonly unknown[];
   readonly design: PreparedDesign;
-  readonly loads: Map<unknown, LoadYear>;
+  readonly loads: Map<FixedPueCooling | SystemCooling, KnownLoads>;
+}
+
+/** Loads with what is computed of them whatever they cost. */
+interface KnownLoads {
+  readonly loads: LoadYear;
+  readonly priced: PricedBefore;
+  plant: PlantReport | null | undefined;
 }
 
 /**
@@ -34,11 +44,22 @@ export function sharedFigures(library: Library): (scenario: Scenario) => SharedF
     const { design, loads } = known;
     const { facility, findings } = priceDesign(design, scenario);
     if (facility === null) return { figures: null, findings };
-    const simulated = loads.get(facility.cooling) ?? simulateLoads(facility);
+    const simulated = loads.get(facility.cooling) ?? simulatedLoads(facility);
     loads.set(facility.cooling, simulated);
-    return { figures: figuresOf(facility, priceYear(facility, simulated)), findings: null };
+    const year = priceYear(facility, simulated.loads, simulated.priced);
+    const plantOf: typeof plantOfYear = (...of) => {
+      if (simulated.plant === undefined) simulated.plant = plantOfYear(...of);
+      return simulated.plant;
+    };
+    return { figures: figuresOf(facility, year, plantOf), findings: null };
   };
 }
+
+const simulatedLoads = (facility: Facility): KnownLoads => ({
+  loads: simulateLoads(facility),
+  priced: { tallyOf: rememberedTallies(), carbons: new Map() },
+  plant: undefined,
+});
 
 /** What the loads of a scenario follow from: everything but names and prices. */
 function sectionsOfDesign(scenario: Scenario): readonly unknown[] {

@@ -1,4 +1,5 @@
-import { carbonOfYear } from '../carbon/carbonOfYear.ts';
+import { carbonOfYear, type CarbonYear } from '../carbon/carbonOfYear.ts';
+import type { CarbonTerms } from '../carbon/CarbonTerms.ts';
 import { sum } from '../math/sum.ts';
 import { stageLoss_kW } from '../power/stage.ts';
 import { hoursTotal, monthlyLoad } from '../series/Column.ts';
@@ -6,6 +7,7 @@ import { fixedPueOverhead_kW } from '../cooling/fixedPue.ts';
 import type { Facility } from '../plan/prepare/Facility.ts';
 import type { Bill } from '../tariff/Bill.ts';
 import { billLoad } from '../tariff/billLoad.ts';
+import { tallyLoad, type TallyLoad } from '../tariff/loadTally.ts';
 import { addUpItLoad } from './addUpItLoad.ts';
 import { columnOf } from './columnOf.ts';
 import type { ItHours } from './ItHours.ts';
@@ -58,15 +60,39 @@ export function simulateLoads(facility: Facility): LoadYear {
   };
 }
 
-/** The bill and the carbon of a year of loads. */
-export function priceYear(facility: Facility, loads: LoadYear): Year {
+/** What facilities with the same loads share when they are priced. */
+export interface PricedBefore {
+  readonly tallyOf: TallyLoad;
+  /** By the terms that it was computed with. */
+  readonly carbons: Map<CarbonTerms, CarbonYear>;
+}
+
+/**
+ * The bill and the carbon of a year of loads.
+ *
+ * @param before - of the same loads. Default: they are priced for the first time
+ */
+export function priceYear(
+  facility: Facility,
+  loads: LoadYear,
+  before: PricedBefore = { tallyOf: tallyLoad, carbons: new Map() },
+): Year {
   const { itMonths, rackInput_kW } = loads;
   const facilityLoad_kW = loads.facilityLoad_kW.values;
-  const carbon = carbonOfYear(facility.carbon.terms, facilityLoad_kW, sum(itMonths.energy_kWh));
+  const { terms } = facility.carbon;
+  const carbon = before.carbons.get(terms) ?? carbonOfYear(terms, facilityLoad_kW, sum(itMonths.energy_kWh));
+  before.carbons.set(terms, carbon);
   return {
     ...loads,
     carbonLocation_kg: columnOf('carbonLocation_kg', carbon.location.hours_kg),
-    bill: billOf(facility, { itLoad_kW: rackInput_kW, facilityLoad_kW }, yearBefore(facility)),
+    bill: billOf(
+      facility,
+      { itLoad_kW: rackInput_kW, facilityLoad_kW },
+      {
+        previous: yearBefore(facility),
+        tallyOf: before.tallyOf,
+      },
+    ),
     carbon,
   };
 }
@@ -78,21 +104,25 @@ export interface BilledHours {
   readonly facilityLoad_kW: Float64Array;
 }
 
-/**
- * The bill of a facility's year.
- *
- * @param previous - the previous year, which ratchets look back to; undefined if the year is its own predecessor
- */
+/** How a year is billed. */
+interface Billed {
+  /** The previous year, which ratchets look back to; undefined if the year is its own predecessor. */
+  readonly previous: BilledHours | undefined;
+  readonly tallyOf?: TallyLoad;
+}
+
+/** The bill of a facility's year. */
 export function billOf(
   { tariff }: Facility,
   { itLoad_kW, facilityLoad_kW }: BilledHours,
-  previous: BilledHours | undefined,
+  { previous, tallyOf = tallyLoad }: Billed,
 ): Bill {
   const { terms, clock, systemPeakSteps } = tariff;
   const yearBefore = previous && { load_kW: previous.facilityLoad_kW, it_kW: previous.itLoad_kW };
   return billLoad(terms, { load_kW: facilityLoad_kW, stepsPerHour: 1 }, clock, {
     systemPeakSteps,
     it_kW: itLoad_kW,
+    tallyOf,
     ...(yearBefore === undefined ? {} : { yearBefore }),
   });
 }

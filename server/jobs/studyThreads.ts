@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { ModelError } from '../../models/problems/ModelError.ts';
-import { LOADED_BY_IMPORT } from '../compute/loadedByImport.ts';
+import { loadedByImport } from '../compute/loadedByImport.ts';
 import type { CheckedStudy, StudyReply, StudyTask } from './studyTask.ts';
 
 /** Rows of a study that are to be computed. */
@@ -56,7 +56,7 @@ export function startStudyThreads({
     idleTimeout: IDLE_ms,
     niceIncrement: NICE_INCREMENT,
     recordTiming: false,
-    execArgv: [...process.execArgv, ...LOADED_BY_IMPORT],
+    execArgv: [...process.execArgv, ...loadedByImport],
     resourceLimits: { maxOldGenerationSizeMb: heap_MiB },
   });
   // A thread that ends while it is idle is replaced; no chunk is lost.

@@ -67,13 +67,3 @@ export type Distribution =
   | LognormalDistribution
   | EmpiricalDistribution
   | DiscreteDistribution;
-
-/** All kinds of distributions, in the order in which they are offered. */
-export const distributionKinds = [
-  'uniform',
-  'triangular',
-  'normal',
-  'lognormal',
-  'empirical',
-  'discrete',
-] as const satisfies readonly Distribution['kind'][];

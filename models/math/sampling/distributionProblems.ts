@@ -156,6 +156,12 @@ function weightProblems({ path, values, weights }: WeightedValues): InputIssue[]
   return weights.flatMap((weight, index) =>
     weight >= 0 && Number.isFinite(weight)
       ? []
-      : [issue(`${path}[${String(index)}]`, 'finite, at least 0', `must be 0 or above; ${given(weight)}`)],
+      : [
+          issue(
+            `${path}[${String(index)}]`,
+            'finite, at least 0',
+            `must be finite and 0 or above; ${given(weight)}`,
+          ),
+        ],
   );
 }

@@ -1,12 +1,12 @@
 import type { InputIssue } from '../../problems/ModelError.ts';
-import { correlatePoints } from './correlatePoints.ts';
 import type { Distribution } from './Distribution.ts';
 import { distributionProblems } from './distributionProblems.ts';
-import { latinHypercube } from './latinHypercube.ts';
+import { latinHypercubeDrawer } from './latinHypercube.ts';
+import { pointCorrelator } from './pointCorrelator.ts';
 import { quantileFunction } from './quantileOf.ts';
 import { correlationProblems, type RankCorrelation } from './rankCorrelation.ts';
-import { sampleImpossible, type RowRange } from './sampleRefusals.ts';
-import { sobolSequence } from './sobolSequence.ts';
+import { sampleImpossible, type RowDrawer, type RowRange } from './sampleRefusals.ts';
+import { sobolDrawer } from './sobolSequence.ts';
 
 /** An uncertain input: its name and what is known of it. */
 export interface UncertainNumber {
@@ -42,15 +42,29 @@ export function drawSample(
   design: SampleDesign,
   rows: RowRange = { from: 0, to: design.count },
 ): Float64Array {
+  return sampleDrawer(design)(rows);
+}
+
+/**
+ * `drawSample` for many parts of one sample: what all rows share is checked and prepared once.
+ *
+ * @param design - the whole sample
+ * @throws ModelError as `drawSample`
+ */
+export function sampleDrawer(design: SampleDesign): RowDrawer {
   const { inputs, correlations = [], method, count, seed } = design;
   const names = inputs.map(({ name }) => name);
   const issues = [...inputProblems(inputs), ...correlationProblems(names, correlations)];
   if (issues.length > 0) throw sampleImpossible(issues);
-  const placed = method === 'sobol' ? sobolSequence : latinHypercube;
-  const points = placed(count, inputs.length, seed, rows);
-  correlatePoints(points, names, correlations);
-  toValues(points, inputs);
-  return points;
+  const pointsOf = (method === 'sobol' ? sobolDrawer : latinHypercubeDrawer)(count, inputs.length, seed);
+  const correlate = pointCorrelator(names, correlations);
+  const toValues = valueMaker(inputs);
+  return (rows) => {
+    const points = pointsOf(rows);
+    correlate(points);
+    toValues(points);
+    return points;
+  };
 }
 
 /**
@@ -73,16 +87,17 @@ export function inputProblems(inputs: readonly UncertainNumber[]): readonly Inpu
 }
 
 /**
- * Replaces points of the unit cube by values of the inputs.
+ * Prepares a function that replaces points of the unit cube by values of the inputs: row by row, one probability for each input.
  *
- * @param points - row by row, one probability for each input; changed
  * @param inputs - without problems (`inputProblems`)
  */
-export function toValues(points: Float64Array, inputs: readonly UncertainNumber[]): void {
-  for (const [dimension, { distribution }] of inputs.entries()) {
-    const quantile = quantileFunction(distribution);
-    for (let index = dimension; index < points.length; index += inputs.length) {
-      points[index] = quantile(points[index] ?? NaN);
+export function valueMaker(inputs: readonly UncertainNumber[]): (points: Float64Array) => void {
+  const quantiles = inputs.map(({ distribution }) => quantileFunction(distribution));
+  return (points) => {
+    for (const [dimension, quantile] of quantiles.entries()) {
+      for (let index = dimension; index < points.length; index += quantiles.length) {
+        points[index] = quantile(points[index] ?? NaN);
+      }
     }
-  }
+  };
 }

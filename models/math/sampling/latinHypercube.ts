@@ -1,6 +1,9 @@
 import { permutationOf } from './permutationOf.ts';
-import { requireSize, type RowRange } from './sampleRefusals.ts';
+import { requireSize, type RowDrawer, type RowRange } from './sampleRefusals.ts';
 import { randomByRow } from './seededRandom.ts';
+
+/** The largest number below 1; the last stratum must not round up to 1. */
+const BELOW_ONE = 1 - 2 ** -53;
 
 /**
  * Points of a Latin hypercube: each dimension is divided into as many equal strata as there are rows, and each stratum is met by exactly
@@ -22,19 +25,26 @@ export function latinHypercube(
   seed: number,
   rows: RowRange = { from: 0, to: count },
 ): Float64Array {
-  const rowCount = requireSize(count, dimensionCount, rows);
-  const random = randomByRow(seed);
-  const points = new Float64Array(rowCount * dimensionCount);
-  for (let dimension = 0; dimension < dimensionCount; dimension += 1) {
-    const stratumOf = permutationOf(count, seed, dimension);
-    for (let index = 0; index < rowCount; index += 1) {
-      const row = rows.from + index;
-      const point = (stratumOf(row) + random(row, dimension)) / count;
-      points[index * dimensionCount + dimension] = Math.min(point, BELOW_ONE);
-    }
-  }
-  return points;
+  return latinHypercubeDrawer(count, dimensionCount, seed)(rows);
 }
 
-/** The largest number below 1; the last stratum must not round up to 1. */
-const BELOW_ONE = 1 - 2 ** -53;
+/** `latinHypercube` for many parts of one sample: the orders of the strata are prepared once. */
+export function latinHypercubeDrawer(count: number, dimensionCount: number, seed: number): RowDrawer {
+  requireSize(count, dimensionCount, { from: 0, to: 0 });
+  const random = randomByRow(seed);
+  const orders = Array.from({ length: dimensionCount }, (_, dimension) =>
+    permutationOf(count, seed, dimension),
+  );
+  return (rows) => {
+    const rowCount = requireSize(count, dimensionCount, rows);
+    const points = new Float64Array(rowCount * dimensionCount);
+    for (const [dimension, stratumOf] of orders.entries()) {
+      for (let index = 0; index < rowCount; index += 1) {
+        const row = rows.from + index;
+        const point = (stratumOf(row) + random(row, dimension)) / count;
+        points[index * dimensionCount + dimension] = Math.min(point, BELOW_ONE);
+      }
+    }
+    return points;
+  };
+}

@@ -1,4 +1,4 @@
-import { randomPurposes, randomWords } from './seededRandom.ts';
+import { randomPurposes, randomBits } from './seededRandom.ts';
 
 const ROUNDS = 6;
 /** Fewer rows are permuted within a larger set, so that all their orders can occur. */
@@ -19,7 +19,7 @@ const MIN_SIDE = 32;
 export function permutationOf(count: number, seed: number, dimension: number): (position: number) => number {
   const left = Math.max(MIN_SIDE, Math.ceil(Math.sqrt(count)));
   const right = Math.max(MIN_SIDE, Math.ceil(count / left));
-  const tables = roundTables(left, right, randomWords(seed, randomPurposes.permutation, dimension));
+  const tables = roundTables(left, right, randomBits(seed, randomPurposes.permutation, dimension));
   return (position) => {
     let number = position;
     do {

@@ -6,6 +6,9 @@ export interface RowRange {
   readonly to: number;
 }
 
+/** Draws rows of one sample: row by row, in an array of its own. */
+export type RowDrawer = (rows: RowRange) => Float64Array;
+
 /** Rows of a sample: 32 bits. */
 const MAX_COUNT = 2 ** 32;
 /** Numbers in one array: 2 GiB. */

@@ -1,4 +1,4 @@
-import { randomPurposes, randomWords } from './seededRandom.ts';
+import { randomPurposes, randomBits } from './seededRandom.ts';
 
 const BITS = 32;
 
@@ -15,7 +15,7 @@ const BITS = 32;
  */
 export function scrambleDirections(directions: Uint32Array, seed: number, dimension: number): number {
   const words = new Uint32Array(BITS + 1);
-  randomWords(seed, randomPurposes.scramble, dimension)(words);
+  randomBits(seed, randomPurposes.scramble, dimension)(words);
   for (const [index, direction] of directions.entries()) {
     let scrambled = 0;
     for (let digit = 0; digit < BITS; digit += 1) {

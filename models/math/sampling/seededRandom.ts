@@ -12,7 +12,7 @@ const TWO_52 = 2 ** 52;
 const unitOf = (one: number, other: number): number => ((one >>> 6) * TWO_26 + (other >>> 6) + 0.5) / TWO_52;
 
 /** The two words of a seed. */
-export const seedWords = (seed: number): readonly [low: number, high: number] => [
+export const seedHalves = (seed: number): readonly [low: number, high: number] => [
   seed >>> 0,
   Math.floor(seed / TWO_32),
 ];
@@ -37,7 +37,7 @@ export interface SeededRandom {
  */
 export function seededRandom(seed: number, stream: number = 0): SeededRandom {
   requireSeed(seed);
-  const [low, high] = seedWords(seed);
+  const [low, high] = seedHalves(seed);
   const block = new Uint32Array(4);
   let count = 0;
   let spare = -1;
@@ -71,7 +71,7 @@ export function seededRandom(seed: number, stream: number = 0): SeededRandom {
  */
 export function randomByRow(seed: number): (row: number, dimension: number) => number {
   requireSeed(seed);
-  const [low, high] = seedWords(seed);
+  const [low, high] = seedHalves(seed);
   const block = new Uint32Array(4);
   return (row, dimension) => {
     block[0] = row;
@@ -88,8 +88,8 @@ export function randomByRow(seed: number): (row: number, dimension: number) => n
  *
  * @returns a function that fills a list from its start, with the same words each time
  */
-export function randomWords(seed: number, purpose: number, dimension: number): (words: Uint32Array) => void {
-  const [low, high] = seedWords(seed);
+export function randomBits(seed: number, purpose: number, dimension: number): (words: Uint32Array) => void {
+  const [low, high] = seedHalves(seed);
   const block = new Uint32Array(4);
   return (words) => {
     for (let start = 0; start < words.length; start += 4) {

@@ -1,7 +1,12 @@
 import { joeKuoRows } from './joeKuoRows.ts';
-import { requireSize, sampleImpossible, type RowRange } from './sampleRefusals.ts';
+import {
+  requireSeed,
+  requireSize,
+  sampleImpossible,
+  type RowDrawer,
+  type RowRange,
+} from './sampleRefusals.ts';
 import { scrambleDirections } from './scrambleDirections.ts';
-import { requireSeed } from './sampleRefusals.ts';
 
 /** Bits of a coordinate, and of the number of a row. */
 const BITS = 32;
@@ -34,21 +39,29 @@ export function sobolSequence(
   seed: number | null,
   rows: RowRange = { from: 0, to: count },
 ): Float64Array {
+  return sobolDrawer(count, dimensionCount, seed)(rows);
+}
+
+/** `sobolSequence` for many parts of one sample: the directions are prepared once. */
+export function sobolDrawer(count: number, dimensionCount: number, seed: number | null): RowDrawer {
   requireDimensions(dimensionCount);
-  const rowCount = requireSize(count, dimensionCount, rows);
+  requireSize(count, dimensionCount, { from: 0, to: 0 });
   const { directions, start } = sequenceOf(dimensionCount, seed);
   const offset = seed === null ? 0 : 0.5;
-  const points = new Float64Array(rowCount * dimensionCount);
-  const now = Uint32Array.from(start);
-  step(now, directions, grayCode(rows.from));
-  for (let index = 0; index < rowCount; index += 1) {
-    for (let dimension = 0; dimension < dimensionCount; dimension += 1) {
-      points[index * dimensionCount + dimension] = ((now[dimension] ?? 0) + offset) / TWO_32;
+  return (rows) => {
+    const rowCount = requireSize(count, dimensionCount, rows);
+    const points = new Float64Array(rowCount * dimensionCount);
+    const now = Uint32Array.from(start);
+    step(now, directions, grayCode(rows.from));
+    for (let index = 0; index < rowCount; index += 1) {
+      for (let dimension = 0; dimension < dimensionCount; dimension += 1) {
+        points[index * dimensionCount + dimension] = ((now[dimension] ?? 0) + offset) / TWO_32;
+      }
+      const next = rows.from + index + 1;
+      if (next < count) step(now, directions, grayCode(next - 1) ^ grayCode(next));
     }
-    const next = rows.from + index + 1;
-    if (next < count) step(now, directions, grayCode(next - 1) ^ grayCode(next));
-  }
-  return points;
+    return points;
+  };
 }
 
 function requireDimensions(dimensionCount: number): void {

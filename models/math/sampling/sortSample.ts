@@ -1,3 +1,4 @@
+import { orderOf } from './orderOf.ts';
 import { sampleImpossible } from './sampleRefusals.ts';
 
 /** A sample in the order of its values, from which percentiles and exceedances are read without sorting again. */
@@ -23,7 +24,7 @@ export interface SortedSample {
  */
 export function sortSample(values: ArrayLike<number>, weights?: ArrayLike<number>): SortedSample {
   if (weights !== undefined) return sortWeighted(values, weights);
-  const sorted = Float64Array.from(values).filter(Number.isFinite).sort();
+  const sorted = new Float64Array(values).filter((value) => Number.isFinite(value)).sort();
   return {
     values: sorted,
     shares: null,
@@ -35,14 +36,13 @@ export function sortSample(values: ArrayLike<number>, weights?: ArrayLike<number
 
 function sortWeighted(values: ArrayLike<number>, weights: ArrayLike<number>): SortedSample {
   requireWeights(values, weights);
-  const rows = Uint32Array.from({ length: values.length }, (_, row) => row);
+  const rows = new Uint32Array(values.length).map((_, row) => row);
   const finite = rows.filter((row) => Number.isFinite(values[row]));
-  const order = finite
-    .filter((row) => (weights[row] ?? 0) > 0)
-    .sort((one, other) => (values[one] ?? 0) - (values[other] ?? 0));
+  const counted = finite.filter((row) => (weights[row] ?? 0) > 0);
+  const order = orderOf(gather(values, counted)).map((place) => counted[place] ?? 0);
   let total = 0;
   for (const row of order) total += weights[row] ?? 0;
-  const shares = Float64Array.from(order, (row) => (weights[row] ?? 0) / total);
+  const shares = gather(weights, order).map((weight) => weight / total);
   let sum = 0;
   let squares = 0;
   const reached = shares.map((share) => {
@@ -50,12 +50,19 @@ function sortWeighted(values: ArrayLike<number>, weights: ArrayLike<number>): So
     return (sum += share);
   });
   return {
-    values: Float64Array.from(order, (row) => values[row] ?? NaN),
+    values: gather(values, order),
     shares,
     reached,
     effectiveCount: order.length === 0 ? 0 : 1 / squares,
     missingCount: values.length - finite.length,
   };
+}
+
+/** The values of rows, in the order of these. */
+function gather(values: ArrayLike<number>, rows: Uint32Array): Float64Array {
+  const gathered = new Float64Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) gathered[index] = values[rows[index] ?? 0] ?? NaN;
+  return gathered;
 }
 
 function requireWeights(values: ArrayLike<number>, weights: ArrayLike<number>): void {

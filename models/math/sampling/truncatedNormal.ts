@@ -42,7 +42,7 @@ export function truncatedNormalQuantile(distribution: NormalDistribution): (p: n
   const { mean, standardDeviation, least = -Infinity, most = Infinity } = distribution;
   const { below, above, inside } = windowOf(distribution);
   return (p) => {
-    if (!(p >= 0 && p <= 1)) return NaN;
+    if (!(p > 0 && p < 1)) return p === 0 ? least : p === 1 ? most : NaN;
     const lower = below + p * inside;
     const z = lower <= 0.5 ? normalQuantile(lower) : -normalQuantile(above + (1 - p) * inside);
     return clamp(mean + standardDeviation * z, least, most);

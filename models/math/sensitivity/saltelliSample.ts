@@ -1,6 +1,6 @@
-import { inputProblems, toValues, type UncertainNumber } from '../sampling/drawSample.ts';
-import { requireSize, sampleImpossible, type RowRange } from '../sampling/sampleRefusals.ts';
-import { maxSobolDimensions, sobolSequence } from '../sampling/sobolSequence.ts';
+import { inputProblems, valueMaker, type UncertainNumber } from '../sampling/drawSample.ts';
+import { requireSize, sampleImpossible, type RowDrawer, type RowRange } from '../sampling/sampleRefusals.ts';
+import { maxSobolDimensions, sobolDrawer } from '../sampling/sobolSequence.ts';
 
 /** Inputs that Sobol indices can be computed for: each takes two dimensions of the sequence. */
 export const maxSaltelliInputs = Math.floor(maxSobolDimensions / 2);
@@ -35,28 +35,39 @@ export const saltelliRowCount = (inputCount: number, baseCount: number): number 
  * @throws ModelError for impossible distributions, sizes and seeds, and too many inputs
  */
 export function drawSaltelliSample(design: SaltelliDesign, rows?: RowRange): Float64Array {
-  const { inputs, baseCount, seed } = design;
+  const to = saltelliRowCount(design.inputs.length, design.baseCount);
+  return saltelliDrawer(design)(rows ?? { from: 0, to });
+}
+
+/**
+ * `drawSaltelliSample` for many parts of one design: what all rows share is checked and prepared once.
+ *
+ * @throws ModelError as `drawSaltelliSample`
+ */
+export function saltelliDrawer({ inputs, baseCount, seed }: SaltelliDesign): RowDrawer {
   const issues = inputProblems(inputs);
   if (issues.length > 0) throw sampleImpossible(issues);
   requireInputCount(inputs.length);
   const perBlock = inputs.length + 2;
-  const { from, to } = rows ?? { from: 0, to: saltelliRowCount(inputs.length, baseCount) };
-  requireSize(baseCount, inputs.length, { from: 0, to: 0 });
-  requireSize(baseCount * perBlock, inputs.length, { from, to });
-  const firstBlock = Math.floor(from / perBlock);
-  const blocks = { from: firstBlock, to: Math.ceil(to / perBlock) };
-  const base = sobolSequence(baseCount, 2 * inputs.length, seed, blocks);
-  const points = new Float64Array((to - from) * inputs.length);
-  for (let row = from; row < to; row += 1) {
-    const block = Math.floor(row / perBlock);
-    const start = (block - firstBlock) * 2 * inputs.length;
-    fillRow(points.subarray((row - from) * inputs.length, (row - from + 1) * inputs.length), {
-      base: base.subarray(start, start + 2 * inputs.length),
-      place: row - block * perBlock,
-    });
-  }
-  toValues(points, inputs);
-  return points;
+  const baseOf = sobolDrawer(baseCount, 2 * inputs.length, seed);
+  const toValues = valueMaker(inputs);
+  return ({ from, to }) => {
+    const points = new Float64Array(
+      requireSize(baseCount * perBlock, inputs.length, { from, to }) * inputs.length,
+    );
+    const firstBlock = Math.floor(from / perBlock);
+    const base = baseOf({ from: firstBlock, to: Math.ceil(to / perBlock) });
+    for (let row = from; row < to; row += 1) {
+      const block = Math.floor(row / perBlock);
+      const start = (block - firstBlock) * 2 * inputs.length;
+      fillRow(points.subarray((row - from) * inputs.length, (row - from + 1) * inputs.length), {
+        base: base.subarray(start, start + 2 * inputs.length),
+        place: row - block * perBlock,
+      });
+    }
+    toValues(points);
+    return points;
+  };
 }
 
 function requireInputCount(count: number): void {

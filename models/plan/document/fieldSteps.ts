@@ -48,7 +48,11 @@ function stepsInObject(
   return stepsFrom({ ...attributeOf(field), key, isId: false, isChoice }, field, rest);
 }
 
-function stepsFrom(step: FieldStep, schema: z.core.$ZodType, rest: readonly string[]): readonly FieldStep[] | undefined {
+function stepsFrom(
+  step: FieldStep,
+  schema: z.core.$ZodType,
+  rest: readonly string[],
+): readonly FieldStep[] | undefined {
   const further = stepsWithin(schema, rest);
   return further === undefined ? undefined : [step, ...further];
 }

@@ -5,14 +5,15 @@ import { mergeFindings } from '../../problems/mergeFindings.ts';
 import { waterValue_kWh_per_L as waterValueOf } from '../../tariff/waterValue.ts';
 import type { Climate } from '../../weather/Climate.ts';
 import { defaults } from './defaults.ts';
-import type { Facility } from './Facility.ts';
+import type { Facility, FixedPueCooling, SystemCooling } from './Facility.ts';
+import type { FacilityCarbon } from './FacilityCarbon.ts';
 import type { FacilityTariff } from './FacilityTariff.ts';
 import type { Scenario } from '../document/planSchema.ts';
 import { Preparation } from './Preparation.ts';
 import { embodiedOfDevices } from './embodiedOfDevices.ts';
 import { prepareCarbon, prepareGrid } from './prepareCarbon.ts';
-import { prepareCooling, type PreparedCooling } from './prepareCooling.ts';
-import { prepareDesign, type PreparedDesign, type PreparedFor } from './prepareDesign.ts';
+import { prepareCooling } from './prepareCooling.ts';
+import { prepareDesign, type PreparedDesign, type PreparedFor, type PreparedPart } from './prepareDesign.ts';
 import { prepareFinance } from './prepareFinance.ts';
 import { prepareTariff } from './prepareTariff.ts';
 
@@ -40,29 +41,13 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
  * @param design - of a scenario that differs from this one in tariff, carbon and finance alone
  */
 export function priceDesign(design: PreparedDesign, scenario: Scenario): Prepared {
-  const { place, site, climate, conditions, racks, loads, halls } = design;
+  const { place, site, conditions, racks, loads, halls } = design;
   const preparation = new Preparation(design.preparation.tables);
   const { powerFactor } = conditions;
   const tariff = prepareTariff(scenario.tariff, { site, place, powerFactor, preparation });
-  const grid = prepareGrid(scenario.carbon, { ...site, place }, preparation);
+  const cooling = taken(coolingOf(design, scenario, tariff), preparation);
+  const carbon = taken(carbonOf(design, scenario), preparation);
   const { calendar } = site;
-  const { cooling, ...ofCooling } = coolingOf(design, scenario, tariff);
-  preparation.findings.push(...ofCooling.findings);
-  preparation.inputs.push(...ofCooling.inputs);
-  const carbon =
-    grid === undefined
-      ? undefined
-      : prepareCarbon(
-          scenario,
-          grid,
-          {
-            ...site,
-            place,
-            ...placeOf(climate),
-            devices_kg: embodiedOfDevices({ racks, loads, calendar }, scenario.carbon, preparation),
-          },
-          preparation,
-        );
   const finance =
     tariff === undefined || cooling === undefined
       ? undefined
@@ -101,24 +86,53 @@ export function priceDesign(design: PreparedDesign, scenario: Scenario): Prepare
   return { facility: Object.freeze(facility), findings };
 }
 
+/** A part with its findings and inputs handed over. */
+function taken<Part>({ part, findings, inputs }: PreparedPart<Part>, preparation: Preparation): Part {
+  preparation.findings.push(...findings);
+  preparation.inputs.push(...inputs);
+  return part;
+}
+
+/** What is known under a key, or is prepared now. */
+function known<Key, Part>(
+  parts: Map<Key, PreparedPart<Part>>,
+  key: Key,
+  prepared: (own: Preparation) => Part,
+  { tables }: Preparation,
+): PreparedPart<Part> {
+  const before = parts.get(key);
+  if (before !== undefined) return before;
+  const own = new Preparation(tables);
+  const part = prepared(own);
+  const found = { part, findings: own.findings, inputs: own.inputs };
+  parts.set(key, found);
+  return found;
+}
+
 /** The cooling of a design, which the value of water decides; each is sized once. */
 function coolingOf(
-  { site, climate, resolved, racks, itMetering, coolings, preparation }: PreparedDesign,
+  design: PreparedDesign,
   scenario: Scenario,
   tariff: FacilityTariff | undefined,
-): PreparedCooling {
+): PreparedPart<FixedPueCooling | SystemCooling | undefined> {
+  const { site, climate, resolved, racks, itMetering, coolings, preparation } = design;
   const waterValue_kWh_per_L = tariff === undefined ? 0 : waterValueOf(tariff.water, tariff.terms);
-  const known = coolings.get(waterValue_kWh_per_L);
-  if (known !== undefined) return known;
-  const own = new Preparation(preparation.tables);
   const { calendar } = site;
-  const cooling = prepareCooling(
-    { scenario, resolved, climate, calendar, racks, waterValue_kWh_per_L, itMetering },
-    own,
-  );
-  const prepared: PreparedCooling = { cooling, findings: own.findings, inputs: own.inputs };
-  coolings.set(waterValue_kWh_per_L, prepared);
-  return prepared;
+  const context = { scenario, resolved, climate, calendar, racks, waterValue_kWh_per_L, itMetering };
+  return known(coolings, waterValue_kWh_per_L, (own) => prepareCooling(context, own), preparation);
+}
+
+function carbonOf(design: PreparedDesign, scenario: Scenario): PreparedPart<FacilityCarbon | undefined> {
+  const { site, place, climate, racks, loads, carbons, preparation } = design;
+  const { carbon } = scenario;
+  const { calendar } = site;
+  const prepared = (own: Preparation): FacilityCarbon | undefined => {
+    const grid = prepareGrid(carbon, { ...site, place }, own);
+    if (grid === undefined) return undefined;
+    const devices_kg = embodiedOfDevices({ racks, loads, calendar }, carbon, own);
+    return prepareCarbon(scenario, grid, { ...site, place, ...placeOf(climate), devices_kg }, own);
+  };
+  return known(carbons, carbon, prepared, preparation);
 }
 
 const placeOf = (climate: Climate | undefined): Pick<Climate, 'latitude_deg' | 'longitude_deg'> => ({

@@ -2,8 +2,6 @@ import type { MeteringPoint } from '../../power/meteringPoint.ts';
 import type { Calendar } from '../../series/calendar.ts';
 import type { Climate } from '../../weather/Climate.ts';
 import type { FacilityRacks, FixedPueCooling, SystemCooling } from './Facility.ts';
-import type { Finding } from '../../problems/Finding.ts';
-import type { Input } from './input.ts';
 import type { Preparation } from './Preparation.ts';
 import { distributionWithinPue } from './distributionWithinPue.ts';
 import { prepareFixedPue } from './prepareFixedPue.ts';
@@ -22,13 +20,6 @@ interface CoolingContext {
   /** Energy that costs as much as a litre of water; 0 if water has no price. */
   readonly waterValue_kWh_per_L: number;
   readonly itMetering: MeteringPoint;
-}
-
-/** Cooling with what was found and used for it; undefined if a required value is missing. */
-export interface PreparedCooling {
-  readonly cooling: FixedPueCooling | SystemCooling | undefined;
-  readonly findings: readonly Finding[];
-  readonly inputs: readonly Input[];
 }
 
 /** Cooling with all values filled in and sized; undefined if a required value is missing. */

@@ -3,13 +3,15 @@ import type { MeteringPoint } from '../../power/meteringPoint.ts';
 import type { Climate } from '../../weather/Climate.ts';
 import type { Scenario } from '../document/planSchema.ts';
 import type { RackConditions } from '../../racks/rackFigures.ts';
-import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
+import type { Facility, FacilityHall, FacilityRacks, FixedPueCooling, SystemCooling } from './Facility.ts';
+import type { FacilityCarbon } from './FacilityCarbon.ts';
+import type { Finding } from '../../problems/Finding.ts';
+import type { Input } from './input.ts';
 import { groupRacks } from './groupRacks.ts';
 import { tablesOf } from './lookUp.ts';
 import { Preparation } from './Preparation.ts';
 import { prepareClimate } from './prepareClimate.ts';
 import { prepareConditions } from './prepareConditions.ts';
-import type { PreparedCooling } from './prepareCooling.ts';
 import { prepareFloors } from './prepareFloors.ts';
 import { prepareRacks } from './prepareRacks.ts';
 import { prepareSite, type SiteCalendar } from './prepareSite.ts';
@@ -22,6 +24,13 @@ import { sitePlace, type SitePlace } from './sitePlace.ts';
  * What a facility is prepared for: a report, or the figures of its years alone, which need neither the floor nor what feeds what.
  */
 export type PreparedFor = 'report' | 'figures';
+
+/** A part of a facility, with what was found and used for it. */
+export interface PreparedPart<Part> {
+  readonly part: Part;
+  readonly findings: readonly Finding[];
+  readonly inputs: readonly Input[];
+}
 
 /** What of a scenario neither tariff nor carbon nor finance reach: scenarios that differ in these alone share it. */
 export interface PreparedDesign {
@@ -39,7 +48,9 @@ export interface PreparedDesign {
   readonly floors: Facility['floors'];
   readonly topology: Facility['topology'];
   /** Plants sized so far, by the value of a litre of water, which decides how they use it. */
-  readonly coolings: Map<number, PreparedCooling>;
+  readonly coolings: Map<number, PreparedPart<FixedPueCooling | SystemCooling | undefined>>;
+  /** Carbon terms so far, by the section that states them. */
+  readonly carbons: Map<Scenario['carbon'], PreparedPart<FacilityCarbon | undefined>>;
 }
 
 /**
@@ -83,6 +94,7 @@ export function prepareDesign(scenario: Scenario, library: Library, use: Prepare
     floors: use === 'report' ? prepareFloors(scenario, racks, preparation) : [],
     topology: use === 'report' ? prepareTopology(scenario, racks, conditions, preparation) : null,
     coolings: new Map(),
+    carbons: new Map(),
   };
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../catalogue/row.ts';
 import { plainNameSchema } from '../../plan/document/plainName.ts';
-import { wholeQuantity } from '../../units/quantity.ts';
+import { quantity, wholeQuantity } from '../../units/quantity.ts';
 import { tariffSchema } from '../../tariff/tariffSchema.ts';
 import { studyLimits } from './studyLimits.ts';
 
@@ -15,8 +15,8 @@ export const fieldPathSchema = z
   )
   .meta({ label: 'Field', description: 'Field of the plan, such as cooling.capture.supplyAir_C' });
 
-const list = <Item extends z.ZodType>(item: Item, what: string): z.ZodArray<Item> =>
-  z.array(item).min(1, `at least one of the ${what} is required`).max(studyLimits.pointsPerAxis);
+const list = <Item extends z.ZodType>(item: Item): z.ZodArray<Item> =>
+  z.array(item).min(1).max(studyLimits.pointsPerAxis);
 
 const named = {
   name: plainNameSchema
@@ -31,7 +31,9 @@ export const axisSchema = z
       ...named,
       kind: z.literal('values'),
       path: fieldPathSchema,
-      values: list(z.union([z.number(), z.string().max(200), z.boolean()]), 'values').meta({
+      values: list(
+        z.union([quantity('unit of the field', { label: 'Value' }), z.string().max(200), z.boolean()]),
+      ).meta({
         description: 'Values of the field, in its unit',
       }),
     }),
@@ -39,8 +41,8 @@ export const axisSchema = z
       ...named,
       kind: z.literal('range'),
       path: fieldPathSchema,
-      from: z.number().meta({ description: 'First value, in the unit of the field' }),
-      to: z.number().meta({ description: 'Last value, in the unit of the field' }),
+      from: quantity('unit of the field', { label: 'First value' }),
+      to: quantity('unit of the field', { label: 'Last value' }),
       valueCount: wholeQuantity('count', { label: 'Values', min: 2, max: studyLimits.pointsPerAxis }).meta({
         description: 'Number of values at equal distances, with both ends',
       }),
@@ -48,7 +50,7 @@ export const axisSchema = z
     z.strictObject({
       ...named,
       kind: z.literal('climates'),
-      ids: list(idSchema, 'climates').meta({ description: 'Climates of the catalogue' }),
+      ids: list(idSchema).meta({ description: 'Climates of the catalogue' }),
       follows: z.enum(['weather', 'place']).optional().meta({
         label: 'What changes',
         description:
@@ -58,23 +60,23 @@ export const axisSchema = z
     z.strictObject({
       ...named,
       kind: z.literal('presets'),
-      ids: list(idSchema, 'presets').meta({ description: 'Cooling presets' }),
+      ids: list(idSchema).meta({ description: 'Cooling presets' }),
     }),
     z.strictObject({
       ...named,
       kind: z.literal('devices'),
       replaces: idSchema.meta({ description: 'Device of the plan that the others take the place of' }),
-      ids: list(idSchema, 'devices').meta({ description: 'Devices of the catalogue or of the plan' }),
+      ids: list(idSchema).meta({ description: 'Devices of the catalogue or of the plan' }),
     }),
     z.strictObject({
       ...named,
       kind: z.literal('tariffs'),
-      tariffs: list(z.strictObject({ name: plainNameSchema, tariff: tariffSchema }), 'tariffs'),
+      tariffs: list(z.strictObject({ name: plainNameSchema, tariff: tariffSchema })),
     }),
     z.strictObject({
       ...named,
       kind: z.literal('options'),
-      ids: list(idSchema, 'options').meta({ description: 'Options of the plan' }),
+      ids: list(idSchema).meta({ description: 'Options of the plan' }),
     }),
     z.strictObject({
       ...named,
@@ -84,7 +86,6 @@ export const axisSchema = z
           name: plainNameSchema,
           changes: z.record(z.string(), z.unknown()).meta({ description: 'JSON Merge Patch on the design' }),
         }),
-        'changes',
       ),
     }),
   ])

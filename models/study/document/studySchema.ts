@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { idSchema } from '../../catalogue/row.ts';
 import { plainNameSchema } from '../../plan/document/plainName.ts';
 import { planSchema } from '../../plan/document/planSchema.ts';
-import { wholeQuantity } from '../../units/quantity.ts';
+import { quantity, wholeQuantity } from '../../units/quantity.ts';
 import { axisSchema, fieldPathSchema } from './axisSchema.ts';
-import { distributionSchema } from './distributionSchema.ts';
+import { inputDistributionSchema } from './inputDistributionSchema.ts';
 import { studyLimits } from './studyLimits.ts';
 
 export const STUDY_SCHEMA_VERSION = 1;
@@ -31,18 +31,19 @@ const seed = wholeQuantity('count', {
 const uncertainInputSchema = z
   .strictObject({
     path: fieldPathSchema,
-    distribution: distributionSchema,
+    distribution: inputDistributionSchema,
   })
   .meta({ id: 'UncertainInput' });
 
 const correlationSchema = z
   .strictObject({
     between: z.tuple([fieldPathSchema, fieldPathSchema]).meta({ description: 'Two uncertain inputs' }),
-    rankCorrelation: z
-      .number()
-      .min(-1)
-      .max(1)
-      .meta({ unit: 'ratio', label: 'Rank correlation', description: 'Of Spearman; -1 to 1' }),
+    rankCorrelation: quantity('ratio', {
+      label: 'Rank correlation',
+      min: -1,
+      max: 1,
+      description: 'Of Spearman',
+    }),
   })
   .meta({ id: 'StudyCorrelation' });
 
@@ -72,8 +73,8 @@ const limitSchema = z
     z.strictObject({
       kind: z.literal('figure'),
       figure: figurePathSchema,
-      atMost: z.number().optional().meta({ description: 'In the unit of the figure' }),
-      atLeast: z.number().optional().meta({ description: 'In the unit of the figure' }),
+      atMost: quantity('unit of the field', { label: 'At most' }).optional(),
+      atLeast: quantity('unit of the field', { label: 'At least' }).optional(),
     }),
     z.strictObject({
       kind: z.literal('findings'),

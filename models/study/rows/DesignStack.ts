@@ -1,10 +1,10 @@
 import type { Scenario } from '../../plan/document/planSchema.ts';
-import { withField } from '../axes/withField.ts';
+import { withFields } from '../axes/withField.ts';
 import type { StudyBase } from '../studyBase.ts';
 import type { Changed } from '../withInput.ts';
 import { drawnValues } from './drawRows.ts';
 import type { PreparedStudy, RowLevel } from './PreparedStudy.ts';
-import { placeOf } from './rowLevels.ts';
+import { placeAtLevel } from './rowLevels.ts';
 
 /** A design with the points up to a level. */
 interface Level {
@@ -43,7 +43,7 @@ export class DesignStack {
     let before: Level = { changed: { scenario: start, reason: null }, base };
     let isSame = true;
     for (const [depth, level] of levels.entries()) {
-      const place = placeOf(row, level);
+      const place = placeAtLevel(row, level);
       isSame &&= this.#places[depth] === place;
       if (!isSame) {
         this.#places[depth] = place;
@@ -69,11 +69,7 @@ export class DesignStack {
   }
 
   #drawn(scenario: Scenario, base: StudyBase | null): Changed {
-    let changed: Changed = { scenario, reason: null };
-    for (const [place, { path }] of this.#study.inputs.entries()) {
-      if (changed.scenario === null) break;
-      changed = withField(base, changed.scenario, path, this.#inputs[place] ?? NaN);
-    }
-    return changed;
+    const fields = this.#study.inputs.map(({ path }, place) => ({ path, value: this.#inputs[place] ?? NaN }));
+    return withFields(base, scenario, fields);
   }
 }

@@ -5,7 +5,7 @@ import type { Unit } from '../../units/suffixes.ts';
 import type { StudyAxis } from '../axes/StudyAxis.ts';
 import type { StudyDocument } from '../document/studySchema.ts';
 import type { StudyBase } from '../studyBase.ts';
-import type { StudyFigure } from './figureList.ts';
+import type { ReportFigure } from './figureList.ts';
 
 /** An uncertain input of a study. */
 export interface UncertainInput {
@@ -35,7 +35,7 @@ export interface PreparedStudy {
   /** In the order of the document. */
   readonly axes: readonly StudyAxis[];
   readonly inputs: readonly UncertainInput[];
-  readonly figures: readonly StudyFigure[];
+  readonly figures: readonly ReportFigure[];
   /** True if limits on findings, or a figure, need a report of each design. */
   readonly needsReport: boolean;
   readonly levels: readonly RowLevel[];

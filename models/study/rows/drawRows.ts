@@ -1,8 +1,8 @@
-import { drawSample } from '../../math/sampling/drawSample.ts';
+import { sampleDrawer } from '../../math/sampling/drawSample.ts';
 import { quantileOf } from '../../math/sampling/quantileOf.ts';
 import type { StudyDocument } from '../document/studySchema.ts';
-import { drawSaltelliSample, saltelliRowCount } from '../../math/sensitivity/saltelliSample.ts';
-import type { RowRange } from '../../math/sampling/sampleRefusals.ts';
+import { saltelliDrawer, saltelliRowCount } from '../../math/sensitivity/saltelliSample.ts';
+import type { RowDrawer } from '../../math/sampling/sampleRefusals.ts';
 import type { UncertainInput } from './PreparedStudy.ts';
 
 /** Ends of an input when one is changed at a time. */
@@ -41,30 +41,26 @@ export function drawnValues(
   if (draws === undefined || inputs.length === 0) return () => new Float64Array(0);
   if (draws.method === 'one-at-a-time') return (draw) => oneAtATime(inputs, draw);
   const drawCount = drawCountOf(document, inputs.length);
+  const drawerOf = drawer(document, inputs);
   let first = 0;
   let block: Float64Array = new Float64Array(0);
   return (draw) => {
     const start = BLOCK * Math.floor(draw / BLOCK);
     if (block.length === 0 || start !== first) {
       first = start;
-      block = sampled(document, inputs, { from: start, to: Math.min(drawCount, start + BLOCK) });
+      block = drawerOf({ from: start, to: Math.min(drawCount, start + BLOCK) });
     }
     const at = (draw - first) * inputs.length;
     return block.slice(at, at + inputs.length);
   };
 }
 
-function sampled(
-  { draws, correlations = [] }: StudyDocument,
-  inputs: readonly UncertainInput[],
-  rows: RowRange,
-): Float64Array {
+function drawer({ draws, correlations = [] }: StudyDocument, inputs: readonly UncertainInput[]): RowDrawer {
   const { method = 'latin-hypercube', count = 1, seed = 0 } = draws ?? {};
   const numbers = inputs.map(({ path, distribution }) => ({ name: path, distribution }));
-  if (method === 'sobol-indices')
-    return drawSaltelliSample({ inputs: numbers, baseCount: count, seed }, rows);
+  if (method === 'sobol-indices') return saltelliDrawer({ inputs: numbers, baseCount: count, seed });
   const placed = method === 'latin-hypercube' ? 'latinHypercube' : 'sobol';
-  return drawSample({ inputs: numbers, correlations, method: placed, count, seed }, rows);
+  return sampleDrawer({ inputs: numbers, correlations, method: placed, count, seed });
 }
 
 /** The first draw has all medians, then each input has its low and its high value in turn. */

@@ -1,6 +1,6 @@
 import type { InputIssue } from '../../problems/ModelError.ts';
 import type { StudyDocument, StudyLimit } from '../document/studySchema.ts';
-import { studyFigureAt, studyFigures, usualFigures } from './figureList.ts';
+import { reportFigureAt, reportFigures, usualFigures } from './figureList.ts';
 
 type FigureLimit = Extract<StudyLimit, { readonly kind: 'figure' }>;
 
@@ -32,10 +32,10 @@ export function figureIssues({
 }
 
 function unknownFigure(path: string, at: string): InputIssue[] {
-  if (studyFigureAt(path) !== undefined) return [];
+  if (reportFigureAt(path) !== undefined) return [];
   const start = `${path.split('.')[0] ?? ''}.`;
-  const near = studyFigures.filter((one) => one.path.startsWith(start)).slice(0, 8);
-  const shown = (near.length > 0 ? near : studyFigures.slice(0, 8)).map((one) => one.path).join(', ');
+  const near = reportFigures.filter((one) => one.path.startsWith(start)).slice(0, 8);
+  const shown = (near.length > 0 ? near : reportFigures.slice(0, 8)).map((one) => one.path).join(', ');
   const message = `is ${path}, which is not a figure of a report; such are ${shown}.`;
   return [{ path: at, rule: 'a figure of the report', message }];
 }

@@ -5,7 +5,7 @@ import { attributeOf, innermost } from '../../units/attributeOf.ts';
 import type { Unit } from '../../units/suffixes.ts';
 
 /** A figure of the report of an option that a study can keep. */
-export interface StudyFigure {
+export interface ReportFigure {
   /** Keys in the report of an option, separated by dots. */
   readonly path: string;
   readonly label: string;
@@ -36,12 +36,12 @@ const groups: readonly (readonly [start: string, heading: string])[] = [
 ];
 
 /** All figures of the report of an option that are one number, in the order of the report. */
-export const studyFigures: readonly StudyFigure[] = figuresIn(optionReportSchema, []);
+export const reportFigures: readonly ReportFigure[] = figuresIn(optionReportSchema, []);
 
 /** The figure with a path; undefined if reports have none. */
-export const studyFigureAt = (path: string): StudyFigure | undefined => byPath.get(path);
+export const reportFigureAt = (path: string): ReportFigure | undefined => byPath.get(path);
 
-const byPath: ReadonlyMap<string, StudyFigure> = new Map(studyFigures.map((one) => [one.path, one]));
+const byPath: ReadonlyMap<string, ReportFigure> = new Map(reportFigures.map((one) => [one.path, one]));
 
 /** Figures that are kept unless the study names others. */
 export const usualFigures: readonly string[] = [
@@ -56,7 +56,7 @@ export const usualFigures: readonly string[] = [
 ];
 
 /** The numbers of a schema, through objects and values that may be null; lists have no single number. */
-function figuresIn(schema: z.core.$ZodType, path: readonly string[]): StudyFigure[] {
+function figuresIn(schema: z.core.$ZodType, path: readonly string[]): ReportFigure[] {
   const inner = withoutNull(schema);
   const { type } = (inner as z.ZodType).def;
   if (type === 'object') {

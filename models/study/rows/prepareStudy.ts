@@ -11,7 +11,7 @@ import { studyBase } from '../studyBase.ts';
 import { axisIssues, pointProblems } from './axisIssues.ts';
 import { drawCountOf } from './drawRows.ts';
 import { figureIssues } from './figureIssues.ts';
-import { studyFigureAt, usualFigures } from './figureList.ts';
+import { reportFigureAt, usualFigures } from './figureList.ts';
 import { uncertaintyIssues } from './uncertaintyIssues.ts';
 import type { PreparedStudy, UncertainInput } from './PreparedStudy.ts';
 import { rowLevels } from './rowLevels.ts';
@@ -40,7 +40,7 @@ export function prepareStudy(document: StudyDocument, library: Library): Prepare
   const base = studyBase(start, library);
   const axes = (document.axes ?? []).map((axis, index) => openAxis(axis, index, { plan, library }));
   const inputs = (document.uncertain ?? []).map(inputOf);
-  const figures = keptFigures(document).flatMap((path) => studyFigureAt(path) ?? []);
+  const figures = keptFigures(document).flatMap((path) => reportFigureAt(path) ?? []);
   const drawCount = drawCountOf(document, inputs.length);
   const levels = rowLevels(axes, drawCount);
   const rowCount = levels.reduce((product, { count }) => product * count, 1);

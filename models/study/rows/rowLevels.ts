@@ -33,19 +33,20 @@ export function rowLevels(axes: readonly StudyAxis[], drawCount: number): RowLev
 type Counted = Omit<RowLevel, 'stride'>;
 
 /** The place of a row at a level. */
-export const placeOf = (row: number, { count, stride }: RowLevel): number => Math.floor(row / stride) % count;
+export const placeAtLevel = (row: number, { count, stride }: RowLevel): number =>
+  Math.floor(row / stride) % count;
 
 /** The points of a row, in the order of the axes. */
 export function pointsOfRow({ levels, axes }: Pick<PreparedStudy, 'levels' | 'axes'>, row: number): number[] {
   const points = axes.map(() => 0);
-  for (const level of levels) if (level.axis !== null) points[level.axis] = placeOf(row, level);
+  for (const level of levels) if (level.axis !== null) points[level.axis] = placeAtLevel(row, level);
   return points;
 }
 
 /** The draw of a row; 0 without uncertain inputs. */
 export function drawOfRow({ levels }: Pick<PreparedStudy, 'levels'>, row: number): number {
   const level = levels.find(({ axis }) => axis === null);
-  return level === undefined ? 0 : placeOf(row, level);
+  return level === undefined ? 0 : placeAtLevel(row, level);
 }
 
 /**

@@ -1,0 +1,97 @@
+import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
+import { drawOfRow, placeOf } from '../../../models/study/rows/rowLevels.ts';
+import type { StudyRows } from '../../../models/study/rows/StudyRows.ts';
+import type { IdentifiedStudy } from './IdentifiedStudy.ts';
+import type { StudyColumn } from './studyColumns.ts';
+
+/** Numbers, NaN where there is none; or texts, null where there is none. */
+export type ColumnValues = Float64Array | readonly (string | null)[];
+
+/** Consecutive rows of the table of a study, in columns. */
+export interface TableChunk {
+  /** Number of the first row, from 0. */
+  readonly from: number;
+  readonly count: number;
+  /** In the order of the columns of the study. */
+  readonly columns: readonly ColumnValues[];
+}
+
+/**
+ * Rows as they stand in the table of their study.
+ *
+ * @param rows - computed by the runner of the study
+ */
+export function chunkOfRows({ study, columns }: IdentifiedStudy, rows: StudyRows): TableChunk {
+  return {
+    from: rows.from,
+    count: rows.count,
+    columns: columns.map((column) => valuesOf(column, study, rows)),
+  };
+}
+
+function valuesOf({ role, type, place }: StudyColumn, study: PreparedStudy, rows: StudyRows): ColumnValues {
+  switch (role) {
+    case 'row':
+      return numbers(rows, (row) => row);
+    case 'draw':
+      return numbers(rows, (row) => drawOfRow(study, row));
+    case 'axis':
+    case 'label':
+      return pointValues(study, rows, { role, type, place });
+    case 'input':
+      return rows.inputs[place] ?? new Float64Array(0);
+    case 'figure':
+      return rows.figures[place] ?? new Float64Array(0);
+    case 'currency':
+      return rows.currencies.map((currency) => (currency === '' ? null : currency));
+    case 'reason':
+      return rows.reasons;
+    case 'errors':
+      return Float64Array.from(rows.errorCounts);
+    case 'warnings':
+      return Float64Array.from(rows.warningCounts);
+  }
+}
+
+const numbers = ({ from, count }: StudyRows, valueOf: (row: number) => number): Float64Array =>
+  Float64Array.from({ length: count }, (_, index) => valueOf(from + index));
+
+function pointValues(
+  { axes, levels }: PreparedStudy,
+  rows: StudyRows,
+  { role, type, place }: Pick<StudyColumn, 'role' | 'type' | 'place'>,
+): ColumnValues {
+  const level = levels.find(({ axis }) => axis === place);
+  const points = axes[place]?.points ?? [];
+  if (level === undefined) return [];
+  if (type === 'number') return numbers(rows, (row) => Number(points[placeOf(row, level)]?.value));
+  const texts = points.map(({ value, label }) => (role === 'label' ? label : String(value)));
+  return Array.from({ length: rows.count }, (_, index) => texts[placeOf(rows.from + index, level)] ?? null);
+}
+
+/**
+ * The computed part of a chunk: the inverse of {@link chunkOfRows}.
+ *
+ * @param columns - of the table
+ */
+export function rowsOfChunk(columns: readonly StudyColumn[], chunk: TableChunk): StudyRows {
+  const { from, count } = chunk;
+  const ofRole = (role: StudyColumn['role']): ColumnValues[] =>
+    columns.flatMap((column, index) => (column.role === role ? [chunk.columns[index] ?? []] : []));
+  const numbersOf = (role: StudyColumn['role']): Float64Array[] =>
+    ofRole(role).filter((values) => values instanceof Float64Array);
+  const textsOf = (role: StudyColumn['role']): (string | null)[] => {
+    const [values] = ofRole(role);
+    return values === undefined || values instanceof Float64Array ? [] : [...values];
+  };
+  return {
+    from,
+    count,
+    inputs: numbersOf('input'),
+    figures: numbersOf('figure'),
+    reasons: textsOf('reason'),
+    currencies: textsOf('currency').map((currency) => currency ?? ''),
+    errorCounts: Uint16Array.from(numbersOf('errors')[0] ?? []),
+    warningCounts: Uint16Array.from(numbersOf('warnings')[0] ?? []),
+  };
+}
