@@ -8,7 +8,6 @@ import { computingMemory_bytes, jobOverMemory, type MemoryUser } from './memoryU
 import { busyRefusal, memoryRefusal, timeRefusal } from './refusals.ts';
 import { renewThread } from './renewThread.ts';
 import { runOnThread, type EndReason } from './runOnThread.ts';
-import { loadedByImport } from './loadedByImport.ts';
 import { errorOfReply } from './workerReply.ts';
 
 interface ComputePoolOptions {
