@@ -1,5 +1,5 @@
 import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
-import { drawOfRow, placeOf } from '../../../models/study/rows/rowLevels.ts';
+import { drawOfRow, placeAtLevel } from '../../../models/study/rows/rowLevels.ts';
 import type { StudyRows } from '../../../models/study/rows/StudyRows.ts';
 import type { IdentifiedStudy } from './IdentifiedStudy.ts';
 import type { StudyColumn } from './studyColumns.ts';
@@ -64,9 +64,9 @@ function pointValues(
   const level = levels.find(({ axis }) => axis === place);
   const points = axes[place]?.points ?? [];
   if (level === undefined) return [];
-  if (type === 'number') return numbers(rows, (row) => Number(points[placeOf(row, level)]?.value));
+  if (type === 'number') return numbers(rows, (row) => Number(points[placeAtLevel(row, level)]?.value));
   const texts = points.map(({ value, label }) => (role === 'label' ? label : String(value)));
-  return Array.from({ length: rows.count }, (_, index) => texts[placeOf(rows.from + index, level)] ?? null);
+  return Array.from({ length: rows.count }, (_, index) => texts[placeAtLevel(rows.from + index, level)] ?? null);
 }
 
 /**
