@@ -66,7 +66,10 @@ function pointValues(
   if (level === undefined) return [];
   if (type === 'number') return numbers(rows, (row) => Number(points[placeAtLevel(row, level)]?.value));
   const texts = points.map(({ value, label }) => (role === 'label' ? label : String(value)));
-  return Array.from({ length: rows.count }, (_, index) => texts[placeAtLevel(rows.from + index, level)] ?? null);
+  return Array.from(
+    { length: rows.count },
+    (_, index) => texts[placeAtLevel(rows.from + index, level)] ?? null,
+  );
 }
 
 /**
