@@ -88,7 +88,7 @@ export function startStudyThreads({
         return reply.bytes;
       } catch (error) {
         if (ending.signal.aborted && !signal.aborted)
-          throw new Error('its rows take longer than an hour to compute');
+          throw new Error('its rows take longer than an hour to compute', { cause: error });
         throw inWords(error, heap_MiB);
       } finally {
         clearTimeout(deadline);
