@@ -1,11 +1,11 @@
 import type { Library } from '../../models/catalogue/Library.ts';
-import { contentHash } from '../../models/math/contentHash.ts';
 import { ModelError, type InputIssue } from '../../models/problems/ModelError.ts';
 import type { ErrorCode } from '../../models/problems/errorCodes.ts';
 import { invalidStudy } from '../../models/study/document/invalidStudy.ts';
 import { readStudy } from '../../models/study/document/readStudy.ts';
 import { prepareStudy } from '../../models/study/rows/prepareStudy.ts';
 import { studyRunner, type StudyRunner } from '../../models/study/rows/runRows.ts';
+import { identifyStudy } from '../results/study/IdentifiedStudy.ts';
 import { chunkRowCountOf } from './chunkRowCount.ts';
 import { encodeRows } from './rowsCodec.ts';
 
@@ -89,7 +89,7 @@ function checkedStudy(
   return {
     kind: 'checked',
     name: document.name,
-    hash: contentHash({ document, catalogue: [library.version, library.hash], version }),
+    hash: identifyStudy(study, version).hash,
     rowCount,
     chunkRowCount: chunkRowCountOf(study),
     size_bytes: rowCount * 8 * (inputs.length + figures.length + 1),

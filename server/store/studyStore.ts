@@ -4,7 +4,7 @@ import { storable } from './plans/planTexts.ts';
 import { chunkStore, ticketTransactions } from './studies/chunkStore.ts';
 import { createStudy } from './studies/createStudy.ts';
 import { cancelStudy, removeStudy, retryStudy } from './studies/endStudies.ts';
-import { readResults, readStudies, readStudy, studyUnknown } from './studies/readStudies.ts';
+import { readResults, readStudies, readStudyRecord, studyUnknown } from './studies/readStudies.ts';
 import type { StudyStore } from './studies/StudyStore.ts';
 import { ticketQueue } from './studies/ticketQueue.ts';
 
@@ -24,7 +24,7 @@ export function studyStore(
     // They are void: a worker that takes one removes it.
     if (ids.length > 0) await change((queries) => tickets.remove(queries, ids)).catch(() => undefined);
   };
-  const read = (id: string) => inStore(() => readStudy(db, storable(id)));
+  const read = (id: string) => inStore(() => readStudyRecord(db, storable(id)));
   return {
     create: async (study) =>
       read(await change((queries) => createStudy(queries, tickets, { engine, study }))),
