@@ -1,11 +1,13 @@
+import type { Device } from '../../catalogue/device.ts';
 import type { Library } from '../../catalogue/Library.ts';
 import { coolingPresets, type CoolingPresetId } from '../../cooling/presets.ts';
 import { fieldSteps } from '../../plan/document/fieldSteps.ts';
 import { mergePatch } from '../../plan/document/mergePatch.ts';
 import type { Plan, Scenario } from '../../plan/document/planSchema.ts';
+import { tablesOf } from '../../plan/prepare/lookUp.ts';
 import { optionsOf, scenarioAt } from '../../plan/document/scenarioAt.ts';
 import type { AxisSection } from '../document/axisSchema.ts';
-import { inClimate } from '../studyBase.ts';
+import { inClimate } from '../inClimate.ts';
 import type { Changed } from '../withInput.ts';
 import { replaceDevice } from './replaceDevice.ts';
 import type { AxisPoint, StudyAxis } from './StudyAxis.ts';
@@ -115,28 +117,21 @@ function climateAxis({ ids, follows = 'weather' }: AxisOf<'climates'>, { library
     return {
       label,
       value: id,
-      apply: (scenario, base): Changed => {
+      apply: (scenario): Changed => {
         if (!Object.hasOwn(library.climates, id)) return unknown('climate', id);
-        const climate = { kind: 'catalogue', id } as const;
-        const changed =
-          follows === 'weather' && base !== null
-            ? inClimate({ ...base, scenario }, id)
-            : { ...scenario, site: atPlace(scenario, climate) };
-        return { scenario: changed, reason: null };
+        if (follows === 'weather') return inClimate({ scenario, library }, id);
+        return { scenario: { ...scenario, site: atPlace(scenario, id) }, reason: null };
       },
     };
   });
   return choice(follows === 'weather' ? 'Climate' : 'Place', points);
 }
 
-/** What of a site is not its place. */
-function atPlace(
-  { site }: Scenario,
-  climate: NonNullable<NonNullable<Scenario['site']>['climate']>,
-): NonNullable<Scenario['site']> {
+/** Another place: of the site remains what is not its place. */
+function atPlace({ site }: Scenario, climateId: string): NonNullable<Scenario['site']> {
   const { calendarYear, designBasis } = site ?? {};
   return {
-    climate,
+    climate: { kind: 'catalogue', id: climateId },
     ...(calendarYear === undefined ? {} : { calendarYear }),
     ...(designBasis === undefined ? {} : { designBasis }),
   };
@@ -175,13 +170,15 @@ const PRESET_PARTS: ReadonlySet<string> = new Set([
   'ratedIt_kW',
 ]);
 
+/** A device of the catalogue, of the plan, or of the option that a row has. */
 function devicePoint(replaced: string, id: string, { plan, library }: AxisContext): AxisPoint {
-  const row = plan.catalogue?.devices?.[id] ?? library.devices[id];
+  const find = ({ catalogue }: Pick<Scenario, 'catalogue'>): Device | undefined =>
+    tablesOf(library, catalogue).find('devices', id)?.row;
   return {
-    label: row?.name ?? id,
+    label: find(plan)?.name ?? id,
     value: id,
     apply: (scenario) => {
-      if (row === undefined) return unknown('device', id);
+      if (find(scenario) === undefined) return unknown('device', id);
       const changed = replaceDevice(scenario, replaced, id);
       return changed === undefined
         ? { scenario: null, reason: `no rack of the plan has the device “${replaced}”.` }

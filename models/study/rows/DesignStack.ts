@@ -1,5 +1,5 @@
 import type { Scenario } from '../../plan/document/planSchema.ts';
-import { withField } from '../axes/withField.ts';
+import { withFields } from '../axes/withField.ts';
 import type { StudyBase } from '../studyBase.ts';
 import type { Changed } from '../withInput.ts';
 import { drawnValues } from './drawRows.ts';
@@ -69,11 +69,7 @@ export class DesignStack {
   }
 
   #drawn(scenario: Scenario, base: StudyBase | null): Changed {
-    let changed: Changed = { scenario, reason: null };
-    for (const [place, { path }] of this.#study.inputs.entries()) {
-      if (changed.scenario === null) break;
-      changed = withField(base, changed.scenario, path, this.#inputs[place] ?? NaN);
-    }
-    return changed;
+    const fields = this.#study.inputs.map(({ path }, place) => ({ path, value: this.#inputs[place] ?? NaN }));
+    return withFields(base, scenario, fields);
   }
 }
