@@ -40,8 +40,7 @@ export function answerOfResult(result: StoredResult | undefined): ComputeAnswer 
   if (result === undefined) {
     throw new ModelError('job-unfinished', 'the job has no result yet: ask for its state, and wait');
   }
-  if (result.kind === 'error')
-    throw new ModelError(result.code as ErrorCode, result.message, result.issues);
+  if (result.kind === 'error') throw new ModelError(result.code as ErrorCode, result.message, result.issues);
   const { body } = result;
   return { ...result, body: body === undefined ? undefined : Uint8Array.from(body) };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { studyQuestionSchema } from '../../../../models/study/document/studySchema.ts';
 import { ModelError } from '../../../../models/problems/ModelError.ts';
 import type { StudyRows } from '../../../../models/study/rows/StudyRows.ts';
 import { numberText } from '../../../../models/units/text.ts';
@@ -12,6 +13,7 @@ import { tableBytes } from '../../../results/study/tableBytes.ts';
 import type { BeginTable } from '../../../results/study/TableWriter.ts';
 import { route, type Route } from '../../Route.ts';
 import { contentDisposition } from '../files/contentDisposition.ts';
+import { studyColumnSchema } from './outlineStudy.ts';
 import { oneStudyProblems, STUDY_PATH, studiesOf, studyParams } from './studyParts.ts';
 
 /** A file of the rows of a study. */
@@ -21,9 +23,33 @@ interface ResultFile {
   readonly mediaType: string;
   readonly sentAs: string;
   readonly begin: BeginTable;
+  /** Of JSON. */
+  readonly schema?: z.ZodType;
   readonly summary: string;
   readonly description: string;
 }
+
+const count = (description: string): z.ZodInt => z.int().min(0).meta({ unit: 'count', description });
+
+const studyTableSchema = z
+  .strictObject({
+    hash: z.string(),
+    version: z.string().meta({ description: 'Version of Plenum' }),
+    name: z.string(),
+    rowCount: count('Rows of the study'),
+    from: count('First row'),
+    count: count('Rows of the table'),
+    searched: z.boolean().meta({ description: 'Whether a search chose the rows' }),
+    shard: z.null().meta({ description: 'Of a part that a shard has computed; null for all rows' }),
+    columns: z.array(studyColumnSchema),
+    question: studyQuestionSchema
+      .pick({ limits: true, objectives: true })
+      .meta({ id: 'StudyTableQuestion', description: 'What the study asks of its designs' }),
+    rows: z.array(z.array(z.union([z.number().meta({ unit: 'see columns' }), z.string()]).nullable())).meta({
+      description: 'Each a list of values in the order of the columns; null where there is none',
+    }),
+  })
+  .meta({ id: 'StudyTable', description: 'The rows of a study, with what they are' });
 
 const files: readonly ResultFile[] = [
   {
@@ -51,6 +77,7 @@ const files: readonly ResultFile[] = [
     mediaType: 'application/json',
     sentAs: 'application/json; charset=utf-8',
     begin: jsonTable,
+    schema: studyTableSchema,
     summary: 'Get the rows of a study as JSON',
     description:
       'Returns all rows of a study that is done, or those that are known, as one object: what it is, its columns, and `rows`, each a list of values.',
@@ -105,7 +132,7 @@ const PARTIAL_REMEDY = 'wait for it, or ask for what is known with ?partial=true
 const PARQUET_REMEDY = 'wait for it, or ask for what is known as CSV or JSON with ?partial=true';
 
 function resultRoute(file: ResultFile): Route {
-  const { ending, operationId, mediaType, sentAs, begin, summary, description } = file;
+  const { ending, operationId, mediaType, sentAs, begin, schema, summary, description } = file;
   return route({
     operationId,
     method: 'get',
@@ -119,7 +146,7 @@ function resultRoute(file: ResultFile): Route {
     answers: {
       200: {
         description: 'The rows',
-        mediaType,
+        ...(schema === undefined ? { mediaType } : { schema }),
         headers: { 'Content-Disposition': 'Name of the file' },
       },
     },
