@@ -46,7 +46,7 @@ async function answered(route: Route, computing_s: number): Promise<number | str
 const planRoutes = routes.filter(computesPlan);
 
 describe('a route that computes a plan', () => {
-  it('is one of twelve', () => {
+  it('is one of thirteen', () => {
     expect(planRoutes.map(({ operationId }) => operationId).sort()).toEqual([
       'countMostRacks',
       'createCapacity',
@@ -60,6 +60,7 @@ describe('a route that computes a plan', () => {
       'createTable',
       'createWorkbook',
       'exportNetbox',
+      'outlineStudy',
     ]);
   });
 
