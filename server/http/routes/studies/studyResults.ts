@@ -6,15 +6,10 @@ import { numberText } from '../../../../models/units/text.ts';
 import type { StudyJobs } from '../../../jobs/StudyJobs.ts';
 import type { StudyRecord } from '../../../store/studies/StudyRecord.ts';
 import type { IdentifiedOutline } from '../../../results/study/IdentifiedStudy.ts';
-import { csvTable } from '../../../results/study/csvTable.ts';
-import { jsonTable } from '../../../results/study/jsonTable.ts';
-import { parquetTable } from '../../../results/study/parquet/parquetTable.ts';
-import { tableBytes } from '../../../results/study/tableBytes.ts';
-import type { BeginTable } from '../../../results/study/TableWriter.ts';
 import { route, type Route } from '../../Route.ts';
 import { contentDisposition } from '../files/contentDisposition.ts';
 import { studyColumnSchema } from './outlineStudy.ts';
-import { oneStudyProblems, STUDY_PATH, studiesOf, studyParams } from './studyParts.ts';
+import { oneStudyProblems, STUDY_PATH, studiesOf, studyParams, tablesOf } from './studyParts.ts';
 
 /** A file of the rows of a study. */
 interface ResultFile {
@@ -22,7 +17,6 @@ interface ResultFile {
   readonly operationId: string;
   readonly mediaType: string;
   readonly sentAs: string;
-  readonly begin: BeginTable;
   /** Of JSON. */
   readonly schema?: z.ZodType;
   readonly summary: string;
@@ -57,7 +51,6 @@ const files: readonly ResultFile[] = [
     operationId: 'getStudyParquet',
     mediaType: 'application/vnd.apache.parquet',
     sentAs: 'application/vnd.apache.parquet',
-    begin: parquetTable,
     summary: 'Get the rows of a study as Parquet',
     description:
       'Returns all rows of a study that is done, as `plenum study run --out FILE.parquet` writes them: the same study has the same bytes.',
@@ -67,7 +60,6 @@ const files: readonly ResultFile[] = [
     operationId: 'getStudyCsv',
     mediaType: 'text/csv',
     sentAs: 'text/csv; charset=utf-8',
-    begin: csvTable,
     summary: 'Get the rows of a study as CSV',
     description: 'Returns all rows of a study that is done, one a line, or those that are known.',
   },
@@ -76,7 +68,6 @@ const files: readonly ResultFile[] = [
     operationId: 'getStudyJson',
     mediaType: 'application/json',
     sentAs: 'application/json; charset=utf-8',
-    begin: jsonTable,
     schema: studyTableSchema,
     summary: 'Get the rows of a study as JSON',
     description:
@@ -132,7 +123,7 @@ const PARTIAL_REMEDY = 'wait for it, or ask for what is known with ?partial=true
 const PARQUET_REMEDY = 'wait for it, or ask for what is known as CSV or JSON with ?partial=true';
 
 function resultRoute(file: ResultFile): Route {
-  const { ending, operationId, mediaType, sentAs, begin, schema, summary, description } = file;
+  const { ending, operationId, mediaType, sentAs, schema, summary, description } = file;
   return route({
     operationId,
     method: 'get',
@@ -150,7 +141,7 @@ function resultRoute(file: ResultFile): Route {
         headers: { 'Content-Disposition': 'Name of the file' },
       },
     },
-    problems: [...oneStudyProblems, 'study-unfinished', 'study-parts-incomplete'],
+    problems: [...oneStudyProblems, 'study-unfinished', 'study-parts-incomplete', 'server-busy'],
     handler: async ({ params: { id }, query }, context) => {
       const studies = studiesOf(context);
       const record = await studies.study(id);
@@ -167,7 +158,7 @@ function resultRoute(file: ResultFile): Route {
           ...(state === 'done' && { ETag: `"${hash}-${ending}"` }),
         },
         mediaType: sentAs,
-        chunks: tableBytes(begin, { outline, range }, parts),
+        chunks: tablesOf(context).stream({ format: ending, outline, range }, parts),
       };
     },
   });
