@@ -1,7 +1,7 @@
-import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
+import type { StudyOutline } from '../../../models/study/rows/StudyOutline.ts';
 import { drawOfRow, placeAtLevel } from '../../../models/study/rows/rowLevels.ts';
 import { numberOfRow, type StudyRows } from '../../../models/study/rows/StudyRows.ts';
-import type { IdentifiedStudy } from './IdentifiedStudy.ts';
+import type { IdentifiedOutline } from './IdentifiedStudy.ts';
 import type { StudyColumn } from './studyColumns.ts';
 
 /** Numbers, NaN where there is none; or texts, null where there is none. */
@@ -23,14 +23,14 @@ export interface TableChunk {
  *
  * @param rows - computed by the runner of the study
  */
-export function chunkOfRows({ study, columns }: IdentifiedStudy, rows: StudyRows): TableChunk {
+export function chunkOfRows({ study, columns }: IdentifiedOutline, rows: StudyRows): TableChunk {
   return {
     ...numberingOf(rows),
     columns: columns.map((column) => valuesOf(column, study, rows)),
   };
 }
 
-function valuesOf({ role, type, place }: StudyColumn, study: PreparedStudy, rows: StudyRows): ColumnValues {
+function valuesOf({ role, type, place }: StudyColumn, study: StudyOutline, rows: StudyRows): ColumnValues {
   switch (role) {
     case 'row':
       return ofRows(rows, (row) => row);
@@ -64,7 +64,7 @@ const ofRows = (rows: StudyRows, valueOf: (row: number) => number): Float64Array
   Float64Array.from({ length: rows.count }, (_, index) => valueOf(numberOfRow(rows, index)));
 
 function pointValues(
-  { axes, levels }: PreparedStudy,
+  { axes, levels }: StudyOutline,
   rows: StudyRows,
   { role, type, place }: Pick<StudyColumn, 'role' | 'type' | 'place'>,
 ): ColumnValues {

@@ -1,0 +1,147 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { AxisSection } from '../../../../models/study/document/axisSchema.ts';
+import { readNumber } from '../../../fields/editableNumber.ts';
+import { Field } from '../../../ui/Field.tsx';
+import { Segments } from '../../../ui/Segments.tsx';
+import type { LocatedField } from '../../../worker/protocol/studyProtocol.ts';
+import { fieldScaleOf } from './fieldScaleOf.ts';
+import { QuestionNumber } from './QuestionNumber.tsx';
+import { rangeFor } from './rangeFor.ts';
+
+type ValuesSection = Extract<AxisSection, { readonly kind: 'values' | 'range' }>;
+
+interface NumberAxisProps {
+  readonly axis: ValuesSection;
+  readonly index: number;
+  readonly field: LocatedField | undefined;
+  readonly onChange: (axis: AxisSection) => void;
+}
+
+const kinds = [
+  { value: 'range', label: 'Range' },
+  { value: 'values', label: 'List' },
+] as const;
+
+/** The values of a number: from, to and how many, or a list. */
+export function NumberAxis({ axis, index, field, onChange }: NumberAxisProps): JSX.Element {
+  const id = `study-axis-${String(index)}`;
+  const path = `axes[${String(index)}]`;
+  const scale = fieldScaleOf(field);
+  return (
+    <>
+      <div class="study-axis-line">
+        <Segments
+          label="Values as"
+          choices={kinds}
+          value={axis.kind}
+          onChoose={(kind) => {
+            if (kind !== axis.kind) onChange(converted(axis, field));
+          }}
+        />
+        {field !== undefined && <PresentValue field={field} />}
+      </div>
+      {axis.kind === 'range' ? (
+        <div class="study-axis-line">
+          {(['from', 'to'] as const).map((end) => (
+            <QuestionNumber
+              key={end}
+              id={`${id}-${end}`}
+              label={end === 'from' ? 'From' : 'To'}
+              value={axis[end]}
+              scale={scale}
+              path={`${path}.${end}`}
+              onChange={(value) => {
+                if (value !== undefined) onChange({ ...axis, [end]: value });
+              }}
+            />
+          ))}
+          <QuestionNumber
+            id={`${id}-count`}
+            label="Number of values"
+            value={axis.valueCount}
+            path={`${path}.valueCount`}
+            onChange={(valueCount) => {
+              if (valueCount !== undefined) onChange({ ...axis, valueCount });
+            }}
+          />
+        </div>
+      ) : (
+        <ValueList id={`${id}-list`} axis={axis} scale={scale} onChange={onChange} />
+      )}
+    </>
+  );
+}
+
+function PresentValue({ field }: { readonly field: LocatedField }): JSX.Element {
+  const { unit, toShown } = fieldScaleOf(field);
+  const value = typeof field.value === 'number' ? String(toShown(field.value)) : String(field.value);
+  return (
+    <span class="field-note">
+      Now {value}
+      {unit === '' ? '' : ` ${unit}`}
+      {field.origin === 'plan' ? '' : ', not stated in the plan'}
+    </span>
+  );
+}
+
+/** A range becomes its values, a list the range between its ends. */
+function converted(axis: ValuesSection, field: LocatedField | undefined): AxisSection {
+  const named = axis.name === undefined ? {} : { name: axis.name };
+  if (axis.kind === 'range') {
+    const step = (axis.to - axis.from) / Math.max(1, axis.valueCount - 1);
+    const values = Array.from({ length: axis.valueCount }, (_, place) =>
+      Number((axis.from + place * step).toPrecision(12)),
+    );
+    return { ...named, kind: 'values', path: axis.path, values };
+  }
+  const numbers = axis.values.filter((value) => typeof value === 'number');
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
+  const range = least < most ? { from: least, to: most, valueCount: numbers.length } : rangeFor(field);
+  return { ...named, kind: 'range', path: axis.path, ...range };
+}
+
+interface ValueListProps {
+  readonly id: string;
+  readonly axis: Extract<AxisSection, { readonly kind: 'values' }>;
+  readonly scale: ReturnType<typeof fieldScaleOf>;
+  readonly onChange: (axis: AxisSection) => void;
+}
+
+/** Values with commas or spaces between them. */
+function ValueList({ id, axis, scale, onChange }: ValueListProps): JSX.Element {
+  const typed = useSignal<string | null>(null);
+  const { unit, toShown, toStored } = scale;
+  const present = axis.values.map((value) =>
+    typeof value === 'number' ? String(toShown(value)) : String(value),
+  );
+  const wrong = partsOf(typed.value ?? '').find((part) => typeof readNumber(part) !== 'number');
+  return (
+    <Field
+      id={id}
+      label={unit === '' ? 'Values' : `Values, ${unit}`}
+      message={wrong === undefined ? undefined : `“${wrong}” is not a number.`}
+    >
+      <input
+        id={id}
+        class="input"
+        inputMode="decimal"
+        autocomplete="off"
+        value={typed.value ?? present.join('  ')}
+        onInput={(event) => {
+          const text = event.currentTarget.value;
+          typed.value = text;
+          const numbers = partsOf(text).map((part) => readNumber(part));
+          if (numbers.length > 0 && numbers.every((number) => typeof number === 'number')) {
+            onChange({ ...axis, values: numbers.map(toStored) });
+          }
+        }}
+        onBlur={() => {
+          if (wrong === undefined) typed.value = null;
+        }}
+      />
+    </Field>
+  );
+}
+
+const partsOf = (text: string): string[] => text.split(/[\s,;]+/).filter((part) => part !== '');

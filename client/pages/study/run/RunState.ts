@@ -1,0 +1,13 @@
+/** How the run of a study stands. */
+export type RunState =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'running' | 'paused';
+      readonly studyId: string;
+      readonly doneCount: number;
+      readonly rowCount: number;
+      /** null until some rows are computed. */
+      readonly left_s: number | null;
+    }
+  /** It ended before all rows were computed: by the user, or by an error that the message tells. */
+  | { readonly kind: 'cancelled' | 'failed'; readonly studyId: string; readonly message: string };

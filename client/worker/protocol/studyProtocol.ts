@@ -1,0 +1,31 @@
+import type { OfferedField } from '../../../models/study/axes/offeredFields.ts';
+import type { StudyOutline } from '../../../models/study/rows/StudyOutline.ts';
+
+/** What a study consists of, known before it runs: all that the page shows of its rows. */
+export interface StudyDescription extends StudyOutline {
+  /** Of the design that it begins with; null if that cannot be computed. */
+  readonly currency: string | null;
+  /** The same as long as the designs that the study begins with say the same. */
+  readonly designHash: string;
+}
+
+/** Rows of an opened study. */
+export interface WantedRows {
+  /** The key that the study was opened with. */
+  readonly key: string;
+  readonly from: number;
+  /** The row after the last. */
+  readonly to: number;
+}
+
+/** A field with where the page has it: "Cooling, Heat capture: Supply air temperature". */
+export interface LocatedField extends OfferedField {
+  readonly location: string;
+}
+
+/** The fields of a design that a study can vary. */
+export interface StudyFields {
+  readonly fields: readonly LocatedField[];
+  /** null if the design cannot be computed. */
+  readonly currency: string | null;
+}
