@@ -149,6 +149,11 @@ export const errorCodes = described({
     title: 'No part of a study',
     meaning: 'A file is not a whole Parquet file of rows that a study has computed.',
   },
+  'study-results-too-large': {
+    title: 'Results of a study too large for the queue',
+    meaning:
+      'The database of the server would have to keep more results of one study than it keeps. The study can be computed in shards on the command line, which write files.',
+  },
   'sample-impossible': {
     title: 'Sample cannot be drawn',
     meaning:

@@ -7,7 +7,7 @@ import { computingMemory_bytes, jobOverMemory, type MemoryUser } from './memoryU
 import { busyRefusal, memoryRefusal, timeRefusal } from './refusals.ts';
 import { renewThread } from './renewThread.ts';
 import { runOnThread, type EndReason } from './runOnThread.ts';
-import { loadedByImport } from './loadedByImport.ts';
+import { LOADED_BY_IMPORT } from './loadedByImport.ts';
 import { errorOfReply } from './workerReply.ts';
 
 interface ComputePoolOptions {
@@ -66,7 +66,7 @@ export function startComputePool({ workerFile, workerData, limits }: ComputePool
     niceIncrement: NICE_INCREMENT,
     recordTiming: false,
     workerData,
-    execArgv: [...process.execArgv, ...loadedByImport],
+    execArgv: [...process.execArgv, ...LOADED_BY_IMPORT],
     // Not the limit of a job, see `jobOverMemory`: far above it.
     resourceLimits: { maxOldGenerationSizeMb: Math.ceil((4 * memory_bytes) / 1024 ** 2) },
   });

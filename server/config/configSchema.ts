@@ -6,6 +6,7 @@ import { peopleSettings } from './peopleSettings.ts';
 import { descriptionOf, type SettingDescription } from './setting.ts';
 import { stopSettings } from './stopSettings.ts';
 import { storeSettings } from './storeSettings.ts';
+import { studySettings } from './studySettings.ts';
 
 /** All settings of the server, read from texts of the environment. A new setting is an entry of one of these groups. */
 export const configSchema = z.strictObject({
@@ -13,6 +14,7 @@ export const configSchema = z.strictObject({
   ...storeSettings,
   ...peopleSettings,
   ...limitSettings,
+  ...studySettings,
   ...fileSettings,
   ...stopSettings,
 });

@@ -19,10 +19,10 @@ export interface NewFile {
  * Begins a file in the folder that it is for, under a name that nothing reads.
  *
  * @param path - its name once it is complete
- * @param size_bytes - what it will have, as far as it is known, from what it has; for the error of a full disk
+ * @param size_bytes - of the whole, as far as it is known, from what would be written by now; for the error of a full disk
  * @throws ModelError `file-unwritable`
  */
-export function newFile(path: string, size_bytes: (written_bytes: number) => number): NewFile {
+export function newFile(path: string, size_bytes: (wanted_bytes: number) => number): NewFile {
   const folder = dirname(path);
   const unfinished = join(folder, `.${basename(path)}.${randomBytes(6).toString('hex')}.unfinished`);
   let written_bytes = 0;
@@ -33,14 +33,14 @@ export function newFile(path: string, size_bytes: (written_bytes: number) => num
     file = undefined;
     rmSync(unfinished, { force: true });
   };
-  const orDiscarded = (step: (file: number) => void): void => {
+  const orDiscarded = (wanted_bytes: number, step: (file: number) => void): void => {
     if (file === undefined) throw unwritableFile(path, 'it is closed already');
     try {
       step(file);
     } catch (error) {
       const free_bytes = freeOf(folder);
       discard();
-      throw failureOf(error, path, { needed_bytes: size_bytes(written_bytes), free_bytes });
+      throw failureOf(error, path, { needed_bytes: size_bytes(wanted_bytes), free_bytes });
     }
   };
   try {
@@ -51,7 +51,7 @@ export function newFile(path: string, size_bytes: (written_bytes: number) => num
   }
   return {
     write: (bytes) => {
-      orDiscarded((open) => {
+      orDiscarded(written_bytes + bytes.length, (open) => {
         for (let at = 0; at < bytes.length;) {
           const count = writeSync(open, bytes, at);
           at += count;
@@ -60,7 +60,7 @@ export function newFile(path: string, size_bytes: (written_bytes: number) => num
       });
     },
     commit: () => {
-      orDiscarded((open) => {
+      orDiscarded(written_bytes, (open) => {
         fsyncSync(open);
         renameSync(unfinished, path);
         closeSync(open);
@@ -105,10 +105,13 @@ function failureOf(
 ): ModelError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (!FULL.has(code)) return unwritableFile(path, fileReason(error));
-  const free = free_bytes === null ? '' : `, ${megabytes(free_bytes)} are free`;
-  const limit = code === 'EFBIG' ? 'the system allows no file of this size' : 'there is no space left';
-  const needed = `about ${megabytes(needed_bytes)} are needed${free}`;
-  return unwritableFile(path, `${limit}: ${needed}. Nothing was kept`);
+  const needed = `about ${sizeText(needed_bytes)} are needed`;
+  if (code === 'EFBIG') {
+    return unwritableFile(path, `the system allows no file of this size; ${needed}. Nothing was kept`);
+  }
+  const free = free_bytes === null ? '' : `, ${sizeText(free_bytes)} are free`;
+  return unwritableFile(path, `there is no space left: ${needed}${free}. Nothing was kept`);
 }
 
-const megabytes = (size_bytes: number): string => `${numberText(size_bytes / 1e6)} MB`;
+const sizeText = (size_bytes: number): string =>
+  size_bytes < 1e6 ? `${numberText(size_bytes / 1e3, 0)} kB` : `${numberText(size_bytes / 1e6)} MB`;

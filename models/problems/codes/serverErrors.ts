@@ -44,6 +44,11 @@ export const serverErrors = {
     title: 'Computing needs too much memory',
     meaning: 'The request was ended because it needed more memory than one request may use.',
   },
+  'study-queue-off': {
+    title: 'No threads for studies',
+    meaning:
+      'The server computes no studies (PLENUM_STUDY_THREADS=0), and no other machine can reach its built-in database.',
+  },
   'answer-too-large': {
     title: 'Answer too large',
     meaning: 'The answer to the request would be larger than 64 MiB.',

@@ -1,6 +1,12 @@
-import type { StudyLimit } from '../document/studySchema.ts';
-import type { PreparedStudy } from '../rows/PreparedStudy.ts';
+import type { StudyDocument, StudyLimit } from '../document/studySchema.ts';
+import type { ReportFigure } from '../rows/figureList.ts';
 import type { StudyRows } from '../rows/StudyRows.ts';
+
+/** What limits are read from: a prepared study, or what a file of its rows says. */
+export interface LimitedStudy {
+  readonly document: Pick<StudyDocument, 'limits'>;
+  readonly figures: readonly Pick<ReportFigure, 'path'>[];
+}
 
 /** How a row stands to the limits of its study. */
 export const rowStates = { notComputed: 0, outside: 1, within: 2 } as const;
@@ -22,7 +28,7 @@ export type UnmetLimit =
  *
  * @param study - of the rows
  */
-export function limitsMet(study: PreparedStudy, rows: StudyRows): Uint8Array {
+export function limitsMet(study: LimitedStudy, rows: StudyRows): Uint8Array {
   return Uint8Array.from({ length: rows.count }, (_, index) => {
     if (rows.reasons[index] !== null) return rowStates.notComputed;
     return unmetLimits(study, rows, index).length > 0 ? rowStates.outside : rowStates.within;
@@ -35,7 +41,7 @@ export function limitsMet(study: PreparedStudy, rows: StudyRows): Uint8Array {
  * @param index - place of the row in the columns
  */
 export function unmetLimits(
-  { document: { limits = [] }, figures }: PreparedStudy,
+  { document: { limits = [] }, figures }: LimitedStudy,
   rows: StudyRows,
   index: number,
 ): UnmetLimit[] {

@@ -49,7 +49,8 @@ export function joinRows(parts: readonly StudyRows[]): StudyRows {
     return whole;
   };
   const counts = (columnOf: (part: StudyRows) => Uint16Array): Uint16Array => {
-    const whole = new Uint16Array(columnOf(first).length > 0 ? count : 0);
+    if (columnOf(first).length === 0) return new Uint16Array(0);
+    const whole = new Uint16Array(count);
     for (const part of sorted) whole.set(columnOf(part), part.from - first.from);
     return whole;
   };

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { ComputePoolLimits } from '../../compute/computeLimits.ts';
 import type { Config } from '../../config/configSchema.ts';
 import type { StorePlace } from '../../store/database/openDatabase.ts';
-import { computePart, netboxPart, storePart } from './servedParts.ts';
+import { computePart, netboxPart, storePart, studiesPart } from './servedParts.ts';
+import { startServedStudies } from './startServedStudies.ts';
 import { configuredPeople } from '../../config/configuredPeople.ts';
 import { addressesOf, exposedAddress } from '../../config/exposure.ts';
 import { readConfig } from '../../config/readConfig.ts';
@@ -67,11 +68,13 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
       logger.warn({ reason }, message);
     },
   });
+  const studies = await startServedStudies({ store, library, version, config, logger });
   const { netboxUrl: url, netboxToken: token } = config;
   const netbox = url === undefined || token === undefined ? undefined : createNetbox({ url, token });
   const parts = runningParts([
     storePart(store),
     computePart(compute),
+    studiesPart(studies),
     ...(netbox === undefined ? [] : [netboxPart(netbox)]),
   ]);
   const app = buildApp({
@@ -90,6 +93,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
   });
   const listening = await listen(app, { port, host }, configuredLimits(config)).catch(
     async (error: unknown) => {
+      await studies.stop();
       await Promise.all([compute.close(), store.close()]);
       throw usageError('', listenErrorText(error, { port, host }));
     },

@@ -1,5 +1,6 @@
 import type { ComputeFigures } from '../../compute/ComputeFigures.ts';
 import type { Netbox } from '../../netbox/createNetbox.ts';
+import type { RunningStudyJobs } from '../../jobs/startStudyJobs.ts';
 import type { ServerPart } from '../../operating/serverParts.ts';
 import type { Store } from '../../store/Store.ts';
 
@@ -59,6 +60,37 @@ export function computePart(computing: Computing): ServerPart {
       },
     ],
     end: () => computing.close(),
+  };
+}
+
+/** Studies as a part of the server. Whether their queue answers is whether the store does. */
+export function studiesPart({ figures, stop }: Pick<RunningStudyJobs, 'figures' | 'stop'>): ServerPart {
+  return {
+    name: 'studies',
+    check: () => Promise.resolve(),
+    values: [
+      {
+        name: 'plenum_study_running_chunks',
+        help: 'Chunks of studies that this process computes',
+        read: () => figures().runningCount,
+      },
+      {
+        name: 'plenum_study_done_chunks',
+        help: 'Chunks of studies that this process has computed',
+        read: () => figures().doneChunkCount,
+      },
+      {
+        name: 'plenum_study_done_rows',
+        help: 'Rows of these chunks',
+        read: () => figures().doneRowCount,
+      },
+      {
+        name: 'plenum_study_failed_tries',
+        help: 'Tries of chunks of studies that failed in this process',
+        read: () => figures().failedCount,
+      },
+    ],
+    end: () => stop(),
   };
 }
 

@@ -20,7 +20,7 @@ const SHOWN = 20;
 
 /** What `plenum study check` says. */
 export function studyCheckLines({ study, hash }: IdentifiedStudy, checked: Checked): string[] {
-  const { document, rowCount, simulationCount, drawCount, axes, inputs, figures } = study;
+  const { document, rowCount, simulationCount, drawCount, axes, inputs, figures, base } = study;
   const { estimate, threadCount, width } = checked;
   const draws = inputs.length === 0 ? '' : `, each with ${countedNoun(drawCount, 'draw')}`;
   const threads = threadCount === 1 ? 'one thread' : `${String(threadCount)} threads`;
@@ -36,8 +36,8 @@ export function studyCheckLines({ study, hash }: IdentifiedStudy, checked: Check
           cut(label, LABEL_WIDTH),
           path ?? '',
           figure(points.length, [0, 0]),
-          cut(`${points[0]?.label ?? ''} ${symbolOf(unit)}`.trimEnd(), LABEL_WIDTH),
-          cut(`${points.at(-1)?.label ?? ''} ${symbolOf(unit)}`.trimEnd(), LABEL_WIDTH),
+          cut(`${points[0]?.label ?? ''} ${symbolOf(unit, base?.currency)}`.trimEnd(), LABEL_WIDTH),
+          cut(`${points.at(-1)?.label ?? ''} ${symbolOf(unit, base?.currency)}`.trimEnd(), LABEL_WIDTH),
         ]),
       ],
       [1],
@@ -71,7 +71,8 @@ export function studyCheckLines({ study, hash }: IdentifiedStudy, checked: Check
   ];
 }
 
-const symbolOf = (unit: Unit | undefined): string => (unit === undefined ? '' : unitSymbol(unit));
+const symbolOf = (unit: Unit | undefined, currency: string | undefined): string =>
+  unit === undefined ? '' : unitSymbol(unit, currency);
 
 function timeOfRows({ simulated_ms, shared_ms }: TimeEstimate): string {
   const simulated = `${figure(simulated_ms, [1, 2])} ms for a simulation`;

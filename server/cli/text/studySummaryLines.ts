@@ -1,7 +1,8 @@
 import { significant } from '../../../models/present/format/number.ts';
 import { unitSymbol, type Unit } from '../../../models/units/suffixes.ts';
 import { listText } from '../../../models/units/text.ts';
-import type { BestRow, TableSummary } from '../../results/study/tableSummary.ts';
+import type { BestRow } from '../../results/study/bestRows.ts';
+import type { TableSummary } from '../../results/study/tableSummary.ts';
 import { countedNoun, figure } from './numbers.ts';
 import { cut, table } from './table.ts';
 import { wrap } from './wrap.ts';
@@ -33,6 +34,7 @@ export function studySummaryLines(summary: TableSummary, width: number): string[
     '',
     ...table([['Figure', 'unit', 'least', 'median', 'most'], ...rows], [1]),
     ...best.flatMap((one) => ['', ...bestLines(one, summary, width)]),
+    ...frontLines(summary),
     ...(remarks.length === 0 ? [] : ['', ...remarks.flatMap((text) => wrap(text, { width, indent: '' }))]),
   ];
 }
@@ -57,6 +59,33 @@ function bestLines(
       indent: '',
     },
   );
+}
+
+/** Rows of a front that are listed at most. */
+const FRONT_ROWS = 12;
+
+/** Rows at equal distances on the front between two objectives, with both ends. */
+function frontLines({ front, best, figures }: TableSummary): string[] {
+  if (front.length < 2) return [];
+  const shownCount = Math.min(FRONT_ROWS, front.length);
+  const shown = Array.from(
+    { length: shownCount },
+    (_, index) => front[Math.round((index * (front.length - 1)) / (shownCount - 1))],
+  );
+  const heads = best.map(({ objective }) => {
+    const column = figures.find((one) => one.column.name === objective.figure)?.column;
+    return cut(column?.label ?? objective.figure, LABEL_WIDTH);
+  });
+  const rows = shown.map((one) => [
+    figure(one?.row, [0, 0]),
+    ...(one?.values ?? []).map((value) => significant(value, DIGITS)),
+  ]);
+  const which = shownCount < front.length ? `, ${String(shownCount)} of them` : '';
+  return [
+    '',
+    `Front: ${countedNoun(front.length, 'row')} of which no other is better in both${which}`,
+    ...table([['Row', ...heads], ...rows]),
+  ];
 }
 
 function suffixOf(unit: Unit | null, currencies: readonly string[]): string {

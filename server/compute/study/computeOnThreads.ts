@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
 import type { StudyRows } from '../../../models/study/rows/StudyRows.ts';
-import { loadedByImport } from '../loadedByImport.ts';
+import { LOADED_BY_IMPORT } from '../loadedByImport.ts';
 import type { RowRun } from './computeRows.ts';
 import { rowChunks } from './rowChunks.ts';
 import type { StudyWorkerData } from './studyWorker.ts';
@@ -28,7 +28,7 @@ export async function* computeOnThreads(study: PreparedStudy, run: RowRun): Asyn
     maxThreads: threadCount,
     recordTiming: false,
     workerData,
-    execArgv: [...process.execArgv, ...loadedByImport],
+    execArgv: [...process.execArgv, ...LOADED_BY_IMPORT],
   });
   const chunks = rowChunks(study, range, threadCount);
   const ahead: Promise<StudyRows>[] = [];

@@ -1,17 +1,19 @@
 import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
-import { drawOfRow, placeOf } from '../../../models/study/rows/rowLevels.ts';
-import type { StudyRows } from '../../../models/study/rows/StudyRows.ts';
+import { drawOfRow, placeAtLevel } from '../../../models/study/rows/rowLevels.ts';
+import { numberOfRow, type StudyRows } from '../../../models/study/rows/StudyRows.ts';
 import type { IdentifiedStudy } from './IdentifiedStudy.ts';
 import type { StudyColumn } from './studyColumns.ts';
 
 /** Numbers, NaN where there is none; or texts, null where there is none. */
 export type ColumnValues = Float64Array | readonly (string | null)[];
 
-/** Consecutive rows of the table of a study, in columns. */
+/** Rows of the table of a study, in columns: consecutive ones, or those that a search computed. */
 export interface TableChunk {
   /** Number of the first row, from 0. */
   readonly from: number;
   readonly count: number;
+  /** Number of each row of a search; rows without are consecutive. */
+  readonly numbers?: Float64Array;
   /** In the order of the columns of the study. */
   readonly columns: readonly ColumnValues[];
 }
@@ -23,8 +25,7 @@ export interface TableChunk {
  */
 export function chunkOfRows({ study, columns }: IdentifiedStudy, rows: StudyRows): TableChunk {
   return {
-    from: rows.from,
-    count: rows.count,
+    ...numberingOf(rows),
     columns: columns.map((column) => valuesOf(column, study, rows)),
   };
 }
@@ -32,9 +33,9 @@ export function chunkOfRows({ study, columns }: IdentifiedStudy, rows: StudyRows
 function valuesOf({ role, type, place }: StudyColumn, study: PreparedStudy, rows: StudyRows): ColumnValues {
   switch (role) {
     case 'row':
-      return numbers(rows, (row) => row);
+      return ofRows(rows, (row) => row);
     case 'draw':
-      return numbers(rows, (row) => drawOfRow(study, row));
+      return ofRows(rows, (row) => drawOfRow(study, row));
     case 'axis':
     case 'label':
       return pointValues(study, rows, { role, type, place });
@@ -53,8 +54,14 @@ function valuesOf({ role, type, place }: StudyColumn, study: PreparedStudy, rows
   }
 }
 
-const numbers = ({ from, count }: StudyRows, valueOf: (row: number) => number): Float64Array =>
-  Float64Array.from({ length: count }, (_, index) => valueOf(from + index));
+const numberingOf = ({ from, count, numbers }: TableChunk | StudyRows): Omit<TableChunk, 'columns'> => ({
+  from,
+  count,
+  ...(numbers === undefined ? {} : { numbers }),
+});
+
+const ofRows = (rows: StudyRows, valueOf: (row: number) => number): Float64Array =>
+  Float64Array.from({ length: rows.count }, (_, index) => valueOf(numberOfRow(rows, index)));
 
 function pointValues(
   { axes, levels }: PreparedStudy,
@@ -64,9 +71,12 @@ function pointValues(
   const level = levels.find(({ axis }) => axis === place);
   const points = axes[place]?.points ?? [];
   if (level === undefined) return [];
-  if (type === 'number') return numbers(rows, (row) => Number(points[placeOf(row, level)]?.value));
+  if (type === 'number') return ofRows(rows, (row) => Number(points[placeAtLevel(row, level)]?.value));
   const texts = points.map(({ value, label }) => (role === 'label' ? label : String(value)));
-  return Array.from({ length: rows.count }, (_, index) => texts[placeOf(rows.from + index, level)] ?? null);
+  return Array.from(
+    { length: rows.count },
+    (_, index) => texts[placeAtLevel(numberOfRow(rows, index), level)] ?? null,
+  );
 }
 
 /**
@@ -75,7 +85,6 @@ function pointValues(
  * @param columns - of the table
  */
 export function rowsOfChunk(columns: readonly StudyColumn[], chunk: TableChunk): StudyRows {
-  const { from, count } = chunk;
   const ofRole = (role: StudyColumn['role']): ColumnValues[] =>
     columns.flatMap((column, index) => (column.role === role ? [chunk.columns[index] ?? []] : []));
   const numbersOf = (role: StudyColumn['role']): Float64Array[] =>
@@ -85,8 +94,7 @@ export function rowsOfChunk(columns: readonly StudyColumn[], chunk: TableChunk):
     return values === undefined || values instanceof Float64Array ? [] : [...values];
   };
   return {
-    from,
-    count,
+    ...numberingOf(chunk),
     inputs: numbersOf('input'),
     figures: numbersOf('figure'),
     reasons: textsOf('reason'),

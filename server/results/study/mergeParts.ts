@@ -30,6 +30,8 @@ export function wholeOfParts(parts: readonly NamedPart[]): WholeStudy {
   const [first] = sorted;
   if (first === undefined) throw misfit('', 'there are no parts.');
   const { metadata } = first.part;
+  const searched = sorted.find(({ part }) => part.metadata.searched);
+  if (searched !== undefined) throw misfit(searched.name, 'has the rows of a search, which has no parts.');
   let next = 0;
   let last = '';
   for (const { name, part } of sorted) {

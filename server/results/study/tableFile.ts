@@ -37,7 +37,7 @@ export interface TableFile {
  */
 export function openTableFile(path: string, format: TableFormat, metadata: PartMetadata): TableFile {
   let rowCount = 0;
-  const file = newFile(path, (written_bytes) => (written_bytes * metadata.count) / Math.max(1, rowCount));
+  const file = newFile(path, (wanted_bytes) => (wanted_bytes * metadata.count) / Math.max(1, rowCount));
   const table = beginnings[format](metadata, file.write);
   return {
     append: (chunk) => {

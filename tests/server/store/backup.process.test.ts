@@ -89,9 +89,13 @@ describe.skipIf(whyWithoutPostgres !== undefined)(`a backup${whyWithoutPostgres 
     await fill(source);
     const file = folder.path(`${from.name}.backup`);
     const backup = await runPlenum(['backup', file], { environment: environmentOf(source) });
-    expect(backup).toEqual({ exitCode: 0, err: '', out: `${file}: 2 plans, 4 revisions, 1 file\n` });
+    expect(backup).toEqual({ exitCode: 0, err: '', out: `${file}: 2 plans, 4 revisions, 1 file, 1 study\n` });
     const restore = await runPlenum(['restore', file], { environment: environmentOf(target) });
-    expect(restore).toEqual({ exitCode: 0, err: '', out: 'restored 2 plans, 4 revisions, 1 file\n' });
+    expect(restore).toEqual({
+      exitCode: 0,
+      err: '',
+      out: 'restored 2 plans, 4 revisions, 1 file, 1 study\n',
+    });
     expect(await contentOf(target)).toEqual(await contentOf(source));
     removePlace(source);
     removePlace(target);

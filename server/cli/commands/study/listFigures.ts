@@ -1,4 +1,4 @@
-import { studyFigures } from '../../../../models/study/rows/figureList.ts';
+import { reportFigures } from '../../../../models/study/rows/figureList.ts';
 import { unitSymbol } from '../../../../models/units/suffixes.ts';
 import type { CommandIo } from '../../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../../exitCodes.ts';
@@ -10,7 +10,7 @@ import { table } from '../../text/table.ts';
 export function listFigures(args: readonly string[], io: CommandIo): ExitCode {
   const { values, positionals } = readArguments(args, { json: { type: 'boolean' } });
   const words = positionals.map((word) => word.toLowerCase());
-  const found = studyFigures.filter(({ path, label }) =>
+  const found = reportFigures.filter(({ path, label }) =>
     words.every((word) => `${path} ${label}`.toLowerCase().includes(word)),
   );
   if (values.json === true) {

@@ -18,6 +18,8 @@ export interface PartMetadata {
   /** Number of the first row of the file, from 0. */
   readonly from: number;
   readonly count: number;
+  /** Whether a search chose the rows; others are consecutive. */
+  readonly searched: boolean;
   /** The part of the study that the file is, or null. */
   readonly shard: Shard | null;
   readonly columns: readonly StudyColumn[];
@@ -36,6 +38,7 @@ const partSchema = z.object({
   rowCount: z.int().min(0),
   from: z.int().min(0),
   count: z.int().min(0),
+  searched: z.boolean(),
   shard: z.object({ number: z.int(), of: z.int() }).nullable(),
 });
 
@@ -63,25 +66,27 @@ export interface PartRange {
   readonly count: number;
   /** The part of the study that they are; default: none. */
   readonly shard?: Shard | null;
+  /** Whether a search chose them. Default: they are consecutive. */
+  readonly searched?: boolean;
 }
 
 /** What a file of rows of a study says of itself. */
 export function metadataOf(
   { study, hash, version, columns }: IdentifiedStudy,
-  { from, count, shard = null }: PartRange,
+  { from, count, shard = null, searched = false }: PartRange,
 ): PartMetadata {
   const { name, limits, objectives } = study.document;
   const question = {
     ...(limits === undefined ? {} : { limits }),
     ...(objectives === undefined ? {} : { objectives }),
   };
-  return { hash, version, name, rowCount: study.rowCount, from, count, shard, columns, question };
+  return { hash, version, name, rowCount: study.rowCount, from, count, searched, shard, columns, question };
 }
 
 /** The entries that a Parquet file holds it in: `plenum.part`, `plenum.columns` and `plenum.question`, each JSON. */
 export function entriesOf(metadata: PartMetadata): { key: string; value: string }[] {
-  const { hash, version, name, rowCount, from, count, shard, columns, question } = metadata;
-  const part = { form: FORM, study: hash, version, name, rowCount, from, count, shard };
+  const { hash, version, name, rowCount, from, count, searched, shard, columns, question } = metadata;
+  const part = { form: FORM, study: hash, version, name, rowCount, from, count, searched, shard };
   return [
     { key: 'plenum.part', value: JSON.stringify(part) },
     { key: 'plenum.columns', value: JSON.stringify(columns) },
@@ -114,7 +119,7 @@ export function readEntries(
   if (!part.success || !columns.success || !question.success) {
     throw noPart(name, 'it is a Parquet file, but not one that plenum study run has written');
   }
-  const { study, version, name: title, rowCount, from, count, shard } = part.data;
+  const { study, version, name: title, rowCount, from, count, searched, shard } = part.data;
   return {
     hash: study,
     version,
@@ -122,6 +127,7 @@ export function readEntries(
     rowCount,
     from,
     count,
+    searched,
     shard,
     columns: columns.data,
     question: question.data,

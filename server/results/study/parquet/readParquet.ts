@@ -8,7 +8,7 @@ import { noPart, readEntries, type PartMetadata } from './partMetadata.ts';
 /** A Parquet file of rows, open for reading. */
 export interface ParquetPart {
   readonly metadata: PartMetadata;
-  /** @param range - rows of the file, by their numbers in the study */
+  /** @param range - rows of the file, by their numbers in the study; those of a search as if they were consecutive */
   readonly read: (range: RowRange) => Promise<TableChunk>;
 }
 
@@ -75,7 +75,9 @@ async function readRange(file: AsyncBuffer, { whole, metadata, range }: Reading)
       },
     });
   }
-  return { from, count, columns };
+  if (!metadata.searched) return { from, count, columns };
+  const numbers = columns[metadata.columns.findIndex(({ role }) => role === 'row')];
+  return { from, count, columns, ...(numbers instanceof Float64Array ? { numbers } : {}) };
 }
 
 const emptyColumn = ({ type }: StudyColumn, count: number): MutableColumn =>

@@ -20,7 +20,8 @@ export function writeParquet(
 ): Uint8Array {
   const parts: Uint8Array[] = [];
   const { from, count } = rows;
-  const table = parquetTable(metadataOf(study, { from, count, shard }), (bytes) => parts.push(bytes.slice()));
+  const metadata = metadataOf(study, { from, count, shard, searched: rows.numbers !== undefined });
+  const table = parquetTable(metadata, (bytes) => parts.push(bytes.slice()));
   table.append(chunkOfRows(study, rows));
   table.finish();
   return new Uint8Array(Buffer.concat(parts));

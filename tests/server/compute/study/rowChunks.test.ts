@@ -30,7 +30,7 @@ describe('chunks of rows', () => {
           expect(next).toBe(to);
         },
       ),
-      runs(200),
+      { numRuns: runs(200) },
     );
   });
 

@@ -4,6 +4,7 @@ import { readStudy } from '../../../../models/study/document/readStudy.ts';
 import type { StudyQuestion } from '../../../../models/study/document/studySchema.ts';
 import { prepareStudy } from '../../../../models/study/rows/prepareStudy.ts';
 import { studyRunner } from '../../../../models/study/rows/runRows.ts';
+import { joinRows } from '../../../../models/study/rows/shards.ts';
 import { identifyStudy, type IdentifiedStudy } from '../../../../server/results/study/IdentifiedStudy.ts';
 import { readParquet } from '../../../../server/results/study/parquet/readParquet.ts';
 import { writeParquet } from '../../../../server/results/study/parquet/writeParquet.ts';
@@ -75,8 +76,27 @@ describe('a Parquet file of rows of a study', () => {
       rowCount: 12,
       from: 4,
       count: 5,
+      searched: false,
       shard: { number: 2, of: 3 },
     });
+  });
+
+  it('has the numbers of rows that a search chose', async () => {
+    const runner = studyRunner(study.study);
+    const { figures, reasons, ...first } = joinRows([runner(0, 1), runner(1, 2)]);
+    const chosen = { ...first, figures, reasons, numbers: Float64Array.of(3, 9) };
+    const file = writeParquet(study, chosen);
+    expect((await readParquet(file)).rows).toEqual(chosen);
+    const objects = await parquetReadObjects({ file: file.slice().buffer });
+    const whole = await parquetReadObjects({ file: bytes.slice().buffer });
+    for (const [index, row] of [3, 9].entries()) {
+      const { row: number, climate, draw } = objects[index] ?? {};
+      expect({ row: number as unknown, climate: climate as unknown, draw: draw as unknown }).toEqual({
+        row: BigInt(row),
+        climate: whole[row]?.['climate'] as unknown,
+        draw: whole[row]?.['draw'] as unknown,
+      });
+    }
   });
 
   it('is refused if a part of it is missing, or if it is another Parquet file', async () => {

@@ -37,7 +37,7 @@ describe('groups of rows', () => {
           }
         },
       ),
-      runs(100),
+      { numRuns: runs(100) },
     );
   });
 });

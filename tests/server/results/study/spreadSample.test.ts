@@ -29,7 +29,7 @@ describe('a spread sample', () => {
           expect(above).toBeLessThanOrEqual(length / 2);
         },
       ),
-      runs(200),
+      { numRuns: runs(200) },
     );
   });
 
