@@ -15,34 +15,45 @@ export interface StudiedDesign {
   readonly base: StudyBase | null;
 }
 
+/** What is wrong with the fields of uncertain inputs. */
+export interface CheckedDraws {
+  /** A field that no design of the study has, or none of whose draws it can have. */
+  readonly issues: readonly InputIssue[];
+  /** Draws that the plan cannot have, beside others that it can. */
+  readonly problems: readonly InputIssue[];
+}
+
 /**
- * What is wrong with the fields of uncertain inputs: a field that no design of the study has, and draws that the plan cannot have. Such draws
- * would be missing from every percentile, so that the study would seem surer than it is.
+ * Checks the fields of uncertain inputs at their medians and at their outermost draws. Rows with a draw that the plan cannot have are
+ * missing from every percentile, so that a study with many of them is about another distribution than the stated one.
  *
  * @param designs - one for each point of each axis, at least one
  */
-export function drawnFieldIssues(
+export function checkDraws(
   { document, inputs }: Pick<PreparedStudy, 'document' | 'inputs'>,
   designs: readonly StudiedDesign[],
-): InputIssue[] {
-  return inputs.flatMap((input, place) => {
-    const path = `uncertain[${String(place)}]`;
+): CheckedDraws {
+  const issues: InputIssue[] = [];
+  const problems: InputIssue[] = [];
+  for (const [place, input] of inputs.entries()) {
+    const at = `uncertain[${String(place)}]`;
     const quantile = quantileFunction(input.distribution);
-    const reasonAt = ({ base, scenario }: StudiedDesign, value: number): string | null =>
-      withField(base, scenario, input.path, value).reason;
-    const median = quantile(1 / 2);
-    const design = designs.find((one) => reasonAt(one, median) === null);
-    const [first] = designs;
-    if (design === undefined) {
-      const message = first === undefined ? null : reasonAt(first, median);
-      return message === null ? [] : [{ path: `${path}.path`, rule: 'a field of the plan', message }];
+    const values = [1 / 2, ...endsOf(input, document)].map(quantile);
+    const reasonsAt = ({ base, scenario }: StudiedDesign): (string | null)[] =>
+      values.map((value) => withField(base, scenario, input.path, value).reason);
+    const design = designs.find((one) => reasonsAt(one).includes(null)) ?? designs[0];
+    const reasons = design === undefined ? [] : reasonsAt(design);
+    const refused = reasons.findIndex((reason) => reason !== null);
+    const reason = reasons[refused];
+    if (reason === undefined || reason === null) continue;
+    if (!reasons.includes(null))
+      issues.push({ path: `${at}.path`, rule: 'a field of the plan', message: reason });
+    else {
+      const message = `has draws that the plan cannot have, such as ${numberText(values[refused] ?? NaN, 4)}: ${reason} Their rows have no figures, and percentiles leave them out. Choose a narrower distribution${boundsText(input)}.`;
+      problems.push({ path: `${at}.distribution`, rule: 'values that the plan can have', message });
     }
-    const ends = endsOf(input, document).map(quantile);
-    const refused = ends.find((value) => reasonAt(design, value) !== null);
-    if (refused === undefined) return [];
-    const message = `reaches ${numberText(refused, 4)}, which the plan cannot have: ${reasonAt(design, refused) ?? ''} Choose a narrower distribution${boundsText(input)}; rows with such draws would have no figures.`;
-    return [{ path: `${path}.distribution`, rule: 'values that the plan can have', message }];
-  });
+  }
+  return { issues, problems };
 }
 
 const boundsText = ({ distribution: { kind } }: UncertainInput): string =>

@@ -9,7 +9,8 @@ import type { StudyDocument } from '../document/studySchema.ts';
 import { studyLimits } from '../document/studyLimits.ts';
 import { studyBase } from '../studyBase.ts';
 import { axisIssues, checkPoints } from './axisIssues.ts';
-import { drawnFieldIssues } from './drawnFields.ts';
+import { decidingIssues } from './decidingFigures.ts';
+import { checkDraws } from './drawnFields.ts';
 import { drawCountOf } from './drawRows.ts';
 import { figureIssues } from './figureIssues.ts';
 import { reportFigureAt, usualFigures } from './figureList.ts';
@@ -63,6 +64,7 @@ export function prepareStudy(document: StudyDocument, library: Library): Prepare
     rowCount,
     simulationCount: simulationCountOf(levels, parts),
     problems: [],
+    drawProblems: [],
   };
   const issues = [
     ...axisIssues(study),
@@ -72,9 +74,10 @@ export function prepareStudy(document: StudyDocument, library: Library): Prepare
   ];
   if (issues.length > 0) throw invalidStudy(issues);
   const points = checkPoints(study);
-  const found = [...points.issues, ...drawnFieldIssues(study, points.designs)];
+  const draws = checkDraws(study, points.designs);
+  const found = [...points.issues, ...draws.issues, ...decidingIssues(study, points.designs)];
   if (found.length > 0) throw invalidStudy(found);
-  return { ...study, problems: points.problems };
+  return { ...study, problems: points.problems, drawProblems: draws.problems };
 }
 
 /** The figures that a study keeps: those that it names, and those of its limits and objectives. */
