@@ -85,7 +85,7 @@ describeStores('studies', (kind) => {
     ]);
   });
 
-  it('are listed with the last one first, all or those of a plan, and lose a plan that is removed', async () => {
+  it('are listed with the last one first, all or those of a plan; a plan that is gone counts as none', async () => {
     const studies = own();
     const plan = await store().plans.create({ document: { name: 'North' }, who: 'ada' });
     const [one, two] = [await studies.create({ ...study, planId: plan.id }), await studies.create(study)];
