@@ -53,7 +53,12 @@ import { oidcRoutes } from './people/oidcRoutes.ts';
 import { shareRoutes } from './people/shareRoutes.ts';
 import { sessionRoutes } from './people/sessionRoutes.ts';
 import { tokenRoutes } from './people/tokenRoutes.ts';
+import { studyCheckRoutes } from './routes/studies/outlineStudy.ts';
+import { studyQueueRoutes } from './routes/studies/studyQueue.ts';
+import { studyResultRoutes } from './routes/studies/studyResults.ts';
+import { studyRowRoutes } from './routes/studies/studyRows.ts';
 import { getReady } from './routes/ready.ts';
+import { requestJobRoutes } from './routes/requestJobs.ts';
 import { createPrintedReport } from './routes/printedReports.ts';
 import { createReport } from './routes/reports.ts';
 import { createSizing } from './routes/sizings.ts';
@@ -103,6 +108,11 @@ export const routes: readonly Route[] = [
   createFileReading,
   ...fileRoutes,
   cardOfStoredPlan,
+  ...studyCheckRoutes,
+  ...studyQueueRoutes,
+  ...studyRowRoutes,
+  ...studyResultRoutes,
+  ...requestJobRoutes,
   createBills,
   compareCooling,
   listCoolingPresets,
