@@ -6,7 +6,8 @@ import { readStudy } from '../../models/study/document/readStudy.ts';
 import type { PreparedStudy } from '../../models/study/rows/PreparedStudy.ts';
 import { prepareStudy } from '../../models/study/rows/prepareStudy.ts';
 import { studyRunner } from '../../models/study/rows/runRows.ts';
-import { computeRows, type RowRun } from '../../server/compute/study/computeRows.ts';
+import { computeRows } from '../../server/compute/study/computeRows.ts';
+import type { RowRun } from '../../server/compute/study/RowRun.ts';
 import { plainLoop } from './plainLoop.ts';
 
 /** What studies take: a time with its limit, and what it is measured by. */

@@ -3,8 +3,8 @@ import { Piscina } from 'piscina';
 import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
 import type { StudyRows } from '../../../models/study/rows/StudyRows.ts';
 import { LOADED_BY_IMPORT } from '../loadedByImport.ts';
-import type { RowRun } from './computeRows.ts';
 import { rowChunks } from './rowChunks.ts';
+import type { RowRun } from './RowRun.ts';
 import type { StudyWorkerData } from './studyWorker.ts';
 
 /** Beside this file, as built: threads cannot run TypeScript. */

@@ -1,3 +1,4 @@
+import { invalidStudy } from '../../../../models/study/document/invalidStudy.ts';
 import { rowsOfShard } from '../../../../models/study/rows/shards.ts';
 import { computeRows } from '../../../compute/study/computeRows.ts';
 import type { IdentifiedStudy } from '../../../results/study/IdentifiedStudy.ts';
@@ -30,6 +31,7 @@ export async function runStudy(args: readonly string[], io: CommandIo): Promise<
   });
   const shard = shardOf(values.shard);
   const identified = await openStudyArguments(positionals, values.plan, io);
+  refuseSearch(identified);
   const { from, to } = rowsOfShard(identified.study.rowCount, shard ?? { number: 1, of: 1 });
   const threadCount = threadsOf(values.threads, to - from);
   const metadata = metadataOf(identified, { from, count: to - from, shard });
@@ -53,6 +55,14 @@ export async function runStudy(args: readonly string[], io: CommandIo): Promise<
     printLines(io.err, [`plenum: stopped; ${output.path} was not written`]);
     return exitCodes.interrupted;
   }
+}
+
+/** A search computes few of its rows; all of them would take years. */
+function refuseSearch({ study: { document } }: IdentifiedStudy): void {
+  if (document.search === undefined) return;
+  const message =
+    'computes a part of the rows, which this command does not: leave it out to compute all, or search on the page.';
+  throw invalidStudy([{ path: 'search', rule: 'without a search', message }]);
 }
 
 interface Writing {
