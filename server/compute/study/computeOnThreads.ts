@@ -36,7 +36,7 @@ export async function* computeOnThreads(study: PreparedStudy, run: RowRun): Asyn
     const next = chunks.next();
     if (next.done === true) return;
     const computed = threads.run(next.value, { signal }) as Promise<StudyRows>;
-    // It is awaited in its turn; until then, its failure is not one that nobody handles.
+    // It is awaited in its turn; until then, its failure is not an unhandled one.
     computed.catch(() => undefined);
     ahead.push(computed);
   };

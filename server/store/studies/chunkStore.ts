@@ -25,7 +25,7 @@ export function chunkStore(
   };
   return {
     begin: async (adoptsOthers) => {
-      // Nobody else could be at work.
+      // No other process can be at work.
       if (isOnlyWriter) await inStore(() => endLeases(db));
       const unfinished = await inStore(() => unfinishedStudies(db));
       const others = unfinished.filter((study) => study.engine !== engine);

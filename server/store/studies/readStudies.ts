@@ -65,7 +65,7 @@ export async function readStudies(queries: Queries, { ids, planId }: StudyRange)
 }
 
 /** One study; throws `study-unknown`. */
-export async function readStudy(queries: Queries, id: string): Promise<StudyRecord> {
+export async function readStudyRecord(queries: Queries, id: string): Promise<StudyRecord> {
   const [record] = await readStudies(queries, { ids: [id] });
   if (record === undefined) throw studyUnknown(id);
   return record;
@@ -146,7 +146,7 @@ async function failuresOf(
 
 /** The rows of finished chunks, in their order: of those that have rows of a range, or of all. */
 export async function* readResults(db: Database, id: string, range?: RowRange): AsyncGenerator<Uint8Array> {
-  await inStore(() => readStudy(db, id));
+  await inStore(() => readStudyRecord(db, id));
   let after = -1;
   for (;;) {
     let query = db

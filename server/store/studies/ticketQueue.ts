@@ -35,12 +35,24 @@ const KEPT_minutes = 60 * 24 * 365 * 10;
 
 /** The part of pg-boss that is used. */
 interface Boss {
-  insert(jobs: readonly object[], options: { readonly db: BossDatabase }): Promise<unknown>;
-  fetch(
+  readonly insert: (jobs: JobOfTicket[], options: { readonly db: BossDatabase }) => Promise<unknown>;
+  readonly fetch: (
     queue: string,
     options: { readonly db: BossDatabase },
-  ): Promise<readonly { readonly id: string; readonly data: object }[]>;
-  deleteJob(queue: string, ids: readonly string[], options: { readonly db: BossDatabase }): Promise<unknown>;
+  ) => Promise<readonly { readonly id: string; readonly data: object }[]>;
+  readonly deleteJob: (
+    queue: string,
+    ids: string[],
+    options: { readonly db: BossDatabase },
+  ) => Promise<unknown>;
+}
+
+interface JobOfTicket {
+  readonly id: string;
+  readonly name: string;
+  readonly data: object;
+  readonly priority: number;
+  readonly retryLimit: number;
 }
 
 /**
@@ -97,7 +109,7 @@ async function openBoss(db: Database, queue: string): Promise<Boss> {
   const boss = new PgBoss({ db: onDatabase(db), schema: SCHEMA, supervise: false, schedule: false });
   await boss.start();
   await boss.createQueue(queue, { name: queue, retentionMinutes: KEPT_minutes });
-  return boss as unknown as Boss;
+  return boss;
 }
 
 const UUID_VERSION_AND_VARIANT = ['4', '8'] as const;
