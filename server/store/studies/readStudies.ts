@@ -3,7 +3,7 @@ import type { RowRange } from '../../../models/math/sampling/sampleRefusals.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import type { Database, Queries, StudyRow } from '../database/Database.ts';
 import { inStore } from '../database/storeErrors.ts';
-import type { FailedChunk, StudyRecord, StudyState } from './StudyRecord.ts';
+import type { FailedChunk, StudyRecord, StudyJobState } from './StudyRecord.ts';
 
 /** The clock of the database, in milliseconds since 1970: one for all workers. */
 export const now_ms = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
@@ -84,7 +84,7 @@ function recordOf(
     planId: row.plan_id,
     by: row.submitted_by,
     hash: row.hash,
-    state: row.state as StudyState,
+    state: row.state as StudyJobState,
     rowCount: row.row_count,
     doneRowCount: row.done_row_count,
     chunkCount: row.chunk_count,
