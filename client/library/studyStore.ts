@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from '../../models/edit/document
 import { storeFailureOf } from './storeFailure.ts';
 
 /** What the list of studies shows of the last run of one. */
-export interface StudyRunRecord {
+export interface BrowserStudyRun {
   readonly rowCount: number;
   /** Rows that were computed; less if the run was cancelled. */
   readonly doneCount: number;
@@ -13,7 +13,7 @@ export interface StudyRunRecord {
 }
 
 /** A study of this browser. */
-export interface StudyRecord {
+export interface BrowserStudy {
   readonly id: string;
   /** The plan of the library that it is of. */
   readonly planId: string;
@@ -22,8 +22,10 @@ export interface StudyRecord {
   readonly question: JsonObject;
   readonly createdAt_ms: number;
   readonly openedAt_ms: number;
+  /** How its results are shown; not checked. */
+  readonly view?: JsonObject;
   /** null if it has no results. */
-  readonly run: StudyRunRecord | null;
+  readonly run: BrowserStudyRun | null;
 }
 
 /** Results are stored as the page has them, with their typed arrays. */
@@ -34,7 +36,7 @@ interface ResultRecord {
 
 /** A database of its own: that of the plans does not change for it, and stays open in tabs of an earlier version. */
 interface StudySchema extends DBSchema {
-  studies: { key: string; value: StudyRecord; indexes: { planId: string } };
+  studies: { key: string; value: BrowserStudy; indexes: { planId: string } };
   results: { key: string; value: ResultRecord };
 }
 
@@ -76,7 +78,7 @@ async function withStore<Result>(
  *
  * @throws StoreFailure
  */
-export function listStudies(planId: string): Promise<readonly StudyRecord[]> {
+export function listBrowserStudies(planId: string): Promise<readonly BrowserStudy[]> {
   return withStore(async (store) => {
     const stored: readonly unknown[] = await store.getAllFromIndex('studies', 'planId', planId);
     const records = stored.filter(isStudyRecord);
@@ -85,7 +87,7 @@ export function listStudies(planId: string): Promise<readonly StudyRecord[]> {
 }
 
 /** Records that another program has damaged are not listed. */
-function isStudyRecord(value: unknown): value is StudyRecord {
+function isStudyRecord(value: unknown): value is BrowserStudy {
   const record = value as Json;
   if (!isObject(record)) return false;
   const { id, name, question, createdAt_ms, openedAt_ms, run = null } = record;
@@ -99,7 +101,7 @@ function isStudyRecord(value: unknown): value is StudyRecord {
  *
  * @throws StoreFailure
  */
-export function putStudy(record: StudyRecord): Promise<void> {
+export function putStudy(record: BrowserStudy): Promise<void> {
   return withStore(async (store) => {
     await store.put('studies', record);
   });
@@ -110,7 +112,7 @@ export function putStudy(record: StudyRecord): Promise<void> {
  *
  * @throws StoreFailure
  */
-export function deleteStudy(id: string): Promise<void> {
+export function deleteBrowserStudy(id: string): Promise<void> {
   return withStore(async (store) => {
     const transaction = store.transaction(['studies', 'results'], 'readwrite');
     await Promise.all([
@@ -137,7 +139,7 @@ export function readResult(studyId: string): Promise<unknown> {
  * @param result - what a structured clone keeps
  * @throws StoreFailure
  */
-export function putResult(record: StudyRecord, result: unknown): Promise<void> {
+export function putResult(record: BrowserStudy, result: unknown): Promise<void> {
   return withStore(async (store) => {
     const transaction = store.transaction(['studies', 'results'], 'readwrite');
     await Promise.all([
@@ -155,6 +157,6 @@ export function putResult(record: StudyRecord, result: unknown): Promise<void> {
  */
 export async function deleteStudiesOf(planIds: readonly string[]): Promise<void> {
   for (const planId of planIds) {
-    for (const { id } of await listStudies(planId)) await deleteStudy(id);
+    for (const { id } of await listBrowserStudies(planId)) await deleteBrowserStudy(id);
   }
 }

@@ -120,7 +120,7 @@ export function run({ label, edits, mergeKey, focus }: Command): void {
  * Has the library store a plan of which nothing was changed yet, because something is stored beside it; undo does not concern it. A plan that the
  * library has, or that can only be read, stays as it is.
  */
-export function keepPlan(): void {
+export function storeUnchangedPlan(): void {
   const { stored, pending } = copy.peek();
   const isKnown = stored.head + pending.length > 0 || session?.origin.kind === 'stored';
   if (isKnown || readOnlySource.peek() !== null) return;

@@ -30,12 +30,7 @@ export class ModelError extends Error {
    * @param issues - each error with its path
    * @param facts - what programs read beside
    */
-  constructor(
-    code: ErrorCode,
-    message: string,
-    issues: readonly InputIssue[] = [],
-    facts: ErrorFacts = {},
-  ) {
+  constructor(code: ErrorCode, message: string, issues: readonly InputIssue[] = [], facts: ErrorFacts = {}) {
     super(message);
     this.name = 'ModelError';
     this.code = code;

@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { planDocument } from '../../state/editor.ts';
 import { downloadText } from '../../ui/downloadText.ts';
 import { openStudyFile } from './openStudyFile.ts';
-import { copyStudy, question, removeStudy } from './state/studies.ts';
+import { copyStudy, question, removeOpenStudy } from './state/studies.ts';
 
 interface StudyActionsProps {
   /** null without an open study. */
@@ -34,7 +34,7 @@ export function StudyActions({ onRename, onDone }: StudyActionsProps): JSX.Eleme
           {item('Rename', onRename)}
           {item('Duplicate', copyStudy)}
           {item('Save study file', saveStudyFile)}
-          {item('Delete', removeStudy)}
+          {item('Delete', removeOpenStudy)}
         </>
       )}
       {item('Open study file', () => {

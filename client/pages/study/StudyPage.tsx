@@ -2,17 +2,18 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { StudyQuestion } from '../../../models/study/document/studySchema.ts';
-import type { StudyRecord } from '../../library/studyStore.ts';
+import type { BrowserStudy } from '../../library/studyStore.ts';
 import { documentId, planJournal } from '../../state/editor.ts';
 import { known, wantClimates } from '../../state/models.ts';
 import { QuestionCard } from './question/QuestionCard.tsx';
 import { ResultsCard } from './results/ResultsCard.tsx';
+import { goOnWaiting } from './run/startRun.ts';
 import { RunBar } from './run/RunBar.tsx';
-import { run } from './run/runStudy.ts';
-import { describe, described } from './state/description.ts';
+import { runState } from './run/runState.ts';
+import { describe, askedStudy } from './state/description.ts';
 import { readStudyFields } from './state/fields.ts';
 import { isStarting } from './state/starting.ts';
-import { openStudy, question, readStudies, result, studies } from './state/studies.ts';
+import { openStudy, question, readBrowserStudies, result, studies } from './state/studies.ts';
 import { StudyHead } from './StudyHead.tsx';
 import { StudyStart } from './StudyStart.tsx';
 
@@ -25,7 +26,7 @@ export function StudyPage(): JSX.Element {
   const optionId = question.value?.option ?? null;
   useEffect(wantClimates, []);
   useEffect(() => {
-    void readStudies();
+    void readBrowserStudies();
   }, [planId]);
   useEffect(() => {
     // The first results of the plan are not kept waiting.
@@ -44,7 +45,7 @@ export function StudyPage(): JSX.Element {
 }
 
 interface StudyPartsProps {
-  readonly study: StudyRecord;
+  readonly study: BrowserStudy;
   readonly asked: StudyQuestion;
 }
 
@@ -53,17 +54,28 @@ const PAUSE_ms = 250;
 
 function StudyParts({ study, asked }: StudyPartsProps): JSX.Element {
   const isOpen = useSignal(study.run === null);
+  const isOwnRun = runState.value.kind !== 'none' && runState.value.studyId === study.id;
   const { head } = planJournal.value;
   const text = JSON.stringify(asked);
-  const isRunning = run.value.kind === 'running' || run.value.kind === 'paused';
+  const isRunning = runState.value.kind === 'running' || runState.value.kind === 'paused';
   useEffect(() => {
     if (isRunning) return undefined;
-    const isFirst = described.peek() === null;
+    const isFirst = askedStudy.peek() === null;
     const timer = setTimeout(() => void describe(asked), isFirst ? 0 : PAUSE_ms);
     return () => {
       clearTimeout(timer);
     };
   }, [text, head, isRunning]);
+  const { value: known } = result;
+  useEffect(() => {
+    // The server went on while the page was away.
+    const isAwaited = known !== null && known.serverId !== null && known.rows.doneCount < known.rows.count;
+    if (isAwaited && runState.peek().kind === 'none') goOnWaiting(study, known);
+  }, [known?.serverId]);
+  useEffect(() => {
+    // The results are then in view.
+    if (isRunning && isOwnRun) isOpen.value = false;
+  }, [isRunning, isOwnRun]);
   return (
     <>
       <QuestionCard
@@ -73,8 +85,8 @@ function StudyParts({ study, asked }: StudyPartsProps): JSX.Element {
           isOpen.value = isNowOpen;
         }}
       />
-      <RunBar studyId={study.id} />
-      {result.value !== null && <ResultsCard key={study.id} result={result.value} />}
+      <RunBar study={study} />
+      {result.value !== null && <ResultsCard key={study.id} study={study} result={result.value} />}
     </>
   );
 }

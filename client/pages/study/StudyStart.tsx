@@ -1,8 +1,16 @@
 import type { JSX } from 'preact';
+import type { StudyQuestion } from '../../../models/study/document/studySchema.ts';
 import { catalogue } from '../../state/models.ts';
+import { isStarting } from './state/starting.ts';
 import { addStudy, studies } from './state/studies.ts';
 import { studyFields } from './state/fields.ts';
+import { coolestFirst } from './question/coolestFirst.ts';
 import { blankStudy, starters } from './starters.ts';
+
+function begin(question: StudyQuestion): void {
+  isStarting.value = false;
+  addStudy(question);
+}
 
 /** Questions to begin with: each is a study that is ready to run. */
 export function StudyStart(): JSX.Element {
@@ -10,7 +18,7 @@ export function StudyStart(): JSX.Element {
   const isReady = climates !== null && studyFields.value !== null;
   const ready = starters({
     presetIds: presets.map(({ id }) => id),
-    climateIds: (climates ?? []).map(({ id }) => id),
+    climateIds: coolestFirst((climates ?? []).map(({ id }) => id)),
     fields: studyFields.value?.fields ?? [],
   });
   return (
@@ -27,7 +35,7 @@ export function StudyStart(): JSX.Element {
               class="study-starter"
               disabled={!isReady}
               onClick={() => {
-                addStudy(question);
+                begin(question);
               }}
             >
               <b>{question.name}</b>
@@ -40,7 +48,7 @@ export function StudyStart(): JSX.Element {
             type="button"
             class="study-starter"
             onClick={() => {
-              addStudy(blankStudy((studies.value ?? []).length + 1));
+              begin(blankStudy((studies.value ?? []).length + 1));
             }}
           >
             <b>A question of your own</b>

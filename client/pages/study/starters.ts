@@ -28,16 +28,29 @@ const study = (name: string, rest: Partial<StudyQuestion>): StudyQuestion => ({
   ...rest,
 });
 
+/** How uncertain inputs are drawn unless another way is chosen. */
+export const usualDraws = { method: 'latin-hypercube', count: DRAWS, seed: SEED } as const;
+
+/** The assumptions of a plan whose bounds are known, most likely at their present value. */
+export function assumptionsOf(
+  fields: readonly LocatedField[],
+): NonNullable<StudyQuestion['uncertain']>[number][] {
+  return fields.flatMap(({ path, value, uncertainty }) => {
+    if (uncertainty === undefined || typeof value !== 'number') return [];
+    const [least, most] = [tidy(uncertainty.least), tidy(uncertainty.most)];
+    // Bounds of a publication may begin at the value itself.
+    const mode = Math.min(most, Math.max(least, value));
+    return [{ path, distribution: { kind: 'triangular', least, mode, most } }];
+  });
+}
+
+/** Without the last digits of binary fractions. */
+const tidy = (value: number): number => Number(value.toPrecision(6));
+
 /** Studies that make sense for every plan, the most asked first. */
 export function starters({ presetIds, climateIds, fields }: StarterParts): Starter[] {
   const systems: AxisSection = { kind: 'presets', ids: [...presetIds] };
-  const uncertain = fields.flatMap(({ path, value, uncertainty }) => {
-    if (uncertainty === undefined || typeof value !== 'number') return [];
-    const { least, most } = uncertainty;
-    const distribution = { kind: 'triangular', least, mode: value, most } as const;
-    return [{ path, distribution }];
-  });
-  const known = uncertain.slice(0, MAX_INPUTS);
+  const known = assumptionsOf(fields).slice(0, MAX_INPUTS);
   const ofPlaces: Starter = {
     question: study('Which cooling system, in which climate?', {
       axes: [systems, { kind: 'climates', ids: [...climateIds] }],
@@ -69,7 +82,7 @@ export function starters({ presetIds, climateIds, fields }: StarterParts): Start
     {
       question: study('How sure are energy and cost?', {
         uncertain: known,
-        draws: { method: 'latin-hypercube', count: DRAWS, seed: SEED },
+        draws: usualDraws,
       }),
       text: `All assumptions vary at once within their bounds, ${String(DRAWS)} times: the range of every figure.`,
     },

@@ -1,9 +1,14 @@
+import type { JsonObject } from '../../../models/edit/document/json.ts';
 import { contentHash } from '../../../models/math/contentHash.ts';
 import type { Plan, Scenario } from '../../../models/plan/document/planSchema.ts';
 import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
+import { changeLabel } from '../../../models/present/changes/changeLabel.ts';
 import { readStudy } from '../../../models/study/document/readStudy.ts';
 import type { StudyDocument, StudyQuestion } from '../../../models/study/document/studySchema.ts';
+import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
+import { outlineOf } from '../../../models/study/rows/outlineOf.ts';
 import { prepareStudy } from '../../../models/study/rows/prepareStudy.ts';
+import { nameOfRow } from '../details/nameOfRow.ts';
 import type { CallContext } from '../protocol/CallContext.ts';
 import type { StudyDescription } from '../protocol/studyProtocol.ts';
 import { planOf } from '../results/planOf.ts';
@@ -18,24 +23,36 @@ export async function describeStudyTask(question: unknown, context: CallContext)
   const plan = planOf(context.document);
   const study = readStudy(question, plan);
   const prepared = prepareStudy(study, await context.wholeLibrary());
-  const { inputs, figures, needsReport, levels, drawCount, rowCount, simulationCount, problems } = prepared;
-  const { plan: _plan, ...document } = study;
+  const outline = outlineOf(prepared);
+  const labelOf = uniqueLabels(prepared, context);
   return {
-    document,
-    axes: prepared.axes.map(({ points, ...axis }) => ({
+    ...outline,
+    axes: outline.axes.map((axis) => ({
       ...axis,
-      points: points.map(({ label, value }) => ({ label, value })),
+      label: axis.path === null ? axis.label : labelOf(axis.path, axis.label),
     })),
-    inputs,
-    figures,
-    needsReport,
-    levels,
-    drawCount,
-    rowCount,
-    simulationCount,
-    problems,
+    inputs: outline.inputs.map((input) => ({ ...input, label: labelOf(input.path, input.label) })),
     currency: prepared.base?.currency ?? null,
     designHash: designHash(study, plan, prepared.start),
+  };
+}
+
+/** A label of a field, with its place in the plan where several fields of the study have the same. */
+function uniqueLabels(
+  { axes, inputs, start, base }: PreparedStudy,
+  { library }: CallContext,
+): (path: string, label: string) => string {
+  const labels = [...axes, ...inputs].map(({ label }) => label);
+  // A valid design is JSON.
+  const document = start as unknown as JsonObject;
+  const nameOf = (field: string, id: string): string | undefined => nameOfRow(document, library, field, id);
+  const byPath = new Map(base?.inputs.map((input) => [input.path, input.label]) ?? []);
+  return (path, label) => {
+    // The label of a row of the catalogue says which row it is.
+    const ofRow = /^(catalogue|tariff|carbon)\./.test(path) ? byPath.get(path) : undefined;
+    if (ofRow !== undefined) return ofRow;
+    const isUnique = labels.indexOf(label) === labels.lastIndexOf(label);
+    return isUnique ? label : changeLabel([document], path.split('.'), nameOf);
   };
 }
 

@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import { optionsOf, scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
 import { changeLabel } from '../../../models/present/changes/changeLabel.ts';
-import { offeredFields } from '../../../models/study/axes/offeredFields.ts';
+import { offeredFields, type OfferedField } from '../../../models/study/axes/offeredFields.ts';
+import { reportFigures, usualFigures } from '../../../models/study/rows/figureList.ts';
 import { studyBase } from '../../../models/study/studyBase.ts';
 import { nameOfRow } from '../details/nameOfRow.ts';
 import type { CallContext } from '../protocol/CallContext.ts';
@@ -21,15 +22,32 @@ export async function studyFieldsTask(optionId: string | null, context: CallCont
   const library = await context.wholeLibrary();
   const scenario = scenarioAt(plan, id);
   const base = studyBase(scenario, library);
-  if (base === null) return { fields: [], currency: null };
+  const known = { figures: reportFigures, usualFigures };
+  if (base === null) return { ...known, fields: [], currency: null };
   // A valid plan is JSON.
   const document = scenario as unknown as JsonObject;
   const nameOf = (field: string, row: string): string | undefined => nameOfRow(document, library, field, row);
   return {
+    ...known,
     fields: offeredFields(base).map((field) => ({
       ...field,
-      location: changeLabel([document], field.path.split('.'), nameOf),
+      location: locationOf(field, [document], nameOf),
     })),
     currency: base.currency,
   };
+}
+
+/** Sections whose inputs have names of their own: a price of the catalogue, the draw of a device. */
+const named: Readonly<Record<string, string>> = { tariff: 'Tariff', carbon: 'Carbon', catalogue: 'Devices' };
+
+function locationOf(
+  { path, label }: OfferedField,
+  documents: readonly JsonObject[],
+  nameOf: Parameters<typeof changeLabel>[2],
+): string {
+  const keys = path.split('.');
+  const group = named[keys[0] ?? ''];
+  return group === undefined || label === undefined
+    ? changeLabel(documents, keys, nameOf)
+    : `${group}: ${label}`;
 }

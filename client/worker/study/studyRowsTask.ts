@@ -38,13 +38,15 @@ function studyOf(key: string): NonNullable<typeof opened> {
 
 /** Time that is spent on an estimate at most, after the first rows. */
 const MAX_TIME_ms = 1200;
+/** Time of the first rows: the engine compiles what they run, and they prepare what the others share. */
+const WARM_UP_ms = 250;
 /** Places of the study where rows are timed, and simulations at each of them. */
 const PLACES = 5;
 const AT_EACH = 3;
 
 /**
- * The time of a row of the opened study in this worker: of a few neighbouring rows at places that are spread over the study, after a first one
- * that is not counted, as it prepares what the others share.
+ * The time of a row of the opened study in this worker: of a few neighbouring rows at places that are spread over the study, after first ones
+ * that are not counted.
  *
  * @returns milliseconds
  */
@@ -54,18 +56,24 @@ export function timeStudyTask(key: string): number {
     rowsOf,
   } = studyOf(key);
   const atEach = AT_EACH * Math.max(1, Math.round(rowCount / simulationCount));
-  const begun_ms = performance.now();
-  rowsOf(0, 1);
-  const first_ms = performance.now() - begun_ms;
-  let [spent_ms, count] = [0, 0];
-  for (let place = 0; place < PLACES && spent_ms < MAX_TIME_ms; place += 1) {
+  const timeOf_ms = (place: number): number => {
     const from = Math.floor((rowCount * place) / PLACES);
     const to = Math.min(rowCount, from + atEach);
     const start_ms = performance.now();
     rowsOf(from, to);
-    spent_ms += performance.now() - start_ms;
-    count += to - from;
-    if (first_ms > MAX_TIME_ms) break;
+    return (performance.now() - start_ms) / (to - from);
+  };
+  const begun_ms = performance.now();
+  rowsOf(0, 1);
+  const first_ms = performance.now() - begun_ms;
+  // One row took as long as all that would be timed.
+  if (first_ms > MAX_TIME_ms) return first_ms;
+  for (let place = 0; place < PLACES && performance.now() - begun_ms < WARM_UP_ms; place += 1)
+    timeOf_ms(place);
+  const times_ms: number[] = [];
+  const timed_ms = performance.now();
+  for (let place = 0; place < PLACES && performance.now() - timed_ms < MAX_TIME_ms; place += 1) {
+    times_ms.push(timeOf_ms(place));
   }
-  return spent_ms / count;
+  return times_ms.reduce((sum_ms, time_ms) => sum_ms + time_ms, 0) / times_ms.length;
 }

@@ -50,7 +50,8 @@ export const serverErrors = {
   },
   'job-interrupted': {
     title: 'Job interrupted too often',
-    meaning: 'The process that computed the job ended each time before the job did; the log of the server says why.',
+    meaning:
+      'The process that computed the job ended each time before the job did; the log of the server says why.',
   },
   'computing-memory-exceeded': {
     title: 'Computing needs too much memory',

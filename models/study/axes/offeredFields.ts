@@ -23,7 +23,7 @@ export type AllowedValues =
 /** A field of a design that a study can vary. */
 export interface OfferedField {
   readonly path: string;
-  /** Of the schema, without what it is part of; undefined if it states none. */
+  /** Without what it is part of; undefined if it has none. */
   readonly label: string | undefined;
   readonly unit: Unit | undefined;
   /** Present value in its unit. */
@@ -47,6 +47,9 @@ const DEFINING: ReadonlySet<string> = new Set([
   'description',
   'schemaVersion',
 ]);
+
+/** Fields that are replaced by what the plan follows: the input says what it is, the schema only that it is the plan's own. */
+const OWN_NAMES = /^(catalogue|tariff|carbon)\./;
 
 /** Positions in a room, of which no figure of a study follows. */
 const POSITION = /(^|\.)([xy]|rotation)_(mm|deg)$/;
@@ -113,7 +116,7 @@ function offered(
   return [
     {
       path,
-      label: last?.label ?? input?.label,
+      label: OWN_NAMES.test(path) ? (input?.label ?? last?.label) : (last?.label ?? input?.label),
       unit: last?.unit,
       value,
       origin: input?.origin ?? 'plan',

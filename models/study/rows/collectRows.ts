@@ -9,7 +9,7 @@ export interface CollectedRows extends StudyRows {
 }
 
 /** Why a row has no figures that is not computed yet. */
-const NOT_YET = 'It is not computed yet.';
+export const NOT_YET = 'It is not computed yet.';
 
 /**
  * The rows of a study before any is computed.

@@ -88,7 +88,10 @@ const deleteRequestJob = route({
     const jobs = jobsOf(context);
     const { who: owner } = await jobs.read(id);
     if (owner !== who.name && !includesRole(who.role, 'editor')) {
-      throw new ModelError('role-too-low', `the job is of ${owner}; others need the role editor to cancel it`);
+      throw new ModelError(
+        'role-too-low',
+        `the job is of ${owner}; others need the role editor to cancel it`,
+      );
     }
     await jobs.remove(id);
     return { status: 204 };

@@ -2,7 +2,7 @@ import { contentHash } from '../../../models/math/contentHash.ts';
 import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
 import { outlineOf } from '../../../models/study/rows/outlineOf.ts';
 import type { StudyOutline } from '../../../models/study/rows/StudyOutline.ts';
-import { studyColumns, type StudyColumn } from './studyColumns.ts';
+import { studyColumns, type StudyColumn } from '../../../models/study/table/studyColumns.ts';
 
 /** What the rows of a study are, with what tells them from those of others. */
 export interface IdentifiedOutline {

@@ -1,5 +1,5 @@
 import type { PartMetadata } from './parquet/partMetadata.ts';
-import type { ColumnValues } from './TableChunk.ts';
+import type { ColumnValues } from '../../../models/study/table/TableChunk.ts';
 import type { ByteSink, TableWriter } from './TableWriter.ts';
 
 /**

@@ -3,7 +3,7 @@ import { ModelError } from '../../../models/problems/ModelError.ts';
 import { numberText } from '../../../models/units/text.ts';
 import type { PartMetadata } from './parquet/partMetadata.ts';
 import type { ParquetPart } from './parquet/readParquet.ts';
-import type { TableChunk } from './TableChunk.ts';
+import type { TableChunk } from '../../../models/study/table/TableChunk.ts';
 
 /** A part of a study with the name of its file. */
 export interface NamedPart {

@@ -1,7 +1,7 @@
 import type { StudyRows } from '../../../models/study/rows/StudyRows.ts';
 import type { IdentifiedOutline } from './IdentifiedStudy.ts';
 import { metadataOf, type PartRange } from './parquet/partMetadata.ts';
-import { chunkOfRows } from './TableChunk.ts';
+import { chunkOfRows } from '../../../models/study/table/TableChunk.ts';
 import type { BeginTable } from './TableWriter.ts';
 
 /** A table of rows of a study. */

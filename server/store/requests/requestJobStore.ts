@@ -236,4 +236,3 @@ function unknownJob(id: string): ModelError {
     `there is no job ${id.slice(0, 100)}: it was deleted, or ended longer ago than results are kept`,
   );
 }
-

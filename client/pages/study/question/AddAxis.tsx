@@ -6,6 +6,7 @@ import { catalogue } from '../../../state/models.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import type { LocatedField } from '../../../worker/protocol/studyProtocol.ts';
 import { valuesOf } from './ChoiceAxis.tsx';
+import { coolestFirst } from './coolestFirst.ts';
 import { devicesOfPlan } from './DevicesAxis.tsx';
 import { FieldPicker } from './FieldPicker.tsx';
 import { rangeFor } from './rangeFor.ts';
@@ -71,7 +72,10 @@ function readyAxes(): ReadyAxis[] {
   const [device] = devicesOfPlan(document);
   return [
     { label: 'Cooling systems', axis: { kind: 'presets', ids: presets.map(({ id }) => id) } },
-    { label: 'Climates', axis: { kind: 'climates', ids: (climates ?? []).map(({ id }) => id) } },
+    {
+      label: 'Climates',
+      axis: { kind: 'climates', ids: coolestFirst((climates ?? []).map(({ id }) => id)) },
+    },
     ...(options.length > 1 ? [{ label: 'Options', axis: { kind: 'options' as const, ids: options } }] : []),
     ...(device === undefined
       ? []

@@ -7,6 +7,7 @@ import { Segments } from '../../../ui/Segments.tsx';
 import { TickList } from '../../../ui/TickList.tsx';
 import type { LocatedField } from '../../../worker/protocol/studyProtocol.ts';
 import { ChoiceAxis } from './ChoiceAxis.tsx';
+import { coolestFirst } from './coolestFirst.ts';
 import { DevicesAxis } from './DevicesAxis.tsx';
 import { NumberAxis } from './NumberAxis.tsx';
 import { TariffsAxis } from './TariffsAxis.tsx';
@@ -104,7 +105,7 @@ function ClimatesAxis({ axis, onChange }: ClimatesAxisProps): JSX.Element {
         choices={climateGroups.value}
         chosen={axis.ids}
         onChoose={(ids) => {
-          onChange({ ...axis, ids: [...ids] });
+          onChange({ ...axis, ids: coolestFirst(ids) });
         }}
       />
     </>

@@ -5,7 +5,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { studyFields } from '../state/fields.ts';
 import { AxisEditor } from './AxisEditor.tsx';
 import { axisCount, axisName } from './axisTexts.ts';
-import { openAxis } from './openAxis.ts';
+import { openAxisPlace } from './openAxisPlace.ts';
 import { QuestionIssues } from './QuestionIssues.tsx';
 
 interface AxisItemProps {
@@ -27,9 +27,9 @@ export function AxisItem({ axis, index, onChange, onRemove }: AxisItemProps): JS
         title={name}
         hint={axisCount(axis)}
         level={4}
-        isOpen={openAxis.value === index}
+        isOpen={openAxisPlace.value === index}
         onToggle={(isOpen) => {
-          openAxis.value = isOpen ? index : null;
+          openAxisPlace.value = isOpen ? index : null;
         }}
       >
         <div class="study-axis-editor">

@@ -1,11 +1,9 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { AxisSection } from '../../../../models/study/document/axisSchema.ts';
-import { readNumber } from '../../../fields/editableNumber.ts';
-import { Field } from '../../../ui/Field.tsx';
 import { Segments } from '../../../ui/Segments.tsx';
 import type { LocatedField } from '../../../worker/protocol/studyProtocol.ts';
 import { fieldScaleOf } from './fieldScaleOf.ts';
+import { NumberList } from './NumberList.tsx';
 import { QuestionNumber } from './QuestionNumber.tsx';
 import { rangeFor } from './rangeFor.ts';
 
@@ -67,7 +65,15 @@ export function NumberAxis({ axis, index, field, onChange }: NumberAxisProps): J
           />
         </div>
       ) : (
-        <ValueList id={`${id}-list`} axis={axis} scale={scale} onChange={onChange} />
+        <NumberList
+          id={`${id}-list`}
+          label={scale.unit === '' ? 'Values' : `Values, ${scale.unit}`}
+          values={axis.values.filter((value) => typeof value === 'number')}
+          scale={scale}
+          onChange={(values) => {
+            onChange({ ...axis, values });
+          }}
+        />
       )}
     </>
   );
@@ -100,48 +106,3 @@ function converted(axis: ValuesSection, field: LocatedField | undefined): AxisSe
   const range = least < most ? { from: least, to: most, valueCount: numbers.length } : rangeFor(field);
   return { ...named, kind: 'range', path: axis.path, ...range };
 }
-
-interface ValueListProps {
-  readonly id: string;
-  readonly axis: Extract<AxisSection, { readonly kind: 'values' }>;
-  readonly scale: ReturnType<typeof fieldScaleOf>;
-  readonly onChange: (axis: AxisSection) => void;
-}
-
-/** Values with commas or spaces between them. */
-function ValueList({ id, axis, scale, onChange }: ValueListProps): JSX.Element {
-  const typed = useSignal<string | null>(null);
-  const { unit, toShown, toStored } = scale;
-  const present = axis.values.map((value) =>
-    typeof value === 'number' ? String(toShown(value)) : String(value),
-  );
-  const wrong = partsOf(typed.value ?? '').find((part) => typeof readNumber(part) !== 'number');
-  return (
-    <Field
-      id={id}
-      label={unit === '' ? 'Values' : `Values, ${unit}`}
-      message={wrong === undefined ? undefined : `“${wrong}” is not a number.`}
-    >
-      <input
-        id={id}
-        class="input"
-        inputMode="decimal"
-        autocomplete="off"
-        value={typed.value ?? present.join('  ')}
-        onInput={(event) => {
-          const text = event.currentTarget.value;
-          typed.value = text;
-          const numbers = partsOf(text).map((part) => readNumber(part));
-          if (numbers.length > 0 && numbers.every((number) => typeof number === 'number')) {
-            onChange({ ...axis, values: numbers.map(toStored) });
-          }
-        }}
-        onBlur={() => {
-          if (wrong === undefined) typed.value = null;
-        }}
-      />
-    </Field>
-  );
-}
-
-const partsOf = (text: string): string[] => text.split(/[\s,;]+/).filter((part) => part !== '');

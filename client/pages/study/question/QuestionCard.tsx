@@ -6,9 +6,13 @@ import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { askOtherwise } from '../state/studies.ts';
 import { AddAxis } from './AddAxis.tsx';
 import { AxisItem } from './AxisItem.tsx';
-import { openAxis } from './openAxis.ts';
+import { openAxisPlace } from './openAxisPlace.ts';
+import { axisCount } from './axisTexts.ts';
 import { QuestionIssues } from './QuestionIssues.tsx';
+import { QuestionSection } from './QuestionSection.tsx';
+import { KeptPart } from './KeptPart.tsx';
 import { questionSummary } from './questionSummary.ts';
+import { UncertainPart } from './UncertainPart.tsx';
 
 interface QuestionCardProps {
   readonly question: StudyQuestion;
@@ -29,6 +33,8 @@ export function QuestionCard({ question, isOpen, onToggle }: QuestionCardProps):
     >
       <div class="study-question">
         <AxesPart axes={question.axes ?? []} />
+        <UncertainPart question={question} />
+        <KeptPart question={question} />
       </div>
     </Disclosure>
   );
@@ -43,9 +49,12 @@ function AxesPart({ axes }: AxesPartProps): JSX.Element {
     askOtherwise({ axes: next.length === 0 ? undefined : [...next] });
   };
   return (
-    <section aria-labelledby="study-axes-title">
-      <h3 id="study-axes-title">What varies</h3>
-      <p class="card-hint">All combinations are computed</p>
+    <QuestionSection
+      id="study-axes"
+      title="What varies"
+      hint={axes.length === 0 ? 'Nothing yet' : `All combinations: ${axes.map(axisCount).join(' × ')}`}
+      isOpen
+    >
       {axes.length > 0 && (
         <ul class="study-axes">
           {axes.map((axis, index) => (
@@ -57,7 +66,7 @@ function AxesPart({ axes }: AxesPartProps): JSX.Element {
                 change(axes.with(index, next));
               }}
               onRemove={() => {
-                openAxis.value = null;
+                openAxisPlace.value = null;
                 change(axes.toSpliced(index, 1));
               }}
             />
@@ -68,10 +77,10 @@ function AxesPart({ axes }: AxesPartProps): JSX.Element {
       <AddAxis
         axes={axes}
         onAdd={(axis) => {
-          openAxis.value = axes.length;
+          openAxisPlace.value = axes.length;
           change([...axes, axis]);
         }}
       />
-    </section>
+    </QuestionSection>
   );
 }

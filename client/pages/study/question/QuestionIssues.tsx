@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { InputIssue } from '../../../../models/problems/ModelError.ts';
 import { inShownUnits } from '../../../state/inShownUnits.ts';
-import { described } from '../state/description.ts';
+import { askedStudy } from '../state/description.ts';
 
 interface QuestionIssuesProps {
   /** Of a part of the question: all issues within it are shown. */
@@ -29,7 +29,7 @@ export function QuestionIssues({ path, except = [], id }: QuestionIssuesProps): 
 
 /** The issues of a part of the question on the page. */
 export function issuesAt(path: string): readonly InputIssue[] {
-  return described.value?.issues.filter(({ path: at }) => isWithin(at, path)) ?? [];
+  return askedStudy.value?.issues.filter(({ path: at }) => isWithin(at, path)) ?? [];
 }
 
 const isWithin = (at: string, path: string): boolean =>

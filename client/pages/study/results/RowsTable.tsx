@@ -3,15 +3,16 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { displayUnits } from '../../../state/displayUnits.ts';
 import {
-  studyColumns,
+  studyRowColumns,
   sortedRows,
   type RowOrder,
-  type StudyColumn,
-} from '../../../../models/present/tables/studyColumns.ts';
-import type { StudyResult } from '../state/StudyResult.ts';
+  type RowColumn,
+} from '../../../../models/present/tables/studyRowColumns.ts';
+import type { ChoosingProps } from './ShownResult.ts';
 
-interface RowsTableProps {
-  readonly result: StudyResult;
+interface RowsTableProps extends ChoosingProps {
+  /** Places of the rows that are listed; default: all that are computed. */
+  readonly among?: readonly number[];
 }
 
 const ROW_px = 30;
@@ -20,15 +21,18 @@ const SHOWN_px = 480;
 const SPARE = 12;
 
 /** All computed rows: those in view are rendered. A click on a head sorts by its column. */
-export function RowsTable({ result }: RowsTableProps): JSX.Element {
+export function RowsTable({ result, chosen, onChoose, among }: RowsTableProps): JSX.Element {
   const { description, rows } = result;
   const order = useSignal<RowOrder>({ column: -1, isFalling: false });
   const top = useSignal(0);
   const columns = useMemo(
-    () => studyColumns(description, rows, displayUnits.value),
+    () => studyRowColumns(description, rows, displayUnits.value),
     [description, rows, displayUnits.value],
   );
-  const sorted = useMemo(() => sortedRows(columns, rows, order.value), [columns, rows, order.value]);
+  const sorted = useMemo(
+    () => sortedRows(columns, rows, order.value, among),
+    [columns, rows, order.value, among],
+  );
   const first = Math.max(0, Math.floor(top.value / ROW_px) - SPARE);
   const last = Math.min(sorted.length, Math.ceil((top.value + SHOWN_px) / ROW_px) + SPARE);
   return (
@@ -62,14 +66,27 @@ export function RowsTable({ result }: RowsTableProps): JSX.Element {
             <tr class="study-gap" style={{ height: `${String(first * ROW_px)}px` }} aria-hidden="true" />
           )}
           {Array.from(sorted.slice(first, last), (row, index) => (
-            <tr key={row} aria-rowindex={first + index + 2}>
+            <tr
+              key={row}
+              aria-rowindex={first + index + 2}
+              class={row === chosen ? 'is-chosen' : ''}
+              onClick={() => {
+                onChoose(row);
+              }}
+            >
               {columns.map((column, place) => (
                 <td
                   key={place}
                   class={column.isText ? '' : 'number'}
                   title={column.isText ? column.text(row) : undefined}
                 >
-                  {column.text(row)}
+                  {place === 0 ? (
+                    <button type="button" class="study-row-button" aria-pressed={row === chosen}>
+                      {column.text(row)}
+                    </button>
+                  ) : (
+                    column.text(row)
+                  )}
                 </td>
               ))}
             </tr>
@@ -88,7 +105,7 @@ export function RowsTable({ result }: RowsTableProps): JSX.Element {
 }
 
 interface ColumnHeadProps {
-  readonly column: StudyColumn;
+  readonly column: RowColumn;
   readonly place: number;
   readonly order: RowOrder;
   readonly onOrder: (order: RowOrder) => void;

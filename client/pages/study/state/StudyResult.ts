@@ -11,6 +11,8 @@ export interface StudyResult {
   readonly plan: JsonObject;
   readonly planHead: number;
   readonly ranAt_ms: number;
+  /** Of the study on the server; null if this browser computed it. */
+  readonly serverId: string | null;
   readonly rows: CollectedRows;
 }
 

@@ -20,7 +20,7 @@ export interface Described {
 }
 
 /** What is known of the study on the page; null until it is. */
-export const described = signal<Described | null>(null);
+export const askedStudy = signal<Described | null>(null);
 
 /** A question of the open plan as the workers of the pool open it. */
 export function poolStudy(question: StudyQuestion): PoolStudy {
@@ -43,10 +43,10 @@ export async function describe(question: StudyQuestion): Promise<void> {
   if (own !== asked) return;
   const description = outcome.isDone ? outcome.value : null;
   const [message, issues] = outcome.isDone ? ['', []] : [outcome.message, outcome.issues];
-  described.value = { question, planHead, description, message, issues, row_ms: null };
+  askedStudy.value = { question, planHead, description, message, issues, row_ms: null };
   if (description === null) return;
   const row_ms = await timeOfRow(question);
-  if (own === asked && row_ms !== null) described.value = { ...described.value, row_ms };
+  if (own === asked && row_ms !== null) askedStudy.value = { ...askedStudy.value, row_ms };
 }
 
 async function timeOfRow(question: StudyQuestion): Promise<number | null> {

@@ -18,5 +18,8 @@ export async function readStudyFields(optionId: string | null): Promise<void> {
   if (key === readFor) return;
   readFor = key;
   const outcome = await call('studyFields', optionId);
-  if (key === readFor) studyFields.value = outcome.isDone ? outcome.value : { fields: [], currency: null };
+  if (key === readFor) studyFields.value = outcome.isDone ? outcome.value : NOTHING;
 }
+
+/** Of a plan that is not valid. */
+const NOTHING: StudyFields = { fields: [], currency: null, figures: [], usualFigures: [] };

@@ -4,20 +4,20 @@ import type { StudyQuestion } from '../../../../models/study/document/studySchem
 import { randomId } from '../../../library/randomId.ts';
 import { storeFailureOf } from '../../../library/storeFailure.ts';
 import {
-  deleteStudy,
-  listStudies,
+  deleteBrowserStudy,
+  listBrowserStudies,
   putResult,
   putStudy,
   readResult,
-  type StudyRecord,
+  type BrowserStudy,
 } from '../../../library/studyStore.ts';
-import { documentId, keepPlan } from '../../../state/editor.ts';
+import { documentId, storeUnchangedPlan } from '../../../state/editor.ts';
 import { notify } from '../../../state/notices.ts';
 import { readOnlySource } from '../../../state/readOnlyPlan.ts';
 import { readStoredResult, type StudyResult } from './StudyResult.ts';
 
 /** The studies of the open plan, the last one that was opened first; null until they are read. */
-export const studies = signal<readonly StudyRecord[] | null>(null);
+export const studies = signal<readonly BrowserStudy[] | null>(null);
 
 const openId = signal('');
 
@@ -30,7 +30,7 @@ export const question = computed((): StudyQuestion | null =>
 );
 
 /** A question is checked by the worker before it is used. */
-export const questionOf = ({ question: stored, name }: StudyRecord): StudyQuestion =>
+export const questionOf = ({ question: stored, name }: BrowserStudy): StudyQuestion =>
   ({ ...stored, name }) as unknown as StudyQuestion;
 
 /** The last results of the study on the page; null if it has none. */
@@ -40,14 +40,14 @@ export const result = signal<StudyResult | null>(null);
 let listedPlan = '';
 
 /** Reads the studies of the open plan, and opens the one that was opened last. */
-export async function readStudies(): Promise<void> {
+export async function readBrowserStudies(): Promise<void> {
   const planId = documentId.peek();
   if (planId === listedPlan) return;
   listedPlan = planId;
   studies.value = null;
   result.value = null;
   openId.value = '';
-  const records = (await attempt(() => listStudies(planId))) ?? [];
+  const records = (await attempt(() => listBrowserStudies(planId))) ?? [];
   if (listedPlan !== planId) return;
   studies.value = records;
   const [first] = records;
@@ -67,11 +67,11 @@ export async function showStudy(id: string): Promise<void> {
 }
 
 /** Adds a study to the plan and opens it. */
-export function addStudy(asked: StudyQuestion): StudyRecord {
-  keepPlan();
+export function addStudy(asked: StudyQuestion): BrowserStudy {
+  storeUnchangedPlan();
   const now_ms = Date.now();
   const { name, ...rest } = asked;
-  const record: StudyRecord = {
+  const record: BrowserStudy = {
     id: randomId(),
     planId: documentId.peek(),
     name,
@@ -96,6 +96,12 @@ export function askOtherwise(change: Partial<StudyQuestion>): void {
   replace({ ...record, question: Object.fromEntries(stated) as unknown as JsonObject });
 }
 
+/** Shows the results of the study on the page otherwise. */
+export function showOtherwise(change: JsonObject): void {
+  const record = openStudy.peek();
+  if (record !== null) replace({ ...record, view: { ...record.view, ...change } });
+}
+
 /** Names the study on the page. */
 export function renameStudy(name: string): void {
   const record = openStudy.peek();
@@ -109,13 +115,13 @@ export function copyStudy(): void {
 }
 
 /** Deletes the study on the page; a message offers to restore it. */
-export async function removeStudy(): Promise<void> {
+export async function removeOpenStudy(): Promise<void> {
   const record = openStudy.peek();
   if (record === null) return;
   const kept = result.peek();
   studies.value = (studies.peek() ?? []).filter(({ id }) => id !== record.id);
   result.value = null;
-  await attempt(() => deleteStudy(record.id));
+  await attempt(() => deleteBrowserStudy(record.id));
   const next = studies.peek()?.[0];
   if (next === undefined) openId.value = '';
   else await showStudy(next.id);
@@ -135,30 +141,33 @@ export async function removeStudy(): Promise<void> {
 /**
  * Keeps results of a study, which may no longer be the one on the page.
  *
+ * @param study - as it was when it was run
  * @param isEnd - whether they are stored too: while it runs they are only shown
  */
-export function keepResult(studyId: string, next: StudyResult, isEnd: boolean): void {
-  if (openId.peek() === studyId) result.value = next;
-  const record = studies.peek()?.find(({ id }) => id === studyId);
-  if (!isEnd || record === undefined) return;
+export function keepResult(study: BrowserStudy, next: StudyResult, isEnd: boolean): void {
+  if (openId.peek() === study.id) result.value = next;
+  if (!isEnd) return;
   const { rows, planHead, ranAt_ms } = next;
   const run = { rowCount: rows.count, doneCount: rows.doneCount, ranAt_ms, planHead };
-  const changed = { ...record, run };
-  studies.value = (studies.peek() ?? []).map((study) => (study.id === studyId ? changed : study));
+  const record = studies.peek()?.find(({ id }) => id === study.id);
+  // A study that was deleted meanwhile stays so; that of another plan is not listed.
+  if (record === undefined && listedPlan === study.planId) return;
+  const changed = { ...(record ?? study), run };
+  studies.value = (studies.peek() ?? []).map((one) => (one.id === study.id ? changed : one));
   storeResult(changed, next);
 }
 
-function replace(record: StudyRecord): void {
+function replace(record: BrowserStudy): void {
   studies.value = (studies.peek() ?? []).map((study) => (study.id === record.id ? record : study));
   store(record);
 }
 
 /** Nothing is stored beside a plan that can only be read. */
-function store(record: StudyRecord): void {
+function store(record: BrowserStudy): void {
   if (readOnlySource.peek() === null) void attempt(() => putStudy(record));
 }
 
-function storeResult(record: StudyRecord, kept: StudyResult): void {
+function storeResult(record: BrowserStudy, kept: StudyResult): void {
   if (readOnlySource.peek() === null) void attempt(() => putResult(record, kept));
 }
 

@@ -3,7 +3,7 @@ import { computeRows } from '../../../compute/study/computeRows.ts';
 import type { IdentifiedStudy } from '../../../results/study/IdentifiedStudy.ts';
 import { metadataOf } from '../../../results/study/parquet/partMetadata.ts';
 import { openTableFile } from '../../../results/study/tableFile.ts';
-import { chunkOfRows } from '../../../results/study/TableChunk.ts';
+import { chunkOfRows } from '../../../../models/study/table/TableChunk.ts';
 import { summariseTable, type TableSummary } from '../../../results/study/tableSummary.ts';
 import type { CommandIo } from '../../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../../exitCodes.ts';

@@ -4,7 +4,7 @@ import type { StudyDocument } from '../../../../models/study/document/studySchem
 import { optionWork } from '../../../../models/report/work/planWork.ts';
 import { estimateTime } from '../../../compute/study/estimateTime.ts';
 import { identifyStudy, type IdentifiedOutline } from '../../../results/study/IdentifiedStudy.ts';
-import { columnRoles } from '../../../results/study/studyColumns.ts';
+import { columnRoles } from '../../../../models/study/table/studyColumns.ts';
 import { computingProblems } from '../../computingProblems.ts';
 import { route, type Route } from '../../Route.ts';
 import { planOfStudyQuery, studyBody, studyRequestBody, withPlan } from './studyBodies.ts';

@@ -1,7 +1,7 @@
 import { ByteWriter, ParquetWriter, schemaFromColumnData, type ColumnSource } from 'hyparquet-writer';
 import { rowGroups } from '../rowGroups.ts';
-import type { StudyColumn } from '../studyColumns.ts';
-import type { ColumnValues, TableChunk } from '../TableChunk.ts';
+import type { StudyColumn } from '../../../../models/study/table/studyColumns.ts';
+import type { ColumnValues, TableChunk } from '../../../../models/study/table/TableChunk.ts';
 import type { ByteSink, TableWriter } from '../TableWriter.ts';
 import { metadataEntries, type PartMetadata } from './partMetadata.ts';
 

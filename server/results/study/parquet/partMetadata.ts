@@ -4,7 +4,7 @@ import { studyQuestionSchema, type StudyDocument } from '../../../../models/stud
 import { ModelError } from '../../../../models/problems/ModelError.ts';
 import { unitsByEnding, unitsBySuffix } from '../../../../models/units/suffixes.ts';
 import type { IdentifiedOutline } from '../IdentifiedStudy.ts';
-import { columnRoles, type StudyColumn } from '../studyColumns.ts';
+import { columnRoles, type StudyColumn } from '../../../../models/study/table/studyColumns.ts';
 
 /** What a file of rows says of itself. */
 export interface PartMetadata {

@@ -3,12 +3,12 @@ import type { CollectedRows } from '../../study/rows/collectRows.ts';
 import { placeAtLevel } from '../../study/rows/rowLevels.ts';
 import { numberOfRow, type StudyRows } from '../../study/rows/StudyRows.ts';
 import type { OutlinedAxis, StudyOutline } from '../../study/rows/StudyOutline.ts';
-import { kindLabel } from '../words/kindLabel.ts';
-import { significant } from '../format/number.ts';
+import { fixed, significant } from '../format/number.ts';
+import { axisPoints } from '../figures/studies/axisPoints.ts';
 import { shownField, shownFigure, type ShownQuantity } from '../figures/shownFigure.ts';
 
 /** A column of the rows of a study. */
-export interface StudyColumn {
+export interface RowColumn {
   readonly head: string;
   readonly unit: string;
   readonly isText: boolean;
@@ -29,28 +29,28 @@ const DIGITS = 5;
 const MISSING = '–';
 
 /**
- * The columns of the rows of a study: axes, uncertain inputs, figures, and the reason where a row has none.
+ * The columns of the rows of a study: axes, figures, uncertain inputs, and the reason where a row has no figures.
  *
  * @param study - of the rows
  * @param rows - their columns
  * @param units - the chosen units
  */
-export function studyColumns(study: StudyOutline, rows: StudyRows, units: DisplayUnits): StudyColumn[] {
+export function studyRowColumns(study: StudyOutline, rows: StudyRows, units: DisplayUnits): RowColumn[] {
   const currencies = [...new Set(rows.currencies)].filter((currency) => currency !== '');
   const currency = currencies.length === 1 ? (currencies[0] ?? '') : 'currency';
-  const figures = study.figures.map((figure, place): StudyColumn => {
+  const figures = study.figures.map((figure, place): RowColumn => {
     const values = rows.figures[place] ?? new Float64Array(0);
     return numberColumn(shownFigure(figure, values, { currency, units }), values);
   });
-  const inputs = study.inputs.map((input, place): StudyColumn =>
+  const inputs = study.inputs.map((input, place): RowColumn =>
     numberColumn(shownField(input, { currency, units }), rows.inputs[place] ?? new Float64Array(0)),
   );
   const axes = study.axes.map((axis, place) => axisColumn(study, axis, { place, rows, currency, units }));
   const reasons = rows.reasons.some((reason, row) => reason !== null && isComputed(rows, row));
   return [
-    ...axes,
-    ...inputs,
+    ...(axes.length === 0 ? [rowColumn(rows)] : axes),
     ...figures,
+    ...inputs,
     ...(currencies.length > 1 ? [textColumn('Currency', (row) => rows.currencies[row] ?? '')] : []),
     ...(reasons ? [textColumn('Not computed because', (row) => rows.reasons[row] ?? '')] : []),
   ];
@@ -59,7 +59,7 @@ export function studyColumns(study: StudyOutline, rows: StudyRows, units: Displa
 const isComputed = (rows: StudyRows, row: number): boolean =>
   !('isKnown' in rows) || (rows as CollectedRows).isKnown[row] === 1;
 
-function numberColumn({ label, unit, toShown }: ShownQuantity, values: Float64Array): StudyColumn {
+function numberColumn({ label, unit, toShown }: ShownQuantity, values: Float64Array): RowColumn {
   return {
     head: label,
     unit,
@@ -72,7 +72,13 @@ function numberColumn({ label, unit, toShown }: ShownQuantity, values: Float64Ar
   };
 }
 
-const textColumn = (head: string, text: (row: number) => string): StudyColumn => ({
+/** The number of a row, from 1, where nothing else names it. */
+function rowColumn(rows: StudyRows): RowColumn {
+  const numberOf = (row: number): number => numberOfRow(rows, row) + 1;
+  return { head: 'Row', unit: '', isText: false, text: (row) => fixed(numberOf(row), 0), value: numberOf };
+}
+
+const textColumn = (head: string, text: (row: number) => string): RowColumn => ({
   head,
   unit: '',
   isText: true,
@@ -91,10 +97,12 @@ function axisColumn(
   study: StudyOutline,
   axis: OutlinedAxis,
   { place, rows, currency, units }: AxisContext,
-): StudyColumn {
+): RowColumn {
   const level = study.levels.find((one) => one.axis === place);
-  const pointAt = (row: number): number => (level === undefined ? 0 : placeAtLevel(numberOfRow(rows, row), level));
-  const { head, unit, texts, isText } = axisTexts(axis, { currency, units });
+  const pointAt = (row: number): number =>
+    level === undefined ? 0 : placeAtLevel(numberOfRow(rows, row), level);
+  const { label: head, unit, texts, numbers } = axisPoints(axis, { currency, units });
+  const isText = numbers === null;
   return {
     head,
     unit,
@@ -104,53 +112,20 @@ function axisColumn(
   };
 }
 
-/** The points of an axis as the page shows them. */
-export interface AxisTexts {
-  readonly head: string;
-  readonly unit: string;
-  readonly texts: readonly string[];
-  /** False where all points are numbers in the unit. */
-  readonly isText: boolean;
-}
-
-/**
- * The points of an axis in words, numbers in the chosen units.
- *
- * @param axis - of a study
- */
-export function axisTexts(
-  axis: OutlinedAxis,
-  shown: { readonly currency: string; readonly units: DisplayUnits },
-): AxisTexts {
-  const { label, path, points } = axis;
-  const isText = path === null || points.some(({ value }) => typeof value !== 'number');
-  if (isText) {
-    const texts = points.map(({ label: text, value }) => (path === null ? text : wordOf(value)));
-    return { head: label, unit: '', texts, isText };
-  }
-  const { unit, toShown } = shownField({ path, label, unit: axis.unit }, shown);
-  const texts = points.map(({ value }) => significant(toShown(Number(value)), DIGITS));
-  return { head: label, unit, texts, isText };
-}
-
-function wordOf(value: number | string): string {
-  if (value === 'true') return 'Yes';
-  return value === 'false' ? 'No' : kindLabel(String(value));
-}
-
 /**
  * The places of the computed rows in an order.
  *
  * @param columns - of the rows
+ * @param among - places of the rows that are listed. Default: all that are computed
  */
 export function sortedRows(
-  columns: readonly StudyColumn[],
+  columns: readonly RowColumn[],
   rows: StudyRows,
   { column, isFalling }: RowOrder,
+  among?: readonly number[],
 ): Uint32Array {
-  const known: number[] = [];
-  for (let row = 0; row < rows.count; row += 1) if (isComputed(rows, row)) known.push(row);
-  const places = Uint32Array.from(known);
+  const all = among ?? Array.from({ length: rows.count }, (_, row) => row);
+  const places = Uint32Array.from(all.filter((row) => isComputed(rows, row)));
   const sorting = columns[column];
   if (sorting === undefined) return places;
   const values = Float64Array.from({ length: rows.count }, (_, row) => sorting.value(row));

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { FigureDistribution } from '../../../models/present/charts/figureDistribution.ts';
-import { distributionChart } from '../../../models/present/charts/distributionChart.ts';
-import { valueInUnit } from '../../../models/present/charts/figureAxis.ts';
-import { chartTheme } from '../../ui/chartColours.ts';
-import { ReadableChart } from '../../ui/ReadableChart.tsx';
-import { useWidth } from '../../ui/useWidth.ts';
+import type { FigureDistribution } from '../../../../models/present/charts/figureDistribution.ts';
+import { distributionChart } from '../../../../models/present/charts/distributionChart.ts';
+import { valueInUnit } from '../../../../models/present/charts/figureAxis.ts';
+import { chartTheme } from '../../../ui/chartColours.ts';
+import { ReadableChart } from '../../../ui/ReadableChart.tsx';
+import { useWidth } from '../../../ui/useWidth.ts';
 
 interface DistributionViewProps {
   readonly distribution: FigureDistribution;

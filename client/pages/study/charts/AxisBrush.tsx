@@ -1,20 +1,20 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { clamp } from '../../../models/math/clamp.ts';
-import { brushEnds } from '../../../models/present/charts/parallelAxisMarks.ts';
+import { clamp } from '../../../../models/math/clamp.ts';
+import { brushEnds } from '../../../../models/present/charts/parallelAxisMarks.ts';
 import {
   draggedBrush,
   startBrush,
   steppedBrush,
   type BrushDrag,
   type BrushRange,
-} from '../../../models/present/charts/parallelBrushing.ts';
+} from '../../../../models/present/charts/parallelBrushing.ts';
 import {
   pointOf,
   type ParallelLayout,
   type PlacedAxis,
-} from '../../../models/present/charts/parallelLayout.ts';
-import { parallelValueText } from '../../../models/present/charts/parallelReadings.ts';
+} from '../../../../models/present/charts/parallelLayout.ts';
+import { parallelValueText } from '../../../../models/present/charts/parallelReadings.ts';
 
 interface AxisBrushProps {
   readonly placed: PlacedAxis;

@@ -1,16 +1,16 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import { brushedDesigns } from '../../../models/present/charts/brushedDesigns.ts';
-import type { BrushRange } from '../../../models/present/charts/parallelBrushing.ts';
-import { parallelCoordinates } from '../../../models/present/charts/parallelCoordinates.ts';
-import type { Brushes, ParallelDesigns } from '../../../models/present/charts/parallelDesigns.ts';
-import { parallelLayout } from '../../../models/present/charts/parallelLayout.ts';
-import { fixed } from '../../../models/present/format/number.ts';
-import { chartTheme } from '../../ui/chartColours.ts';
-import { Disclosure } from '../../ui/Disclosure.tsx';
-import { ReadableChart } from '../../ui/ReadableChart.tsx';
-import { useWidth } from '../../ui/useWidth.ts';
+import { brushedDesigns } from '../../../../models/present/charts/brushedDesigns.ts';
+import type { BrushRange } from '../../../../models/present/charts/parallelBrushing.ts';
+import { parallelCoordinates } from '../../../../models/present/charts/parallelCoordinates.ts';
+import type { Brushes, ParallelDesigns } from '../../../../models/present/charts/parallelDesigns.ts';
+import { parallelLayout } from '../../../../models/present/charts/parallelLayout.ts';
+import { fixed } from '../../../../models/present/format/number.ts';
+import { chartTheme } from '../../../ui/chartColours.ts';
+import { Disclosure } from '../../../ui/Disclosure.tsx';
+import { ReadableChart } from '../../../ui/ReadableChart.tsx';
+import { useWidth } from '../../../ui/useWidth.ts';
 import { AxisBrush } from './AxisBrush.tsx';
 import { BrushFields } from './BrushFields.tsx';
 

@@ -1,9 +1,12 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { sensitivityBars, type SensitivityIndices } from '../../../models/present/charts/sensitivityBars.ts';
-import { chartTheme } from '../../ui/chartColours.ts';
-import { ReadableChart } from '../../ui/ReadableChart.tsx';
-import { useWidth } from '../../ui/useWidth.ts';
+import {
+  sensitivityBars,
+  type SensitivityIndices,
+} from '../../../../models/present/charts/sensitivityBars.ts';
+import { chartTheme } from '../../../ui/chartColours.ts';
+import { ReadableChart } from '../../../ui/ReadableChart.tsx';
+import { useWidth } from '../../../ui/useWidth.ts';
 
 interface SensitivityViewProps {
   readonly sensitivity: SensitivityIndices;

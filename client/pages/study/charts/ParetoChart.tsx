@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { ParetoDesigns } from '../../../models/present/charts/paretoDesigns.ts';
-import { paretoScatter } from '../../../models/present/charts/paretoScatter.ts';
-import { fixed } from '../../../models/present/format/number.ts';
-import { chartTheme } from '../../ui/chartColours.ts';
-import { ReadableChart } from '../../ui/ReadableChart.tsx';
-import { useWidth } from '../../ui/useWidth.ts';
+import type { ParetoDesigns } from '../../../../models/present/charts/paretoDesigns.ts';
+import { paretoScatter } from '../../../../models/present/charts/paretoScatter.ts';
+import { fixed } from '../../../../models/present/format/number.ts';
+import { chartTheme } from '../../../ui/chartColours.ts';
+import { ReadableChart } from '../../../ui/ReadableChart.tsx';
+import { useWidth } from '../../../ui/useWidth.ts';
 
 interface ParetoChartProps {
   /** Of a search; `chosenId` is the design that the page shows. */

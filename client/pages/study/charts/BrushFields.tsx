@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { valueInUnit } from '../../../models/present/charts/figureAxis.ts';
-import type { BrushRange } from '../../../models/present/charts/parallelBrushing.ts';
-import type { ParallelAxis } from '../../../models/present/charts/parallelDesigns.ts';
-import { editableNumber } from '../../fields/editableNumber.ts';
-import { readLargeNumber } from '../../fields/largeNumber.ts';
-import { LocalNumberField } from '../../ui/LocalNumberField.tsx';
-import { SelectBox } from '../../ui/SelectBox.tsx';
+import { valueInUnit } from '../../../../models/present/charts/figureAxis.ts';
+import type { BrushRange } from '../../../../models/present/charts/parallelBrushing.ts';
+import type { ParallelAxis } from '../../../../models/present/charts/parallelDesigns.ts';
+import { editableNumber } from '../../../fields/editableNumber.ts';
+import { readLargeNumber } from '../../../fields/largeNumber.ts';
+import { LocalNumberField } from '../../../ui/LocalNumberField.tsx';
+import { SelectBox } from '../../../ui/SelectBox.tsx';
 
 interface BrushFieldsProps<Axis extends ParallelAxis = ParallelAxis> {
   readonly axis: Axis;

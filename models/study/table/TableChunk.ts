@@ -1,7 +1,6 @@
-import type { StudyOutline } from '../../../models/study/rows/StudyOutline.ts';
-import { drawOfRow, placeAtLevel } from '../../../models/study/rows/rowLevels.ts';
-import { numberOfRow, type StudyRows } from '../../../models/study/rows/StudyRows.ts';
-import type { IdentifiedOutline } from './IdentifiedStudy.ts';
+import type { StudyOutline } from '../rows/StudyOutline.ts';
+import { drawOfRow, placeAtLevel } from '../rows/rowLevels.ts';
+import { numberOfRow, type StudyRows } from '../rows/StudyRows.ts';
 import type { StudyColumn } from './studyColumns.ts';
 
 /** Numbers, NaN where there is none; or texts, null where there is none. */
@@ -23,7 +22,10 @@ export interface TableChunk {
  *
  * @param rows - computed by the runner of the study
  */
-export function chunkOfRows({ study, columns }: IdentifiedOutline, rows: StudyRows): TableChunk {
+export function chunkOfRows(
+  { study, columns }: { readonly study: StudyOutline; readonly columns: readonly StudyColumn[] },
+  rows: StudyRows,
+): TableChunk {
   return {
     ...numberingOf(rows),
     columns: columns.map((column) => valuesOf(column, study, rows)),

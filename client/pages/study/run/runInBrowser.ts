@@ -1,11 +1,7 @@
-import { signal } from '@preact/signals';
 import { collectRows, type CollectedRows } from '../../../../models/study/rows/collectRows.ts';
 import type { PoolWorker } from './poolWorker.ts';
-import type { RunState } from './RunState.ts';
+import { runState } from './runState.ts';
 import { endWorkers, workerCount, workerWith, type PoolStudy } from './studyPool.ts';
-
-/** The run of a study; one at a time. */
-export const run = signal<RunState>({ kind: 'none' });
 
 /** A study to be run. */
 export interface StudyToRun extends PoolStudy {
@@ -47,11 +43,11 @@ interface Clock {
 let running: Running | undefined;
 
 /**
- * Computes the rows of a study in the workers of the pool. Its state is in `run`.
+ * Computes the rows of a study in the workers of the pool. Its state is in `runState`.
  *
  * @param study - to be run; a running one is cancelled
  */
-export async function runStudy(study: StudyToRun): Promise<void> {
+export async function runInBrowser(study: StudyToRun): Promise<void> {
   cancelRun();
   const own: Running = {
     study,
@@ -72,7 +68,7 @@ export async function runStudy(study: StudyToRun): Promise<void> {
   running = undefined;
   endWorkers(1);
   const isWhole = own.rows.doneCount === own.rows.count;
-  run.value = isWhole
+  runState.value = isWhole
     ? { kind: 'none' }
     : { kind: own.problem === '' ? 'cancelled' : 'failed', studyId: study.studyId, message: own.problem };
   study.onRows(own.rows, true);
@@ -142,11 +138,12 @@ function show(own: Running): void {
   const now_ms = performance.now();
   const spent_ms = clock.spent_ms + (isPaused ? 0 : now_ms - clock.begun_ms);
   const ownCount = rows.doneCount - clock.beforeCount;
-  run.value = {
+  runState.value = {
     kind: isPaused ? 'paused' : 'running',
     studyId: study.studyId,
     doneCount: rows.doneCount,
     rowCount: rows.count,
+    serverId: null,
     left_s: ownCount === 0 ? null : ((rows.count - rows.doneCount) * spent_ms) / ownCount / 1000,
   };
   if (now_ms - own.shownAt_ms < SHOWN_EVERY_ms) return;

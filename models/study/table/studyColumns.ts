@@ -1,6 +1,5 @@
-import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
-import type { StudyAxis } from '../../../models/study/axes/StudyAxis.ts';
-import type { Unit } from '../../../models/units/suffixes.ts';
+import type { OutlinedAxis, StudyOutline } from '../rows/StudyOutline.ts';
+import type { Unit } from '../../units/suffixes.ts';
 
 /** What a column says of a row. */
 export const columnRoles = [
@@ -35,7 +34,7 @@ export interface StudyColumn {
  * The columns of the table of a study, in the order of files: row, axes, draw, uncertain inputs, figures, currency, findings, and the reason of
  * rows without figures.
  */
-export function studyColumns(study: PreparedStudy): StudyColumn[] {
+export function studyColumns(study: StudyOutline): StudyColumn[] {
   const { axes, inputs, figures, document } = study;
   const plain = { unit: null, place: 0 } as const;
   const countsFindings = document.limits?.some(({ kind }) => kind === 'findings') === true;
@@ -73,7 +72,7 @@ const choices: Readonly<Record<string, string>> = {
   changes: 'design',
 };
 
-function axisColumns(axis: StudyAxis, place: number, kind: string): StudyColumn[] {
+function axisColumns(axis: OutlinedAxis, place: number, kind: string): StudyColumn[] {
   const { label, points, path, unit = null } = axis;
   const name = path ?? choices[kind] ?? kind;
   const isNumber = points.every(({ value }) => typeof value === 'number');
