@@ -4,6 +4,7 @@ import type { AllowedWork } from '../../models/report/work/requireWorkFits.ts';
 import type { WorkPart } from '../../models/report/work/WorkPart.ts';
 import type { ErrorCode } from '../../models/problems/errorCodes.ts';
 import type { ComputeAnswer, ComputeJob } from '../compute/Compute.ts';
+import type { TableStreams } from '../compute/study/tableStreams.ts';
 import type { Store } from '../store/Store.ts';
 import type { People } from '../people/People.ts';
 import type { FileLimits } from '../results/fileKinds.ts';
@@ -31,6 +32,8 @@ export interface Services {
   readonly metrics: Metrics;
   /** Time that a request may compute; without it, none is refused for its estimated work. */
   readonly allowedWork?: AllowedWork;
+  /** Writes rows of studies. Default: this thread. */
+  readonly tables?: TableStreams;
   /** Studies that are computed beside requests; absent where the server keeps none. */
   readonly studies?: StudyJobs;
   /** Requests that are computed as jobs; absent where the server makes none. */

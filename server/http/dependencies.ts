@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Library } from '../../models/catalogue/Library.ts';
 import type { Store } from '../store/Store.ts';
+import type { TableStreams } from '../compute/study/tableStreams.ts';
 import type { Compute } from '../compute/Compute.ts';
 import type { People } from '../people/People.ts';
 import type { StudyJobs } from '../jobs/StudyJobs.ts';
@@ -34,6 +35,8 @@ export interface Dependencies {
   readonly compute?: Compute;
   /** Studies of the store; absent where there is none. */
   readonly studies?: StudyJobs;
+  /** Writes rows of studies. Default: this thread. */
+  readonly tables?: TableStreams;
   /** Computes requests as jobs; without it, none is. */
   readonly requestJobs?: RequestJobs;
   /** By which names browsers call the server; without it, by loopback names and IP addresses only. */

@@ -5,7 +5,7 @@ import { chunkStore, ticketTransactions } from './studies/chunkStore.ts';
 import { createStudy } from './studies/createStudy.ts';
 import { cancelStudy, removeStudy, retryStudy } from './studies/endStudies.ts';
 import { countChunks, countUnfinished } from './studies/countStudies.ts';
-import { readResults, readStudies, readStudy, studyUnknown } from './studies/readStudies.ts';
+import { readResults, readStudies, readStudyRecord, studyUnknown } from './studies/readStudies.ts';
 import type { StudyStore } from './studies/StudyStore.ts';
 import { ticketQueue } from './studies/ticketQueue.ts';
 
@@ -25,7 +25,7 @@ export function studyStore(
     // They are void: a worker that takes one removes it.
     if (ids.length > 0) await change((queries) => tickets.remove(queries, ids)).catch(() => undefined);
   };
-  const read = (id: string) => inStore(() => readStudy(db, storable(id)));
+  const read = (id: string) => inStore(() => readStudyRecord(db, storable(id)));
   const textsOf = (id: string): Promise<Pick<StudyRow, 'document' | 'outline'>> =>
     inStore(async () => {
       const query = db.selectFrom('study').select(['document', 'outline']).where('id', '=', storable(id));

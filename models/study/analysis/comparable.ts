@@ -18,6 +18,9 @@ export function currenciesOf({ currencies }: StudyRows): string[] {
   return [...new Set(currencies)].filter((currency) => currency !== '');
 }
 
+/** Whether a figure is money, in the currency of its row. */
+export const isMoney = ({ unit }: ReportFigure): boolean => unit.startsWith('currency');
+
 /**
  * Why the rows of a study cannot be compared by a figure; null if they can. Money in several currencies is not compared.
  *
@@ -27,6 +30,6 @@ export function whyNotComparable({ figures }: StudyOutline, rows: StudyRows, pat
   const figure: ReportFigure | undefined = figures.find((one) => one.path === path);
   if (figure === undefined) return `The study does not keep ${path}.`;
   const currencies = currenciesOf(rows);
-  if (!figure.unit.startsWith('currency') || currencies.length < 2) return null;
+  if (!isMoney(figure) || currencies.length < 2) return null;
   return `${figure.label} is in ${listText(currencies)}; money in different currencies is not compared. State one price for all places, or vary the weather alone.`;
 }

@@ -1,6 +1,7 @@
 import type { Library } from '../../catalogue/Library.ts';
 import type { Distribution } from '../../math/sampling/Distribution.ts';
 import type { Scenario } from '../../plan/document/planSchema.ts';
+import type { InputIssue } from '../../problems/ModelError.ts';
 import type { Unit } from '../../units/suffixes.ts';
 import type { StudyAxis } from '../axes/StudyAxis.ts';
 import type { StudyDocument } from '../document/studySchema.ts';
@@ -33,6 +34,8 @@ export interface PreparedStudy extends StudyOutline {
   /** Likewise of another option. */
   readonly baseOf: (scenario: Scenario) => StudyBase | null;
   readonly axes: readonly StudyAxis[];
+  /** Uncertain inputs with draws that the plan cannot have, whose rows have no figures. */
+  readonly drawProblems: readonly InputIssue[];
 }
 
 /** What a row is counted by, the slowest first: an axis, or the draws of the uncertain inputs. */

@@ -39,6 +39,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     { createPeople },
     { createNetbox },
     { configuredRequestJobs },
+    { threadTables },
   ] = await Promise.all([
     import('pino'),
     import('../../http/app.ts'),
@@ -49,6 +50,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     import('../../people/People.ts'),
     import('../../netbox/createNetbox.ts'),
     import('../../http/requestJobs/configuredRequestJobs.ts'),
+    import('../../compute/study/tableStreams.ts'),
   ]);
   // To standard error: standard output contains only the address.
   const logger = pino(
@@ -95,6 +97,7 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     version,
     store,
     studies,
+    tables: threadTables(),
     people,
     compute,
     ...(netbox === undefined ? {} : { netbox }),

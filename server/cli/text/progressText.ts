@@ -1,5 +1,5 @@
 import { numberText } from '../../../models/units/text.ts';
-import { countedNoun } from './numbers.ts';
+import { countedNoun, figure } from './numbers.ts';
 
 /** How far a run is. */
 export interface RunProgress {
@@ -23,12 +23,12 @@ export function progressBar(progress: RunProgress): string {
 export function progressLine({ doneCount, count, elapsed_s }: RunProgress): string {
   const percent = count === 0 ? 100 : Math.floor((100 * doneCount) / count);
   const left_s = doneCount === 0 ? undefined : (elapsed_s * (count - doneCount)) / doneCount;
-  const left = left_s === undefined ? '' : `, ${durationLeftText(left_s)} left`;
+  const left = left_s === undefined ? '' : `, ${durationText(left_s)} left`;
   return `${String(percent)} %, ${numberText(doneCount)} of ${countedNoun(count, 'row')}${left}`;
 }
 
 /** A time as people say it: 0.02 s, 8.5 s, 45 s, 3 min 20 s, 2 h 5 min, 3 d 4 h. */
-export function durationLeftText(time_s: number): string {
+export function durationText(time_s: number): string {
   if (time_s < 1) return `${numberText(Math.max(0.01, time_s), 2)} s`;
   if (time_s < 10) return `${numberText(time_s)} s`;
   const steps = [
@@ -46,4 +46,10 @@ export function durationLeftText(time_s: number): string {
   const rest = Math.round((rounded_s - whole * large.size_s) / step_s);
   const largeText = `${numberText(whole)} ${large.unit}`;
   return small === undefined || rest === 0 ? largeText : `${largeText} ${String(rest)} ${unit}`;
+}
+
+/** What was written, in how long. */
+export function writtenText(path: string, rowCount: number, time_s: number): string {
+  const speed = figure(rowCount / time_s, [0, 0]);
+  return `${path}: ${countedNoun(rowCount, 'row')} in ${durationText(time_s)}, ${speed} per second`;
 }

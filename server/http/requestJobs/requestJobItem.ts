@@ -26,15 +26,20 @@ export const requestJobSchema = z
       'Estimated time, within a factor of about three; null where nothing estimates it',
     ).nullable(),
     elapsed_s: time_s('Time since it was begun, or until its end; 0 while it waits'),
-    progress: z.number().min(0).max(1).nullable().meta({
-      unit: 'fraction',
-      description:
-        'Elapsed time as a share of the estimate, 1 at the end; null while that says nothing: without an estimate, and once it takes longer',
-    }),
+    progress: z
+      .number()
+      .min(0)
+      .max(1)
+      .meta({
+        unit: 'fraction',
+        description:
+          'Elapsed time as a share of the estimate, 1 at the end; null while that says nothing: without an estimate, and once it takes longer',
+      })
+      .nullable(),
     status: z
       .int()
-      .nullable()
-      .meta({ unit: 'HTTP status', description: 'Of its result; null before its end' }),
+      .meta({ unit: 'HTTP status', description: 'Of its result; null before its end' })
+      .nullable(),
     result: z.string().meta({ description: 'Address of the answer that the request would have got' }),
     keptUntil: momentSchema
       .nullable()

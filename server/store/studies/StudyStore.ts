@@ -43,7 +43,7 @@ export interface ChunkStore {
   readonly claim: (lease: Lease) => Promise<ClaimedChunk | undefined>;
   /** Prolongs the lease of a chunk; answers whether the worker still has it. */
   readonly renew: (lease: Lease, chunk: ClaimedChunk) => Promise<boolean>;
-  /** Stores the rows of a chunk, unless they are there already or nobody wants them any more; answers whether it was stored. */
+  /** Stores the rows of a chunk, unless they are stored already or are not wanted any more; answers whether they were stored. */
   readonly complete: (chunk: ClaimedChunk, rows: Uint8Array) => Promise<boolean>;
   /** Puts a chunk that failed into the queue again; the third time it fails for good. */
   readonly fail: (chunk: ClaimedChunk, message: string) => Promise<void>;

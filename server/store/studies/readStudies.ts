@@ -3,7 +3,7 @@ import type { RowRange } from '../../../models/math/sampling/sampleRefusals.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import type { Database, Queries, StudyRow } from '../database/Database.ts';
 import { inStore } from '../database/storeErrors.ts';
-import type { FailedChunk, StudyRecord, StudyState } from './StudyRecord.ts';
+import type { FailedChunk, StudyRecord, StudyJobState } from './StudyRecord.ts';
 
 /** The clock of the database, in milliseconds since 1970: one for all workers. */
 export const now_ms = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
@@ -65,7 +65,7 @@ export async function readStudies(queries: Queries, { ids, planId }: StudyRange)
 }
 
 /** One study; throws `study-unknown`. */
-export async function readStudy(queries: Queries, id: string): Promise<StudyRecord> {
+export async function readStudyRecord(queries: Queries, id: string): Promise<StudyRecord> {
   const [record] = await readStudies(queries, { ids: [id] });
   if (record === undefined) throw studyUnknown(id);
   return record;
@@ -84,7 +84,7 @@ function recordOf(
     planId: row.plan_id,
     by: row.submitted_by,
     hash: row.hash,
-    state: row.state as StudyState,
+    state: row.state as StudyJobState,
     rowCount: row.row_count,
     doneRowCount: row.done_row_count,
     chunkCount: row.chunk_count,
@@ -146,7 +146,7 @@ async function failuresOf(
 
 /** The rows of finished chunks, in their order: of those that have rows of a range, or of all. */
 export async function* readResults(db: Database, id: string, range?: RowRange): AsyncGenerator<Uint8Array> {
-  await inStore(() => readStudy(db, id));
+  await inStore(() => readStudyRecord(db, id));
   let after = -1;
   for (;;) {
     let query = db

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../../../models/problems/errorCodes.ts';
 import { ModelError } from '../../../../models/problems/ModelError.ts';
+import { inlineTables, type TableStreams } from '../../../compute/study/tableStreams.ts';
 import type { StudyJobs } from '../../../jobs/StudyJobs.ts';
 import type { Context } from '../../Route.ts';
 import { planProblems } from '../bodies.ts';
@@ -33,3 +34,6 @@ export function studiesOf({ studies }: Pick<Context, 'studies'>): StudyJobs {
   if (studies !== undefined) return studies;
   throw new ModelError('store-absent', 'this server runs without a store of plans and studies');
 }
+
+/** What writes rows of studies. */
+export const tablesOf = ({ tables = inlineTables }: Pick<Context, 'tables'>): TableStreams => tables;

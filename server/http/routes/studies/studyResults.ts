@@ -1,18 +1,15 @@
 import { z } from 'zod';
+import { studyQuestionSchema } from '../../../../models/study/document/studySchema.ts';
 import { ModelError } from '../../../../models/problems/ModelError.ts';
 import type { StudyRows } from '../../../../models/study/rows/StudyRows.ts';
 import { numberText } from '../../../../models/units/text.ts';
 import type { StudyJobs } from '../../../jobs/StudyJobs.ts';
 import type { StudyRecord } from '../../../store/studies/StudyRecord.ts';
 import type { IdentifiedOutline } from '../../../results/study/IdentifiedStudy.ts';
-import { csvTable } from '../../../results/study/csvTable.ts';
-import { jsonTable } from '../../../results/study/jsonTable.ts';
-import { parquetTable } from '../../../results/study/parquet/parquetTable.ts';
-import { tableBytes } from '../../../results/study/tableBytes.ts';
-import type { BeginTable } from '../../../results/study/TableWriter.ts';
 import { route, type Route } from '../../Route.ts';
 import { contentDisposition } from '../files/contentDisposition.ts';
-import { oneStudyProblems, STUDY_PATH, studiesOf, studyParams } from './studyParts.ts';
+import { studyColumnSchema } from './outlineStudy.ts';
+import { oneStudyProblems, STUDY_PATH, studiesOf, studyParams, tablesOf } from './studyParts.ts';
 
 /** A file of the rows of a study. */
 interface ResultFile {
@@ -20,10 +17,33 @@ interface ResultFile {
   readonly operationId: string;
   readonly mediaType: string;
   readonly sentAs: string;
-  readonly begin: BeginTable;
+  /** Of JSON. */
+  readonly schema?: z.ZodType;
   readonly summary: string;
   readonly description: string;
 }
+
+const count = (description: string): z.ZodInt => z.int().min(0).meta({ unit: 'count', description });
+
+const studyTableSchema = z
+  .strictObject({
+    hash: z.string(),
+    version: z.string().meta({ description: 'Version of Plenum' }),
+    name: z.string(),
+    rowCount: count('Rows of the study'),
+    from: count('First row'),
+    count: count('Rows of the table'),
+    searched: z.boolean().meta({ description: 'Whether a search chose the rows' }),
+    shard: z.null().meta({ description: 'Of a part that a shard has computed; null for all rows' }),
+    columns: z.array(studyColumnSchema),
+    question: studyQuestionSchema
+      .pick({ limits: true, objectives: true })
+      .meta({ id: 'StudyTableQuestion', description: 'What the study asks of its designs' }),
+    rows: z.array(z.array(z.union([z.number().meta({ unit: 'see columns' }), z.string()]).nullable())).meta({
+      description: 'Each a list of values in the order of the columns; null where there is none',
+    }),
+  })
+  .meta({ id: 'StudyTable', description: 'The rows of a study, with what they are' });
 
 const files: readonly ResultFile[] = [
   {
@@ -31,7 +51,6 @@ const files: readonly ResultFile[] = [
     operationId: 'getStudyParquet',
     mediaType: 'application/vnd.apache.parquet',
     sentAs: 'application/vnd.apache.parquet',
-    begin: parquetTable,
     summary: 'Get the rows of a study as Parquet',
     description:
       'Returns all rows of a study that is done, as `plenum study run --out FILE.parquet` writes them: the same study has the same bytes.',
@@ -41,7 +60,6 @@ const files: readonly ResultFile[] = [
     operationId: 'getStudyCsv',
     mediaType: 'text/csv',
     sentAs: 'text/csv; charset=utf-8',
-    begin: csvTable,
     summary: 'Get the rows of a study as CSV',
     description: 'Returns all rows of a study that is done, one a line, or those that are known.',
   },
@@ -50,7 +68,7 @@ const files: readonly ResultFile[] = [
     operationId: 'getStudyJson',
     mediaType: 'application/json',
     sentAs: 'application/json; charset=utf-8',
-    begin: jsonTable,
+    schema: studyTableSchema,
     summary: 'Get the rows of a study as JSON',
     description:
       'Returns all rows of a study that is done, or those that are known, as one object: what it is, its columns, and `rows`, each a list of values.',
@@ -105,7 +123,7 @@ const PARTIAL_REMEDY = 'wait for it, or ask for what is known with ?partial=true
 const PARQUET_REMEDY = 'wait for it, or ask for what is known as CSV or JSON with ?partial=true';
 
 function resultRoute(file: ResultFile): Route {
-  const { ending, operationId, mediaType, sentAs, begin, summary, description } = file;
+  const { ending, operationId, mediaType, sentAs, schema, summary, description } = file;
   return route({
     operationId,
     method: 'get',
@@ -119,11 +137,11 @@ function resultRoute(file: ResultFile): Route {
     answers: {
       200: {
         description: 'The rows',
-        mediaType,
+        ...(schema === undefined ? { mediaType } : { schema }),
         headers: { 'Content-Disposition': 'Name of the file' },
       },
     },
-    problems: [...oneStudyProblems, 'study-unfinished', 'study-parts-incomplete'],
+    problems: [...oneStudyProblems, 'study-unfinished', 'study-parts-incomplete', 'server-busy'],
     handler: async ({ params: { id }, query }, context) => {
       const studies = studiesOf(context);
       const record = await studies.study(id);
@@ -140,7 +158,7 @@ function resultRoute(file: ResultFile): Route {
           ...(state === 'done' && { ETag: `"${hash}-${ending}"` }),
         },
         mediaType: sentAs,
-        chunks: tableBytes(begin, { outline, range }, parts),
+        chunks: tablesOf(context).stream({ format: ending, outline, range }, parts),
       };
     },
   });

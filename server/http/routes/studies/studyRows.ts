@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { ModelError } from '../../../../models/problems/ModelError.ts';
-import { chunkOfRows, type ColumnValues } from '../../../../models/study/table/TableChunk.ts';
 import { route, type Route } from '../../Route.ts';
 import { outlineItem, studyColumnSchema, studyOutlineSchema } from './outlineStudy.ts';
-import { oneStudyProblems, STUDY_PATH, studiesOf, studyParams } from './studyParts.ts';
+import { oneStudyProblems, STUDY_PATH, studiesOf, studyParams, tablesOf } from './studyParts.ts';
 import { outlinedRows } from './studyResults.ts';
 
 const MAX_ROWS = 20_000;
@@ -56,26 +55,23 @@ const getRows = route({
     const { state, rowCount } = await studies.study(id);
     const range = rangeOf(query, rowCount);
     const { outline, parts } = await outlinedRows(studies, id, range);
-    const values = outline.columns.map((): (number | string | null)[] => []);
-    for await (const rows of parts) {
-      const start = Math.max(0, range.from - rows.from);
-      const end = Math.min(rows.count, range.to - rows.from);
-      for (const [place, column] of chunkOfRows(outline, rows).columns.entries())
-        values[place]?.push(...valuesOf(column, start, end));
-    }
-    const columns = outline.columns.map((column, place) => ({ ...column, values: values[place] ?? [] }));
+    const { from, to } = range;
+    const head = JSON.stringify({ id, state, rowCount, from, to });
+    const order = { format: 'columns', outline, range: { from, count: to - from } } as const;
     return {
       status: 200,
-      body: { id, state, rowCount, ...range, knownCount: values[0]?.length ?? 0, columns },
+      headers: {},
+      mediaType: 'application/json; charset=utf-8',
+      chunks: after(`${head.slice(0, -1)},`, tablesOf(context).stream(order, parts)),
     };
   },
 });
 
-/** Numbers that are none have no place in JSON. */
-const valuesOf = (column: ColumnValues, start: number, end: number): (number | string | null)[] =>
-  column instanceof Float64Array
-    ? Array.from(column.subarray(start, end), (value) => (Number.isFinite(value) ? value : null))
-    : column.slice(start, end);
+/** The rest of a JSON object after its beginning. */
+async function* after(head: string, rest: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(head);
+  yield* rest;
+}
 
 function rangeOf(
   { from = 0, to }: { readonly from?: number | undefined; readonly to?: number | undefined },

@@ -37,10 +37,14 @@ export const studyRecordSchema = z
     created: momentSchema,
     started: momentSchema.nullable().meta({ description: 'When its first part was begun' }),
     ended: momentSchema.nullable().meta({ description: 'When it was done, failed or cancelled' }),
-    remaining_s: z.number().min(0).nullable().meta({
-      unit: 's',
-      description: 'Time left, from what was computed in the last minutes; null while that is not known',
-    }),
+    remaining_s: z
+      .number()
+      .min(0)
+      .meta({
+        unit: 's',
+        description: 'Time left, from what was computed in the last minutes; null while that is not known',
+      })
+      .nullable(),
   })
   .meta({ id: 'StudyRecord', description: 'A study of the server and how far it is' });
 

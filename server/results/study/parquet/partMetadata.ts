@@ -84,7 +84,7 @@ export function metadataOf(
 }
 
 /** The entries that a Parquet file holds it in: `plenum.part`, `plenum.columns` and `plenum.question`, each JSON. */
-export function entriesOf(metadata: PartMetadata): { key: string; value: string }[] {
+export function metadataEntries(metadata: PartMetadata): { key: string; value: string }[] {
   const { hash, version, name, rowCount, from, count, searched, shard, columns, question } = metadata;
   const part = { form: FORM, study: hash, version, name, rowCount, from, count, searched, shard };
   return [
