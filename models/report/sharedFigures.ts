@@ -1,3 +1,4 @@
+import { BoundedMap } from '../math/BoundedMap.ts';
 import type { Library } from '../catalogue/Library.ts';
 import type { Scenario } from '../plan/document/planSchema.ts';
 import { priceDesign } from '../plan/prepare/prepare.ts';
@@ -14,11 +15,15 @@ export type SharedFigures =
   | { readonly figures: ScenarioFigures; readonly findings: null }
   | { readonly figures: null; readonly findings: readonly Finding[] };
 
+/** Loads of one design, by the value of water, and carbon years of one load that are kept: each has columns of a year. */
+const KEPT_LOADS = 16;
+const KEPT_CARBONS = 32;
+
 /** A design with the loads that were simulated for it, by the cooling that was sized. */
 interface KnownDesign {
   readonly sections: readonly unknown[];
   readonly design: PreparedDesign;
-  readonly loads: Map<FixedPueCooling | SystemCooling, KnownLoads>;
+  readonly loads: BoundedMap<FixedPueCooling | SystemCooling, KnownLoads>;
 }
 
 /** Loads with what is computed of them whatever they cost. */
@@ -39,7 +44,11 @@ export function sharedFigures(library: Library): (scenario: Scenario) => SharedF
   return (scenario) => {
     const sections = sectionsOfDesign(scenario);
     if (known === undefined || sections.some((section, index) => section !== known?.sections[index])) {
-      known = { sections, design: prepareDesign(scenario, library, 'figures'), loads: new Map() };
+      known = {
+        sections,
+        design: prepareDesign(scenario, library, 'figures'),
+        loads: new BoundedMap(KEPT_LOADS),
+      };
     }
     const { design, loads } = known;
     const { facility, findings } = priceDesign(design, scenario);
@@ -57,7 +66,7 @@ export function sharedFigures(library: Library): (scenario: Scenario) => SharedF
 
 const simulatedLoads = (facility: Facility): KnownLoads => ({
   loads: simulateLoads(facility),
-  priced: { tallyOf: rememberedTallies(), carbons: new Map() },
+  priced: { tallyOf: rememberedTallies(), carbons: new BoundedMap(KEPT_CARBONS) },
   plant: undefined,
 });
 

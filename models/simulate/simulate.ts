@@ -1,5 +1,6 @@
 import { carbonOfYear, type CarbonYear } from '../carbon/carbonOfYear.ts';
 import type { CarbonTerms } from '../carbon/CarbonTerms.ts';
+import { BoundedMap } from '../math/BoundedMap.ts';
 import { sum } from '../math/sum.ts';
 import { stageLoss_kW } from '../power/stage.ts';
 import { hoursTotal, monthlyLoad } from '../series/Column.ts';
@@ -64,7 +65,7 @@ export function simulateLoads(facility: Facility): LoadYear {
 export interface PricedBefore {
   readonly tallyOf: TallyLoad;
   /** By the terms that it was computed with. */
-  readonly carbons: Map<CarbonTerms, CarbonYear>;
+  readonly carbons: BoundedMap<CarbonTerms, CarbonYear>;
 }
 
 /**
@@ -75,7 +76,7 @@ export interface PricedBefore {
 export function priceYear(
   facility: Facility,
   loads: LoadYear,
-  before: PricedBefore = { tallyOf: tallyLoad, carbons: new Map() },
+  before: PricedBefore = { tallyOf: tallyLoad, carbons: new BoundedMap(1) },
 ): Year {
   const { itMonths, rackInput_kW } = loads;
   const facilityLoad_kW = loads.facilityLoad_kW.values;
@@ -127,10 +128,19 @@ export function billOf(
   });
 }
 
+/** Years without load, which are not changed: one for each length. */
+const noLoads = new Map<number, Float64Array>();
+
+function noLoad(hourCount: number): Float64Array {
+  const none = noLoads.get(hourCount) ?? new Float64Array(hourCount);
+  noLoads.set(hourCount, none);
+  return none;
+}
+
 /** The year before one in which racks come into service: zero load, since racks that start later drew nothing before. */
 export function yearBefore({ loads, calendar }: Facility): BilledHours | undefined {
   if (loads.every(({ firstHour }) => firstHour === 0)) return undefined;
-  const none = new Float64Array(calendar.hourCount);
+  const none = noLoad(calendar.hourCount);
   return { itLoad_kW: none, facilityLoad_kW: none };
 }
 

@@ -1,166 +1,136 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { availableParallelism } from 'node:os';
+import type { Library } from '../../models/catalogue/Library.ts';
 import { parsePlanText } from '../../models/plan/document/parse.ts';
 import { readStudy } from '../../models/study/document/readStudy.ts';
-import type { StudyDocument } from '../../models/study/document/studySchema.ts';
+import type { PreparedStudy } from '../../models/study/rows/PreparedStudy.ts';
 import { prepareStudy } from '../../models/study/rows/prepareStudy.ts';
 import { studyRunner } from '../../models/study/rows/runRows.ts';
-import { packageVersion } from '../../server/cli/packageVersion.ts';
-import { loadNodeLibrary } from '../../server/files/nodeLibrary.ts';
-import { engineOf } from '../../server/jobs/startStudyJobs.ts';
-import { studyTasks } from '../../server/jobs/studyTask.ts';
-import { openStore } from '../../server/store/openStore.ts';
-import type { StudyRecord } from '../../server/store/studies/StudyRecord.ts';
-import type { StudyStore } from '../../server/store/studies/StudyStore.ts';
-import { removePostgres, startPostgres } from '../support/postgres/startPostgres.ts';
-import { processorTime_s } from './processorTime.ts';
-import { withBuiltServer } from './withBuiltServer.ts';
+import { computeRows } from '../../server/compute/study/computeRows.ts';
+import type { RowRun } from '../../server/compute/study/RowRun.ts';
+import { plainLoop } from './plainLoop.ts';
 
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '20000' } } });
-/** Rows of the study: climates times utilisations times prices. */
-const PRICES = 4;
-const CLIMATES = 5;
-const SHARES = Math.max(2, Math.round(Number(values.rows) / PRICES / CLIMATES));
+/** What studies take: a time with its limit, and what it is measured by. */
+export interface StudyTime {
+  readonly what: string;
+  readonly median_ms: number;
+  readonly limit_ms: number | undefined;
+}
 
-const main = fileURLToPath(new URL('../../server/cli/main.js', import.meta.url));
-const library = loadNodeLibrary();
-const version = packageVersion();
-const plan = parsePlanText(
-  readFileSync(new URL('../../../examples/air-vs-liquid-computed.json', import.meta.url), 'utf8'),
-);
-const studyOf = (climateCount: number, valueCount: number): StudyDocument =>
-  readStudy(
+/** The reference study: 32 climates, 18 cooling systems, 25 loads and 70 prices, 1,008,000 rows. */
+export function referenceStudy(library: Library): PreparedStudy {
+  const read = (path: string): string => readFileSync(path, 'utf8');
+  const plan = parsePlanText(read('examples/hall-20mw.json'));
+  const question: unknown = JSON.parse(read('examples/studies/sites-and-systems.json'));
+  return prepareStudy(readStudy(question, plan), library);
+}
+
+const ROUNDS = 5;
+/** Rows of a load, all of which share a simulation. */
+const PRICES = 70;
+/** Loads of a system in a climate. */
+const LOADS = 25;
+
+/**
+ * A row of the reference study beside the plain loop, ten times as many rows, and rows on all threads. Each round measures all that it
+ * compares, one after the other, since the speed of a machine changes from second to second.
+ */
+export async function studyTimes(library: Library): Promise<StudyTime[]> {
+  const study = referenceStudy(library);
+  const runner = studyRunner(study);
+  const loop = plainLoop();
+  const run_ms = (from: number, count: number): number => timed(() => runner(from, from + count));
+  // Each round has another place of the study; its first rows warm what is shared there.
+  const startOf = (round: number): number => Math.floor((study.rowCount / (ROUNDS + 1)) * round);
+  run_ms(0, LOADS * PRICES);
+  const rounds = Array.from({ length: ROUNDS }, (_, round) => {
+    const start = startOf(round) - (startOf(round) % (LOADS * PRICES));
+    const plain_ms = medianOf(Array.from({ length: 9 }, () => timed(loop)));
+    const once_ms = run_ms(start, LOADS * PRICES);
+    const tenTimes_ms = run_ms(start + LOADS * PRICES, 10 * LOADS * PRICES);
+    return { plain_ms, row_ms: once_ms / (LOADS * PRICES), growth: tenTimes_ms / once_ms };
+  });
+  const row_ms = medianOf(rounds.map((round) => round.row_ms));
+  const inLoops = medianOf(rounds.map((round) => round.row_ms / round.plain_ms));
+  const growth = medianOf(rounds.map((round) => round.growth));
+  const threadCount = availableParallelism();
+  const pooled = await pooledRatios(study, threadCount);
+  return [
     {
-      schemaVersion: 1,
-      name: 'Bench',
-      axes: [
-        { kind: 'climates', ids: Object.keys(library.climates).slice(0, climateCount) },
-        { kind: 'range', path: 'workload.utilisationFraction', from: 0.3, to: 0.9, valueCount },
-        { kind: 'range', path: 'tariff.energyPrice_per_kWh', from: 0.05, to: 0.2, valueCount: PRICES },
-      ],
+      what: `a row of the reference study, ${inLoops.toFixed(3)} plain loops`,
+      median_ms: row_ms,
+      // Ten minutes on two cores for a million rows.
+      limit_ms: 1.2,
     },
-    plan,
-  );
-const document = studyOf(CLIMATES, SHARES);
-const warmUp = studyOf(1, 50);
-
-interface Rate {
-  readonly rows_per_s: number;
-  /** Processor time of a row, of all processes together: what other programs on the machine do not change much. */
-  readonly processor_ms: number;
-}
-
-/** One thread that does nothing else. */
-function plainRate(of: StudyDocument, rowCount: number): Rate {
-  const run = studyRunner(prepareStudy(of, library));
-  run(0, Math.min(rowCount, 400));
-  const [start_ms, before] = [performance.now(), process.cpuUsage()];
-  run(0, rowCount);
-  const { user, system } = process.cpuUsage(before);
-  const rows_per_s = (1000 * rowCount) / (performance.now() - start_ms);
-  return { rows_per_s, processor_ms: (user + system) / 1000 / rowCount };
-}
-
-const processes = new Set<ChildProcess>();
-function startWorker(databaseUrl: string): ChildProcess {
-  const env = { ...process.env, DATABASE_URL: databaseUrl };
-  const child = spawn(process.execPath, [main, 'worker', '--threads', '1'], { env, stdio: 'ignore' });
-  processes.add(child);
-  return child;
-}
-
-async function ended(studies: StudyStore, id: string): Promise<StudyRecord> {
-  for (;;) {
-    const record = await studies.read(id);
-    if (record.finishedAt_ms !== null) return record;
-    await pause(100);
-  }
-}
-
-/** Puts the study into the queue. */
-async function submit(studies: StudyStore, of: StudyDocument): Promise<StudyRecord> {
-  const text = JSON.stringify(of);
-  const reply = studyTasks(library)({ kind: 'check', document: text, version });
-  if (reply.kind !== 'checked') throw new Error('the study of the benchmark is wrong');
-  const { name, hash, rowCount, chunkRowCount } = reply;
-  return studies.create({ name, hash, planId: null, by: null, document: text, rowCount, chunkRowCount });
-}
-
-/** Lets workers compute the study, after one chunk each that they warm up with. */
-async function queuedRate(studies: StudyStore, databaseUrl: string, workerCount: number): Promise<Rate> {
-  const workers = Array.from({ length: workerCount }, () => startWorker(databaseUrl));
-  const warming = Array.from({ length: 8 * workerCount }, () => submit(studies, warmUp));
-  for (const { id } of await Promise.all(warming)) await ended(studies, id);
-  const used = (): number => workers.reduce((sum, { pid = 0 }) => sum + processorTime_s(pid), 0);
-  const before_s = used();
-  const { id } = await submit(studies, document);
-  const { startedAt_ms, finishedAt_ms, rowCount } = await ended(studies, id);
-  const used_s = used() - before_s;
-  for (const worker of workers) worker.kill('SIGTERM');
-  await studies.remove(id);
-  const duration_s = ((finishedAt_ms ?? 0) - (startedAt_ms ?? 0)) / 1000;
-  return { rows_per_s: rowCount / duration_s, processor_ms: (1000 * used_s) / rowCount };
-}
-
-/** Times of requests to /health, in milliseconds, while a server computes the study, and while it does not. */
-async function healthTimes_ms(databaseUrl: string, studies: StudyStore, isBusy: boolean): Promise<number[]> {
-  return withBuiltServer(
-    async (port) => {
-      if (isBusy) {
-        const { id } = await submit(studies, document);
-        while ((await studies.read(id)).state === 'waiting') await pause(50);
-      }
-      const times_ms: number[] = [];
-      for (let request = 0; request < 1000; request += 1) {
-        const start_ms = performance.now();
-        await (await fetch(`http://127.0.0.1:${port}/health`)).arrayBuffer();
-        times_ms.push(performance.now() - start_ms);
-        await pause(5);
-      }
-      for (const { id } of await studies.list({})) await studies.remove(id);
-      return times_ms.toSorted((a, b) => a - b);
+    { what: 'ten times the rows, for each row of one time', median_ms: growth, limit_ms: 10.5 },
+    {
+      what: `a row on ${String(threadCount)} threads, for each core and row of one thread`,
+      median_ms: pooled.time,
+      limit_ms: 1.1,
     },
-    { DATABASE_URL: databaseUrl },
-  );
+    { what: 'the same in time of processors', median_ms: pooled.processors, limit_ms: 1.1 },
+  ];
 }
 
-const folder = join(tmpdir(), `plenum-bench-studies-${String(process.pid)}`);
-const postgres = await startPostgres(folder);
-const databaseUrl = postgres.urlOf('postgres');
-const store = await openStore({ databaseUrl });
-const studies = store.studies(engineOf(version, library));
-try {
-  const { rowCount } = prepareStudy(document, library);
-  const [load = 0] = loadavg();
-  console.log(
-    `${String(rowCount)} rows on ${String(cpus().length)} cores, load ${load.toFixed(1)} before it began`,
-  );
-  const plain = plainRate(document, Math.min(rowCount, 4_000));
-  const one = await queuedRate(studies, databaseUrl, 1);
-  const two = await queuedRate(studies, databaseUrl, 2);
-  const rates = { 'one thread that does nothing else': plain, 'one worker': one, 'two workers': two };
-  for (const [name, { rows_per_s, processor_ms }] of Object.entries(rates))
-    console.log(
-      `${rows_per_s.toFixed(0).padStart(7)} rows/s  ${processor_ms.toFixed(3)} ms of processor for a row, ${name}`,
-    );
-  const gain = two.rows_per_s / one.rows_per_s;
-  console.log(
-    `${gain.toFixed(2).padStart(7)} times as fast with two workers; promised 1.6: ${gain >= 1.6 ? 'met' : 'MISSED'}`,
-  );
-  for (const isBusy of [false, true]) {
-    const times_ms = await healthTimes_ms(databaseUrl, studies, isBusy);
-    const [p50 = 0, p99 = 0] = [times_ms[500], times_ms[990]];
-    console.log(
-      `/health in ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, while the server ${isBusy ? 'computes a study' : 'is idle'}`,
-    );
+/** Rows of a run on threads that are measured, and as many before, in which threads start and compile. */
+const POOLED_ROWS = 8 * LOADS * PRICES;
+
+interface Ratios {
+  /** Of the time, on cores that nothing else uses. */
+  readonly time: number;
+  /** Of what the processors spent, which other programs hardly change. */
+  readonly processors: number;
+}
+
+/** A row on threads for each core, as ratios to a row in this thread. */
+async function pooledRatios(study: PreparedStudy, threadCount: number): Promise<Ratios> {
+  const { signal } = new AbortController();
+  const rounds: Ratios[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const from = round * 4 * POOLED_ROWS;
+    const part = { from, to: from + 2 * POOLED_ROWS };
+    const alone = await steadyRow(study, { range: part, threadCount: 1, signal });
+    const range = { from, to: from + 2 * POOLED_ROWS * threadCount };
+    const together = await steadyRow(study, { range, threadCount, signal });
+    rounds.push({
+      time: (together.time * threadCount) / alone.time,
+      processors: together.processors / alone.processors,
+    });
   }
-} finally {
-  for (const child of processes) child.kill('SIGKILL');
-  await store.close();
-  await removePostgres(postgres, folder);
+  return {
+    time: medianOf(rounds.map(({ time }) => time)),
+    processors: medianOf(rounds.map(({ processors }) => processors)),
+  };
+}
+
+/** What a row takes in the second half of a run, in ms. */
+async function steadyRow(study: PreparedStudy, run: RowRun): Promise<Ratios> {
+  const { from, to } = run.range;
+  const now = (): Ratios => {
+    const { user, system } = process.cpuUsage();
+    return { time: performance.now(), processors: (user + system) / 1000 };
+  };
+  let half = now();
+  let halfCount = 0;
+  let doneCount = 0;
+  for await (const { count } of computeRows(study, run)) {
+    doneCount += count;
+    if (halfCount > 0 || doneCount < (to - from) / 2) continue;
+    halfCount = doneCount;
+    half = now();
+  }
+  const end = now();
+  const count = doneCount - halfCount;
+  return { time: (end.time - half.time) / count, processors: (end.processors - half.processors) / count };
+}
+
+function timed(run: () => unknown): number {
+  const start_ms = performance.now();
+  run();
+  return performance.now() - start_ms;
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }

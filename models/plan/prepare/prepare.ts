@@ -1,6 +1,7 @@
 import type { Library } from '../../catalogue/Library.ts';
 import type { Finding } from '../../problems/Finding.ts';
 import { isBlockingCode } from '../../problems/severityOf.ts';
+import type { BoundedMap } from '../../math/BoundedMap.ts';
 import { mergeFindings } from '../../problems/mergeFindings.ts';
 import { waterValue_kWh_per_L as waterValueOf } from '../../tariff/waterValue.ts';
 import type { Climate } from '../../weather/Climate.ts';
@@ -95,7 +96,7 @@ function taken<Part>({ part, findings, inputs }: PreparedPart<Part>, preparation
 
 /** What is known under a key, or is prepared now. */
 function known<Key, Part>(
-  parts: Map<Key, PreparedPart<Part>>,
+  parts: BoundedMap<Key, PreparedPart<Part>>,
   key: Key,
   prepared: (own: Preparation) => Part,
   { tables }: Preparation,

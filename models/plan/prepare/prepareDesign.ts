@@ -1,4 +1,5 @@
 import type { Library } from '../../catalogue/Library.ts';
+import { BoundedMap } from '../../math/BoundedMap.ts';
 import type { MeteringPoint } from '../../power/meteringPoint.ts';
 import type { Climate } from '../../weather/Climate.ts';
 import type { Scenario } from '../document/planSchema.ts';
@@ -25,6 +26,9 @@ import { sitePlace, type SitePlace } from './sitePlace.ts';
  */
 export type PreparedFor = 'report' | 'figures';
 
+/** Plants and carbon terms that are kept of one design. */
+const KEPT_PARTS = 32;
+
 /** A part of a facility, with what was found and used for it. */
 export interface PreparedPart<Part> {
   readonly part: Part;
@@ -48,9 +52,9 @@ export interface PreparedDesign {
   readonly floors: Facility['floors'];
   readonly topology: Facility['topology'];
   /** Plants sized so far, by the value of a litre of water, which decides how they use it. */
-  readonly coolings: Map<number, PreparedPart<FixedPueCooling | SystemCooling | undefined>>;
+  readonly coolings: BoundedMap<number, PreparedPart<FixedPueCooling | SystemCooling | undefined>>;
   /** Carbon terms so far, by the section that states them. */
-  readonly carbons: Map<Scenario['carbon'], PreparedPart<FacilityCarbon | undefined>>;
+  readonly carbons: BoundedMap<Scenario['carbon'], PreparedPart<FacilityCarbon | undefined>>;
 }
 
 /**
@@ -93,8 +97,8 @@ export function prepareDesign(scenario: Scenario, library: Library, use: Prepare
     halls: hallsOf(scenario, racks),
     floors: use === 'report' ? prepareFloors(scenario, racks, preparation) : [],
     topology: use === 'report' ? prepareTopology(scenario, racks, conditions, preparation) : null,
-    coolings: new Map(),
-    carbons: new Map(),
+    coolings: new BoundedMap(KEPT_PARTS),
+    carbons: new BoundedMap(KEPT_PARTS),
   };
 }
 

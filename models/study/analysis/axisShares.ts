@@ -1,8 +1,8 @@
 import { sum } from '../../math/sum.ts';
-import type { PreparedStudy } from '../rows/PreparedStudy.ts';
+import type { StudyOutline } from '../rows/StudyOutline.ts';
 import { pointsOfRow } from '../rows/rowLevels.ts';
 import { numberOfRow, type StudyRows } from '../rows/StudyRows.ts';
-import { figureColumn } from './comparable.ts';
+import { figureColumn, whyNotComparable } from './comparable.ts';
 
 /** How much an axis matters for a figure. */
 export interface AxisShare {
@@ -18,11 +18,13 @@ export interface AxisShare {
  * Ranks the axes of a study by what they explain of a figure: the variance of the means of each axis's points over the variance of all
  * rows (main effects of a full factorial design; D. C. Montgomery, Design and Analysis of Experiments, section 5.3).
  *
- * @returns the axis that matters most first; null if the rows are not all combinations, if a row has no figure, or if all are equal
+ * @returns the axis that matters most first; null if the rows are not all combinations, if a row has no figure, if all are
+ *   equal, or for money in several currencies (`whyNotComparable`)
  */
-export function axisShares(study: PreparedStudy, rows: StudyRows, figure: string): AxisShare[] | null {
+export function axisShares(study: StudyOutline, rows: StudyRows, figure: string): AxisShare[] | null {
   const column = figureColumn(study, rows, figure);
   if (column === undefined || rows.count !== study.rowCount || column.some(Number.isNaN)) return null;
+  if (whyNotComparable(study, rows, figure) !== null) return null;
   const mean = sum(column) / rows.count;
   const variance = sum(column.map((value) => (value - mean) ** 2)) / rows.count;
   if (!(variance > (1e-12 * mean) ** 2)) return null;

@@ -1,7 +1,8 @@
-import type { PreparedStudy } from '../rows/PreparedStudy.ts';
+import type { StudyOutline } from '../rows/StudyOutline.ts';
 import { pointsOfRow } from '../rows/rowLevels.ts';
 import { numberOfRow, type StudyRows } from '../rows/StudyRows.ts';
-import { figureColumn } from './comparable.ts';
+import { listText } from '../../units/text.ts';
+import { figureColumn, isMoney } from './comparable.ts';
 import { limitsMet, rowStates } from './limitsMet.ts';
 
 /** What a heat map is of. */
@@ -18,11 +19,11 @@ export interface HeatQuestion {
 
 /** A cell of a heat map. */
 export interface HeatCell {
-  /** null if no row has the figure. */
+  /** null if no row has the figure, or if it is money in several currencies. */
   readonly value: number | null;
   /** Rows with the figure. */
   readonly count: number;
-  /** Why the first row without figures has none; null if all have. */
+  /** Why there is no value, or why the first row without figures has none; null if all have. */
   readonly reason: string | null;
   /** Whether a row of the cell meets all limits. */
   readonly isWithinLimits: boolean;
@@ -33,9 +34,10 @@ export interface HeatCell {
  *
  * @returns cells by y, then x
  */
-export function heatGrid(study: PreparedStudy, rows: StudyRows, question: HeatQuestion): HeatCell[][] {
+export function heatGrid(study: StudyOutline, rows: StudyRows, question: HeatQuestion): HeatCell[][] {
   const { figure, x, y, fixed = new Map<number, number>(), statistic = 'median' } = question;
   const column = figureColumn(study, rows, figure);
+  const hasCurrency = study.figures.some((one) => one.path === figure && isMoney(one));
   const met = limitsMet(study, rows);
   const cells = emptyCells(study, x, y);
   for (let index = 0; index < rows.count; index += 1) {
@@ -43,23 +45,25 @@ export function heatGrid(study: PreparedStudy, rows: StudyRows, question: HeatQu
     const cell = cells[points[y] ?? 0]?.[points[x] ?? 0];
     if (cell === undefined || [...fixed].some(([axis, point]) => points[axis] !== point)) continue;
     addRow(cell, column?.[index], rows.reasons[index]);
+    if (hasCurrency && rows.currencies[index] !== '') cell.currencies.add(rows.currencies[index] ?? '');
     cell.isWithinLimits ||= met[index] === rowStates.within;
   }
   return cells.map((line) => line.map((cell) => closedCell(cell, statistic)));
 }
 
-function emptyCells({ axes }: PreparedStudy, x: number, y: number): OpenCell[][] {
+function emptyCells({ axes }: StudyOutline, x: number, y: number): OpenCell[][] {
   const sizeOf = (axis: number): number => axes[axis]?.points.length ?? 0;
   return Array.from({ length: sizeOf(y) }, () => Array.from({ length: sizeOf(x) }, openCell));
 }
 
 interface OpenCell {
   readonly values: number[];
+  readonly currencies: Set<string>;
   reason: string | null;
   isWithinLimits: boolean;
 }
 
-const openCell = (): OpenCell => ({ values: [], reason: null, isWithinLimits: false });
+const openCell = (): OpenCell => ({ values: [], currencies: new Set(), reason: null, isWithinLimits: false });
 
 function addRow(cell: OpenCell, value: number = NaN, reason: string | null = null): void {
   if (!Number.isNaN(value)) cell.values.push(value);
@@ -67,9 +71,13 @@ function addRow(cell: OpenCell, value: number = NaN, reason: string | null = nul
 }
 
 function closedCell(
-  { values, reason, isWithinLimits }: OpenCell,
+  { values, currencies, reason, isWithinLimits }: OpenCell,
   statistic: NonNullable<HeatQuestion['statistic']>,
 ): HeatCell {
+  if (currencies.size > 1) {
+    const mixed = `The rows are in ${listText([...currencies])}; money in different currencies is not compared.`;
+    return { value: null, count: values.length, reason: mixed, isWithinLimits };
+  }
   const sorted = values.toSorted((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
   const median = ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle)] ?? NaN)) / 2;

@@ -9,6 +9,7 @@ import { optionsOf, scenarioAt } from '../../plan/document/scenarioAt.ts';
 import type { AxisSection } from '../document/axisSchema.ts';
 import { inClimate } from '../inClimate.ts';
 import type { Changed } from '../withInput.ts';
+import { isOfPrices } from './axisReach.ts';
 import { replaceDevice } from './replaceDevice.ts';
 import type { AxisPoint, StudyAxis } from './StudyAxis.ts';
 import { isSection, issueOfChange, withField, type FieldValue } from './withField.ts';
@@ -20,9 +21,6 @@ export interface AxisContext {
 }
 
 type AxisOf<Kind extends AxisSection['kind']> = Extract<AxisSection, { readonly kind: Kind }>;
-
-/** Sections that need no new simulation. */
-const PRICES: ReadonlySet<string> = new Set(['tariff', 'carbon', 'finance']);
 
 /**
  * An axis with its points.
@@ -96,7 +94,7 @@ function fieldAxis(path: string, values: readonly FieldValue[]): Opened {
     label: last?.label ?? path,
     unit: last?.unit,
     path,
-    changes: PRICES.has(section) ? 'prices' : 'design',
+    changes: isOfPrices(section) ? 'prices' : 'design',
     points: values.map((value) => ({
       label: String(value),
       value: typeof value === 'boolean' ? String(value) : value,
@@ -214,7 +212,7 @@ function changesAxis({ changes }: AxisOf<'changes'>): Opened {
         },
       })),
     ),
-    changes: sections.every((section) => PRICES.has(section)) ? 'prices' : 'design',
+    changes: sections.every(isOfPrices) ? 'prices' : 'design',
   };
 }
 

@@ -5,9 +5,9 @@ import { saltelliDrawer, saltelliRowCount } from '../../math/sensitivity/saltell
 import type { RowDrawer } from '../../math/sampling/sampleRefusals.ts';
 import type { UncertainInput } from './PreparedStudy.ts';
 
-/** Ends of an input when one is changed at a time. */
-const LOW = 0.1;
-const HIGH = 0.9;
+/** Probabilities of the ends of an input when one is changed at a time. */
+export const oneAtATimeEnds = [0.1, 0.9] as const;
+const [LOW, HIGH] = oneAtATimeEnds;
 const MEDIAN = 0.5;
 
 /** Rows that one combination of the axes has: 1 without uncertain inputs. */

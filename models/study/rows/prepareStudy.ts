@@ -8,13 +8,15 @@ import { invalidStudy } from '../document/invalidStudy.ts';
 import type { StudyDocument } from '../document/studySchema.ts';
 import { studyLimits } from '../document/studyLimits.ts';
 import { studyBase } from '../studyBase.ts';
-import { axisIssues, pointProblems } from './axisIssues.ts';
+import { axisIssues, checkPoints } from './axisIssues.ts';
+import { decidingIssues } from './decidingFigures.ts';
+import { checkDraws } from './drawnFields.ts';
 import { drawCountOf } from './drawRows.ts';
 import { figureIssues } from './figureIssues.ts';
 import { reportFigureAt, usualFigures } from './figureList.ts';
 import { uncertaintyIssues } from './uncertaintyIssues.ts';
 import type { PreparedStudy, UncertainInput } from './PreparedStudy.ts';
-import { rowLevels } from './rowLevels.ts';
+import { rowLevels, simulationCountOf } from './rowLevels.ts';
 
 /**
  * Checks a study and makes it ready to run; says how many rows it has before any is computed.
@@ -42,12 +44,9 @@ export function prepareStudy(document: StudyDocument, library: Library): Prepare
   const inputs = (document.uncertain ?? []).map(inputOf);
   const figures = keptFigures(document).flatMap((path) => reportFigureAt(path) ?? []);
   const drawCount = drawCountOf(document, inputs.length);
-  const levels = rowLevels(axes, drawCount);
+  const parts = { document, axes, inputs, drawCount };
+  const levels = rowLevels(parts);
   const rowCount = levels.reduce((product, { count }) => product * count, 1);
-  const priceCount = axes.reduce(
-    (product, { changes, points }) => (changes === 'prices' ? product * points.length : product),
-    1,
-  );
   const study: PreparedStudy = {
     document,
     library,
@@ -63,8 +62,9 @@ export function prepareStudy(document: StudyDocument, library: Library): Prepare
     levels,
     drawCount,
     rowCount,
-    simulationCount: rowCount / priceCount,
+    simulationCount: simulationCountOf(levels, parts),
     problems: [],
+    drawProblems: [],
   };
   const issues = [
     ...axisIssues(study),
@@ -73,9 +73,11 @@ export function prepareStudy(document: StudyDocument, library: Library): Prepare
     ...sizeIssues(study),
   ];
   if (issues.length > 0) throw invalidStudy(issues);
-  const problems = pointProblems(study);
-  if (problems.issues.length > 0) throw invalidStudy(problems.issues);
-  return { ...study, problems: problems.problems };
+  const points = checkPoints(study);
+  const draws = checkDraws(study, points.designs);
+  const found = [...points.issues, ...draws.issues, ...decidingIssues(study, points.designs)];
+  if (found.length > 0) throw invalidStudy(found);
+  return { ...study, problems: points.problems, drawProblems: draws.problems };
 }
 
 /** The figures that a study keeps: those that it names, and those of its limits and objectives. */

@@ -1,11 +1,16 @@
-import type { Scenario } from '../../plan/document/planSchema.ts';
+import type { Plan, Scenario } from '../../plan/document/planSchema.ts';
+import { optionsOf } from '../../plan/document/scenarioAt.ts';
+import type { Finding } from '../../problems/Finding.ts';
 import { ModelError } from '../../problems/ModelError.ts';
+import { isOpen } from '../../problems/openFindings.ts';
+import { isBlockingCode } from '../../problems/severityOf.ts';
 import { reportPlan } from '../../report/reportPlan.ts';
 import type { OptionReport } from '../../report/reportSchema.ts';
 import { sharedFigures } from '../../report/sharedFigures.ts';
 import { DesignStack } from './DesignStack.ts';
 import { asInReport, figureIn, type FiguresOfYear } from './figureList.ts';
 import type { PreparedStudy } from './PreparedStudy.ts';
+import { pointsOfRow } from './rowLevels.ts';
 import type { StudyRows } from './StudyRows.ts';
 
 /** Computes rows of a study; what neighbouring rows have in common is computed once, also from call to call. */
@@ -37,7 +42,7 @@ export function studyRunner(study: PreparedStudy): StudyRunner {
       writeRow(rows, row - from, {
         inputs: designs.inputs,
         keys,
-        computed: scenario === null ? { report: null, reason } : compute(scenario),
+        computed: scenario === null ? { report: null, reason } : compute(scenario, row),
       });
     }
     return rows;
@@ -49,25 +54,49 @@ function figuresOfYear({ library }: PreparedStudy): (scenario: Scenario) => Comp
   return (scenario) =>
     orReason(() => {
       const { figures, findings } = figuresOf(scenario);
-      if (figures === null) {
-        const first = findings.find(({ severity }) => severity === 'error');
-        return { report: null, reason: first?.message ?? 'It cannot be computed.' };
-      }
+      if (figures === null) return { report: null, reason: reasonOf(findings) };
       return { report: asInReport(figures), currency: figures.currency, findings: NONE };
     });
 }
 
 const NONE: Counts = { errors: 0, warnings: 0 };
 
-function reportOf({ library }: PreparedStudy): (scenario: Scenario) => Computed {
-  return (scenario) =>
+/** What prevents the results, as a report says it. */
+function reasonOf(findings: readonly Finding[]): string {
+  const first = findings.find(({ code }) => isBlockingCode(code)) ?? findings[0];
+  return first === undefined ? 'It cannot be computed.' : `${first.path}: ${first.message}`;
+}
+
+function reportOf(study: PreparedStudy): (scenario: Scenario, row: number) => Computed {
+  const decisionsOf = decisionsOfRows(study);
+  return (scenario, row) =>
     orReason(() => {
-      const { options, currency } = reportPlan(scenario, library);
+      const findingDecisions = decisionsOf(row);
+      const { options, currency } = reportPlan({ ...scenario, findingDecisions }, study.library);
       const [report] = options;
       if (report === undefined) return { report: null, reason: 'It cannot be computed.' };
-      const count = (of: string): number => report.findings.filter(({ severity }) => severity === of).length;
+      const open = report.findings.filter(isOpen);
+      const count = (of: string): number => open.filter(({ severity }) => severity === of).length;
       return { report, currency, findings: { errors: count('error'), warnings: count('warning') } };
     });
+}
+
+type Decisions = NonNullable<Plan['findingDecisions']>;
+
+/** What the plan accepts of the findings of a row: a decision on one option is not one on the others. */
+function decisionsOfRows({ document, axes, levels }: PreparedStudy): (row: number) => Decisions {
+  const { plan, option = optionsOf(plan)[0]?.id } = document;
+  const all = Object.entries(plan.findingDecisions ?? {});
+  const place = axes.findIndex(({ changes }) => changes === 'option');
+  return (row) => {
+    const own =
+      place < 0 ? option : axes[place]?.points[pointsOfRow({ levels, axes }, row)[place] ?? 0]?.value;
+    return Object.fromEntries(
+      all.flatMap(([id, { option: of, ...decision }]) =>
+        of === undefined || of === own ? [[id, decision]] : [],
+      ),
+    );
+  };
 }
 
 /** What cannot be computed is a reason: the other rows go on. */

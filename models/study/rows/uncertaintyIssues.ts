@@ -1,13 +1,13 @@
 import { inputProblems } from '../../math/sampling/drawSample.ts';
-import { quantileOf } from '../../math/sampling/quantileOf.ts';
 import { correlationProblems } from '../../math/sampling/rankCorrelation.ts';
 import type { InputIssue } from '../../problems/ModelError.ts';
-import { withField } from '../axes/withField.ts';
 import type { PreparedStudy } from './PreparedStudy.ts';
 
-/** What is wrong with the uncertain inputs of a study: their distributions, correlations, draws, and fields that the plan does not have. */
-export function uncertaintyIssues(study: PreparedStudy): InputIssue[] {
-  const { document, inputs } = study;
+/** What is wrong with the uncertain inputs of a study by themselves: their distributions, correlations and draws. */
+export function uncertaintyIssues({
+  document,
+  inputs,
+}: Pick<PreparedStudy, 'document' | 'inputs'>): InputIssue[] {
   const { draws, correlations = [] } = document;
   const issues: InputIssue[] = [];
   if (inputs.length > 0 && draws === undefined) {
@@ -40,16 +40,5 @@ export function uncertaintyIssues(study: PreparedStudy): InputIssue[] {
       'cannot be combined with sobol-indices, which divide the variance among independent inputs.';
     issues.push({ path: 'correlations', rule: 'independent inputs', message });
   }
-  return issues.length > 0 ? issues : inputs.flatMap((_, place) => fieldIssue(study, place));
-}
-
-/** Whether the plan can have the median of an input. */
-function fieldIssue({ base, start, inputs, axes }: PreparedStudy, place: number): InputIssue[] {
-  const input = inputs[place];
-  if (input === undefined || axes.length > 0) return [];
-  const { path, distribution } = input;
-  const median = quantileOf(distribution, 1 / 2);
-  const { reason } = withField(base, start, path, median);
-  if (reason === null) return [];
-  return [{ path: `uncertain[${String(place)}].path`, rule: 'a field of the plan', message: reason }];
+  return issues;
 }

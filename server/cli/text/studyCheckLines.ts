@@ -4,7 +4,7 @@ import { listText } from '../../../models/units/text.ts';
 import type { TimeEstimate } from '../../compute/study/estimateTime.ts';
 import type { IdentifiedStudy } from '../../results/study/IdentifiedStudy.ts';
 import { countedNoun, figure } from './numbers.ts';
-import { timeText } from './progressText.ts';
+import { durationText } from './progressText.ts';
 import { cut, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -27,7 +27,7 @@ export function studyCheckLines({ study, hash }: IdentifiedStudy, checked: Check
   const time_s = estimate.total_s / threadCount;
   return [
     `${document.name}: ${countedNoun(rowCount, 'row')}, ${countedNoun(simulationCount, 'simulation')}${draws}`,
-    `About ${timeText(time_s)} on ${threads}: ${timeOfRows(estimate)} (${countedNoun(estimate.triedCount, 'row')} tried).`,
+    `About ${durationText(time_s)} on ${threads}: ${timeOfRows(estimate)} (${countedNoun(estimate.triedCount, 'row')} tried).`,
     '',
     ...table(
       [
@@ -81,7 +81,11 @@ function timeOfRows({ simulated_ms, shared_ms }: TimeEstimate): string {
     : `${simulated}, ${figure(shared_ms, [2, 3])} ms for a row that shares one`;
 }
 
-function problemLines({ axes, problems }: PreparedStudy, estimate: TimeEstimate, width: number): string[] {
+function problemLines(
+  { axes, problems, drawProblems }: PreparedStudy,
+  estimate: TimeEstimate,
+  width: number,
+): string[] {
   const lines = problems.slice(0, SHOWN).flatMap(({ axis, point, reason }) => {
     const { label = '', points = [] } = axes[axis] ?? {};
     return wrap(`${label}, ${points[point]?.label ?? ''}: ${reason}`, { width, indent: '  ' });
@@ -99,6 +103,8 @@ function problemLines({ axes, problems }: PreparedStudy, estimate: TimeEstimate,
     ...(lines.length === 0
       ? []
       : ['', 'Points that the plan cannot have; their rows have no figures:', ...lines]),
+    ...(drawProblems.length === 0 ? [] : ['']),
+    ...drawProblems.flatMap(({ path, message }) => wrap(`${path} ${message}`, { width, indent: '' })),
     ...(tried.length === 0 ? [] : ['', ...tried]),
   ];
 }

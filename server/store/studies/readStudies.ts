@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RowRange } from '../../../models/math/sampling/sampleRefusals.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import type { Database, Queries, StudyRow } from '../database/Database.ts';
 import { inStore } from '../database/storeErrors.ts';
@@ -143,12 +144,12 @@ async function failuresOf(
   return failures;
 }
 
-/** The rows of finished chunks, in their order. */
-export async function* readResults(db: Database, id: string): AsyncGenerator<Uint8Array> {
+/** The rows of finished chunks, in their order: of those that have rows of a range, or of all. */
+export async function* readResults(db: Database, id: string, range?: RowRange): AsyncGenerator<Uint8Array> {
   await inStore(() => readStudyRecord(db, id));
   let after = -1;
   for (;;) {
-    const query = db
+    let query = db
       .selectFrom('study_chunk')
       .select(['number', 'result'])
       .where('study_id', '=', id)
@@ -156,6 +157,7 @@ export async function* readResults(db: Database, id: string): AsyncGenerator<Uin
       .where('number', '>', after)
       .orderBy('number')
       .limit(CHUNKS_AT_ONCE);
+    if (range !== undefined) query = query.where('row_to', '>', range.from).where('row_from', '<', range.to);
     const chunks = await inStore(() => query.execute());
     for (const { number, result } of chunks) {
       after = number;

@@ -64,6 +64,7 @@ async function fill(place: StorePlace): Promise<void> {
       by: 'ada',
       hash: 'f'.repeat(64),
       document: '{}',
+      outline: '{}',
       rowCount: 9,
       chunkRowCount: 3,
     },

@@ -8,6 +8,7 @@ const study: NewStudy = {
   by: 'ada',
   hash: 'f'.repeat(64),
   document: '{"name":"Sites"}',
+  outline: '{"study":{}}',
   rowCount: 10,
   chunkRowCount: 4,
 };

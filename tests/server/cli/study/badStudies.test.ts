@@ -21,7 +21,7 @@ const mistakes: readonly (readonly [what: string, changed: object, path: string,
     'an axis on a field that does not exist',
     values('cooling.capture.supplyAirr_C', 20),
     'axes[0]',
-    'cooling.capture.supplyAirr_C is an unknown field',
+    'cooling.capture.supplyAirr_C is no field of this plan',
   ],
   [
     'an axis on a section that does not exist',
