@@ -12,7 +12,7 @@ import { printLines } from '../../printLines.ts';
 import { readArguments } from '../../readArguments.ts';
 import { countedNoun, figure } from '../../text/numbers.ts';
 import { studySummaryLines } from '../../text/studySummaryLines.ts';
-import { durationText } from '../../text/progressText.ts';
+import { timeSpanText } from '../../text/progressText.ts';
 import { openStudyArguments } from './openStudyArguments.ts';
 import { isThereAlready, outputPath, type OutputPath } from './outputPath.ts';
 import { shardOf, threadsOf } from './runArguments.ts';
@@ -45,7 +45,7 @@ export async function runStudy(args: readonly string[], io: CommandIo): Promise<
     const summary = await writeRows(identified, { output, metadata, threadCount }, io);
     const time_s = (performance.now() - began_ms) / 1000;
     const speed = figure(metadata.count / time_s, [0, 0]);
-    const written = `${output.path}: ${countedNoun(metadata.count, 'row')} in ${durationText(time_s)}, ${speed} per second`;
+    const written = `${output.path}: ${countedNoun(metadata.count, 'row')} in ${timeSpanText(time_s)}, ${speed} per second`;
     if (values.json === true)
       io.out(`${JSON.stringify({ path: output.path, time_s, ...metadata, summary })}\n`);
     else printLines(io.out, [written, ...studySummaryLines(summary, io.width)]);
