@@ -8,6 +8,11 @@ export class BoundedMap<Key, Value> {
     this.#size = size;
   }
 
+  /** @public entries at present, for tests of what grows */
+  get size(): number {
+    return this.#entries.size;
+  }
+
   get(key: Key): Value | undefined {
     return this.#entries.get(key);
   }

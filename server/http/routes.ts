@@ -56,6 +56,8 @@ import { tokenRoutes } from './people/tokenRoutes.ts';
 import { studyCheckRoutes } from './routes/studies/outlineStudy.ts';
 import { studyQueueRoutes } from './routes/studies/studyQueue.ts';
 import { studyResultRoutes } from './routes/studies/studyResults.ts';
+import { createSweep } from './routes/studies/sweeps.ts';
+import { createTornado } from './routes/studies/tornados.ts';
 import { studyRowRoutes } from './routes/studies/studyRows.ts';
 import { getReady } from './routes/ready.ts';
 import { requestJobRoutes } from './routes/requestJobs.ts';
@@ -108,6 +110,8 @@ export const routes: readonly Route[] = [
   createFileReading,
   ...fileRoutes,
   cardOfStoredPlan,
+  createSweep,
+  createTornado,
   ...studyCheckRoutes,
   ...studyQueueRoutes,
   ...studyRowRoutes,

@@ -73,6 +73,10 @@ const unnamed = ({ name: _name, description: _description, ...design }: Scenario
  * @throws ModelError `study-invalid`
  */
 export function readQuestionTask(json: unknown, context: CallContext): StudyQuestion {
-  const { plan: _plan, ...question } = readStudy(json, planOf(context.document));
+  const asked =
+    typeof json === 'object' && json !== null && !Array.isArray(json)
+      ? Object.fromEntries(Object.entries(json).filter(([key]) => key !== 'plan'))
+      : json;
+  const { plan: _plan, ...question } = readStudy(asked, planOf(context.document));
   return question;
 }

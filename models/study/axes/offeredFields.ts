@@ -55,7 +55,7 @@ const OWN_NAMES = /^(catalogue|tariff|carbon)\./;
 const POSITION = /(^|\.)([xy]|rotation)_(mm|deg)$/;
 
 /**
- * The fields of a design that a study can vary, in the order of its sections: those that it states, and those that it leaves to defaults and
+ * The fields of a design that a study can vary, in the order of its sections: those that it states, the number of each rack, and those that it leaves to defaults and
  * to rows of the catalogue. Lists, texts and positions are left out.
  *
  * @param base - with the inputs that the design uses
@@ -83,7 +83,12 @@ interface Stated {
 
 function statedFields(scenario: Scenario): Stated[] {
   const { racks, ...rest } = scenario;
-  const few = Object.fromEntries(Object.entries(racks).slice(0, MAX_RACKS));
+  // A rack without a count is one rack.
+  const few = Object.fromEntries(
+    Object.entries(racks)
+      .slice(0, MAX_RACKS)
+      .map(([id, rack]) => [id, { count: 1, ...rack }]),
+  );
   return leavesOf({ ...rest, racks: few }, []).filter(({ path }) => isSection(path.split('.')[0] ?? ''));
 }
 

@@ -169,7 +169,7 @@ async function endLocked(
 export async function reclaimChunks(
   queries: Queries,
   tickets: TicketQueue,
-  studyId: string,
+  { id: studyId, engine }: { readonly id: string; readonly engine: string },
 ): Promise<number> {
   let count = 0;
   for (;;) {
@@ -182,7 +182,7 @@ export async function reclaimChunks(
       .where('lease_ends_at_ms', '<', now_ms)
       .limit(1)
       .executeTakeFirst();
-    if (study === undefined || lost === undefined) return count;
+    if (study?.engine !== engine || lost === undefined) return count;
     await tickets.remove(queries, [lost.ticket]);
     await endLocked(queries, tickets, { study, chunk: lost, ending: { by: 'loss' } });
     count += 1;

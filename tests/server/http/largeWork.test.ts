@@ -46,7 +46,7 @@ async function answered(route: Route, computing_s: number): Promise<number | str
 const planRoutes = routes.filter(computesPlan);
 
 describe('a route that computes a plan', () => {
-  it('is one of thirteen', () => {
+  it('is one of fifteen', () => {
     expect(planRoutes.map(({ operationId }) => operationId).sort()).toEqual([
       'countMostRacks',
       'createCapacity',
@@ -57,7 +57,9 @@ describe('a route that computes a plan', () => {
       'createPrintedReport',
       'createReport',
       'createSizing',
+      'createSweep',
       'createTable',
+      'createTornado',
       'createWorkbook',
       'exportNetbox',
       'outlineStudy',
