@@ -149,6 +149,16 @@ export const errorCodes = described({
     title: 'No part of a study',
     meaning: 'A file is not a whole Parquet file of rows that a study has computed.',
   },
+  'study-too-large': {
+    title: 'Study too large for the server',
+    meaning:
+      'The study has more rows than the server computes of one study (PLENUM_STUDY_ROWS). It can be computed in shards on the command line, which write files.',
+  },
+  'study-unfinished': {
+    title: 'Study not finished',
+    meaning:
+      'Rows of the study are missing: it waits, runs, was cancelled, or parts of it have failed. What is known can be asked for as such.',
+  },
   'study-results-too-large': {
     title: 'Results of a study too large for the queue',
     meaning:

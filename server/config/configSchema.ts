@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileSettings } from './fileSettings.ts';
+import { jobSettings } from './jobSettings.ts';
 import { limitSettings } from './limitSettings.ts';
 import { listenSettings } from './listenSettings.ts';
 import { peopleSettings } from './peopleSettings.ts';
@@ -14,6 +15,7 @@ export const configSchema = z.strictObject({
   ...storeSettings,
   ...peopleSettings,
   ...limitSettings,
+  ...jobSettings,
   ...studySettings,
   ...fileSettings,
   ...stopSettings,

@@ -8,7 +8,7 @@ const NUMBER_bytes = 8;
 const INDEX_bytes = 4;
 const COUNT_bytes = 2;
 
-/** What stands before the columns. Texts stand once; a row has the place of its text. */
+/** The beginning, before the columns. It has each text once; a row has the place of its text. */
 interface RowsHeader {
   readonly from: number;
   readonly count: number;

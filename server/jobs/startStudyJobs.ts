@@ -1,6 +1,8 @@
 import { readStudy } from '../../models/study/document/readStudy.ts';
+import { numberText } from '../../models/units/text.ts';
 import { ModelError } from '../../models/problems/ModelError.ts';
 import type { Library } from '../../models/catalogue/Library.ts';
+import { readOutline } from '../results/study/IdentifiedStudy.ts';
 import type { StudyStore } from '../store/studies/StudyStore.ts';
 import { decodeRows } from './rowsCodec.ts';
 import type { StudyJobs } from './StudyJobs.ts';
@@ -18,7 +20,17 @@ export interface StudyJobsOptions {
   /** Other processes can compute what this one submits. */
   readonly isShared: boolean;
   readonly lease_ms: number;
+  /** Default: none. */
+  readonly limits?: StudyQueueLimits;
   readonly warn: (message: string, reason: unknown) => void;
+}
+
+/** What studies may take of a server. */
+export interface StudyQueueLimits {
+  /** Rows of one study. */
+  readonly rowCount: number;
+  /** Studies that wait or run. */
+  readonly unfinishedCount: number;
 }
 
 /** What a server has of studies. */
@@ -36,7 +48,7 @@ export const engineOf = (version: string, library: Pick<Library, 'version' | 'ha
 
 /** Starts what a server has of studies: it submits and shows them, and computes chunks of them itself. */
 export function startStudyJobs(options: StudyJobsOptions): RunningStudyJobs {
-  const { version, studies, threads, threadCount, isShared } = options;
+  const { version, studies, threads, threadCount, isShared, limits } = options;
   const watching = watchStudies((ids) => studies.records(ids));
   const worker =
     threadCount === 0
@@ -55,14 +67,23 @@ export function startStudyJobs(options: StudyJobsOptions): RunningStudyJobs {
         'raise PLENUM_STUDY_THREADS, or use a PostgreSQL database (DATABASE_URL) and plenum worker',
     );
   };
+  const requireRoom = async (): Promise<void> => {
+    if (limits === undefined || (await studies.unfinishedCount()) < limits.unfinishedCount) return;
+    throw new ModelError(
+      'server-busy',
+      `${String(limits.unfinishedCount)} studies wait or run, which is as many as may; cancel one, or try again later`,
+    );
+  };
   return {
     submit: async (document, { by, planId }) => {
       requireWorker();
+      await requireRoom();
       const text = JSON.stringify(document);
-      const { name, hash, rowCount, chunkRowCount, size_bytes } = await threads.check({
+      const { name, hash, rowCount, chunkRowCount, size_bytes, outline } = await threads.check({
         document: text,
         version,
       });
+      if (limits !== undefined && rowCount > limits.rowCount) throw tooManyRows(rowCount, limits.rowCount);
       if (size_bytes > MAX_RESULTS_bytes) throw tooLarge(size_bytes);
       const record = await studies.create({
         name,
@@ -70,6 +91,7 @@ export function startStudyJobs(options: StudyJobsOptions): RunningStudyJobs {
         by,
         hash,
         document: text,
+        outline,
         rowCount,
         chunkRowCount,
       });
@@ -79,6 +101,9 @@ export function startStudyJobs(options: StudyJobsOptions): RunningStudyJobs {
     list: (range = {}) => studies.list(range),
     study: (id) => studies.read(id),
     document: async (id) => readStudy(JSON.parse(await studies.document(id))),
+    outline: async (id) => readOutline(await studies.outline(id)),
+    documentText: (id) => studies.document(id),
+    chunkCounts: () => studies.chunkCounts(),
     cancel: (id) => studies.cancel(id),
     retry: async (id) => {
       requireWorker();
@@ -87,8 +112,8 @@ export function startStudyJobs(options: StudyJobsOptions): RunningStudyJobs {
       return record;
     },
     remove: (id) => studies.remove(id),
-    rows: async function* rows(id) {
-      for await (const bytes of studies.results(id)) yield decodeRows(bytes);
+    rows: async function* rows(id, range) {
+      for await (const bytes of studies.results(id, range)) yield decodeRows(bytes);
     },
     watch: watching.watch,
     figures: () =>
@@ -99,6 +124,12 @@ export function startStudyJobs(options: StudyJobsOptions): RunningStudyJobs {
       else await worker.stop();
     },
   };
+}
+
+function tooManyRows(rowCount: number, mostCount: number): ModelError {
+  const rule = `at most ${numberText(mostCount)} rows`;
+  const message = `has ${numberText(rowCount)} rows; this server computes ${rule} of one study. Use shorter lists or fewer draws, or compute it in shards with plenum study run.`;
+  return new ModelError('study-too-large', `The study ${message}`, [{ path: 'axes', rule, message }]);
 }
 
 function tooLarge(size_bytes: number): ModelError {

@@ -1,11 +1,11 @@
 import type { Library } from '../../models/catalogue/Library.ts';
-import { contentHash } from '../../models/math/contentHash.ts';
 import { ModelError, type InputIssue } from '../../models/problems/ModelError.ts';
 import type { ErrorCode } from '../../models/problems/errorCodes.ts';
 import { invalidStudy } from '../../models/study/document/invalidStudy.ts';
 import { readStudy } from '../../models/study/document/readStudy.ts';
 import { prepareStudy } from '../../models/study/rows/prepareStudy.ts';
 import { studyRunner, type StudyRunner } from '../../models/study/rows/runRows.ts';
+import { identifyStudy, outlineText } from '../results/study/IdentifiedStudy.ts';
 import { chunkRowCountOf } from './chunkRowCount.ts';
 import { encodeRows } from './rowsCodec.ts';
 
@@ -31,6 +31,8 @@ export interface CheckedStudy {
   readonly chunkRowCount: number;
   /** Of all its rows, as they are stored. */
   readonly size_bytes: number;
+  /** What its rows are: see `IdentifiedOutline`. */
+  readonly outline: string;
 }
 
 /** What comes back; an error of the input is plain data, since cloning between threads does not keep its class. */
@@ -79,7 +81,8 @@ function checkedStudy(
   { document: text, version }: Extract<StudyTask, { kind: 'check' }>,
   library: Library,
 ): CheckedStudy {
-  const study = prepareStudy(readStudy(JSON.parse(text)), library);
+  const identified = identifyStudy(prepareStudy(readStudy(JSON.parse(text)), library), version);
+  const { study, hash } = identified;
   const { document, rowCount, inputs, figures } = study;
   if (document.search !== undefined) {
     const message =
@@ -89,9 +92,10 @@ function checkedStudy(
   return {
     kind: 'checked',
     name: document.name,
-    hash: contentHash({ document, catalogue: [library.version, library.hash], version }),
+    hash,
     rowCount,
     chunkRowCount: chunkRowCountOf(study),
     size_bytes: rowCount * 8 * (inputs.length + figures.length + 1),
+    outline: outlineText(identified),
   };
 }

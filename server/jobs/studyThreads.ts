@@ -88,8 +88,8 @@ export function startStudyThreads({
         return reply.bytes;
       } catch (error) {
         if (ending.signal.aborted && !signal.aborted)
-          throw new Error('its rows take longer than an hour to compute');
-        throw inWords(error, heap_MiB);
+          throw new Error('its rows take longer than an hour to compute', { cause: error });
+        throw withPlainText(error, heap_MiB);
       } finally {
         clearTimeout(deadline);
         signal.removeEventListener('abort', end);
@@ -100,7 +100,7 @@ export function startStudyThreads({
 }
 
 /** How a thread ended, where an error says that. */
-function inWords(error: unknown, heap_MiB: number): unknown {
+function withPlainText(error: unknown, heap_MiB: number): unknown {
   if (!(error instanceof Error)) return error;
   const isFull = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
   if (isFull) return new Error(`its thread needed more than ${String(heap_MiB)} MiB of memory`);

@@ -119,8 +119,9 @@ export function startStudyWorker(options: StudyWorkerOptions): StudyWorker {
   };
 
   let isWarned = false;
+  const isStopping = (): boolean => stopping.signal.aborted;
   const work = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
+    while (!isStopping()) {
       let chunk: ClaimedChunk | undefined;
       try {
         if (running.size < threadCount) chunk = await next();
@@ -130,7 +131,7 @@ export function startStudyWorker(options: StudyWorkerOptions): StudyWorker {
         isWarned = true;
       }
       if (chunk === undefined) await idle(IDLE_ms);
-      else if (stopping.signal.aborted) await chunks.giveBack(chunk).catch(() => undefined);
+      else if (isStopping()) await chunks.giveBack(chunk).catch(() => undefined);
       else void start(chunk);
     }
   };

@@ -16,7 +16,7 @@ interface Watcher {
 }
 
 /**
- * Tells changes of studies, by whichever process: while somebody watches, their records are read twice a second, of all of them together.
+ * Tells changes of studies, by any process: while they are watched, their records are read twice a second, of all of them together.
  *
  * @param recordsOf - those of some studies that exist
  */

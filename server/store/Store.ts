@@ -1,5 +1,6 @@
 import type { PeopleStore } from '../people/PeopleStore.ts';
 import type { Edit } from '../../models/edit/document/edit.ts';
+import type { RequestJobStore } from './requests/StoredRequest.ts';
 import type { StudyStore } from './studies/StudyStore.ts';
 import type { JsonObject } from '../../models/edit/document/json.ts';
 
@@ -152,6 +153,7 @@ export interface Store {
   /** Stores a plan that comes from elsewhere under a new id, with all of its files, or nothing of it. Throws `files-full`. */
   importPlan(imported: ImportedPlan): Promise<KeptPlan>;
   readonly people: PeopleStore;
+  readonly requestJobs: RequestJobStore;
   /**
    * Studies with their chunks.
    *

@@ -1,10 +1,11 @@
-import type { Database } from './database/Database.ts';
+import type { Database, StudyRow } from './database/Database.ts';
 import { inStore } from './database/storeErrors.ts';
 import { storable } from './plans/planTexts.ts';
 import { chunkStore, ticketTransactions } from './studies/chunkStore.ts';
 import { createStudy } from './studies/createStudy.ts';
 import { cancelStudy, removeStudy, retryStudy } from './studies/endStudies.ts';
-import { readResults, readStudies, readStudy, studyUnknown } from './studies/readStudies.ts';
+import { countChunks, countUnfinished } from './studies/countStudies.ts';
+import { readResults, readStudies, readStudyRecord, studyUnknown } from './studies/readStudies.ts';
 import type { StudyStore } from './studies/StudyStore.ts';
 import { ticketQueue } from './studies/ticketQueue.ts';
 
@@ -24,7 +25,14 @@ export function studyStore(
     // They are void: a worker that takes one removes it.
     if (ids.length > 0) await change((queries) => tickets.remove(queries, ids)).catch(() => undefined);
   };
-  const read = (id: string) => inStore(() => readStudy(db, storable(id)));
+  const read = (id: string) => inStore(() => readStudyRecord(db, storable(id)));
+  const textsOf = (id: string): Promise<Pick<StudyRow, 'document' | 'outline'>> =>
+    inStore(async () => {
+      const query = db.selectFrom('study').select(['document', 'outline']).where('id', '=', storable(id));
+      const row = await query.executeTakeFirst();
+      if (row === undefined) throw studyUnknown(id);
+      return row;
+    });
   return {
     create: async (study) =>
       read(await change((queries) => createStudy(queries, tickets, { engine, study }))),
@@ -32,14 +40,11 @@ export function studyStore(
       inStore(() => readStudies(db, planId === undefined ? {} : { planId: storable(planId) })),
     records: (ids) => inStore(() => readStudies(db, { ids: ids.map(storable) })),
     read,
-    document: (id) =>
-      inStore(async () => {
-        const query = db.selectFrom('study').select('document').where('id', '=', storable(id));
-        const row = await query.executeTakeFirst();
-        if (row === undefined) throw studyUnknown(id);
-        return row.document;
-      }),
-    results: (id) => readResults(db, storable(id)),
+    document: async (id) => (await textsOf(id)).document,
+    outline: async (id) => (await textsOf(id)).outline,
+    results: (id, range) => readResults(db, storable(id), range),
+    unfinishedCount: () => inStore(() => countUnfinished(db)),
+    chunkCounts: () => inStore(() => countChunks(db)),
     cancel: async (id) => {
       await removeTickets(await change((queries) => cancelStudy(queries, storable(id))));
       return read(id);

@@ -23,6 +23,7 @@ import { printing } from './printing.ts';
 import { flagshipPlan, tenThousandRacks } from './plans.ts';
 import { serverLoads } from './serverLoad.ts';
 import { serverStart_ms } from './serverStart.ts';
+import { studyTimes } from './studies.ts';
 
 /** A median and its limit. */
 interface Measured {
@@ -178,6 +179,7 @@ async function floorFigures(): Promise<Measured[]> {
 
 const measured = [
   ...(await medians()),
+  ...(await studyTimes(library)),
   await startMedian(),
   ...(await loadMedians()),
   ...(await editMedian()),

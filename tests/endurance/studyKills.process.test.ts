@@ -62,7 +62,7 @@ function start(args: readonly string[], environment: Record<string, string>): Ch
   return child;
 }
 
-const IDLE_ms = 1_500;
+const IDLE_ms = 3_000;
 const MAX_START_ms = 20_000;
 
 /** Lets a server with a folder run until it has computed a number of chunks, then kills it; answers how many they were: fewer if no more were left. */
@@ -70,13 +70,15 @@ async function live(folder: string, chunkCount: number): Promise<number> {
   const child = start(['serve', '--port', '0'], { PLENUM_DATA: folder });
   const { port } = await addressOf(child);
   let done = 0;
-  let idleSince_ms = Date.now() + MAX_START_ms;
-  while (done < chunkCount && Date.now() - idleSince_ms < IDLE_ms) {
+  let isStarted = false;
+  let idleSince_ms = Date.now();
+  while (done < chunkCount && Date.now() - idleSince_ms < (isStarted ? IDLE_ms : MAX_START_ms)) {
     const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
     const figure = (name: string): number => Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(metrics)?.[1]);
+    const [before, runningCount] = [done, figure('plenum_study_running_chunks')];
     done = figure('plenum_study_done_chunks');
-    const isAtWork = figure('plenum_study_running_chunks') > 0;
-    if (isAtWork || (done > 0 && idleSince_ms > Date.now())) idleSince_ms = Date.now();
+    isStarted ||= done > 0;
+    if (done > before || runningCount > 0) idleSince_ms = Date.now();
     await pause(20);
   }
   await anyMoment();

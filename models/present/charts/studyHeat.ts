@@ -7,10 +7,14 @@ export interface StudyHeatAxis extends FigureAxis {
 
 /** A combination of both axes. */
 export interface StudyHeatCell {
+  /** Where the page can choose the cell. */
+  readonly id?: string;
   /** In the unit of the figure; null if there is none. */
   readonly value: number | null;
   /** Why there is no figure; told instead of it. */
   readonly reason?: string;
+  /** True while it may still get a figure: the cell then has no cross. */
+  readonly isPending?: boolean;
   /** The limits that the design breaks: "PUE above 1.3"; empty or missing if it keeps all. The cell is hatched. */
   readonly limit?: string;
 }

@@ -42,6 +42,10 @@ export function crossPath(x: number, y: number): string {
   return `M${left} ${top}l6 6m0 -6l-6 6`;
 }
 
+/** Whether a cell has no figure, and gets none. */
+export const hasCross = ({ value, isPending }: StudyHeatCell): boolean =>
+  value === null && isPending !== true;
+
 /** The cells of a heat map: one path for each colour, then hatches and crosses, then values where all have room. */
 export function studyHeatCells(
   cells: readonly StudyHeatCell[],
@@ -73,7 +77,7 @@ export function studyHeatCells(
       `M${String(round(x))} ${String(y)}h${String(width)}v${String(height)}h-${String(width)}z`,
     );
     if ((cell.limit ?? '') !== '') add(hatches, inkOn(fill, theme), hatchPath({ x, y, width, height }));
-    if (cell.value === null) crosses += crossPath(x + cellWidth / 2, y + cellHeight / 2);
+    if (hasCross(cell)) crosses += crossPath(x + cellWidth / 2, y + cellHeight / 2);
   }
   return [
     ...[...paths].map(([fill, d]) =>

@@ -2,7 +2,7 @@ import type { ChartKey } from './chartKeys.ts';
 import type { ChartTheme } from './chartTheme.ts';
 import { mark } from './mark.ts';
 import type { StudyHeatCell } from './studyHeat.ts';
-import { crossPath, hatchPath } from './studyHeatCells.ts';
+import { crossPath, hasCross, hatchPath } from './studyHeatCells.ts';
 
 const SWATCH = { width: 18, height: 12 } as const;
 
@@ -20,6 +20,6 @@ export function studyHeatKeys(cells: readonly StudyHeatCell[], theme: ChartTheme
     ...(cells.some(({ limit = '' }) => limit !== '')
       ? [{ text: 'outside limits', sign: [ground, hatch] }]
       : []),
-    ...(cells.some(({ value }) => value === null) ? [{ text: 'no figure', sign: [ground, cross] }] : []),
+    ...(cells.some(hasCross) ? [{ text: 'no figure', sign: [ground, cross] }] : []),
   ];
 }

@@ -159,7 +159,7 @@ function cellReading(place: number, { heat, cells, grid, theme }: Read): ChartRe
   const { across, down, figure } = heat;
   const { left, top, columns, cellWidth, cellHeight } = grid;
   const [column, row] = [place % columns, Math.floor(place / columns)];
-  const { value, reason = 'no figure', limit = '' } = cells[place] ?? NOT_COMPUTED;
+  const { id, value, reason = 'no figure', limit = '' } = cells[place] ?? NOT_COMPUTED;
   const box: ChartBox = {
     x: round(left + column * cellWidth),
     y: top + row * cellHeight,
@@ -171,6 +171,7 @@ function cellReading(place: number, { heat, cells, grid, theme }: Read): ChartRe
     return typeof told === 'number' ? valueInUnit(told, axis.unit) : told;
   };
   return {
+    ...(id === undefined ? {} : { id }),
     box,
     heading: [nameOf(down, row), nameOf(across, column)].join(' · '),
     values: [

@@ -38,7 +38,20 @@ export const serverErrors = {
   'work-too-large': {
     title: 'Too much to compute',
     meaning:
-      'By its sizes, the plan would compute for several times longer than one request may, so it was not begun. The message names the sizes, and what to reduce.',
+      'By its sizes, the plan would compute for several times longer than one request may, so it was not begun. The message names the sizes, what to reduce, and whether the server computes it as a job.',
+  },
+  'job-unknown': {
+    title: 'Unknown job',
+    meaning: 'There is no job with that id: it was deleted, or ended longer ago than results are kept.',
+  },
+  'job-unfinished': {
+    title: 'Job not finished',
+    meaning: 'The job waits or is being computed, so that it has no result yet.',
+  },
+  'job-interrupted': {
+    title: 'Job interrupted too often',
+    meaning:
+      'The process that computed the job ended each time before the job did; the log of the server says why.',
   },
   'computing-memory-exceeded': {
     title: 'Computing needs too much memory',

@@ -1,5 +1,5 @@
 import { sum } from '../../math/sum.ts';
-import type { PreparedStudy } from '../rows/PreparedStudy.ts';
+import type { StudyOutline } from '../rows/StudyOutline.ts';
 import { pointsOfRow } from '../rows/rowLevels.ts';
 import { numberOfRow, type StudyRows } from '../rows/StudyRows.ts';
 import { figureColumn, whyNotComparable } from './comparable.ts';
@@ -21,7 +21,7 @@ export interface AxisShare {
  * @returns the axis that matters most first; null if the rows are not all combinations, if a row has no figure, if all are
  *   equal, or for money in several currencies (`whyNotComparable`)
  */
-export function axisShares(study: PreparedStudy, rows: StudyRows, figure: string): AxisShare[] | null {
+export function axisShares(study: StudyOutline, rows: StudyRows, figure: string): AxisShare[] | null {
   const column = figureColumn(study, rows, figure);
   if (column === undefined || rows.count !== study.rowCount || column.some(Number.isNaN)) return null;
   if (whyNotComparable(study, rows, figure) !== null) return null;

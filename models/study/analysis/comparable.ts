@@ -1,11 +1,11 @@
 import { listText } from '../../units/text.ts';
-import type { PreparedStudy } from '../rows/PreparedStudy.ts';
+import type { StudyOutline } from '../rows/StudyOutline.ts';
 import type { ReportFigure } from '../rows/figureList.ts';
 import type { StudyRows } from '../rows/StudyRows.ts';
 
 /** The column of a figure; undefined if the study does not keep it. */
 export function figureColumn(
-  { figures }: PreparedStudy,
+  { figures }: StudyOutline,
   rows: StudyRows,
   path: string,
 ): Float64Array | undefined {
@@ -26,7 +26,7 @@ export const isMoney = ({ unit }: ReportFigure): boolean => unit.startsWith('cur
  *
  * @param path - of the figure
  */
-export function whyNotComparable({ figures }: PreparedStudy, rows: StudyRows, path: string): string | null {
+export function whyNotComparable({ figures }: StudyOutline, rows: StudyRows, path: string): string | null {
   const figure: ReportFigure | undefined = figures.find((one) => one.path === path);
   if (figure === undefined) return `The study does not keep ${path}.`;
   const currencies = currenciesOf(rows);

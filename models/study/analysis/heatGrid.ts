@@ -1,4 +1,4 @@
-import type { PreparedStudy } from '../rows/PreparedStudy.ts';
+import type { StudyOutline } from '../rows/StudyOutline.ts';
 import { pointsOfRow } from '../rows/rowLevels.ts';
 import { numberOfRow, type StudyRows } from '../rows/StudyRows.ts';
 import { listText } from '../../units/text.ts';
@@ -34,7 +34,7 @@ export interface HeatCell {
  *
  * @returns cells by y, then x
  */
-export function heatGrid(study: PreparedStudy, rows: StudyRows, question: HeatQuestion): HeatCell[][] {
+export function heatGrid(study: StudyOutline, rows: StudyRows, question: HeatQuestion): HeatCell[][] {
   const { figure, x, y, fixed = new Map<number, number>(), statistic = 'median' } = question;
   const column = figureColumn(study, rows, figure);
   const hasCurrency = study.figures.some((one) => one.path === figure && isMoney(one));
@@ -51,7 +51,7 @@ export function heatGrid(study: PreparedStudy, rows: StudyRows, question: HeatQu
   return cells.map((line) => line.map((cell) => closedCell(cell, statistic)));
 }
 
-function emptyCells({ axes }: PreparedStudy, x: number, y: number): OpenCell[][] {
+function emptyCells({ axes }: StudyOutline, x: number, y: number): OpenCell[][] {
   const sizeOf = (axis: number): number => axes[axis]?.points.length ?? 0;
   return Array.from({ length: sizeOf(y) }, () => Array.from({ length: sizeOf(x) }, openCell));
 }

@@ -1,6 +1,6 @@
 import { rankRegression, type RankRegression } from '../../math/sensitivity/rankRegression.ts';
 import { sobolIndices, type SobolIndices } from '../../math/sensitivity/sobolIndices.ts';
-import type { PreparedStudy } from '../rows/PreparedStudy.ts';
+import type { StudyOutline } from '../rows/StudyOutline.ts';
 import { rowOfPoints } from '../rows/rowLevels.ts';
 import type { StudyRows } from '../rows/StudyRows.ts';
 import { figureColumn } from './comparable.ts';
@@ -31,7 +31,7 @@ const RESAMPLE_COUNT = 1000;
  * @returns null if the study has no uncertain inputs, or not all rows of the design
  */
 export function sensitivityOf(
-  study: PreparedStudy,
+  study: StudyOutline,
   rows: StudyRows,
   figure: string,
   points: readonly number[],
@@ -59,7 +59,7 @@ export function sensitivityOf(
 }
 
 /** Places of the rows of a design, in the order of the draws; null if some are missing. */
-function placesOfDraws(study: PreparedStudy, rows: StudyRows, points: readonly number[]): number[] | null {
+function placesOfDraws(study: StudyOutline, rows: StudyRows, points: readonly number[]): number[] | null {
   if (rows.numbers !== undefined) return null;
   const places = Array.from(
     { length: study.drawCount },
@@ -83,7 +83,7 @@ interface Drawn {
   readonly outputs: Float64Array;
 }
 
-function oneAtATime(study: PreparedStudy, rows: StudyRows, { places, outputs }: Drawn): Sensitivity {
+function oneAtATime(study: StudyOutline, rows: StudyRows, { places, outputs }: Drawn): Sensitivity {
   const ends = study.inputs.map((_, input): OneAtATime => {
     const end = (draw: number): OneAtATime['low'] => ({
       value: rows.inputs[input]?.[places[draw] ?? 0] ?? NaN,

@@ -1,6 +1,6 @@
 import { paretoFront } from '../search/paretoFront.ts';
 import type { StudyObjective } from '../document/studySchema.ts';
-import type { PreparedStudy } from '../rows/PreparedStudy.ts';
+import type { StudyOutline } from '../rows/StudyOutline.ts';
 import type { StudyRows } from '../rows/StudyRows.ts';
 import { figureColumn, whyNotComparable } from './comparable.ts';
 import { limitsMet, rowStates, unmetLimits, type UnmetLimit } from './limitsMet.ts';
@@ -24,7 +24,7 @@ export type StudyFront =
  * @param objectives - one or two. Default: those of the study
  */
 export function studyFront(
-  study: PreparedStudy,
+  study: StudyOutline,
   rows: StudyRows,
   objectives: readonly StudyObjective[] = study.document.objectives ?? [],
 ): StudyFront {
@@ -46,7 +46,7 @@ export function studyFront(
 
 /** A figure as a number of which less is better; NaN for a row that does not count. */
 function lossesOf(
-  study: PreparedStudy,
+  study: StudyOutline,
   rows: StudyRows,
   { figure, goal }: StudyObjective,
   met: Uint8Array,
@@ -80,7 +80,7 @@ export type WhyNot =
  * @param front - of `studyFront` with the same objectives
  */
 export function whyNotOnFront(
-  study: PreparedStudy,
+  study: StudyOutline,
   rows: StudyRows,
   index: number,
   {

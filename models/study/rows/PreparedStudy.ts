@@ -6,7 +6,7 @@ import type { Unit } from '../../units/suffixes.ts';
 import type { StudyAxis } from '../axes/StudyAxis.ts';
 import type { StudyDocument } from '../document/studySchema.ts';
 import type { StudyBase } from '../studyBase.ts';
-import type { ReportFigure } from './figureList.ts';
+import type { StudyOutline } from './StudyOutline.ts';
 
 /** An uncertain input of a study. */
 export interface UncertainInput {
@@ -24,7 +24,7 @@ export interface PointProblem {
 }
 
 /** A study that is checked and ready to run. Its rows are all combinations of its axes, each with all draws. */
-export interface PreparedStudy {
+export interface PreparedStudy extends StudyOutline {
   readonly document: StudyDocument;
   readonly library: Library;
   /** The design that it begins with. */
@@ -33,19 +33,7 @@ export interface PreparedStudy {
   readonly base: StudyBase | null;
   /** Likewise of another option. */
   readonly baseOf: (scenario: Scenario) => StudyBase | null;
-  /** In the order of the document. */
   readonly axes: readonly StudyAxis[];
-  readonly inputs: readonly UncertainInput[];
-  readonly figures: readonly ReportFigure[];
-  /** True if limits on findings, or a figure, need a report of each design. */
-  readonly needsReport: boolean;
-  readonly levels: readonly RowLevel[];
-  /** Rows of each combination of the axes; 1 without uncertain inputs. */
-  readonly drawCount: number;
-  readonly rowCount: number;
-  /** Rows that are simulated: those that differ in prices alone share a simulation. */
-  readonly simulationCount: number;
-  readonly problems: readonly PointProblem[];
   /** Uncertain inputs with draws that the plan cannot have, whose rows have no figures. */
   readonly drawProblems: readonly InputIssue[];
 }

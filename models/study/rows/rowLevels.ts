@@ -1,7 +1,8 @@
 import { axisReach, isOfPrices } from '../axes/axisReach.ts';
 import type { StudyAxis } from '../axes/StudyAxis.ts';
 import type { StudyQuestion } from '../document/studySchema.ts';
-import type { PreparedStudy, RowLevel } from './PreparedStudy.ts';
+import type { RowLevel } from './PreparedStudy.ts';
+import type { StudyOutline } from './StudyOutline.ts';
 
 /** What the levels of rows follow from. */
 export interface LevelParts {
@@ -87,14 +88,14 @@ export const placeAtLevel = (row: number, { count, stride }: RowLevel): number =
   Math.floor(row / stride) % count;
 
 /** The points of a row, in the order of the axes. */
-export function pointsOfRow({ levels, axes }: Pick<PreparedStudy, 'levels' | 'axes'>, row: number): number[] {
+export function pointsOfRow({ levels, axes }: Pick<StudyOutline, 'levels' | 'axes'>, row: number): number[] {
   const points = axes.map(() => 0);
   for (const level of levels) if (level.axis !== null) points[level.axis] = placeAtLevel(row, level);
   return points;
 }
 
 /** The draw of a row; 0 without uncertain inputs. */
-export function drawOfRow({ levels }: Pick<PreparedStudy, 'levels'>, row: number): number {
+export function drawOfRow({ levels }: Pick<StudyOutline, 'levels'>, row: number): number {
   const level = levels.find(({ axis }) => axis === null);
   return level === undefined ? 0 : placeAtLevel(row, level);
 }
@@ -106,7 +107,7 @@ export function drawOfRow({ levels }: Pick<PreparedStudy, 'levels'>, row: number
  * @param draw - default: the first
  */
 export function rowOfPoints(
-  { levels }: Pick<PreparedStudy, 'levels'>,
+  { levels }: Pick<StudyOutline, 'levels'>,
   points: readonly number[],
   draw: number = 0,
 ): number {

@@ -9,7 +9,10 @@ interface ServedStudies {
   readonly store: Store;
   readonly library: Library;
   readonly version: string;
-  readonly config: Pick<Config, 'studyThreads' | 'studyLease_ms' | 'databaseUrl'>;
+  readonly config: Pick<
+    Config,
+    'studyThreads' | 'studyLease_ms' | 'studyRowCount' | 'unfinishedStudyCount' | 'databaseUrl'
+  >;
   readonly logger: Logger;
 }
 
@@ -28,6 +31,7 @@ export async function startServedStudies(served: ServedStudies): Promise<Running
     threadCount,
     isShared: config.databaseUrl !== undefined,
     lease_ms: config.studyLease_ms,
+    limits: { rowCount: config.studyRowCount, unfinishedCount: config.unfinishedStudyCount },
     warn: (message, reason) => {
       logger.warn({ reason }, message);
     },

@@ -57,7 +57,7 @@ export async function workerCommand(args: readonly string[], io: CommandIo): Pro
 
 /** Shows what the worker does; returns how to stop. */
 function showProgress(worker: StudyWorker, io: CommandIo): () => void {
-  const isTerminal = process.stderr.isTTY;
+  const isTerminal = io.isErrTerminal === true;
   const start_ms = performance.now();
   let shown = worker.figures().doneRowCount;
   const timer = setInterval(

@@ -23,12 +23,12 @@ export function progressBar(progress: RunProgress): string {
 export function progressLine({ doneCount, count, elapsed_s }: RunProgress): string {
   const percent = count === 0 ? 100 : Math.floor((100 * doneCount) / count);
   const left_s = doneCount === 0 ? undefined : (elapsed_s * (count - doneCount)) / doneCount;
-  const left = left_s === undefined ? '' : `, ${timeText(left_s)} left`;
+  const left = left_s === undefined ? '' : `, ${durationText(left_s)} left`;
   return `${String(percent)} %, ${numberText(doneCount)} of ${countedNoun(count, 'row')}${left}`;
 }
 
 /** A time as people say it: 0.02 s, 8.5 s, 45 s, 3 min 20 s, 2 h 5 min, 3 d 4 h. */
-export function timeText(time_s: number): string {
+export function durationText(time_s: number): string {
   if (time_s < 1) return `${numberText(Math.max(0.01, time_s), 2)} s`;
   if (time_s < 10) return `${numberText(time_s)} s`;
   const steps = [

@@ -3,8 +3,8 @@ import { Piscina } from 'piscina';
 import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
 import type { StudyRows } from '../../../models/study/rows/StudyRows.ts';
 import { LOADED_BY_IMPORT } from '../loadedByImport.ts';
-import type { RowRun } from './computeRows.ts';
 import { rowChunks } from './rowChunks.ts';
+import type { RowRun } from './RowRun.ts';
 import type { StudyWorkerData } from './studyWorker.ts';
 
 /** Beside this file, as built: threads cannot run TypeScript. */
@@ -36,7 +36,7 @@ export async function* computeOnThreads(study: PreparedStudy, run: RowRun): Asyn
     const next = chunks.next();
     if (next.done === true) return;
     const computed = threads.run(next.value, { signal }) as Promise<StudyRows>;
-    // It is awaited in its turn; until then, its failure is not one that nobody handles.
+    // It is awaited in its turn; until then, its failure is not an unhandled one.
     computed.catch(() => undefined);
     ahead.push(computed);
   };

@@ -1,18 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { RowRange } from '../../../models/math/sampling/sampleRefusals.ts';
 import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
 import { studyRunner } from '../../../models/study/rows/runRows.ts';
 import type { StudyRows } from '../../../models/study/rows/StudyRows.ts';
 import { computedChunk, rowChunks } from './rowChunks.ts';
-
-/** How rows are computed. */
-export interface RowRun {
-  readonly range: RowRange;
-  /** 1: in this thread. */
-  readonly threadCount: number;
-  /** Ends the run between two chunks; its reason is thrown. */
-  readonly signal: AbortSignal;
-}
+import type { RowRun } from './RowRun.ts';
 
 /**
  * Computes rows of a study, in their order and a chunk at a time. A thread more or less changes no row.

@@ -1,5 +1,5 @@
 import type { PartMetadata } from './parquet/partMetadata.ts';
-import type { TableChunk } from './TableChunk.ts';
+import type { TableChunk } from '../../../models/study/table/TableChunk.ts';
 
 /** Writes the table of a study to a file, from the first row to the last. */
 export interface TableWriter {

@@ -1,8 +1,8 @@
 import type { StudyObjective } from '../../../models/study/document/studySchema.ts';
 import type { PartMetadata } from './parquet/partMetadata.ts';
 import { streamedFront, type FrontRow } from './streamedFront.ts';
-import type { StudyColumn } from './studyColumns.ts';
-import type { TableChunk } from './TableChunk.ts';
+import type { StudyColumn } from '../../../models/study/table/studyColumns.ts';
+import type { TableChunk } from '../../../models/study/table/TableChunk.ts';
 
 /** The best row for an objective, among those that meet the limits. */
 export interface BestRow {

@@ -3,7 +3,7 @@ import { ModelError } from '../../../models/problems/ModelError.ts';
 import { numberText } from '../../../models/units/text.ts';
 import type { PartMetadata } from './parquet/partMetadata.ts';
 import type { ParquetPart } from './parquet/readParquet.ts';
-import type { TableChunk } from './TableChunk.ts';
+import type { TableChunk } from '../../../models/study/table/TableChunk.ts';
 
 /** A part of a study with the name of its file. */
 export interface NamedPart {
@@ -61,7 +61,7 @@ export function wholeOfParts(parts: readonly NamedPart[]): WholeStudy {
   return { metadata: { ...metadata, from: 0, count: next, shard: null }, parts: sorted };
 }
 
-/** Parts without rows, of studies with more shards than rows, stand before the part that begins at the same row. */
+/** Parts without rows, of studies with more shards than rows, come first of those that begin at the same row. */
 function byRows({ name, part: { metadata } }: NamedPart, other: NamedPart): number {
   const that = other.part.metadata;
   return metadata.from - that.from || metadata.count - that.count || (name < other.name ? -1 : 1);

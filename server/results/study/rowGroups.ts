@@ -1,5 +1,5 @@
-import type { StudyColumn } from './studyColumns.ts';
-import type { ColumnValues, TableChunk } from './TableChunk.ts';
+import type { StudyColumn } from '../../../models/study/table/studyColumns.ts';
+import type { ColumnValues, TableChunk } from '../../../models/study/table/TableChunk.ts';
 import type { TableWriter } from './TableWriter.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ColumnValues } from './TableChunk.ts';
+import type { ColumnValues } from '../../../models/study/table/TableChunk.ts';
 
 /** Least, median and greatest of numbers that come a column at a time. */
 export interface SpreadSample {

@@ -8,7 +8,7 @@ import { jsonTable } from './jsonTable.ts';
 import { parquetTable } from './parquet/parquetTable.ts';
 import type { PartMetadata } from './parquet/partMetadata.ts';
 import { openParquet, type ParquetPart } from './parquet/readParquet.ts';
-import type { TableChunk } from './TableChunk.ts';
+import type { TableChunk } from '../../../models/study/table/TableChunk.ts';
 import type { BeginTable } from './TableWriter.ts';
 
 /** Files that a table of a study is written to, by the ending of their name. */

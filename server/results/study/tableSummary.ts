@@ -3,8 +3,8 @@ import { bestRows, type BestRow } from './bestRows.ts';
 import type { PartMetadata } from './parquet/partMetadata.ts';
 import { spreadSample } from './spreadSample.ts';
 import type { FrontRow } from './streamedFront.ts';
-import type { StudyColumn } from './studyColumns.ts';
-import { rowsOfChunk, type TableChunk } from './TableChunk.ts';
+import type { StudyColumn } from '../../../models/study/table/studyColumns.ts';
+import { rowsOfChunk, type TableChunk } from '../../../models/study/table/TableChunk.ts';
 
 /** A figure over the rows that have it; money in several currencies has no order. */
 export interface FigureRange {

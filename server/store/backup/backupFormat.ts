@@ -8,8 +8,11 @@ import type { StoreTables } from '../database/Database.ts';
 export const FORMAT = 'plenum-backup';
 export const FORMAT_VERSION = 1;
 
-/** Sessions and what is used once end with the server; it makes a new secret. */
-export type TableName = Exclude<keyof StoreTables, 'person_session' | 'used_once' | 'server_secret'>;
+/** Sessions and what is used once end with the server, it makes a new secret, and jobs of requests are sent again. */
+export type TableName = Exclude<
+  keyof StoreTables,
+  'person_session' | 'used_once' | 'server_secret' | 'request_job'
+>;
 
 /** A table of a backup, with what its rows are read in the order of. */
 export interface BackupTable {

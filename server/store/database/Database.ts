@@ -106,6 +106,8 @@ interface StudyTable {
   engine: string;
   /** The study document as JSON. */
   document: string;
+  /** What its rows are, as JSON, as the engine has it. */
+  outline: string;
   state: string;
   row_count: number;
   /** Rows of each chunk but the last. */
@@ -142,6 +144,36 @@ interface StudyChunkTable {
   result: Uint8Array | null;
 }
 
+/** A request that is computed as a job. */
+export interface RequestJobTable {
+  id: string;
+  /** Rises with each job. */
+  number: Generated<number>;
+  operation_id: string;
+  /** Operation and texts of the request, as JSON. */
+  request: string;
+  /** Of the request; null without one, and once the job has ended. */
+  body: Uint8Array | null;
+  /** Further headers of its answer, as JSON. */
+  answer_headers: string;
+  who: string;
+  state: string;
+  created_at_ms: number;
+  started_at_ms: number | null;
+  ended_at_ms: number | null;
+  estimated_s: number | null;
+  attempt_count: number;
+  /** The process that computes it, and until when it is taken to do so. */
+  server: string | null;
+  held_until_ms: number | null;
+  /** Of the request, then of the result. */
+  size_bytes: number;
+  status: number | null;
+  /** What it has ended with, as JSON, without the bytes of an answer. */
+  result: string | null;
+  answer: Uint8Array | null;
+}
+
 /** The tables of the store. */
 export interface StoreTables {
   plan: PlanTable;
@@ -156,6 +188,7 @@ export interface StoreTables {
   audit_entry: AuditTable;
   study: StudyTable;
   study_chunk: StudyChunkTable;
+  request_job: RequestJobTable;
 }
 
 export type Database = Kysely<StoreTables>;

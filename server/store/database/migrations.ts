@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Migration } from 'kysely';
 import { peopleStatements } from './peopleStatements.ts';
+import { requestStatements } from './requestStatements.ts';
 import { studyStatements } from './studyStatements.ts';
 
 /** Runs statements one by one: one text of several is no prepared statement. */
@@ -69,4 +70,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   ),
   '0004-share-names': statements("alter table plan_share add column name text not null default ''"),
   '0005-studies': statements(...studyStatements),
+  '0006-request-jobs': statements(...requestStatements),
 };

@@ -8,6 +8,7 @@ export const studyStatements: readonly string[] = [
     hash text not null,
     engine text not null,
     document text not null,
+    outline text not null,
     state text not null,
     row_count bigint not null,
     chunk_rows bigint not null,

@@ -2,7 +2,7 @@
  * What becomes of a study. `waiting`: no chunk was begun; `failed`: it has ended, and at least one chunk has failed, whose rows are missing;
  * `cancelled`: it was ended, and what was computed is kept.
  */
-export type StudyState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+export type StudyJobState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 
 /** Rows of a study that could not be computed. */
 export interface FailedChunk {
@@ -22,11 +22,11 @@ export interface StudyRecord {
   readonly name: string;
   /** Stored plan that it was begun from; null without one. */
   readonly planId: string | null;
-  /** Who began it; null where nobody signs in. */
+  /** Who began it; null where no sign-in is required. */
   readonly by: string | null;
   /** Of the document, the catalogue and the version of Plenum: 64 hexadecimal digits. Equal hashes have equal rows. */
   readonly hash: string;
-  readonly state: StudyState;
+  readonly state: StudyJobState;
   readonly rowCount: number;
   /** Rows of finished chunks. */
   readonly doneRowCount: number;

@@ -1,3 +1,4 @@
+import type { RowRange } from '../../../models/math/sampling/sampleRefusals.ts';
 import type { StudyRecord } from './StudyRecord.ts';
 
 /** A study that is put into the queue. */
@@ -8,6 +9,8 @@ export interface NewStudy {
   readonly hash: string;
   /** The study document as JSON. */
   readonly document: string;
+  /** What its rows are, as JSON. */
+  readonly outline: string;
   readonly rowCount: number;
   /** Rows of each chunk but the last. */
   readonly chunkRowCount: number;
@@ -40,7 +43,7 @@ export interface ChunkStore {
   readonly claim: (lease: Lease) => Promise<ClaimedChunk | undefined>;
   /** Prolongs the lease of a chunk; answers whether the worker still has it. */
   readonly renew: (lease: Lease, chunk: ClaimedChunk) => Promise<boolean>;
-  /** Stores the rows of a chunk, unless they are there already or nobody wants them any more; answers whether it was stored. */
+  /** Stores the rows of a chunk, unless they are stored already or are not wanted any more; answers whether they were stored. */
   readonly complete: (chunk: ClaimedChunk, rows: Uint8Array) => Promise<boolean>;
   /** Puts a chunk that failed into the queue again; the third time it fails for good. */
   readonly fail: (chunk: ClaimedChunk, message: string) => Promise<void>;
@@ -67,8 +70,14 @@ export interface StudyStore {
   readonly read: (id: string) => Promise<StudyRecord>;
   /** The study document as JSON. */
   readonly document: (id: string) => Promise<string>;
-  /** Rows of finished chunks, as they were stored, in row order. */
-  readonly results: (id: string) => AsyncIterable<Uint8Array>;
+  /** What its rows are, as JSON. */
+  readonly outline: (id: string) => Promise<string>;
+  /** Rows of finished chunks, as they were stored, in row order: of those with rows of a range, or of all. */
+  readonly results: (id: string, range?: RowRange) => AsyncIterable<Uint8Array>;
+  /** Studies that wait or run. */
+  readonly unfinishedCount: () => Promise<number>;
+  /** Chunks of all studies that wait, and those that have failed. */
+  readonly chunkCounts: () => Promise<{ readonly waiting: number; readonly failed: number }>;
   readonly cancel: (id: string) => Promise<StudyRecord>;
   readonly retry: (id: string) => Promise<StudyRecord>;
   readonly remove: (id: string) => Promise<void>;

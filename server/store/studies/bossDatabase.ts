@@ -57,10 +57,12 @@ async function run(queries: Queries, text: string, values: readonly unknown[]): 
  */
 export function statementsOf(script: string): string[] {
   const parts = script.match(/\$\$[\s\S]*?\$\$|'(?:[^']|'')*'|--[^\n]*|;|[^$';-]+|[$-]/g) ?? [];
-  const statements = [''];
-  for (const part of parts) {
-    if (part === ';') statements.push('');
-    else statements[statements.length - 1] += part;
+  const statements: string[] = [];
+  let statement = '';
+  for (const part of [...parts, ';']) {
+    if (part !== ';') statement += part;
+    else if (statement.trim() !== '') statements.push(statement.trim());
+    if (part === ';') statement = '';
   }
-  return statements.map((statement) => statement.trim()).filter((statement) => statement !== '');
+  return statements;
 }

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Queries } from '../database/Database.ts';
 import { storable } from '../plans/planTexts.ts';
 import { now_ms } from './readStudies.ts';
-import { countChunks, lockStudy, requeue, type LockedStudy } from './studyRows.ts';
+import { recordProgress, lockStudy, requeue, type LockedStudy } from './studyRows.ts';
 import type { ClaimedChunk, Lease } from './StudyStore.ts';
 import type { TicketQueue } from './ticketQueue.ts';
 
@@ -48,7 +48,7 @@ export async function claimChunk(
   return { studyId, number, from: chunk.row_from, to: chunk.row_to, ticket: id };
 }
 
-/** Prolongs the lease of a chunk; returns false if the worker has it no more. One row without other locks, so that nobody waits for it. */
+/** Prolongs the lease of a chunk; returns false if the worker has it no more. One row without other locks, so that no other step waits for it. */
 export async function renewLease(
   queries: Queries,
   { worker, lease_ms }: Lease,
@@ -68,8 +68,8 @@ export async function renewLease(
 }
 
 /**
- * Stores the rows of a chunk, also those of a worker whose lease had ended: rows are the same, whoever computes them. They are stored and counted
- * once, and not at all when the study was cancelled, removed or begun anew.
+ * Stores the rows of a chunk, also those of a worker whose lease had ended: rows are the same in every process. They are stored and counted
+ * once, and not at all when the study was cancelled, removed or begun again.
  *
  * @returns whether they were stored
  */
@@ -103,7 +103,7 @@ export async function completeChunk(
   if (stored === undefined) return false;
   const done = study.done_chunk_count + 1;
   const addedRows = stored.row_to - stored.row_from;
-  await countChunks(queries, study, { done, failed: study.failed_chunk_count, addedRows });
+  await recordProgress(queries, study, { done, failed: study.failed_chunk_count, addedRows });
   return true;
 }
 
@@ -161,7 +161,7 @@ async function endLocked(
     .where('number', '=', number)
     .execute();
   const failed = study.failed_chunk_count + 1;
-  await countChunks(queries, study, { done: study.done_chunk_count, failed, addedRows: 0 });
+  await recordProgress(queries, study, { done: study.done_chunk_count, failed, addedRows: 0 });
   return true;
 }
 
@@ -169,7 +169,7 @@ async function endLocked(
 export async function reclaimChunks(
   queries: Queries,
   tickets: TicketQueue,
-  studyId: string,
+  { id: studyId, engine }: { readonly id: string; readonly engine: string },
 ): Promise<number> {
   let count = 0;
   for (;;) {
@@ -182,7 +182,7 @@ export async function reclaimChunks(
       .where('lease_ends_at_ms', '<', now_ms)
       .limit(1)
       .executeTakeFirst();
-    if (study === undefined || lost === undefined) return count;
+    if (study?.engine !== engine || lost === undefined) return count;
     await tickets.remove(queries, [lost.ticket]);
     await endLocked(queries, tickets, { study, chunk: lost, ending: { by: 'loss' } });
     count += 1;

@@ -19,13 +19,13 @@ export function chunkStore(
   const change = ticketTransactions(db, tickets);
   const reclaim = async (): Promise<number> => {
     let count = 0;
-    for (const id of await studiesOfLost(db))
-      count += await change((queries) => reclaimChunks(queries, tickets, id));
+    for (const id of await studiesOfLost(db, engine))
+      count += await change((queries) => reclaimChunks(queries, tickets, { id, engine }));
     return count;
   };
   return {
     begin: async (adoptsOthers) => {
-      // Nobody else could be at work.
+      // No other process can be at work.
       if (isOnlyWriter) await inStore(() => endLeases(db));
       const unfinished = await inStore(() => unfinishedStudies(db));
       const others = unfinished.filter((study) => study.engine !== engine);
@@ -68,14 +68,16 @@ export function ticketTransactions(
 const unfinishedStudies = (db: Database): Promise<{ readonly id: string; readonly engine: string }[]> =>
   db.selectFrom('study').select(['id', 'engine']).where('state', 'in', UNFINISHED).execute();
 
-/** Studies of which a worker has a chunk and gives no sign of life. */
-async function studiesOfLost(db: Database): Promise<string[]> {
+/** Studies of which a worker has a chunk and gives no sign of life; workers of another engine look after theirs. */
+async function studiesOfLost(db: Database, engine: string): Promise<string[]> {
   const query = db
     .selectFrom('study_chunk')
-    .select('study_id')
+    .innerJoin('study', 'study.id', 'study_chunk.study_id')
+    .select('study_chunk.study_id')
     .distinct()
-    .where('state', '=', 'running')
-    .where('lease_ends_at_ms', '<', now_ms);
+    .where('study.engine', '=', engine)
+    .where('study_chunk.state', '=', 'running')
+    .where('study_chunk.lease_ends_at_ms', '<', now_ms);
   return (await inStore(() => query.execute())).map(({ study_id }) => study_id);
 }
 

@@ -37,6 +37,7 @@ export async function createStudy(
       hash: study.hash,
       engine,
       document: storable(study.document),
+      outline: study.outline,
       state: 'waiting',
       row_count: rowCount,
       chunk_rows: chunkRowCount,

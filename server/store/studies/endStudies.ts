@@ -6,7 +6,7 @@ import type { TicketQueue } from './ticketQueue.ts';
 /**
  * Cancels a study; one that has ended stays as it is.
  *
- * @returns tickets that nobody needs any more. They are removed by another transaction: a worker that takes one waits for the lock of this one.
+ * @returns tickets that are void now. They are removed by another transaction: a worker that takes one waits for the lock of this one.
  */
 export async function cancelStudy(queries: Queries, id: string): Promise<readonly string[]> {
   const { state } = await lockKnownStudy(queries, id);
@@ -87,7 +87,7 @@ async function startAnew(
 /**
  * Removes a study with its chunks.
  *
- * @returns tickets that nobody needs any more, as `cancelStudy` does
+ * @returns tickets that are void now, as `cancelStudy` does
  */
 export async function removeStudy(queries: Queries, id: string): Promise<readonly string[]> {
   const ticketsLeft = await cancelStudy(queries, id);

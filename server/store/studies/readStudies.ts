@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import type { RowRange } from '../../../models/math/sampling/sampleRefusals.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import type { Database, Queries, StudyRow } from '../database/Database.ts';
 import { inStore } from '../database/storeErrors.ts';
-import type { FailedChunk, StudyRecord, StudyState } from './StudyRecord.ts';
+import type { FailedChunk, StudyRecord, StudyJobState } from './StudyRecord.ts';
 
 /** The clock of the database, in milliseconds since 1970: one for all workers. */
 export const now_ms = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
@@ -64,7 +65,7 @@ export async function readStudies(queries: Queries, { ids, planId }: StudyRange)
 }
 
 /** One study; throws `study-unknown`. */
-export async function readStudy(queries: Queries, id: string): Promise<StudyRecord> {
+export async function readStudyRecord(queries: Queries, id: string): Promise<StudyRecord> {
   const [record] = await readStudies(queries, { ids: [id] });
   if (record === undefined) throw studyUnknown(id);
   return record;
@@ -83,7 +84,7 @@ function recordOf(
     planId: row.plan_id,
     by: row.submitted_by,
     hash: row.hash,
-    state: row.state as StudyState,
+    state: row.state as StudyJobState,
     rowCount: row.row_count,
     doneRowCount: row.done_row_count,
     chunkCount: row.chunk_count,
@@ -143,12 +144,12 @@ async function failuresOf(
   return failures;
 }
 
-/** The rows of finished chunks, in their order. */
-export async function* readResults(db: Database, id: string): AsyncGenerator<Uint8Array> {
-  await inStore(() => readStudy(db, id));
+/** The rows of finished chunks, in their order: of those that have rows of a range, or of all. */
+export async function* readResults(db: Database, id: string, range?: RowRange): AsyncGenerator<Uint8Array> {
+  await inStore(() => readStudyRecord(db, id));
   let after = -1;
   for (;;) {
-    const query = db
+    let query = db
       .selectFrom('study_chunk')
       .select(['number', 'result'])
       .where('study_id', '=', id)
@@ -156,6 +157,7 @@ export async function* readResults(db: Database, id: string): AsyncGenerator<Uin
       .where('number', '>', after)
       .orderBy('number')
       .limit(CHUNKS_AT_ONCE);
+    if (range !== undefined) query = query.where('row_to', '>', range.from).where('row_from', '<', range.to);
     const chunks = await inStore(() => query.execute());
     for (const { number, result } of chunks) {
       after = number;

@@ -18,7 +18,7 @@ export const UNFINISHED = ['waiting', 'running'] as const;
 
 /**
  * Locks a study for the rest of the transaction. Everything that changes chunks does so first, so that two workers that finish the last two
- * chunks see each other, and nobody waits for somebody who waits.
+ * chunks see each other, and no two steps wait for each other.
  *
  * @returns undefined if there is none
  */
@@ -38,8 +38,8 @@ export async function lockKnownStudy(queries: Queries, id: string): Promise<Lock
   return study;
 }
 
-/** A study with so many chunks done and failed: ended, if that is all of them. */
-export async function countChunks(
+/** Stores the counts of a study, which ends it if they are all of its chunks. */
+export async function recordProgress(
   queries: Queries,
   { id, chunk_count }: LockedStudy,
   counts: { readonly done: number; readonly failed: number; readonly addedRows: number },

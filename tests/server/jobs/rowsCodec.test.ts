@@ -42,7 +42,7 @@ describe('rows as bytes', () => {
         const within = Buffer.concat([Buffer.of(1, 2, 3), bytes]).subarray(3);
         expect(encodeRows(decodeRows(within))).toStrictEqual(bytes);
       }),
-      { numRuns: runs(200) },
+      { numRuns: runs(100) },
     );
   });
 

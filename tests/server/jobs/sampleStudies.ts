@@ -4,6 +4,7 @@ import type { StudyDocument, StudyQuestion } from '../../../models/study/documen
 import { prepareStudy } from '../../../models/study/rows/prepareStudy.ts';
 import { studyRunner } from '../../../models/study/rows/runRows.ts';
 import type { StudyRows } from '../../../models/study/rows/StudyRows.ts';
+import { identifyStudy, outlineText } from '../../../server/results/study/IdentifiedStudy.ts';
 import type { NewStudy } from '../../../server/store/studies/StudyStore.ts';
 import { library } from '../../support/library.ts';
 import { examplePlan } from '../../support/plans.ts';
@@ -48,6 +49,7 @@ export const newStudy = (document: StudyDocument, chunkRowCount: number): NewStu
   by: null,
   hash: '0'.repeat(64),
   document: JSON.stringify(document),
+  outline: outlineText(identifyStudy(prepareStudy(document, library), '1')),
   rowCount: prepareStudy(document, library).rowCount,
   chunkRowCount,
 });

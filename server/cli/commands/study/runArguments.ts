@@ -3,7 +3,7 @@ import type { Shard } from '../../../../models/study/rows/shards.ts';
 import { decimalOf } from '../../../results/decimalOf.ts';
 import { usageError } from '../../usageError.ts';
 
-const MOST_THREADS = 256;
+const MAX_THREADS = 256;
 
 /** Below this number of rows, threads that are to be started first take longer than they save. */
 const ROWS_FOR_THREADS = 256;
@@ -18,8 +18,8 @@ const ROWS_FOR_THREADS = 256;
 export function threadsOf(text: string | undefined, rowCount: number): number {
   if (text === undefined) return rowCount < ROWS_FOR_THREADS ? 1 : availableParallelism();
   const count = decimalOf(text);
-  if (!Number.isInteger(count) || count < 1 || count > MOST_THREADS) {
-    throw usageError('--threads', `is a whole number from 1 to ${String(MOST_THREADS)}; given: ${text}`);
+  if (!Number.isInteger(count) || count < 1 || count > MAX_THREADS) {
+    throw usageError('--threads', `is a whole number from 1 to ${String(MAX_THREADS)}; given: ${text}`);
   }
   return count;
 }

@@ -1,9 +1,10 @@
+import { invalidStudy } from '../../../../models/study/document/invalidStudy.ts';
 import { rowsOfShard } from '../../../../models/study/rows/shards.ts';
 import { computeRows } from '../../../compute/study/computeRows.ts';
 import type { IdentifiedStudy } from '../../../results/study/IdentifiedStudy.ts';
 import { metadataOf } from '../../../results/study/parquet/partMetadata.ts';
 import { openTableFile } from '../../../results/study/tableFile.ts';
-import { chunkOfRows } from '../../../results/study/TableChunk.ts';
+import { chunkOfRows } from '../../../../models/study/table/TableChunk.ts';
 import { summariseTable, type TableSummary } from '../../../results/study/tableSummary.ts';
 import type { CommandIo } from '../../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../../exitCodes.ts';
@@ -11,7 +12,7 @@ import { printLines } from '../../printLines.ts';
 import { readArguments } from '../../readArguments.ts';
 import { countedNoun, figure } from '../../text/numbers.ts';
 import { studySummaryLines } from '../../text/studySummaryLines.ts';
-import { timeText } from '../../text/progressText.ts';
+import { durationText } from '../../text/progressText.ts';
 import { openStudyArguments } from './openStudyArguments.ts';
 import { isThereAlready, outputPath, type OutputPath } from './outputPath.ts';
 import { shardOf, threadsOf } from './runArguments.ts';
@@ -30,6 +31,7 @@ export async function runStudy(args: readonly string[], io: CommandIo): Promise<
   });
   const shard = shardOf(values.shard);
   const identified = await openStudyArguments(positionals, values.plan, io);
+  refuseSearch(identified);
   const { from, to } = rowsOfShard(identified.study.rowCount, shard ?? { number: 1, of: 1 });
   const threadCount = threadsOf(values.threads, to - from);
   const metadata = metadataOf(identified, { from, count: to - from, shard });
@@ -43,7 +45,7 @@ export async function runStudy(args: readonly string[], io: CommandIo): Promise<
     const summary = await writeRows(identified, { output, metadata, threadCount }, io);
     const time_s = (performance.now() - began_ms) / 1000;
     const speed = figure(metadata.count / time_s, [0, 0]);
-    const written = `${output.path}: ${countedNoun(metadata.count, 'row')} in ${timeText(time_s)}, ${speed} per second`;
+    const written = `${output.path}: ${countedNoun(metadata.count, 'row')} in ${durationText(time_s)}, ${speed} per second`;
     if (values.json === true)
       io.out(`${JSON.stringify({ path: output.path, time_s, ...metadata, summary })}\n`);
     else printLines(io.out, [written, ...studySummaryLines(summary, io.width)]);
@@ -53,6 +55,14 @@ export async function runStudy(args: readonly string[], io: CommandIo): Promise<
     printLines(io.err, [`plenum: stopped; ${output.path} was not written`]);
     return exitCodes.interrupted;
   }
+}
+
+/** A search computes few of its rows; all of them would take years. */
+function refuseSearch({ study: { document } }: IdentifiedStudy): void {
+  if (document.search === undefined) return;
+  const message =
+    'computes a part of the rows, which this command does not: leave it out to compute all, or search on the page.';
+  throw invalidStudy([{ path: 'search', rule: 'without a search', message }]);
 }
 
 interface Writing {

@@ -1,9 +1,9 @@
 import { ByteWriter, ParquetWriter, schemaFromColumnData, type ColumnSource } from 'hyparquet-writer';
 import { rowGroups } from '../rowGroups.ts';
-import type { StudyColumn } from '../studyColumns.ts';
-import type { ColumnValues, TableChunk } from '../TableChunk.ts';
+import type { StudyColumn } from '../../../../models/study/table/studyColumns.ts';
+import type { ColumnValues, TableChunk } from '../../../../models/study/table/TableChunk.ts';
 import type { ByteSink, TableWriter } from '../TableWriter.ts';
-import { entriesOf, type PartMetadata } from './partMetadata.ts';
+import { metadataEntries, type PartMetadata } from './partMetadata.ts';
 
 /** Rows of a group: a reader takes a group at a time, and skips groups by their least and greatest values. */
 const ROWS_PER_GROUP = 65_536;
@@ -20,7 +20,7 @@ export function parquetTable(metadata: PartMetadata, sink: ByteSink): TableWrite
   const file = new ParquetWriter({
     writer: new SinkWriter(sink),
     schema: schemaFromColumnData({ columnData: columns.map((column) => sourceOf(column, [])) }),
-    kvMetadata: entriesOf(metadata),
+    kvMetadata: metadataEntries(metadata),
     createdBy: `plenum version ${version}`,
   });
   const groups = rowGroups(columns, Math.min(ROWS_PER_GROUP, count), (group: TableChunk) => {

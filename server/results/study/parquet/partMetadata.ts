@@ -3,8 +3,8 @@ import type { Shard } from '../../../../models/study/rows/shards.ts';
 import { studyQuestionSchema, type StudyDocument } from '../../../../models/study/document/studySchema.ts';
 import { ModelError } from '../../../../models/problems/ModelError.ts';
 import { unitsByEnding, unitsBySuffix } from '../../../../models/units/suffixes.ts';
-import type { IdentifiedStudy } from '../IdentifiedStudy.ts';
-import { columnRoles, type StudyColumn } from '../studyColumns.ts';
+import type { IdentifiedOutline } from '../IdentifiedStudy.ts';
+import { columnRoles, type StudyColumn } from '../../../../models/study/table/studyColumns.ts';
 
 /** What a file of rows says of itself. */
 export interface PartMetadata {
@@ -72,7 +72,7 @@ export interface PartRange {
 
 /** What a file of rows of a study says of itself. */
 export function metadataOf(
-  { study, hash, version, columns }: IdentifiedStudy,
+  { study, hash, version, columns }: IdentifiedOutline,
   { from, count, shard = null, searched = false }: PartRange,
 ): PartMetadata {
   const { name, limits, objectives } = study.document;
@@ -84,7 +84,7 @@ export function metadataOf(
 }
 
 /** The entries that a Parquet file holds it in: `plenum.part`, `plenum.columns` and `plenum.question`, each JSON. */
-export function entriesOf(metadata: PartMetadata): { key: string; value: string }[] {
+export function metadataEntries(metadata: PartMetadata): { key: string; value: string }[] {
   const { hash, version, name, rowCount, from, count, searched, shard, columns, question } = metadata;
   const part = { form: FORM, study: hash, version, name, rowCount, from, count, searched, shard };
   return [

@@ -1,8 +1,12 @@
 import { parquetMetadataAsync, parquetRead, type AsyncBuffer, type FileMetaData } from 'hyparquet';
 import type { RowRange } from '../../../../models/math/sampling/sampleRefusals.ts';
 import type { StudyRows } from '../../../../models/study/rows/StudyRows.ts';
-import type { StudyColumn } from '../studyColumns.ts';
-import { rowsOfChunk, type ColumnValues, type TableChunk } from '../TableChunk.ts';
+import type { StudyColumn } from '../../../../models/study/table/studyColumns.ts';
+import {
+  rowsOfChunk,
+  type ColumnValues,
+  type TableChunk,
+} from '../../../../models/study/table/TableChunk.ts';
 import { noPart, readEntries, type PartMetadata } from './partMetadata.ts';
 
 /** A Parquet file of rows, open for reading. */

@@ -1,7 +1,7 @@
 import type { Shard } from '../../../../models/study/rows/shards.ts';
 import type { StudyRows } from '../../../../models/study/rows/StudyRows.ts';
 import type { IdentifiedStudy } from '../IdentifiedStudy.ts';
-import { chunkOfRows } from '../TableChunk.ts';
+import { chunkOfRows } from '../../../../models/study/table/TableChunk.ts';
 import { parquetTable } from './parquetTable.ts';
 import { metadataOf } from './partMetadata.ts';
 

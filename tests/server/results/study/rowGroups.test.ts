@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rowGroups } from '../../../../server/results/study/rowGroups.ts';
-import type { StudyColumn } from '../../../../server/results/study/studyColumns.ts';
+import type { StudyColumn } from '../../../../models/study/table/studyColumns.ts';
 import { runs } from '../../../support/runs.ts';
 
 const columns: readonly StudyColumn[] = [
