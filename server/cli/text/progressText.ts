@@ -1,5 +1,5 @@
 import { numberText } from '../../../models/units/text.ts';
-import { countedNoun } from './numbers.ts';
+import { countedNoun, figure } from './numbers.ts';
 
 /** How far a run is. */
 export interface RunProgress {
@@ -46,4 +46,10 @@ export function durationText(time_s: number): string {
   const rest = Math.round((rounded_s - whole * large.size_s) / step_s);
   const largeText = `${numberText(whole)} ${large.unit}`;
   return small === undefined || rest === 0 ? largeText : `${largeText} ${String(rest)} ${unit}`;
+}
+
+/** What was written, in how long. */
+export function writtenText(path: string, rowCount: number, time_s: number): string {
+  const speed = figure(rowCount / time_s, [0, 0]);
+  return `${path}: ${countedNoun(rowCount, 'row')} in ${durationText(time_s)}, ${speed} per second`;
 }

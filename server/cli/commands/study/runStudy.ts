@@ -10,12 +10,12 @@ import type { CommandIo } from '../../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../../exitCodes.ts';
 import { printLines } from '../../printLines.ts';
 import { readArguments } from '../../readArguments.ts';
-import { countedNoun, figure } from '../../text/numbers.ts';
 import { studySummaryLines } from '../../text/studySummaryLines.ts';
-import { durationText } from '../../text/progressText.ts';
+import { writtenText } from '../../text/progressText.ts';
 import { openStudyArguments } from './openStudyArguments.ts';
 import { isThereAlready, outputPath, type OutputPath } from './outputPath.ts';
 import { shardOf, threadsOf } from './runArguments.ts';
+import { searchStudy } from './searchStudy.ts';
 import { showProgress } from './showProgress.ts';
 import { StoppedRun, untilStopped } from './untilStopped.ts';
 
@@ -31,7 +31,11 @@ export async function runStudy(args: readonly string[], io: CommandIo): Promise<
   });
   const shard = shardOf(values.shard);
   const identified = await openStudyArguments(positionals, values.plan, io);
-  refuseSearch(identified);
+  if (identified.study.document.search !== undefined) {
+    const { out, force, json } = values;
+    if (shard !== null) throw undivided();
+    return searchStudy(identified, { out, isForced: force === true, isJson: json === true }, io);
+  }
   const { from, to } = rowsOfShard(identified.study.rowCount, shard ?? { number: 1, of: 1 });
   const threadCount = threadsOf(values.threads, to - from);
   const metadata = metadataOf(identified, { from, count: to - from, shard });
@@ -44,8 +48,7 @@ export async function runStudy(args: readonly string[], io: CommandIo): Promise<
   try {
     const summary = await writeRows(identified, { output, metadata, threadCount }, io);
     const time_s = (performance.now() - began_ms) / 1000;
-    const speed = figure(metadata.count / time_s, [0, 0]);
-    const written = `${output.path}: ${countedNoun(metadata.count, 'row')} in ${durationText(time_s)}, ${speed} per second`;
+    const written = writtenText(output.path, metadata.count, time_s);
     if (values.json === true)
       io.out(`${JSON.stringify({ path: output.path, time_s, ...metadata, summary })}\n`);
     else printLines(io.out, [written, ...studySummaryLines(summary, io.width)]);
@@ -57,12 +60,9 @@ export async function runStudy(args: readonly string[], io: CommandIo): Promise<
   }
 }
 
-/** A search computes few of its rows; all of them would take years. */
-function refuseSearch({ study: { document } }: IdentifiedStudy): void {
-  if (document.search === undefined) return;
-  const message =
-    'computes a part of the rows, which this command does not: leave it out to compute all, or search on the page.';
-  throw invalidStudy([{ path: 'search', rule: 'without a search', message }]);
+function undivided(): Error {
+  const message = 'cannot be divided into shards: which design is computed next follows from those before.';
+  return invalidStudy([{ path: 'search', rule: 'without shards', message }]);
 }
 
 interface Writing {
