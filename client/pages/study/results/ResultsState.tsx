@@ -28,7 +28,7 @@ export function ResultsState({ result }: { readonly result: StudyResult }): JSX.
         {countText(rows.count, 'row')} of revision {planHead} of the plan, {timeText(ranAt_ms)}
       </p>
       {isOtherQuestion && !isRunning && <Badge tone="warning">The question has changed since</Badge>}
-      {isOtherPlan && !isRunning && known !== null && (
+      {isOtherPlan && !isRunning && (
         <Badge tone="warning">The plan has changed since: it is at revision {known.planHead}</Badge>
       )}
     </>
