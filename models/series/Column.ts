@@ -33,6 +33,11 @@ export function monthlyTotals(values: Float64Array, calendar: Calendar): number[
   return eachMonth(calendar, (from, to) => hoursTotal(values, from, to));
 }
 
+/** Sum of the products of two columns over the hours of each month, January first. */
+export function monthlyProducts(values: Float64Array, factors: Float64Array, calendar: Calendar): number[] {
+  return eachMonth(calendar, (from, to) => productsTotal(values, factors, from, to));
+}
+
 function eachMonth(
   { monthStarts }: Calendar,
   figure: (fromHour: number, toHour: number) => number,
@@ -48,6 +53,25 @@ export function hoursTotal(values: Float64Array, fromHour: number, toHour: numbe
     const value = values[hour] ?? 0;
     const next = total + value;
     // Rounding error of the addition, computed without comparing magnitudes: D. Knuth, TAOCP 2, 4.2.2, theorem B.
+    const added = next - total;
+    lost += total - (next - added) + (value - added);
+    total = next;
+  }
+  return total + lost;
+}
+
+/** The same for the products of two columns. */
+function productsTotal(
+  values: Float64Array,
+  factors: Float64Array,
+  fromHour: number,
+  toHour: number,
+): number {
+  let total = 0;
+  let lost = 0;
+  for (let hour = fromHour; hour < toHour; hour += 1) {
+    const value = (values[hour] ?? 0) * (factors[hour] ?? 0);
+    const next = total + value;
     const added = next - total;
     lost += total - (next - added) + (value - added);
     total = next;

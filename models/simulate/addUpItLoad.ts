@@ -25,6 +25,7 @@ export function addUpItLoad(facility: Facility): { readonly load: ItHours; reado
   const column = (): Float64Array => new Float64Array(calendar.hourCount);
   const columnOf = (name: PartName): Float64Array =>
     loads.some((one) => isSome(one[name])) ? column() : zeroColumn(calendar.hourCount);
+  const isSteady = loads.every(({ shape }) => shape.kind === 'flat');
   const load: ItHours = {
     it_kW: column(),
     liquid_kW: columnOf('liquid'),
@@ -32,6 +33,7 @@ export function addUpItLoad(facility: Facility): { readonly load: ItHours; reado
     serverFans_kW: columnOf('serverFans'),
     acCompute_kW: columnOf('acCompute'),
     shelfLoss_kW: columnOf('shelfLoss'),
+    ...(isSteady ? { changeHours: loads.map(({ firstHour }) => firstHour).sort((a, b) => a - b) } : {}),
   };
   const loadHours = loads.map((one: ItLoad) => {
     const heights = shapeHeights(one.shape, calendar);

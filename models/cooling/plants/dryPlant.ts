@@ -7,8 +7,7 @@ import { sizeCoolerOnSite } from '../equipment/dryCoolerOnSite.ts';
 import { dryCoolerFan_kW } from '../equipment/dryCoolerFan.ts';
 import { glycolEffect } from '../equipment/glycolEffect.ts';
 import { moverPower_kW, type Mover } from '../movers.ts';
-import type { OutdoorAir } from '../OutdoorAir.ts';
-import type { PlantHour } from '../PlantHour.ts';
+import type { PlantRun } from '../PlantRun.ts';
 import type { PlantOf } from '../plantSchema.ts';
 import { airCondenserBank, densityRatioOf } from './banks.ts';
 import { capacityOf } from './directExpansion.ts';
@@ -121,28 +120,34 @@ function coldestPad_C(cooler: DryCooler, heat_kW: number, { supply_C, rise_K }: 
 }
 
 /**
- * Rejects the heat of an hour: coolers and trim chillers share it at the fan speed with the least power, and what both
+ * Rejects the heat of hours: coolers and trim chillers share it at the fan speed with the least power, and what both
  * cannot remove is unmet. Without a price of water, pads wet the air wherever dry coolers would need fast fans; with one,
  * if they save more than the water costs.
  */
-export function runDryPlant(plant: SizedDryPlant, outdoor: OutdoorAir, hour: PlantHour): void {
-  const heat_kW = hour.heatToReject_kW;
-  const pump_kW = moverPower_kW(plant.pump, heat_kW);
-  const required_kW = heat_kW + pump_kW;
-  const removed_kW = Math.min(required_kW, plant.capacity_kW);
-  hour.pumps_kW += pump_kW;
-  hour.unmetHeat_kW += required_kW - removed_kW;
-  if (removed_kW <= 0) return;
-
-  const loadFraction = removed_kW / plant.capacity_kW;
-  dry.required_kW = removed_kW;
-  dry.trimLimit_kW = trimLimit_kW(plant, outdoor.dryBulb_C);
-  dry.air_C = outdoor.dryBulb_C;
-  dry.dryBulb_C = outdoor.dryBulb_C;
-  dry.coolantFraction = Math.max(MIN_FLOW, loadFraction);
-  dry.entering_C = plant.supply_C + (plant.rise_K * loadFraction) / dry.coolantFraction;
+export function runDryPlant(plant: SizedDryPlant, run: PlantRun): void {
+  const { hours, count, air, heat_kW, sums, power_kW, unmetHeat_kW } = run;
   dry.padsAtFull_kW = 0;
-  write(plant.adiabaticFraction > 0 ? runPads(plant, outdoor, hour) : runDry(plant), hour);
+  for (let index = 0; index < count; index += 1) {
+    const at = hours[index] ?? 0;
+    const heat = heat_kW[at] ?? 0;
+    const pump_kW = moverPower_kW(plant.pump, heat);
+    const required_kW = heat + pump_kW;
+    const removed_kW = Math.min(required_kW, plant.capacity_kW);
+    sums.pumps_kW += pump_kW;
+    sums.unmetHeat_kW += required_kW - removed_kW;
+    unmetHeat_kW[at] = (unmetHeat_kW[at] ?? 0) + required_kW - removed_kW;
+    power_kW[at] = (power_kW[at] ?? 0) + pump_kW;
+    if (removed_kW <= 0) continue;
+    const loadFraction = removed_kW / plant.capacity_kW;
+    const dryBulb_C = air.dryBulb_C[at] ?? 0;
+    dry.required_kW = removed_kW;
+    dry.coolantFraction = Math.max(MIN_FLOW, loadFraction);
+    dry.entering_C = plant.supply_C + (plant.rise_K * loadFraction) / dry.coolantFraction;
+    dry.trimLimit_kW = trimLimit_kW(plant, dryBulb_C);
+    dry.air_C = dryBulb_C;
+    dry.dryBulb_C = dryBulb_C;
+    write(plant.adiabaticFraction > 0 ? runPads(plant, run, at) : runDry(plant), run, at);
+  }
 }
 
 function runDry(plant: SizedDryPlant): CoolerHour {
@@ -151,12 +156,14 @@ function runDry(plant: SizedDryPlant): CoolerHour {
 }
 
 /** Runs with or without pads, whichever costs less, and writes the water; returns the one that runs. */
-function runPads(plant: SizedDryPlant, outdoor: OutdoorAir, hour: PlantHour): CoolerHour {
-  const { dryBulb_C, wetBulb_C, humidityRatio } = outdoor;
+function runPads(plant: SizedDryPlant, { air, sums }: PlantRun, at: number): CoolerHour {
+  const { dryBulb_C } = dry;
+  const wetBulb_C = air.wetBulb_C[at] ?? 0;
   const { waterValue_kWh_per_L } = plant;
   const coldest_C = waterValue_kWh_per_L > 0 ? FROST_LIMIT_C : plant.coldestPad_C;
   const leaving_C = Math.max(adiabaticLeaving_C(dryBulb_C, wetBulb_C, plant.adiabaticFraction), coldest_C);
   if (leaving_C >= dryBulb_C) return runDry(plant);
+  const humidityRatio = air.humidityRatio[at] ?? 0;
   const moisture = adiabaticMoisture(dryBulb_C - leaving_C, leaving_C, wetBulb_C, humidityRatio);
   const air_kg_s = plant.cooler.airCapacityFlow_kW_per_K / AIR_HEAT_kJ_kgK;
   const water_L = adiabaticWater_L(air_kg_s, moisture, plant.cyclesOfConcentration);
@@ -172,7 +179,7 @@ function runPads(plant: SizedDryPlant, outdoor: OutdoorAir, hour: PlantHour): Co
     solveLeastPower(plant, dry);
     if (isBetter(dry, wet)) return dry;
   }
-  hour.adiabaticWater_L += water_L * wet.airFraction;
+  sums.adiabaticWater_L += water_L * wet.airFraction;
   return wet;
 }
 
@@ -186,13 +193,18 @@ function isBetter(one: Readonly<CoolerHour>, other: Readonly<CoolerHour>): boole
 const costOf_kW = (one: Readonly<CoolerHour>): number =>
   one.fans_kW + one.compressor_kW + one.padsAtFull_kW * one.airFraction;
 
-function write(run: Readonly<CoolerHour>, hour: PlantHour): void {
-  const { required_kW, free_kW, trimmed_kW, compressor_kW } = run;
-  hour.rejectionFans_kW += run.fans_kW;
-  hour.economizedHeat_kW += free_kW;
-  hour.compressors_kW += compressor_kW;
-  hour.rejectedHeat_kW += free_kW + trimmed_kW + compressor_kW;
-  hour.unmetHeat_kW += required_kW - free_kW - trimmed_kW;
+function write(hour: Readonly<CoolerHour>, run: PlantRun, at: number): void {
+  const { required_kW, fans_kW, free_kW, trimmed_kW, compressor_kW } = hour;
+  const { sums, power_kW, compressors_kW, unmetHeat_kW } = run;
+  const unmet_kW = required_kW - free_kW - trimmed_kW;
+  power_kW[at] = (power_kW[at] ?? 0) + fans_kW + compressor_kW;
+  compressors_kW[at] = (compressors_kW[at] ?? 0) + compressor_kW;
+  unmetHeat_kW[at] = (unmetHeat_kW[at] ?? 0) + unmet_kW;
+  sums.rejectionFans_kW += fans_kW;
+  sums.economizedHeat_kW += free_kW;
+  sums.compressors_kW += compressor_kW;
+  sums.rejectedHeat_kW += free_kW + trimmed_kW + compressor_kW;
+  sums.unmetHeat_kW += unmet_kW;
 }
 
 /** Capacity of trim chillers at an outdoor temperature. */
