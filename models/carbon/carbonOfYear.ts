@@ -51,15 +51,17 @@ export interface CarbonYear {
  *
  * @param facilityLoad_kW - mean power of each hour in local standard time, for every hour of the calendar of the terms
  * @param itEnergy_kWh - of the same year
+ * @param months_kWh - sums of the load of each month, if they are known
  */
 export function carbonOfYear(
   terms: CarbonTerms,
   facilityLoad_kW: Float64Array,
   itEnergy_kWh: number,
+  months_kWh: readonly number[] = monthlyTotals(facilityLoad_kW, terms.calendar),
 ): CarbonYear {
   const { transmissionLossFraction } = terms;
-  const location = locationOf(terms, facilityLoad_kW);
-  const energy_kWh = hoursTotal(facilityLoad_kW, 0, facilityLoad_kW.length);
+  const location = locationOf(terms, facilityLoad_kW, months_kWh);
+  const energy_kWh = sum(months_kWh);
   const { annual_kg: marketAnnual_kg, hourly: marketHourly } = marketOf(
     terms,
     { load_kW: facilityLoad_kW, energy_kWh },
@@ -85,8 +87,12 @@ export function carbonOfYear(
   };
 }
 
-function locationOf({ calendar, gridIntensity_g_per_kWh }: CarbonTerms, load_kW: Float64Array): CarbonMonths {
-  const months_kg = monthlyProducts(load_kW, gridIntensity_g_per_kWh, calendar).map(
+function locationOf(
+  { calendar, gridIntensity_g_per_kWh }: CarbonTerms,
+  load_kW: Float64Array,
+  months_kWh: readonly number[],
+): CarbonMonths {
+  const months_kg = monthlyProducts(load_kW, gridIntensity_g_per_kWh, calendar, months_kWh).map(
     (product_g) => product_g / GRAMS_PER_KILOGRAM,
   );
   return { months_kg, annual_kg: sum(months_kg) };

@@ -34,6 +34,7 @@ export function simulate(facility: Facility): Year {
   const { load, loadHours } = addUpItLoad(facility);
   const { rackInput_kW, itLoad_kW, upsOutput_kWh, facilityLoad_kW, plant } = siteLoad(facility, load);
   const itMonths = monthlyLoad(itLoad_kW, calendar);
+  const facilityMonths = monthlyLoad(facilityLoad_kW, calendar);
   const it_kWh = sum(itMonths.energy_kWh);
   const rackInput_kWh =
     itLoad_kW === rackInput_kW ? it_kWh : hoursTotal(rackInput_kW, 0, rackInput_kW.length);
@@ -49,10 +50,10 @@ export function simulate(facility: Facility): Year {
     },
     facilityLoad_kW: columnOf('facilityLoad_kW', facilityLoad_kW),
     itMonths,
-    facilityMonths: monthlyLoad(facilityLoad_kW, calendar),
+    facilityMonths,
     plant,
     bill: billOf(facility, { itLoad_kW: rackInput_kW, facilityLoad_kW }, yearBefore(facility)),
-    carbon: carbonOfYear(carbon.terms, facilityLoad_kW, it_kWh),
+    carbon: carbonOfYear(carbon.terms, facilityLoad_kW, it_kWh, facilityMonths.energy_kWh),
     loadHours,
   };
 }

@@ -1,19 +1,20 @@
 import { AIR_HEAT_kJ_kgK } from '../../physics/mover.ts';
 import { adiabaticLeaving_C, adiabaticMoisture, adiabaticWater_L } from '../equipment/adiabatic.ts';
-import { chillerCapacityFraction } from '../equipment/chiller.ts';
+import { chillerCapacityFraction, inputLine, inputPerHeat, type InputLine } from '../equipment/chiller.ts';
 import { dryCoolerHeat_kW } from '../equipment/dryCooler.ts';
 import type { DryCooler } from '../equipment/dryCoolerCoil.ts';
+import { coolerSpeeds, solveSpeeds, type CoolerLoad, type CoolerSpeeds } from '../equipment/dryCoolerSpeeds.ts';
 import { sizeCoolerOnSite } from '../equipment/dryCoolerOnSite.ts';
 import { dryCoolerFan_kW } from '../equipment/dryCoolerFan.ts';
 import { glycolEffect } from '../equipment/glycolEffect.ts';
 import { moverPower_kW, type Mover } from '../movers.ts';
-import type { PlantRun } from '../PlantRun.ts';
+import { MAX_RUN_HOURS, runColumn, type PlantRun } from '../PlantRun.ts';
 import type { PlantOf } from '../plantSchema.ts';
 import { airCondenserBank, densityRatioOf } from './banks.ts';
 import { capacityOf } from './directExpansion.ts';
 import type { Duty } from './duty.ts';
 import { coolerHour, type CoolerHour, type TrimmedCooler } from './coolerHour.ts';
-import { solveLeastPower } from './leastPower.ts';
+import { carryByFans, mayTrim, solveLeastPower } from './leastPower.ts';
 import { pumpedDuty } from './waterPump.ts';
 
 /** Share of the full-fan heat that a coil rejects with fans off. Source: Modelica Buildings 13, DryCooler. */
@@ -31,9 +32,34 @@ const DRY_SPEED = 0.8;
 /** Air that pads do not cool further, in frost. */
 const FROST_LIMIT_C = 5;
 
-/** Overwritten by each call; never read across calls. */
-const dry = coolerHour();
+/** Least hours in a row with one heat for which it is worth to prepare the speeds of a heat. */
+const WORTH_A_CURVE = 8;
+
+/** Hours with heat, and by hour their heat, the water of the pads at full fans, and their coils. Overwritten by each run, never read across runs. */
+const hours = new Int32Array(MAX_RUN_HOURS);
+const required_kW = runColumn();
+const padsAtFull_L = runColumn();
+const coils = {
+  hours,
+  from: 0,
+  to: 0,
+  air_C: runColumn(),
+  airFraction: runColumn(),
+  slope_kW: runColumn(),
+};
+/** The hour that is computed, with its pads and without. */
 const wet = coolerHour();
+const dry = coolerHour();
+/** Speeds of the last cooler by heat, and the last coolant: they depend only on what they are stored with. */
+const known: { cooler: DryCooler | null; readonly speeds: Map<number, CoolerSpeeds> } = {
+  cooler: null,
+  speeds: new Map(),
+};
+const last: { plant: SizedDryPlant | null; required_kW: number; load: CoolerLoad } = {
+  plant: null,
+  required_kW: NaN,
+  load: { required_kW: NaN, entering_C: NaN, coolantFraction: NaN },
+};
 
 /** Dry or adiabatic coolers, with or without trim chillers, sized. */
 export interface SizedDryPlant extends TrimmedCooler {
@@ -125,62 +151,146 @@ function coldestPad_C(cooler: DryCooler, heat_kW: number, { supply_C, rise_K }: 
  * if they save more than the water costs.
  */
 export function runDryPlant(plant: SizedDryPlant, run: PlantRun): void {
-  const { hours, count, air, heat_kW, sums, power_kW, unmetHeat_kW } = run;
-  dry.padsAtFull_kW = 0;
-  for (let index = 0; index < count; index += 1) {
-    const at = hours[index] ?? 0;
+  const count = takeHeat(plant, run);
+  wetAir(plant, run, count);
+  const inputs = plant.bank === null ? null : inputLine(plant.bank, plant.supply_C);
+  for (let from = 0; from < count; ) {
+    const to = endOfHeat(from, count);
+    findSpeeds(plant, from, to);
+    for (let index = from; index < to; index += 1) runHour(plant, inputs, run, hours[index] ?? 0);
+    from = to;
+  }
+}
+
+/** Takes the heat of the loop with that of its pumps, up to the capacity; returns the number of hours that have some, which it lists. */
+function takeHeat(plant: SizedDryPlant, run: PlantRun): number {
+  const { heat_kW, sums, power_kW, unmetHeat_kW } = run;
+  let last_kW = NaN;
+  let pump_kW = NaN;
+  let removed_kW = NaN;
+  let count = 0;
+  for (let index = 0; index < run.count; index += 1) {
+    const at = run.hours[index] ?? 0;
     const heat = heat_kW[at] ?? 0;
-    const pump_kW = moverPower_kW(plant.pump, heat);
-    const required_kW = heat + pump_kW;
-    const removed_kW = Math.min(required_kW, plant.capacity_kW);
+    if (heat !== last_kW) {
+      last_kW = heat;
+      pump_kW = moverPower_kW(plant.pump, heat);
+      removed_kW = Math.min(heat + pump_kW, plant.capacity_kW);
+    }
+    const unmet_kW = heat + pump_kW - removed_kW;
     sums.pumps_kW += pump_kW;
-    sums.unmetHeat_kW += required_kW - removed_kW;
-    unmetHeat_kW[at] = (unmetHeat_kW[at] ?? 0) + required_kW - removed_kW;
+    sums.unmetHeat_kW += unmet_kW;
+    unmetHeat_kW[at] = (unmetHeat_kW[at] ?? 0) + unmet_kW;
     power_kW[at] = (power_kW[at] ?? 0) + pump_kW;
     if (removed_kW <= 0) continue;
-    const loadFraction = removed_kW / plant.capacity_kW;
-    const dryBulb_C = air.dryBulb_C[at] ?? 0;
-    dry.required_kW = removed_kW;
-    dry.coolantFraction = Math.max(MIN_FLOW, loadFraction);
-    dry.entering_C = plant.supply_C + (plant.rise_K * loadFraction) / dry.coolantFraction;
-    dry.trimLimit_kW = trimLimit_kW(plant, dryBulb_C);
-    dry.air_C = dryBulb_C;
-    dry.dryBulb_C = dryBulb_C;
-    write(plant.adiabaticFraction > 0 ? runPads(plant, run, at) : runDry(plant), run, at);
+    required_kW[at] = removed_kW;
+    hours[count] = at;
+    count += 1;
   }
+  return count;
 }
 
-function runDry(plant: SizedDryPlant): CoolerHour {
-  solveLeastPower(plant, dry);
-  return dry;
-}
-
-/** Runs with or without pads, whichever costs less, and writes the water; returns the one that runs. */
-function runPads(plant: SizedDryPlant, { air, sums }: PlantRun, at: number): CoolerHour {
-  const { dryBulb_C } = dry;
-  const wetBulb_C = air.wetBulb_C[at] ?? 0;
-  const { waterValue_kWh_per_L } = plant;
+/** Writes the air that enters the coils: outdoor air, or that of the pads with the water they use at full fans. */
+function wetAir(plant: SizedDryPlant, { air }: PlantRun, count: number): void {
+  const { adiabaticFraction, waterValue_kWh_per_L, cyclesOfConcentration } = plant;
   const coldest_C = waterValue_kWh_per_L > 0 ? FROST_LIMIT_C : plant.coldestPad_C;
-  const leaving_C = Math.max(adiabaticLeaving_C(dryBulb_C, wetBulb_C, plant.adiabaticFraction), coldest_C);
-  if (leaving_C >= dryBulb_C) return runDry(plant);
-  const humidityRatio = air.humidityRatio[at] ?? 0;
-  const moisture = adiabaticMoisture(dryBulb_C - leaving_C, leaving_C, wetBulb_C, humidityRatio);
   const air_kg_s = plant.cooler.airCapacityFlow_kW_per_K / AIR_HEAT_kJ_kgK;
-  const water_L = adiabaticWater_L(air_kg_s, moisture, plant.cyclesOfConcentration);
-  wet.required_kW = dry.required_kW;
-  wet.trimLimit_kW = dry.trimLimit_kW;
-  wet.air_C = leaving_C;
-  wet.dryBulb_C = dryBulb_C;
-  wet.coolantFraction = dry.coolantFraction;
-  wet.entering_C = dry.entering_C;
-  wet.padsAtFull_kW = water_L * waterValue_kWh_per_L;
-  solveLeastPower(plant, wet);
-  if (waterValue_kWh_per_L > 0) {
-    solveLeastPower(plant, dry);
-    if (isBetter(dry, wet)) return dry;
+  for (let index = 0; index < count; index += 1) {
+    const at = hours[index] ?? 0;
+    const dryBulb_C = air.dryBulb_C[at] ?? 0;
+    coils.air_C[at] = dryBulb_C;
+    padsAtFull_L[at] = 0;
+    if (adiabaticFraction === 0) continue;
+    const wetBulb_C = air.wetBulb_C[at] ?? 0;
+    const leaving_C = Math.max(adiabaticLeaving_C(dryBulb_C, wetBulb_C, adiabaticFraction), coldest_C);
+    if (leaving_C >= dryBulb_C) continue;
+    const humidityRatio = air.humidityRatio[at] ?? 0;
+    const moisture = adiabaticMoisture(dryBulb_C - leaving_C, leaving_C, wetBulb_C, humidityRatio);
+    coils.air_C[at] = leaving_C;
+    padsAtFull_L[at] = adiabaticWater_L(air_kg_s, moisture, cyclesOfConcentration);
   }
-  sums.adiabaticWater_L += water_L * wet.airFraction;
-  return wet;
+}
+
+/** The index after the last hour in a row that has the heat of a first one. */
+function endOfHeat(from: number, count: number): number {
+  const heat_kW = required_kW[hours[from] ?? 0];
+  let to = from + 1;
+  while (to < count && required_kW[hours[to] ?? 0] === heat_kW) to += 1;
+  return to;
+}
+
+/** Finds the speeds at which the fans carry the whole heat, in hours with one heat; a few hours are not worth the preparation. */
+function findSpeeds(plant: SizedDryPlant, from: number, to: number): void {
+  if (to - from < WORTH_A_CURVE) {
+    for (let index = from; index < to; index += 1) coils.airFraction[hours[index] ?? 0] = NaN;
+    return;
+  }
+  const heat_kW = required_kW[hours[from] ?? 0] ?? 0;
+  if (known.cooler !== plant.cooler) {
+    known.cooler = plant.cooler;
+    known.speeds.clear();
+  }
+  let speeds = known.speeds.get(heat_kW);
+  if (speeds === undefined) {
+    speeds = coolerSpeeds(plant.cooler, loadOf(plant, heat_kW));
+    known.speeds.set(heat_kW, speeds);
+  }
+  coils.from = from;
+  coils.to = to;
+  solveSpeeds(speeds, coils);
+}
+
+/** Coolant of a heat: its flow follows the heat down to the least flow of the pumps. */
+function loadOf(plant: SizedDryPlant, heat_kW: number): CoolerLoad {
+  const loadFraction = heat_kW / plant.capacity_kW;
+  const coolantFraction = Math.max(MIN_FLOW, loadFraction);
+  const entering_C = plant.supply_C + (plant.rise_K * loadFraction) / coolantFraction;
+  return { required_kW: heat_kW, entering_C, coolantFraction };
+}
+
+/** Runs the coolers of an hour with the pads or without, whichever costs less, and writes the water. */
+function runHour(plant: SizedDryPlant, inputs: InputLine | null, run: PlantRun, at: number): void {
+  const dryBulb_C = run.air.dryBulb_C[at] ?? 0;
+  const heat_kW = required_kW[at] ?? 0;
+  if (heat_kW !== last.required_kW || last.plant !== plant) {
+    last.plant = plant;
+    last.required_kW = heat_kW;
+    last.load = loadOf(plant, heat_kW);
+  }
+  const water_L = padsAtFull_L[at] ?? 0;
+  wet.required_kW = heat_kW;
+  wet.coolantFraction = last.load.coolantFraction;
+  wet.entering_C = last.load.entering_C;
+  wet.trimLimit_kW = trimLimit_kW(plant, dryBulb_C);
+  wet.inputPerHeat = inputs === null ? 0 : inputPerHeat(inputs, dryBulb_C);
+  wet.air_C = coils.air_C[at] ?? 0;
+  wet.dryBulb_C = dryBulb_C;
+  wet.padsAtFull_kW = water_L * plant.waterValue_kWh_per_L;
+  wet.carrying = coils.airFraction[at] ?? NaN;
+  wet.slope_kW = coils.slope_kW[at] ?? NaN;
+  if (Number.isNaN(wet.carrying) || mayTrim(plant, wet)) solveLeastPower(plant, wet);
+  else carryByFans(plant, wet);
+  if (wet.padsAtFull_kW > 0 && isBetterDry(plant)) {
+    write(dry, run, at);
+    return;
+  }
+  run.sums.adiabaticWater_L += water_L * wet.airFraction;
+  write(wet, run, at);
+}
+
+/** Runs the coolers of the hour without its pads; returns whether that is better. */
+function isBetterDry(plant: SizedDryPlant): boolean {
+  dry.required_kW = wet.required_kW;
+  dry.coolantFraction = wet.coolantFraction;
+  dry.entering_C = wet.entering_C;
+  dry.trimLimit_kW = wet.trimLimit_kW;
+  dry.inputPerHeat = wet.inputPerHeat;
+  dry.air_C = wet.dryBulb_C;
+  dry.dryBulb_C = wet.dryBulb_C;
+  dry.padsAtFull_kW = 0;
+  dry.carrying = NaN;
+  solveLeastPower(plant, dry);
+  return isBetter(dry, wet);
 }
 
 /** Whether an hour removes more heat, or as much at a lower cost. */

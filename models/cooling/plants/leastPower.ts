@@ -11,6 +11,7 @@ const TOLERANCE = 1e-4;
 const ROUGH_TOLERANCE = 0.02;
 /** Distance of a speed from equal flows of air and coolant, as a logarithm, within which the other side may cost less. */
 const KINK = 0.1;
+const KINK_RATIO = Math.exp(KINK);
 /** Rise of the logarithm of the marginal fan power with that of the speed, for the first step: cube of the speed, and flattening heat. */
 const FIRST_SLOPE = 2.6;
 
@@ -59,7 +60,7 @@ export function solveLeastPower(plant: TrimmedCooler, hour: CoolerHour): void {
     return;
   }
   search.atHigh_kW = Math.min(required_kW, search.full_kW);
-  if (required_kW < search.full_kW) solveAirFraction(coil, required_kW, search.full_kW);
+  if (required_kW < search.full_kW) carryAll(hour);
   search.high = coil.airFraction;
   search.highest = coil.airFraction;
   if (bank === null || trimLimit_kW <= 0 || search.atHigh_kW + trimLimit_kW <= required_kW) {
@@ -71,11 +72,66 @@ export function solveLeastPower(plant: TrimmedCooler, hour: CoolerHour): void {
   search.machineCount = 0;
   search.inputPerHeat = bank.bestLoadInput / bank.bestLoadFraction;
   const isReached = search.atHigh_kW === required_kW;
-  if (isReached && !isAtKink() && missAt(plant, bank, hour) <= 0) {
+  if (isReached && isBestAlone(plant, bank, hour)) {
     settle(plant, hour, search.high, required_kW);
     return;
   }
   trim(plant, bank, hour);
+}
+
+/** Finds the speed that carries the whole heat, or evaluates the coil there if it is known. */
+function carryAll({ required_kW, carrying }: CoolerHour): void {
+  if (Number.isNaN(carrying)) {
+    solveAirFraction(coil, required_kW, search.full_kW);
+    return;
+  }
+  coil.airFraction = carrying;
+  solveHeat(coil);
+  coil.heat_kW = required_kW;
+}
+
+/**
+ * Whether no chiller saves power at the speed of the coil, which carries the whole heat: the last kilowatt costs less from the fans, also
+ * on the other side of equal flows, where the slope of the heat jumps.
+ */
+function isBestAlone(plant: TrimmedCooler, bank: ChillerBank, hour: CoolerHour): boolean {
+  if (missAt(plant, bank, hour) > 0) return false;
+  if (!isAtKink()) return true;
+  const { airFraction, heat_kW, slope_kW } = coil;
+  coil.airFraction = equalFlows() * (1 - 1e-12);
+  solveHeat(coil);
+  const isBest = missAt(plant, bank, hour) <= 0;
+  coil.airFraction = airFraction;
+  coil.heat_kW = heat_kW;
+  coil.slope_kW = slope_kW;
+  return isBest;
+}
+
+/**
+ * Whether chillers might save power in an hour whose heat the fans carry at a known speed. The last kilowatt costs less from the fans than
+ * from a chiller at its best load in most hours, and they need no search.
+ *
+ * @param hour - its `carrying` and `slope_kW` are known
+ */
+export function mayTrim(plant: TrimmedCooler, hour: CoolerHour): boolean {
+  const { bank, cooler } = plant;
+  const { carrying } = hour;
+  if (bank === null || hour.trimLimit_kW <= 0) return false;
+  const kink = (hour.coolantFraction * cooler.coolantCapacityFlow_kW_per_K) / cooler.airCapacityFlow_kW_per_K;
+  if (carrying > kink && carrying < kink * KINK_RATIO) return true;
+  const perAir_kW = 3 * plant.fan_kW * carrying * carrying + hour.padsAtFull_kW;
+  const bestInput = (bank.bestLoadInput / bank.bestLoadFraction) * hour.inputPerHeat;
+  return perAir_kW > hour.slope_kW * bestInput;
+}
+
+/** Writes an hour in which the fans carry the whole heat at a known speed. */
+export function carryByFans(plant: TrimmedCooler, hour: CoolerHour): void {
+  const { carrying, required_kW } = hour;
+  hour.airFraction = carrying;
+  hour.fans_kW = plant.fan_kW * carrying * carrying * carrying;
+  hour.free_kW = required_kW;
+  hour.trimmed_kW = 0;
+  hour.compressor_kW = 0;
 }
 
 /** Shares the heat with chillers. */
