@@ -29,7 +29,7 @@ export interface PlantRun extends HourList {
   air: OutdoorAir;
   /** Heat that the plant has to reject, without its own pumps. */
   heat_kW: Float64Array;
-  /** Heat that passed the cold coil or loop of the plant in all hours, without that removed by outdoor air directly. */
+  /** Heat that passed the cold coil of an airside economizer in all hours, without that removed by outdoor air directly. */
   coilHeat_kWh: number;
   /** Added to: electric power, that of compressors alone, and heat that is not met. */
   power_kW: Float64Array;

@@ -100,10 +100,20 @@ export function rejectHeat({ air, liquid }: CoolingSystem, run: CoolingRun): voi
   const { plants } = run;
   plants.heat_kW = run.airHeat_kW;
   runPlant(air.plant, plants);
-  plants.sums.humidification_L += plants.coilHeat_kWh * air.latentWater_L_per_kWh;
+  if (air.latentWater_L_per_kWh > 0) {
+    const coil_kWh = air.plant.kind === 'airside-economizer' ? plants.coilHeat_kWh : heatOf_kWh(plants);
+    plants.sums.humidification_L += coil_kWh * air.latentWater_L_per_kWh;
+  }
   if (liquid === null) return;
   plants.heat_kW = run.liquidHeat_kW;
   runPlant(liquid.plant, plants);
+}
+
+/** Heat of all hours of a plant: what passes its cold coil. */
+function heatOf_kWh({ hours, count, heat_kW }: PlantRun): number {
+  let heat_kWh = 0;
+  for (let index = 0; index < count; index += 1) heat_kWh += heat_kW[hours[index] ?? 0] ?? 0;
+  return heat_kWh;
 }
 
 /** Air of a single hour, such as a design hour. */

@@ -63,12 +63,12 @@ export function siteMonths(site: Site, load: ItHours, calendar: Calendar, firstH
 type Counts = { -readonly [Name in 'serviceHourCount' | 'freeHourCount' | 'unmetHourCount']: number };
 
 function count({ heat_kW, cooling }: SiteRun, counts: Counts, hourCount: number): void {
-  const { unmetHeat_kW, compressors_kW } = cooling.plants;
+  const { unmetHeat_kW, compressors_kW, sums } = cooling.plants;
+  const hasUnmet = sums.unmetHeat_kW !== 0;
   for (let at = 0; at < hourCount; at += 1) {
     const heat = heat_kW[at] ?? 0;
-    const isUnmet = (unmetHeat_kW[at] ?? 0) > ROUNDING * heat;
     if (heat > 0) counts.serviceHourCount += 1;
-    if (isUnmet) counts.unmetHourCount += 1;
+    if (hasUnmet && (unmetHeat_kW[at] ?? 0) > ROUNDING * heat) counts.unmetHourCount += 1;
     else if (heat > 0 && compressors_kW[at] === 0) counts.freeHourCount += 1;
   }
 }

@@ -34,8 +34,8 @@ export interface CoilHour {
   heat_kW: number;
   /** Rise of the heat per rise of the air fraction. */
   slope_kW: number;
-  /** Rise of the logarithm of the heat per rise of that of the conductance of the air. */
-  byConductance: number;
+  /** Rise of the heat per rise of the logarithm of the conductance of the air. */
+  conductanceSlope_kW: number;
 }
 
 /** An empty hour; NaN, so that fields are stored as fractions from the start. */
@@ -49,7 +49,7 @@ export function coilHour(): CoilHour {
     airFraction: NaN,
     heat_kW: NaN,
     slope_kW: NaN,
-    byConductance: NaN,
+    conductanceSlope_kW: NaN,
   };
 }
 
@@ -61,6 +61,17 @@ const MIN_FRACTION = 1e-9;
 const MAX_STEPS = 40;
 /** Of the logarithm of the heat, before a last step that squares what is left of it. */
 const TOLERANCE = 1e-6;
+
+/** The last coolant flow, and its power: many hours have that of the hour before. */
+const lastCoolant = { fraction: NaN, power: NaN };
+
+function coolantPower(fraction: number): number {
+  if (fraction !== lastCoolant.fraction) {
+    lastCoolant.fraction = fraction;
+    lastCoolant.power = fraction ** COOLANT_EXPONENT;
+  }
+  return lastCoolant.power;
+}
 
 /** Writes what the fans do not change: flows and conductances, at the temperatures of the hour. */
 export function prepareCoil(
@@ -74,7 +85,7 @@ export function prepareCoil(
   coil.driving_K = entering_C - air_C;
   coil.coolantFlow_kW_per_K = coolantFraction * cooler.coolantCapacityFlow_kW_per_K;
   coil.coolantConductance_kW_per_K =
-    coolantWarmth * cooler.coolantConductance_kW_per_K * coolantFraction ** COOLANT_EXPONENT;
+    coolantWarmth * cooler.coolantConductance_kW_per_K * coolantPower(coolantFraction);
   coil.airFlow_kW_per_K = cooler.airCapacityFlow_kW_per_K;
   coil.airConductance_kW_per_K = airWarmth * cooler.airConductance_kW_per_K;
 }
@@ -85,7 +96,7 @@ const exchanger = crossflow();
 /**
  * Finds the heat of a coil by forced air, and how it changes.
  *
- * @param coil - prepared; its `heat_kW`, `slope_kW` and `byConductance` are filled
+ * @param coil - prepared; its `heat_kW`, `slope_kW` and `conductanceSlope_kW` are filled
  * @param airFraction - above 0
  * @param airPower - the air fraction to the power 0.8, as the conductance of the air
  */
@@ -105,7 +116,7 @@ export function forceAir(coil: CoilHour, airFraction: number, airPower: number):
   const possible_kW = driving_K * least;
   coil.heat_kW = possible_kW * effectiveness;
   coil.slope_kW = (possible_kW * change) / airFraction;
-  coil.byConductance = (byUnits * share) / effectiveness;
+  coil.conductanceSlope_kW = possible_kW * byUnits * share;
 }
 
 /**

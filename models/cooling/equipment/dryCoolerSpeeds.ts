@@ -69,14 +69,35 @@ export interface SpeedHours {
  * @param run - its `airFraction` and `slope_kW` are filled
  */
 export function solveSpeeds(speeds: CoolerSpeeds, run: SpeedHours): void {
+  findStarts(speeds, run);
   const { hours, from, to, air_C, airFraction, slope_kW } = run;
-  const { nodes, cooler, required_kW, entering_C, coolantFraction } = speeds;
+  const { cooler, required_kW, entering_C, coolantFraction } = speeds;
   const { airConductance_kW_per_K, designAir_C } = cooler;
   prepareCoil(cooler, { air_C: designAir_C, entering_C, coolantFraction }, coil);
   for (let index = from; index < to; index += 1) {
     const at = hours[index] ?? 0;
+    const root = airFraction[at] ?? NaN;
+    if (Number.isNaN(root)) continue;
     const air = air_C[at] ?? 0;
-    const place = (air - COLDEST_C) * NODES_PER_K;
+    const power = root * root * root * root;
+    const start = power * root;
+    coil.driving_K = entering_C - air;
+    coil.airConductance_kW_per_K = airConductance_kW_per_K * (1 + AIR_SLOPE_per_K * (air - designAir_C));
+    forceAir(coil, start, power);
+    const miss = required_kW / coil.heat_kW - 1;
+    // Newton's step of the logarithms; logarithm and power by their series, as the miss is small.
+    const step = ((miss - (miss * miss) / 2) * coil.heat_kW) / (start * coil.slope_kW);
+    airFraction[at] = Math.abs(step) < MAX_STEP ? start * (1 + step + (step * step) / 2) : NaN;
+    slope_kW[at] = coil.slope_kW;
+  }
+}
+
+/** Writes the fifth roots of the air fractions to start from, in the place of the air fractions. */
+function findStarts(speeds: CoolerSpeeds, { hours, from, to, air_C, airFraction }: SpeedHours): void {
+  const { nodes } = speeds;
+  for (let index = from; index < to; index += 1) {
+    const at = hours[index] ?? 0;
+    const place = ((air_C[at] ?? 0) - COLDEST_C) * NODES_PER_K;
     const node = place | 0;
     airFraction[at] = NaN;
     if (!isBetweenNodes(speeds, node)) continue;
@@ -87,19 +108,7 @@ export function solveSpeeds(speeds: CoolerSpeeds, run: SpeedHours): void {
     const rise = (nodes[first + 4] ?? NaN) - low;
     const highSlope = nodes[first + 5] ?? NaN;
     const bend = 3 * rise - 2 * lowSlope - highSlope + x * (lowSlope + highSlope - 2 * rise);
-    const root = low + x * (lowSlope + x * bend);
-    const power = root * root * root * root;
-    const start = power * root;
-    coil.driving_K = entering_C - air;
-    coil.airConductance_kW_per_K = airConductance_kW_per_K * (1 + AIR_SLOPE_per_K * (air - designAir_C));
-    forceAir(coil, start, power);
-    const { heat_kW: reached_kW, slope_kW: reachedSlope_kW } = coil;
-    const miss = required_kW / reached_kW - 1;
-    // Newton's step of the logarithms; logarithm and power by their series, as the miss is small.
-    const step = ((miss - (miss * miss) / 2) * reached_kW) / (start * reachedSlope_kW);
-    if (!(Math.abs(step) < MAX_STEP)) continue;
-    airFraction[at] = start * (1 + step + (step * step) / 2);
-    slope_kW[at] = reachedSlope_kW;
+    airFraction[at] = low + x * (lowSlope + x * bend);
   }
 }
 
@@ -131,10 +140,9 @@ function computeNode(speeds: CoolerSpeeds, node: number): void {
   const root = airFraction ** 0.2;
   forceAir(ofNode, airFraction, root ** 4);
   // Warmer air drives less heat, and conducts it a little better.
-  const warming_per_K =
-    ofNode.byConductance * AIR_SLOPE_per_K * (cooler.airConductance_kW_per_K / ofNode.airConductance_kW_per_K);
-  const logSlope_per_K =
-    ((1 / driving_K - warming_per_K) * ofNode.heat_kW) / (airFraction * ofNode.slope_kW);
+  const conductance_per_K = AIR_SLOPE_per_K * (cooler.airConductance_kW_per_K / ofNode.airConductance_kW_per_K);
+  const missing_kW_per_K = ofNode.heat_kW / driving_K - ofNode.conductanceSlope_kW * conductance_per_K;
+  const logSlope_per_K = missing_kW_per_K / (airFraction * ofNode.slope_kW);
   nodes[first] = airFraction * airFlow_kW_per_K < coolantFlow_kW_per_K ? AIR_LEAST : COOLANT_LEAST;
   nodes[first + 1] = root;
   nodes[first + 2] = ((root / 5) * logSlope_per_K) / NODES_PER_K;

@@ -14,18 +14,10 @@ export function runPlant(plant: SizedPlant, run: PlantRun): void {
       return;
     case 'dry-plant':
       runDryPlant(plant, run);
-      break;
+      return;
     case 'direct-expansion':
     case 'air-cooled-chiller':
     case 'tower-plant':
       runMechanical(plant, run);
   }
-  run.coilHeat_kWh = heatOf_kWh(run);
-}
-
-/** Heat of all hours of a run. */
-function heatOf_kWh({ hours, count, heat_kW }: PlantRun): number {
-  let heat_kWh = 0;
-  for (let index = 0; index < count; index += 1) heat_kWh += heat_kW[hours[index] ?? 0] ?? 0;
-  return heat_kWh;
 }

@@ -50,15 +50,10 @@ const coils = {
 /** The hour that is computed, with its pads and without. */
 const wet = coolerHour();
 const dry = coolerHour();
-/** Speeds of the last cooler by heat, and the last coolant: they depend only on what they are stored with. */
+/** Speeds of the last cooler by heat. */
 const known: { cooler: DryCooler | null; readonly speeds: Map<number, CoolerSpeeds> } = {
   cooler: null,
   speeds: new Map(),
-};
-const last: { plant: SizedDryPlant | null; required_kW: number; load: CoolerLoad } = {
-  plant: null,
-  required_kW: NaN,
-  load: { required_kW: NaN, entering_C: NaN, coolantFraction: NaN },
 };
 
 /** Dry or adiabatic coolers, with or without trim chillers, sized. */
@@ -157,6 +152,7 @@ export function runDryPlant(plant: SizedDryPlant, run: PlantRun): void {
   for (let from = 0; from < count; ) {
     const to = endOfHeat(from, count);
     findSpeeds(plant, from, to);
+    beginHeat(plant, from);
     for (let index = from; index < to; index += 1) runHour(plant, inputs, run, hours[index] ?? 0);
     from = to;
   }
@@ -248,19 +244,24 @@ function loadOf(plant: SizedDryPlant, heat_kW: number): CoolerLoad {
   return { required_kW: heat_kW, entering_C, coolantFraction };
 }
 
+/** Writes what hours with one heat have in common. */
+function beginHeat(plant: SizedDryPlant, from: number): void {
+  const heat_kW = required_kW[hours[from] ?? 0] ?? 0;
+  const { coolantFraction, entering_C } = loadOf(plant, heat_kW);
+  wet.required_kW = heat_kW;
+  wet.coolantFraction = coolantFraction;
+  wet.entering_C = entering_C;
+  dry.required_kW = heat_kW;
+  dry.coolantFraction = coolantFraction;
+  dry.entering_C = entering_C;
+  dry.padsAtFull_kW = 0;
+  dry.carrying = NaN;
+}
+
 /** Runs the coolers of an hour with the pads or without, whichever costs less, and writes the water. */
 function runHour(plant: SizedDryPlant, inputs: InputLine | null, run: PlantRun, at: number): void {
   const dryBulb_C = run.air.dryBulb_C[at] ?? 0;
-  const heat_kW = required_kW[at] ?? 0;
-  if (heat_kW !== last.required_kW || last.plant !== plant) {
-    last.plant = plant;
-    last.required_kW = heat_kW;
-    last.load = loadOf(plant, heat_kW);
-  }
   const water_L = padsAtFull_L[at] ?? 0;
-  wet.required_kW = heat_kW;
-  wet.coolantFraction = last.load.coolantFraction;
-  wet.entering_C = last.load.entering_C;
   wet.trimLimit_kW = trimLimit_kW(plant, dryBulb_C);
   wet.inputPerHeat = inputs === null ? 0 : inputPerHeat(inputs, dryBulb_C);
   wet.air_C = coils.air_C[at] ?? 0;
@@ -280,15 +281,10 @@ function runHour(plant: SizedDryPlant, inputs: InputLine | null, run: PlantRun, 
 
 /** Runs the coolers of the hour without its pads; returns whether that is better. */
 function isBetterDry(plant: SizedDryPlant): boolean {
-  dry.required_kW = wet.required_kW;
-  dry.coolantFraction = wet.coolantFraction;
-  dry.entering_C = wet.entering_C;
   dry.trimLimit_kW = wet.trimLimit_kW;
   dry.inputPerHeat = wet.inputPerHeat;
   dry.air_C = wet.dryBulb_C;
   dry.dryBulb_C = wet.dryBulb_C;
-  dry.padsAtFull_kW = 0;
-  dry.carrying = NaN;
   solveLeastPower(plant, dry);
   return isBetter(dry, wet);
 }

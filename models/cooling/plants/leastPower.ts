@@ -117,11 +117,19 @@ export function mayTrim(plant: TrimmedCooler, hour: CoolerHour): boolean {
   const { bank, cooler } = plant;
   const { carrying } = hour;
   if (bank === null || hour.trimLimit_kW <= 0) return false;
+  const best = (bank.bestLoadInput / bank.bestLoadFraction) * hour.inputPerHeat;
+  if (marginalFans_kW(plant, hour, carrying) > hour.slope_kW * best) return true;
   const kink = (hour.coolantFraction * cooler.coolantCapacityFlow_kW_per_K) / cooler.airCapacityFlow_kW_per_K;
-  if (carrying > kink && carrying < kink * KINK_RATIO) return true;
-  const perAir_kW = 3 * plant.fan_kW * carrying * carrying + hour.padsAtFull_kW;
-  const bestInput = (bank.bestLoadInput / bank.bestLoadFraction) * hour.inputPerHeat;
-  return perAir_kW > hour.slope_kW * bestInput;
+  if (carrying <= kink || carrying >= kink * KINK_RATIO) return false;
+  prepareCoil(cooler, hour, coil);
+  coil.airFraction = kink * (1 - 1e-12);
+  solveHeat(coil);
+  return marginalFans_kW(plant, hour, kink) > coil.slope_kW * best;
+}
+
+/** Rise of the power of fans and pads per rise of the air fraction. */
+function marginalFans_kW({ fan_kW }: TrimmedCooler, { padsAtFull_kW }: CoolerHour, airFraction: number): number {
+  return 3 * fan_kW * airFraction * airFraction + padsAtFull_kW;
 }
 
 /** Writes an hour in which the fans carry the whole heat at a known speed. */
@@ -250,7 +258,7 @@ function settle(plant: TrimmedCooler, hour: CoolerHour, airFraction: number, fre
 function missAt(plant: TrimmedCooler, bank: ChillerBank, hour: CoolerHour): number {
   const { airFraction, heat_kW, slope_kW } = coil;
   const { machineCount } = search;
-  const perAir_kW = 3 * plant.fan_kW * airFraction * airFraction + hour.padsAtFull_kW;
+  const perAir_kW = marginalFans_kW(plant, hour, airFraction);
   const perHeat =
     machineCount === 0
       ? search.inputPerHeat

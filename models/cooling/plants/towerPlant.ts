@@ -48,7 +48,6 @@ const water = { ...towerAir(MAX_RUN_HOURS), drift_L: runColumn() };
 export function runTowerPlant(plant: SizedTowerPlant, run: PlantRun): void {
   const count = takeHeat(plant, run);
   tower.wetBulb_C = run.air.wetBulb_C;
-  for (let index = 0; index < count; index += 1) tower.hours[index] = allHours[index] ?? 0;
   tower.count = count;
   if (plant.hasExchanger) coolByExchanger(plant, run);
   if (plant.bank === null) runWithoutChillers(plant, run);
@@ -66,6 +65,7 @@ function takeHeat(plant: SizedTowerPlant, run: PlantRun): number {
   let pump_kW = NaN;
   let taken_kW = NaN;
   let approach = NaN;
+  let pumps_kWh = 0;
   let count = 0;
   for (let index = 0; index < run.count; index += 1) {
     const at = hours[index] ?? 0;
@@ -76,7 +76,7 @@ function takeHeat(plant: SizedTowerPlant, run: PlantRun): number {
       taken_kW = Math.min(heat + pump_kW, capacity_kW);
       approach = hasExchanger ? approachAt_K(plant.exchanger, taken_kW / capacity_kW) : 0;
     }
-    sums.pumps_kW += pump_kW;
+    pumps_kWh += pump_kW;
     power_kW[at] = (power_kW[at] ?? 0) + pump_kW;
     const unmet_kW = heat + pump_kW - taken_kW;
     if (unmet_kW > 0) {
@@ -88,9 +88,11 @@ function takeHeat(plant: SizedTowerPlant, run: PlantRun): number {
       approach_K[at] = approach;
       free_kW[at] = 0;
       allHours[count] = at;
+      tower.hours[count] = at;
       count += 1;
     }
   }
+  sums.pumps_kW += pumps_kWh;
   return count;
 }
 
