@@ -52,7 +52,11 @@ export function resolveCarbon(grid: GridFactor, accounting: Accounting, site: Ca
   const yearlyChangeFraction =
     accounting.yearlyChangeFraction ?? carbonDefaults['carbon.yearlyChangeFraction'].value;
   const factorOf = (intensity_g_per_kWh: number | readonly number[], factorYear: number): Float64Array =>
-    localHours(intensity_g_per_kWh, site, trajectoryRatio({ factorYear, yearlyChangeFraction }, calendar.year));
+    localHours(
+      intensity_g_per_kWh,
+      site,
+      trajectoryRatio({ factorYear, yearlyChangeFraction }, calendar.year),
+    );
   const gridIntensity_g_per_kWh = factorOf(grid.intensity_g_per_kWh, grid.year);
   const residualIntensity =
     residual && residualCounted
@@ -63,8 +67,7 @@ export function resolveCarbon(grid: GridFactor, accounting: Accounting, site: Ca
     factorBasis,
     gridIntensity_g_per_kWh,
     residualIntensity_g_per_kWh: isOneBasis ? residualIntensity : null,
-    cleanFractions:
-      grid.cleanFraction === undefined ? null : localHours(grid.cleanFraction, site, 1),
+    cleanFractions: grid.cleanFraction === undefined ? null : localHours(grid.cleanFraction, site, 1),
     contracts: resolveContracts(contracts, calendar, site),
     transmissionLossFraction,
     gensets_kg: gensetsOf(accounting.gensets),

@@ -44,7 +44,8 @@ function steadyLoad(loads: readonly ItLoad[], hourCount: number): AddedUp {
   };
 }
 
-const fullLoad_kW = ({ idle_kW, active_kW, square_kW }: ShapedPart): number => idle_kW + active_kW + square_kW;
+const fullLoad_kW = ({ idle_kW, active_kW, square_kW }: ShapedPart): number =>
+  idle_kW + active_kW + square_kW;
 
 function changingLoad(loads: readonly ItLoad[], calendar: Calendar): AddedUp {
   const column = (): Float64Array => new Float64Array(calendar.hourCount);

@@ -19,7 +19,7 @@ import type { SiteRun } from './SiteRun.ts';
  * @param span - at most 744 hours
  */
 export function runHours(site: Site, load: ItHours, run: SiteRun, { from, to }: HourSpan): void {
-  for (let begin = from; begin < to; ) {
+  for (let begin = from; begin < to;) {
     const end = endOfLoad(load, begin, to);
     takeLoad(site, load, run, begin);
     feedDevices(site, run, { from: begin - from, to: end - from });
@@ -39,7 +39,8 @@ export function runHours(site: Site, load: ItHours, run: SiteRun, { from, to }: 
 
 /** The hour after the last one in a row that has the load of a first one. */
 function endOfLoad(load: ItHours, from: number, limit: number): number {
-  if (load.changeHours !== undefined) return Math.min(limit, load.changeHours.find((hour) => hour > from) ?? limit);
+  if (load.changeHours !== undefined)
+    return Math.min(limit, load.changeHours.find((hour) => hour > from) ?? limit);
   let to = endOfValue(load.it_kW, from, limit);
   to = endOfValue(load.dc_kW, from, to);
   to = endOfValue(load.liquid_kW, from, to);

@@ -99,7 +99,9 @@ function siteLoad(facility: Facility, load: ItHours): SiteLoad {
   return {
     rackInput_kW,
     itLoad_kW:
-      itMetering === 'ups-output' ? upsOutput(site.chain.distribution, rackInput_kW, firstHour) : rackInput_kW,
+      itMetering === 'ups-output'
+        ? upsOutput(site.chain.distribution, rackInput_kW, firstHour)
+        : rackInput_kW,
     upsOutput_kWh: sum(plant.months.map((month) => month.itLoad_kW + month.distributionLoss_kW)),
     facilityLoad_kW,
     plant,

@@ -140,7 +140,8 @@ function computeNode(speeds: CoolerSpeeds, node: number): void {
   const root = airFraction ** 0.2;
   forceAir(ofNode, airFraction, root ** 4);
   // Warmer air drives less heat, and conducts it a little better.
-  const conductance_per_K = AIR_SLOPE_per_K * (cooler.airConductance_kW_per_K / ofNode.airConductance_kW_per_K);
+  const conductance_per_K =
+    AIR_SLOPE_per_K * (cooler.airConductance_kW_per_K / ofNode.airConductance_kW_per_K);
   const missing_kW_per_K = ofNode.heat_kW / driving_K - ofNode.conductanceSlope_kW * conductance_per_K;
   const logSlope_per_K = missing_kW_per_K / (airFraction * ofNode.slope_kW);
   nodes[first] = airFraction * airFlow_kW_per_K < coolantFlow_kW_per_K ? AIR_LEAST : COOLANT_LEAST;

@@ -118,11 +118,15 @@ export function prepareTower(design: TowerDesign): Tower {
  * @param run - its `leaving_C` is filled
  */
 export function solveLeaving(tower: Tower, run: TowerHours): void {
-  for (let index = 0; index < run.count; ) index = leavingOfRange(tower, run, index);
+  for (let index = 0; index < run.count;) index = leavingOfRange(tower, run, index);
 }
 
 /** Solves the hours in a row that have the range of the first one; returns the index after them. */
-function leavingOfRange({ designLiquidToGas, freeDrivingRatio }: Tower, run: TowerHours, first: number): number {
+function leavingOfRange(
+  { designLiquidToGas, freeDrivingRatio }: Tower,
+  run: TowerHours,
+  first: number,
+): number {
   const { hours, count, wetBulb_C, range_K, waterFraction, airFraction, leaving_C } = run;
   const range = range_K[hours[first] ?? 0] ?? 0;
   cutAtRange(slice, clamp(range, RANGE_MIN_K, RANGE_MAX_K));
@@ -163,11 +167,15 @@ function leavingOfRange({ designLiquidToGas, freeDrivingRatio }: Tower, run: Tow
  * @param run - its `airFraction` is filled
  */
 export function solveAirflow(tower: Tower, run: TowerHours): void {
-  for (let index = 0; index < run.count; ) index = airflowOfRange(tower, run, index);
+  for (let index = 0; index < run.count;) index = airflowOfRange(tower, run, index);
 }
 
 /** Solves the hours in a row that have the range of the first one; returns the index after them. */
-function airflowOfRange({ designLiquidToGas, freeDrivingRatio }: Tower, run: TowerHours, first: number): number {
+function airflowOfRange(
+  { designLiquidToGas, freeDrivingRatio }: Tower,
+  run: TowerHours,
+  first: number,
+): number {
   const { hours, count, wetBulb_C, range_K, waterFraction, airFraction, leaving_C } = run;
   const range = range_K[hours[first] ?? 0] ?? 0;
   cutAtRange(slice, clamp(range, RANGE_MIN_K, RANGE_MAX_K));

@@ -3,7 +3,12 @@ import { adiabaticLeaving_C, adiabaticMoisture, adiabaticWater_L } from '../equi
 import { chillerCapacityFraction, inputLine, inputPerHeat, type InputLine } from '../equipment/chiller.ts';
 import { dryCoolerHeat_kW } from '../equipment/dryCooler.ts';
 import type { DryCooler } from '../equipment/dryCoolerCoil.ts';
-import { coolerSpeeds, solveSpeeds, type CoolerLoad, type CoolerSpeeds } from '../equipment/dryCoolerSpeeds.ts';
+import {
+  coolerSpeeds,
+  solveSpeeds,
+  type CoolerLoad,
+  type CoolerSpeeds,
+} from '../equipment/dryCoolerSpeeds.ts';
 import { sizeCoolerOnSite } from '../equipment/dryCoolerOnSite.ts';
 import { dryCoolerFan_kW } from '../equipment/dryCoolerFan.ts';
 import { glycolEffect } from '../equipment/glycolEffect.ts';
@@ -149,7 +154,7 @@ export function runDryPlant(plant: SizedDryPlant, run: PlantRun): void {
   const count = takeHeat(plant, run);
   wetAir(plant, run, count);
   const inputs = plant.bank === null ? null : inputLine(plant.bank, plant.supply_C);
-  for (let from = 0; from < count; ) {
+  for (let from = 0; from < count;) {
     const to = endOfHeat(from, count);
     findSpeeds(plant, from, to);
     beginHeat(plant, from);

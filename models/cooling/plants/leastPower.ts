@@ -128,7 +128,11 @@ export function mayTrim(plant: TrimmedCooler, hour: CoolerHour): boolean {
 }
 
 /** Rise of the power of fans and pads per rise of the air fraction. */
-function marginalFans_kW({ fan_kW }: TrimmedCooler, { padsAtFull_kW }: CoolerHour, airFraction: number): number {
+function marginalFans_kW(
+  { fan_kW }: TrimmedCooler,
+  { padsAtFull_kW }: CoolerHour,
+  airFraction: number,
+): number {
   return 3 * fan_kW * airFraction * airFraction + padsAtFull_kW;
 }
 

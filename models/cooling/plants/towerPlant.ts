@@ -253,7 +253,8 @@ function rejectToAir(plant: SizedTowerPlant, { power_kW, sums }: PlantRun, count
     const at = allHours[index] ?? 0;
     const pump_kW = towerPump_kW[at] ?? 0;
     const air = airFraction[at] ?? 0;
-    const fans_kW = towerFan_kW * fanPowerByCurve(fanCurves.tower, air < runningRatio ? air / runningRatio : 1);
+    const fans_kW =
+      towerFan_kW * fanPowerByCurve(fanCurves.tower, air < runningRatio ? air / runningRatio : 1);
     pumps_kWh += pump_kW;
     fans_kWh += fans_kW;
     rejected_kWh += water.heat_kW[at] ?? 0;

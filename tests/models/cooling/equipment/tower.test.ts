@@ -236,7 +236,12 @@ describe('the water that leaves a tower', () => {
 });
 
 describe('hours that are solved together', () => {
-  const hour = fc.record({ wetBulb_C, range_K: fc.constantFrom(0, 0.8, 5.56, 7, 20, 24), waterFraction, airFraction });
+  const hour = fc.record({
+    wetBulb_C,
+    range_K: fc.constantFrom(0, 0.8, 5.56, 7, 20, 24),
+    waterFraction,
+    airFraction,
+  });
 
   it('give what each of them gives alone, and other hours stay as they are', () => {
     fc.assert(
