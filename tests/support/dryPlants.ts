@@ -2,7 +2,8 @@ import { plantDefaults } from '../../models/cooling/componentDefaults.ts';
 import { coolingFigures, type CoolingFigures } from '../../models/cooling/CoolingFigures.ts';
 import { listHours, plantRun } from '../../models/cooling/PlantRun.ts';
 import type { PlantOf } from '../../models/cooling/plantSchema.ts';
-import { runDryPlant, sizeDryPlant, type SizedDryPlant } from '../../models/cooling/plants/dryPlant.ts';
+import { runDryPlant } from '../../models/cooling/plants/dryPlant.ts';
+import { sizeDryPlant, type SizedDryPlant } from '../../models/cooling/plants/sizeDryPlant.ts';
 import { unitsOf, type Duty } from '../../models/cooling/plants/duty.ts';
 import { humidityRatioOfWetBulb } from '../../models/physics/wetBulb.ts';
 

@@ -1,6 +1,7 @@
 import type { PlantRun } from '../PlantRun.ts';
 import { runAirsideEconomizer, type SizedAirsideEconomizer } from './airsideEconomizer.ts';
-import { runDryPlant, type SizedDryPlant } from './dryPlant.ts';
+import { runDryPlant } from './dryPlant.ts';
+import type { SizedDryPlant } from './sizeDryPlant.ts';
 import { runMechanical, type MechanicalPlant } from './mechanical.ts';
 
 /** A plant that is ready for the hour loop. */

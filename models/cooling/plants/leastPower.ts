@@ -1,6 +1,7 @@
 import { bankInput_kW, chillerCop, chillerPower_kW, type ChillerBank } from '../equipment/chiller.ts';
 import { coilHour, prepareCoil, solveAirFraction, solveHeat } from '../equipment/dryCoolerCoil.ts';
 import { partLoadSlope } from '../equipment/partLoad.ts';
+import { carryByFans, KINK, marginalFans_kW, mayTrim } from './carryingFans.ts';
 import type { CoolerHour, TrimmedCooler } from './coolerHour.ts';
 
 /** Lowest speed that is tried; free convection removes more. */
@@ -9,9 +10,6 @@ const MAX_STEPS = 40;
 /** Of the logarithm of a marginal power: an error of the power below one part in a billion; and enough to choose a number of chillers. */
 const TOLERANCE = 1e-4;
 const ROUGH_TOLERANCE = 0.02;
-/** Distance of a speed from equal flows of air and coolant, as a logarithm, within which the other side may cost less. */
-const KINK = 0.1;
-const KINK_RATIO = Math.exp(KINK);
 /** Rise of the logarithm of the marginal fan power with that of the speed, for the first step: cube of the speed, and flattening heat. */
 const FIRST_SLOPE = 2.6;
 
@@ -71,10 +69,13 @@ export function solveLeastPower(plant: TrimmedCooler, hour: CoolerHour): void {
   search.cop = chillerCop(bank, plant.supply_C, hour.dryBulb_C);
   search.machineCount = 0;
   search.inputPerHeat = bank.bestLoadInput / bank.bestLoadFraction;
-  const isReached = search.atHigh_kW === required_kW;
-  if (isReached && isBestAlone(plant, bank, hour)) {
-    settle(plant, hour, search.high, required_kW);
-    return;
+  if (search.atHigh_kW === required_kW) {
+    hour.carrying = coil.airFraction;
+    hour.slope_kW = coil.slope_kW;
+    if (!mayTrim(plant, hour)) {
+      carryByFans(plant, hour);
+      return;
+    }
   }
   trim(plant, bank, hour);
 }
@@ -88,62 +89,6 @@ function carryAll({ required_kW, carrying }: CoolerHour): void {
   coil.airFraction = carrying;
   solveHeat(coil);
   coil.heat_kW = required_kW;
-}
-
-/**
- * Whether no chiller saves power at the speed of the coil, which carries the whole heat: the last kilowatt costs less from the fans, also
- * on the other side of equal flows, where the slope of the heat jumps.
- */
-function isBestAlone(plant: TrimmedCooler, bank: ChillerBank, hour: CoolerHour): boolean {
-  if (missAt(plant, bank, hour) > 0) return false;
-  if (!isAtKink()) return true;
-  const { airFraction, heat_kW, slope_kW } = coil;
-  coil.airFraction = equalFlows() * (1 - 1e-12);
-  solveHeat(coil);
-  const isBest = missAt(plant, bank, hour) <= 0;
-  coil.airFraction = airFraction;
-  coil.heat_kW = heat_kW;
-  coil.slope_kW = slope_kW;
-  return isBest;
-}
-
-/**
- * Whether chillers might save power in an hour whose heat the fans carry at a known speed. The last kilowatt costs less from the fans than
- * from a chiller at its best load in most hours, and they need no search.
- *
- * @param hour - its `carrying` and `slope_kW` are known
- */
-export function mayTrim(plant: TrimmedCooler, hour: CoolerHour): boolean {
-  const { bank, cooler } = plant;
-  const { carrying } = hour;
-  if (bank === null || hour.trimLimit_kW <= 0) return false;
-  const best = (bank.bestLoadInput / bank.bestLoadFraction) * hour.inputPerHeat;
-  if (marginalFans_kW(plant, hour, carrying) > hour.slope_kW * best) return true;
-  const kink = (hour.coolantFraction * cooler.coolantCapacityFlow_kW_per_K) / cooler.airCapacityFlow_kW_per_K;
-  if (carrying <= kink || carrying >= kink * KINK_RATIO) return false;
-  prepareCoil(cooler, hour, coil);
-  coil.airFraction = kink * (1 - 1e-12);
-  solveHeat(coil);
-  return marginalFans_kW(plant, hour, kink) > coil.slope_kW * best;
-}
-
-/** Rise of the power of fans and pads per rise of the air fraction. */
-function marginalFans_kW(
-  { fan_kW }: TrimmedCooler,
-  { padsAtFull_kW }: CoolerHour,
-  airFraction: number,
-): number {
-  return 3 * fan_kW * airFraction * airFraction + padsAtFull_kW;
-}
-
-/** Writes an hour in which the fans carry the whole heat at a known speed. */
-export function carryByFans(plant: TrimmedCooler, hour: CoolerHour): void {
-  const { carrying, required_kW } = hour;
-  hour.airFraction = carrying;
-  hour.fans_kW = plant.fan_kW * carrying * carrying * carrying;
-  hour.free_kW = required_kW;
-  hour.trimmed_kW = 0;
-  hour.compressor_kW = 0;
 }
 
 /** Shares the heat with chillers. */

@@ -1,4 +1,3 @@
-import { approachAt_K } from '../equipment/counterflow.ts';
 import {
   bankInput_kW,
   chillerCapacityFraction,
@@ -6,26 +5,15 @@ import {
   inputPerHeat,
   type ChillerBank,
 } from '../equipment/chiller.ts';
-import { fanCurves, fanPowerByCurve } from '../equipment/fanCurve.ts';
-import { solveAirflow, solveLeaving, towerHours } from '../equipment/tower.ts';
-import { solveEvaporation, towerAir } from '../equipment/towerEvaporation.ts';
-import { blowdown_L, drift_L, evaporation_L } from '../equipment/towerWater.ts';
+import { approachAt_K } from '../equipment/counterflow.ts';
+import { solveAirflow, solveLeaving } from '../equipment/tower.ts';
 import { moverPower_kW } from '../movers.ts';
-import { MAX_RUN_HOURS, runColumn, type PlantRun } from '../PlantRun.ts';
+import { runColumn, type PlantRun } from '../PlantRun.ts';
 import { freeCoolingFraction } from './airCooledChiller.ts';
 import type { SizedTowerPlant } from './sizeTowerPlant.ts';
+import { allHours, evaporate, meet, rejectToAir, tower, towerFlow } from './towerRejection.ts';
 
-/** Minimum flow over the tower, below which its fill dries out; engineering default. */
-const MIN_FLOW = 0.35;
-
-/** Least range of YorkCalc. */
-const MIN_RANGE_K = 1.1111;
-
-/** Operation of the tower, its air and water; overwritten by each run, never read across runs. */
-const tower = towerHours(MAX_RUN_HOURS);
-const allHours = new Int32Array(MAX_RUN_HOURS);
-
-/** Heat flows through the plant by hour; overwritten likewise. */
+/** Heat flows through the plant by hour; overwritten by each run, never read across runs. */
 const flow = {
   /** Heat that the plant removes, including the heat of the loop pumps. */
   removed_kW: runColumn(),
@@ -33,14 +21,9 @@ const flow = {
   approach_K: runColumn(),
   /** Part removed by the heat exchanger. */
   free_kW: runColumn(),
-  /** Heat to the tower, the power of its pumps, and heat that it rejects with them. */
-  toTower_kW: runColumn(),
-  towerPump_kW: runColumn(),
   /** Water temperature that the tower fans are controlled to. */
   target_C: runColumn(),
 };
-const water = { ...towerAir(MAX_RUN_HOURS), drift_L: runColumn() };
-
 /**
  * Rejects the heat of hours. If tower water is colder than the return of the loop, the heat exchanger removes part of
  * the heat; chillers remove the rest with the tower cooling their condensers. Without chillers the rest is unmet.
@@ -99,7 +82,8 @@ function takeHeat(plant: SizedTowerPlant, run: PlantRun): number {
 /** Removes the heat by the heat exchanger, all of it where tower water is cold enough; hours that need more remain in the list. */
 function coolByExchanger(plant: SizedTowerPlant, { sums }: PlantRun): void {
   const { hours, count, leaving_C, airFraction } = tower;
-  const { removed_kW, approach_K, toTower_kW } = flow;
+  const { removed_kW, approach_K } = flow;
+  const { toTower_kW } = towerFlow;
   const { supply_C, coldestTowerWater_C, runningRatio } = plant;
   for (let index = 0; index < count; index += 1) {
     const at = hours[index] ?? 0;
@@ -146,7 +130,8 @@ function shareWithExchanger(plant: SizedTowerPlant, sums: PlantRun['sums']): voi
 /** Leaves the remaining heat unmet. */
 function runWithoutChillers(plant: SizedTowerPlant, { unmetHeat_kW, sums }: PlantRun): void {
   const { hours, count, leaving_C } = tower;
-  const { removed_kW, free_kW, toTower_kW } = flow;
+  const { removed_kW, free_kW } = flow;
+  const { toTower_kW } = towerFlow;
   for (let index = 0; index < count; index += 1) {
     const at = hours[index] ?? 0;
     const free = free_kW[at] ?? 0;
@@ -163,7 +148,8 @@ function runWithoutChillers(plant: SizedTowerPlant, { unmetHeat_kW, sums }: Plan
 /** Removes the remaining heat by chillers. */
 function runChillers(plant: SizedTowerPlant, bank: ChillerBank, run: PlantRun): void {
   const { hours, count, airFraction } = tower;
-  const { removed_kW, free_kW, toTower_kW, target_C } = flow;
+  const { removed_kW, free_kW, target_C } = flow;
+  const { toTower_kW } = towerFlow;
   const { coldestTowerWater_C, coldestCondenserWater_C, rejectedRatio, runningRatio } = plant;
   for (let index = 0; index < count; index += 1) {
     const at = hours[index] ?? 0;
@@ -181,7 +167,8 @@ function runChillers(plant: SizedTowerPlant, bank: ChillerBank, run: PlantRun): 
 /** Runs the chillers with the coldest condenser water, up to their capacity. */
 function chill(plant: SizedTowerPlant, bank: ChillerBank, run: PlantRun): void {
   const { hours, count, leaving_C } = tower;
-  const { removed_kW, free_kW, toTower_kW, target_C } = flow;
+  const { removed_kW, free_kW, target_C } = flow;
+  const { toTower_kW } = towerFlow;
   const { power_kW, compressors_kW, unmetHeat_kW, sums } = run;
   const { capacity_kW, coldestCondenserWater_C, designCondenser_C } = plant;
   const line = inputLine(bank, plant.supply_C);
@@ -224,91 +211,4 @@ function setpoint_C(plant: SizedTowerPlant, coldest_C: number, at: number): numb
   return plant.bank === null
     ? coldest_C
     : Math.max((tower.wetBulb_C[at] ?? 0) + plant.towerApproach_K, coldest_C);
-}
-
-/** Writes the tower conditions for rejecting a heat and the heat of the tower pumps: the flow follows the heat. */
-function meet(plant: SizedTowerPlant, at: number): void {
-  const toTower_kW = flow.toTower_kW[at] ?? 0;
-  const pump_kW = moverPower_kW(plant.towerPump, toTower_kW);
-  const rejected_kW = toTower_kW + pump_kW;
-  const heatFraction = rejected_kW * plant.heatFraction_per_kW;
-  const isFollowing = heatFraction >= MIN_FLOW && heatFraction <= 1;
-  const waterFraction = isFollowing ? heatFraction : heatFraction < 1 ? MIN_FLOW : 1;
-  flow.towerPump_kW[at] = pump_kW;
-  water.heat_kW[at] = rejected_kW;
-  tower.waterFraction[at] = waterFraction;
-  tower.range_K[at] = plant.towerRange_K * (isFollowing ? 1 : heatFraction / waterFraction);
-}
-
-/** Rejects the heat of the tower at the fan speed that its water needs; where full air does not reach it, the water is as cold as full air makes it. */
-function rejectToAir(plant: SizedTowerPlant, { power_kW, sums }: PlantRun, count: number): void {
-  const { airFraction, hours, waterFraction } = tower;
-  const { towerPump_kW } = flow;
-  const { runningRatio, towerFan_kW, towerFlow_kg_s, driftFraction } = plant;
-  let pumps_kWh = 0;
-  let fans_kWh = 0;
-  let rejected_kWh = 0;
-  let shortCount = 0;
-  for (let index = 0; index < count; index += 1) {
-    const at = allHours[index] ?? 0;
-    const pump_kW = towerPump_kW[at] ?? 0;
-    const air = airFraction[at] ?? 0;
-    const fans_kW =
-      towerFan_kW * fanPowerByCurve(fanCurves.tower, air < runningRatio ? air / runningRatio : 1);
-    pumps_kWh += pump_kW;
-    fans_kWh += fans_kW;
-    rejected_kWh += water.heat_kW[at] ?? 0;
-    power_kW[at] = (power_kW[at] ?? 0) + pump_kW + fans_kW;
-    water.drift_L[at] = drift_L((waterFraction[at] ?? 0) * towerFlow_kg_s, driftFraction);
-    if (air > runningRatio) {
-      airFraction[at] = runningRatio;
-      hours[shortCount] = at;
-      shortCount += 1;
-    } else {
-      giveAir(plant, at);
-    }
-  }
-  sums.pumps_kW += pumps_kWh;
-  sums.rejectionFans_kW += fans_kWh;
-  sums.rejectedHeat_kW += rejected_kWh;
-  tower.count = shortCount;
-  solveLeaving(plant.tower, tower);
-  for (let index = 0; index < shortCount; index += 1) giveAir(plant, hours[index] ?? 0);
-}
-
-/** Writes the air and the water that meet in the tower. */
-function giveAir({ towerAir_kg_s }: SizedTowerPlant, at: number): void {
-  const range_K = tower.range_K[at] ?? 0;
-  // Below the least range of the correlation its air flow stays; the air that evaporates follows the heat.
-  const share = range_K < MIN_RANGE_K ? range_K / MIN_RANGE_K : 1;
-  water.enteringWater_C[at] = (tower.leaving_C[at] ?? 0) + range_K;
-  water.fanAir_kg_s[at] = towerAir_kg_s * (tower.airFraction[at] ?? 0) * share;
-}
-
-/** Writes the water that the tower evaporates, by the leaving air or by the stated share of the heat, and its drift and blowdown. */
-function evaporate(plant: SizedTowerPlant, { air, sums }: PlantRun, count: number): void {
-  const { statedLatentFraction, cyclesOfConcentration, pressure_Pa } = plant;
-  if (statedLatentFraction === null) {
-    solveEvaporation(water, { outdoor: air, hours: allHours, count, pressure_Pa });
-  } else {
-    for (let index = 0; index < count; index += 1) {
-      const at = allHours[index] ?? 0;
-      const wetBulb_C = air.wetBulb_C[at] ?? 0;
-      water.evaporation_L[at] = evaporation_L(water.heat_kW[at] ?? 0, wetBulb_C, statedLatentFraction);
-    }
-  }
-  let evaporated_L = 0;
-  let drifted_L = 0;
-  let drained_L = 0;
-  for (let index = 0; index < count; index += 1) {
-    const at = allHours[index] ?? 0;
-    const hourEvaporated_L = water.evaporation_L[at] ?? 0;
-    const hourDrifted_L = water.drift_L[at] ?? 0;
-    evaporated_L += hourEvaporated_L;
-    drifted_L += hourDrifted_L;
-    drained_L += blowdown_L(hourEvaporated_L, hourDrifted_L, cyclesOfConcentration);
-  }
-  sums.evaporation_L += evaporated_L;
-  sums.drift_L += drifted_L;
-  sums.blowdown_L += drained_L;
 }

@@ -3,7 +3,7 @@ import { dryCoolerHeat_kW } from '../../../models/cooling/equipment/dryCooler.ts
 import type { SizedAirCooledChiller } from '../../../models/cooling/plants/airCooledChiller.ts';
 import type { SizedAirsideEconomizer } from '../../../models/cooling/plants/airsideEconomizer.ts';
 import type { SizedDirectExpansion } from '../../../models/cooling/plants/directExpansion.ts';
-import type { SizedDryPlant } from '../../../models/cooling/plants/dryPlant.ts';
+import type { SizedDryPlant } from '../../../models/cooling/plants/sizeDryPlant.ts';
 import type { SizedPlant } from '../../../models/cooling/plants/SizedPlant.ts';
 import { whereReached, type LiteralAir, type LiteralHour } from './literalHour.ts';
 import { fractionOf, literalCapacity, literalChillers_kW, literalMover_kW } from './literalMachines.ts';
