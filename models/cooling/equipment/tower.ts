@@ -1,7 +1,7 @@
 import { clamp } from '../../math/clamp.ts';
 import { outOfRange } from '../../physics/outOfRange.ts';
 import type { HourList } from '../PlantRun.ts';
-import { cutAtRange, cutAtWetBulb, emptySlice, type YorkSlice } from './yorkCalc.ts';
+import { cutAtRange, cutAtWetBulb, emptySlice } from './yorkCalc.ts';
 
 /** Design point of a tower. */
 export interface TowerDesign {
@@ -127,7 +127,7 @@ function leavingOfRange(
   run: TowerHours,
   first: number,
 ): number {
-  const { hours, count, wetBulb_C, range_K, waterFraction, airFraction, leaving_C } = run;
+  const { hours, wetBulb_C, range_K, waterFraction, airFraction, leaving_C } = run;
   const range = range_K[hours[first] ?? 0] ?? 0;
   cutAtRange(slice, clamp(range, RANGE_MIN_K, RANGE_MAX_K));
   const { constant0, constant1, constant2, linear0, linear1, linear2, square0, square1, square2 } = slice;
@@ -140,10 +140,11 @@ function leavingOfRange(
     const constant = constant0 + w * (constant1 + w * constant2);
     const linear = linear0 + w * (linear1 + w * linear2);
     const square = square0 + w * (square1 + w * square2);
-    const water = (waterFraction[at] ?? 0) * designLiquidToGas;
+    const flow = waterFraction[at] ?? 0;
+    const water = flow * designLiquidToGas;
     const air = airFraction[at] ?? 0;
     let approach_K = APPROACH_MIN_K;
-    if (range >= MIN_VALUE && (waterFraction[at] ?? 0) >= MIN_VALUE) {
+    if (range >= MIN_VALUE && flow >= MIN_VALUE) {
       if (air * LIQUID_TO_GAS_MAX >= water) {
         const ratio = water / air;
         approach_K = withinFit(constant + (linear + square * ratio) * ratio) + beyond_K;
@@ -155,7 +156,7 @@ function leavingOfRange(
     }
     leaving_C[at] = wetBulb + approach_K;
     index += 1;
-  } while (index < count && range_K[hours[index] ?? 0] === range);
+  } while (hasRange(run, index, range));
   return index;
 }
 
@@ -176,7 +177,7 @@ function airflowOfRange(
   run: TowerHours,
   first: number,
 ): number {
-  const { hours, count, wetBulb_C, range_K, waterFraction, airFraction, leaving_C } = run;
+  const { hours, wetBulb_C, range_K, waterFraction, airFraction, leaving_C } = run;
   const range = range_K[hours[first] ?? 0] ?? 0;
   cutAtRange(slice, clamp(range, RANGE_MIN_K, RANGE_MAX_K));
   const { constant0, constant1, constant2, linear0, linear1, linear2, square0, square1, square2 } = slice;
@@ -190,28 +191,33 @@ function airflowOfRange(
     const constant = constant0 + w * (constant1 + w * constant2);
     const linear = linear0 + w * (linear1 + w * linear2);
     const square = square0 + w * (square1 + w * square2);
-    const water = (waterFraction[at] ?? 0) * designLiquidToGas;
+    const flow = waterFraction[at] ?? 0;
+    const water = flow * designLiquidToGas;
     const target_K = (leaving_C[at] ?? 0) - wetBulb;
     const slowest_K = slowestOf_K(constant, linear, square) + beyond_K;
     let air = 0;
-    if (range >= MIN_VALUE && (waterFraction[at] ?? 0) >= MIN_VALUE) {
+    if (range >= MIN_VALUE && flow >= MIN_VALUE) {
       if (target_K - beyond_K < APPROACH_MIN_K) {
         air = ENDLESS;
       } else if (target_K <= slowest_K) {
-        const gasToLiquid = gasToLiquidOf(linear, square, target_K - beyond_K - constant);
-        air = gasToLiquid > 0 ? water * Math.max(gasToLiquid, MIN_GAS_TO_LIQUID) : ENDLESS;
+        air = water * airPerWater(linear, square, target_K - beyond_K - constant);
       } else if (target_K < free_K) {
         air = ((water / LIQUID_TO_GAS_MAX) * (free_K - target_K)) / (free_K - slowest_K);
       }
     }
     airFraction[at] = air;
     index += 1;
-  } while (index < count && range_K[hours[index] ?? 0] === range);
+  } while (hasRange(run, index, range));
   return index;
 }
 
 /** YorkCalc at the range of the last call; overwritten by each, never read across calls. */
 const slice = emptySlice();
+
+/** Whether there is an hour at an index of the list, and it has a range. */
+function hasRange({ hours, count, range_K }: TowerHours, index: number, range: number): boolean {
+  return index < count && range_K[hours[index] ?? 0] === range;
+}
 
 function beyondFit_K(range_K: number): number {
   return range_K > RANGE_MAX_K ? APPROACH_PER_RANGE * (range_K - RANGE_MAX_K) : 0;
@@ -236,4 +242,10 @@ function slowestOf_K(constant: number, linear: number, square: number): number {
 function gasToLiquidOf(linear: number, square: number, missing_K: number): number {
   const discriminant = linear * linear + 4 * square * missing_K;
   return (linear + Math.sqrt(discriminant > 0 ? discriminant : 0)) / (2 * missing_K);
+}
+
+/** Air over water flow for an approach, within the validity of the fit; Infinity if no air flow is enough. */
+function airPerWater(linear: number, square: number, missing_K: number): number {
+  const gasToLiquid = gasToLiquidOf(linear, square, missing_K);
+  return gasToLiquid > 0 ? Math.max(gasToLiquid, MIN_GAS_TO_LIQUID) : ENDLESS;
 }

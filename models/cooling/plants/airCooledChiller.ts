@@ -61,7 +61,7 @@ export function sizeAirCooledChiller(
 export function runAirCooledChiller(plant: SizedAirCooledChiller, run: PlantRun): void {
   const { hours, count, heat_kW, sums, power_kW, compressors_kW, unmetHeat_kW } = run;
   const { dryBulb_C } = run.air;
-  const { hasCoil, coilFanRatio, capacity_kW, bank, rise_K, designOutdoor_C, maximumOutdoor_C } = plant;
+  const { coilFanRatio, capacity_kW, bank, rise_K, designOutdoor_C, maximumOutdoor_C } = plant;
   const return_C = plant.supply_C + rise_K;
   const line = inputLine(bank, plant.supply_C);
   let lastHeat_kW = NaN;
@@ -82,7 +82,7 @@ export function runAirCooledChiller(plant: SizedAirCooledChiller, run: PlantRun)
     if (hourHeat_kW !== lastHeat_kW) {
       lastHeat_kW = hourHeat_kW;
       pump_kW = moverPower_kW(plant.pump, hourHeat_kW);
-      approach_K = hasCoil ? approachAt_K(plant.coil, (hourHeat_kW + pump_kW) / capacity_kW) : Infinity;
+      approach_K = coilApproach_K(plant, hourHeat_kW + pump_kW);
     }
     const required_kW = hourHeat_kW + pump_kW;
     const coil_kW =
@@ -113,6 +113,11 @@ export function runAirCooledChiller(plant: SizedAirCooledChiller, run: PlantRun)
   sums.economizedHeat_kW += coil_kWh;
   sums.rejectedHeat_kW += coil_kWh + chilled_kWh + compressors_kWh;
   sums.unmetHeat_kW += unmet_kWh;
+}
+
+/** Leaving water of the coil above the outdoor air; without a coil no air is cold enough. */
+function coilApproach_K({ hasCoil, coil, capacity_kW }: SizedAirCooledChiller, heat_kW: number): number {
+  return hasCoil ? approachAt_K(coil, heat_kW / capacity_kW) : Infinity;
 }
 
 /**

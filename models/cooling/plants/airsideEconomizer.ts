@@ -179,28 +179,21 @@ function runMachines({ mechanical }: SizedAirsideEconomizer, run: PlantRun): voi
 /** Lets the mechanical plant work alone in the hours in which it removes as much heat with no more power; in others the air is admitted. */
 function tryMachines(plant: SizedAirsideEconomizer, run: PlantRun): void {
   const { hours, count } = trial;
-  trial.air = run.air;
   for (let index = 0; index < count; index += 1) {
     const at = hours[index] ?? 0;
     trial.heat_kW[at] = run.heat_kW[at] ?? 0;
-    trial.power_kW[at] = 0;
-    trial.unmetHeat_kW[at] = 0;
   }
-  runMechanical(plant.mechanical, trial);
+  runTrial(plant, run);
   for (let index = 0; index < count; index += 1) {
     const at = hours[index] ?? 0;
     alone.power_kW[at] = trial.power_kW[at] ?? 0;
     alone.unmetHeat_kW[at] = trial.unmetHeat_kW[at] ?? 0;
     trial.heat_kW[at] = (run.heat_kW[at] ?? 0) - (stage.free_kW[at] ?? 0);
-    trial.power_kW[at] = 0;
-    trial.unmetHeat_kW[at] = 0;
   }
-  runMechanical(plant.mechanical, trial);
+  runTrial(plant, run);
   for (let index = 0; index < count; index += 1) {
     const at = hours[index] ?? 0;
-    const withAir_kW = (trial.power_kW[at] ?? 0) + (stage.electric_kW[at] ?? 0);
-    const isMet = (alone.unmetHeat_kW[at] ?? 0) <= (trial.unmetHeat_kW[at] ?? 0);
-    if (isMet && (alone.power_kW[at] ?? 0) <= withAir_kW) {
+    if (isSuperfluous(at)) {
       const heat_kW = run.heat_kW[at] ?? 0;
       machines.heat_kW[at] = heat_kW;
       machines.hours[machines.count] = at;
@@ -210,6 +203,25 @@ function tryMachines(plant: SizedAirsideEconomizer, run: PlantRun): void {
       coolByAir(plant, run, at);
     }
   }
+}
+
+/** Runs the mechanical plant with the heat of the trial. */
+function runTrial({ mechanical }: SizedAirsideEconomizer, run: PlantRun): void {
+  const { hours, count, power_kW, unmetHeat_kW } = trial;
+  for (let index = 0; index < count; index += 1) {
+    const at = hours[index] ?? 0;
+    power_kW[at] = 0;
+    unmetHeat_kW[at] = 0;
+  }
+  trial.air = run.air;
+  runMechanical(mechanical, trial);
+}
+
+/** Whether the mechanical plant alone removes as much heat in an hour with no more power. */
+function isSuperfluous(at: number): boolean {
+  const withAir_kW = (trial.power_kW[at] ?? 0) + (stage.electric_kW[at] ?? 0);
+  if ((alone.unmetHeat_kW[at] ?? 0) > (trial.unmetHeat_kW[at] ?? 0)) return false;
+  return (alone.power_kW[at] ?? 0) <= withAir_kW;
 }
 
 /** Temperature drop of the outdoor air by evaporation: not below the supply, and within the humidity limit of the room. */
