@@ -11,9 +11,11 @@ import { moverPower_kW } from '../movers.ts';
 import { runColumn, type PlantRun } from '../PlantRun.ts';
 import { freeCoolingFraction } from './airCooledChiller.ts';
 import type { SizedTowerPlant } from './sizeTowerPlant.ts';
-import { allHours, evaporate, meet, rejectToAir, tower, towerFlow } from './towerRejection.ts';
+import { evaporate, meetHeat, rejectToAir, towerWork } from './towerRejection.ts';
 
-/** Heat flows through the plant by hour; overwritten by each run, never read across runs. */
+/** What the tower does, and heat flows through the plant by hour; overwritten by each run, never read across runs. */
+const work = towerWork();
+const { tower, hours: allHours } = work;
 const flow = {
   /** Heat that the plant removes, including the heat of the loop pumps. */
   removed_kW: runColumn(),
@@ -35,8 +37,8 @@ export function runTowerPlant(plant: SizedTowerPlant, run: PlantRun): void {
   if (plant.hasExchanger) coolByExchanger(plant, run);
   if (plant.bank === null) runWithoutChillers(plant, run);
   else runChillers(plant, plant.bank, run);
-  rejectToAir(plant, run, count);
-  evaporate(plant, run, count);
+  rejectToAir(plant, run, work, count);
+  evaporate(plant, run, work, count);
 }
 
 /** Takes the heat of the loop with that of its pumps, up to the capacity; returns the number of hours that have some, which it lists. */
@@ -83,14 +85,14 @@ function takeHeat(plant: SizedTowerPlant, run: PlantRun): number {
 function coolByExchanger(plant: SizedTowerPlant, { sums }: PlantRun): void {
   const { hours, count, leaving_C, airFraction } = tower;
   const { removed_kW, approach_K } = flow;
-  const { toTower_kW } = towerFlow;
+  const { toTower_kW } = work;
   const { supply_C, coldestTowerWater_C, runningRatio } = plant;
   for (let index = 0; index < count; index += 1) {
     const at = hours[index] ?? 0;
     toTower_kW[at] = removed_kW[at] ?? 0;
-    meet(plant, at);
     leaving_C[at] = supply_C - (approach_K[at] ?? 0);
   }
+  meetHeat(plant, work);
   solveAirflow(plant.tower, tower);
   let economized_kWh = 0;
   let restCount = 0;
@@ -112,13 +114,14 @@ function coolByExchanger(plant: SizedTowerPlant, { sums }: PlantRun): void {
 
 /** Removes part of the heat by the heat exchanger. */
 function shareWithExchanger(plant: SizedTowerPlant, sums: PlantRun['sums']): void {
-  const { hours, count, leaving_C } = tower;
+  const { hours, count, leaving_C, wetBulb_C } = tower;
   const { removed_kW, approach_K, free_kW } = flow;
   const { supply_C, rise_K, coldestTowerWater_C } = plant;
   let economized_kWh = 0;
   for (let index = 0; index < count; index += 1) {
     const at = hours[index] ?? 0;
-    const water_C = Math.max(setpoint_C(plant, coldestTowerWater_C, at), leaving_C[at] ?? 0);
+    const setpoint = setpoint_C(plant, coldestTowerWater_C, wetBulb_C[at] ?? 0);
+    const water_C = Math.max(setpoint, leaving_C[at] ?? 0);
     const coldest_C = water_C + (approach_K[at] ?? 0);
     const part_kW = (removed_kW[at] ?? 0) * freeCoolingFraction(supply_C + rise_K, coldest_C, rise_K);
     free_kW[at] = part_kW;
@@ -129,9 +132,10 @@ function shareWithExchanger(plant: SizedTowerPlant, sums: PlantRun['sums']): voi
 
 /** Leaves the remaining heat unmet. */
 function runWithoutChillers(plant: SizedTowerPlant, { unmetHeat_kW, sums }: PlantRun): void {
+  const { coldestTowerWater_C } = plant;
   const { hours, count, leaving_C } = tower;
   const { removed_kW, free_kW } = flow;
-  const { toTower_kW } = towerFlow;
+  const { toTower_kW } = work;
   for (let index = 0; index < count; index += 1) {
     const at = hours[index] ?? 0;
     const free = free_kW[at] ?? 0;
@@ -139,26 +143,27 @@ function runWithoutChillers(plant: SizedTowerPlant, { unmetHeat_kW, sums }: Plan
     unmetHeat_kW[at] = (unmetHeat_kW[at] ?? 0) + unmet_kW;
     sums.unmetHeat_kW += unmet_kW;
     toTower_kW[at] = free;
-    leaving_C[at] = plant.coldestTowerWater_C;
-    meet(plant, at);
+    leaving_C[at] = coldestTowerWater_C;
   }
+  meetHeat(plant, work);
   solveAirflow(plant.tower, tower);
 }
 
 /** Removes the remaining heat by chillers. */
 function runChillers(plant: SizedTowerPlant, bank: ChillerBank, run: PlantRun): void {
-  const { hours, count, airFraction } = tower;
+  const { hours, count, airFraction, wetBulb_C } = tower;
   const { removed_kW, free_kW, target_C } = flow;
-  const { toTower_kW } = towerFlow;
+  const { toTower_kW } = work;
   const { coldestTowerWater_C, coldestCondenserWater_C, rejectedRatio, runningRatio } = plant;
   for (let index = 0; index < count; index += 1) {
     const at = hours[index] ?? 0;
     const free = free_kW[at] ?? 0;
-    target_C[at] = setpoint_C(plant, free > 0 ? coldestTowerWater_C : coldestCondenserWater_C, at);
+    const coldest_C = free > 0 ? coldestTowerWater_C : coldestCondenserWater_C;
+    target_C[at] = setpoint_C(plant, coldest_C, wetBulb_C[at] ?? 0);
     toTower_kW[at] = free + ((removed_kW[at] ?? 0) - free) * rejectedRatio;
     airFraction[at] = runningRatio;
-    meet(plant, at);
   }
+  meetHeat(plant, work);
   solveLeaving(plant.tower, tower);
   chill(plant, bank, run);
   solveAirflow(plant.tower, tower);
@@ -168,7 +173,7 @@ function runChillers(plant: SizedTowerPlant, bank: ChillerBank, run: PlantRun): 
 function chill(plant: SizedTowerPlant, bank: ChillerBank, run: PlantRun): void {
   const { hours, count, leaving_C } = tower;
   const { removed_kW, free_kW, target_C } = flow;
-  const { toTower_kW } = towerFlow;
+  const { toTower_kW } = work;
   const { power_kW, compressors_kW, unmetHeat_kW, sums } = run;
   const { capacity_kW, coldestCondenserWater_C, designCondenser_C } = plant;
   const line = inputLine(bank, plant.supply_C);
@@ -198,17 +203,15 @@ function chill(plant: SizedTowerPlant, bank: ChillerBank, run: PlantRun): void {
     }
     toTower_kW[at] = free + chilled_kW + compressor_kW;
     leaving_C[at] = target;
-    meet(plant, at);
   }
   sums.compressors_kW += compressors_kWh;
+  meetHeat(plant, work);
 }
 
 /**
  * Tower water setpoint while chillers run: the design approach, since colder water would cost more fan power than it
  * saves in chillers. Without chillers the fans run for the coldest possible water.
  */
-function setpoint_C(plant: SizedTowerPlant, coldest_C: number, at: number): number {
-  return plant.bank === null
-    ? coldest_C
-    : Math.max((tower.wetBulb_C[at] ?? 0) + plant.towerApproach_K, coldest_C);
+function setpoint_C(plant: SizedTowerPlant, coldest_C: number, wetBulb_C: number): number {
+  return plant.bank === null ? coldest_C : Math.max(wetBulb_C + plant.towerApproach_K, coldest_C);
 }
