@@ -1,3 +1,4 @@
+import { BoundedMap } from '../math/BoundedMap.ts';
 import { humidityRatioOfVapourPressure, MASS_RATIO, saturationHumidityRatio } from './humidityRatio.ts';
 import { moistAirEnthalpy_kJ_kg } from './moistAir.ts';
 import { outOfRange } from './outOfRange.ts';
@@ -29,19 +30,15 @@ export interface SaturatedAir {
   readonly starts: Float64Array;
 }
 
-/** Pressures of the last sites: a study runs over dozens of them. */
-const REMEMBERED = 64;
-const known = new Map<number, SaturatedAir>();
+/** Of the last pressures: a study runs over dozens of sites. */
+const known = new BoundedMap<number, SaturatedAir>(64);
 
 /** Saturated air of a pressure. The last ones are remembered with the starts of their searches. */
 export function saturatedAirAt(pressure_Pa: number): SaturatedAir {
-  let air = known.get(pressure_Pa);
-  if (air === undefined) {
-    air = { pressure_Pa, starts: new Float64Array(COEFFICIENT_COUNT * CELL_COUNT) };
-    known.set(pressure_Pa, air);
-    const [oldest] = known.keys();
-    if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest);
-  }
+  const before = known.get(pressure_Pa);
+  if (before !== undefined) return before;
+  const air = { pressure_Pa, starts: new Float64Array(COEFFICIENT_COUNT * CELL_COUNT) };
+  known.set(pressure_Pa, air);
   return air;
 }
 

@@ -1,6 +1,7 @@
+import { BoundedMap } from '../math/BoundedMap.ts';
+
 /** Columns of the last values: a study asks for the same ones again and again. */
-const REMEMBERED = 64;
-const byKey = new Map<string, Float64Array>();
+const known = new BoundedMap<string, Float64Array>(64);
 const values = new WeakMap<Float64Array, number>();
 
 /**
@@ -10,13 +11,11 @@ const values = new WeakMap<Float64Array, number>();
  */
 export function steadyColumn(value: number, hourCount: number): Float64Array {
   const key = `${String(value)} ${String(hourCount)}`;
-  const known = byKey.get(key);
-  if (known !== undefined) return known;
+  const before = known.get(key);
+  if (before !== undefined) return before;
   const column = new Float64Array(hourCount).fill(value);
-  byKey.set(key, column);
+  known.set(key, column);
   values.set(column, value);
-  const [oldest] = byKey.keys();
-  if (byKey.size > REMEMBERED && oldest !== undefined) byKey.delete(oldest);
   return column;
 }
 

@@ -1,4 +1,6 @@
-import { carbonOfYear } from '../carbon/carbonOfYear.ts';
+import { carbonOfYear, type CarbonYear } from '../carbon/carbonOfYear.ts';
+import type { CarbonTerms } from '../carbon/CarbonTerms.ts';
+import { BoundedMap } from '../math/BoundedMap.ts';
 import { sum } from '../math/sum.ts';
 import { stageLoss_kW, type SizedStage } from '../power/stage.ts';
 import { hoursTotal, monthlyLoad } from '../series/Column.ts';
@@ -6,6 +8,7 @@ import { fixedPueOverhead_kW } from '../cooling/fixedPue.ts';
 import type { Facility, FixedPueCooling } from '../plan/prepare/Facility.ts';
 import type { Bill } from '../tariff/Bill.ts';
 import { billLoad } from '../tariff/billLoad.ts';
+import { tallyLoad, type TallyLoad } from '../tariff/loadTally.ts';
 import { addUpItLoad } from './addUpItLoad.ts';
 import { columnOf } from './columnOf.ts';
 import type { ItHours } from './ItHours.ts';
@@ -29,15 +32,21 @@ interface SiteLoad {
  *
  * @returns columns of 8760 or 8784 hours; an hour's mean power in kW is its energy in kWh
  */
-export function simulate(facility: Facility): Year {
-  const { calendar, carbon } = facility;
+export const simulate = (facility: Facility): Year => priceYear(facility, simulateLoads(facility));
+
+/** The hours of a facility that neither prices nor factors change: facilities that differ in these alone share them. */
+export type LoadYear = Omit<Year, 'bill' | 'carbon'>;
+
+/** Runs a facility through its year up to its loads. */
+export function simulateLoads(facility: Facility): LoadYear {
+  const { calendar } = facility;
   const { load, loadHours } = addUpItLoad(facility);
   const { rackInput_kW, itLoad_kW, upsOutput_kWh, facilityLoad_kW, plant } = siteLoad(facility, load);
   const itMonths = monthlyLoad(itLoad_kW, calendar);
-  const facilityMonths = monthlyLoad(facilityLoad_kW, calendar);
-  const it_kWh = sum(itMonths.energy_kWh);
   const rackInput_kWh =
-    itLoad_kW === rackInput_kW ? it_kWh : hoursTotal(rackInput_kW, 0, rackInput_kW.length);
+    itLoad_kW === rackInput_kW
+      ? sum(itMonths.energy_kWh)
+      : hoursTotal(rackInput_kW, 0, rackInput_kW.length);
   return {
     calendar,
     itLoad_kW: columnOf('itLoad_kW', itLoad_kW),
@@ -50,11 +59,47 @@ export function simulate(facility: Facility): Year {
     },
     facilityLoad_kW: columnOf('facilityLoad_kW', facilityLoad_kW),
     itMonths,
-    facilityMonths,
+    facilityMonths: monthlyLoad(facilityLoad_kW, calendar),
     plant,
-    bill: billOf(facility, { itLoad_kW: rackInput_kW, facilityLoad_kW }, yearBefore(facility)),
-    carbon: carbonOfYear(carbon.terms, facilityLoad_kW, it_kWh, facilityMonths.energy_kWh),
     loadHours,
+  };
+}
+
+/** What facilities with the same loads share when they are priced. */
+export interface PricedBefore {
+  readonly tallyOf: TallyLoad;
+  /** By the terms that it was computed with. */
+  readonly carbons: BoundedMap<CarbonTerms, CarbonYear>;
+}
+
+/**
+ * The bill and the carbon of a year of loads.
+ *
+ * @param before - of the same loads. Default: they are priced for the first time
+ */
+export function priceYear(
+  facility: Facility,
+  loads: LoadYear,
+  before: PricedBefore = { tallyOf: tallyLoad, carbons: new BoundedMap(1) },
+): Year {
+  const { itMonths, facilityMonths, rackInput_kW } = loads;
+  const facilityLoad_kW = loads.facilityLoad_kW.values;
+  const { terms } = facility.carbon;
+  const carbon =
+    before.carbons.get(terms) ??
+    carbonOfYear(terms, facilityLoad_kW, sum(itMonths.energy_kWh), facilityMonths.energy_kWh);
+  before.carbons.set(terms, carbon);
+  return {
+    ...loads,
+    bill: billOf(
+      facility,
+      { itLoad_kW: rackInput_kW, facilityLoad_kW },
+      {
+        previous: yearBefore(facility),
+        tallyOf: before.tallyOf,
+      },
+    ),
+    carbon,
   };
 }
 
@@ -65,29 +110,42 @@ export interface BilledHours {
   readonly facilityLoad_kW: Float64Array;
 }
 
-/**
- * The bill of a facility's year.
- *
- * @param previous - the previous year, which ratchets look back to; undefined if the year is its own predecessor
- */
+/** How a year is billed. */
+interface Billed {
+  /** The previous year, which ratchets look back to; undefined if the year is its own predecessor. */
+  readonly previous: BilledHours | undefined;
+  readonly tallyOf?: TallyLoad;
+}
+
+/** The bill of a facility's year. */
 export function billOf(
   { tariff }: Facility,
   { itLoad_kW, facilityLoad_kW }: BilledHours,
-  previous: BilledHours | undefined,
+  { previous, tallyOf = tallyLoad }: Billed,
 ): Bill {
   const { terms, clock, systemPeakSteps } = tariff;
   const yearBefore = previous && { load_kW: previous.facilityLoad_kW, it_kW: previous.itLoad_kW };
   return billLoad(terms, { load_kW: facilityLoad_kW, stepsPerHour: 1 }, clock, {
     systemPeakSteps,
     it_kW: itLoad_kW,
+    tallyOf,
     ...(yearBefore === undefined ? {} : { yearBefore }),
   });
+}
+
+/** Years without load, which are not changed: one for each length. */
+const noLoads = new Map<number, Float64Array>();
+
+function noLoad(hourCount: number): Float64Array {
+  const none = noLoads.get(hourCount) ?? new Float64Array(hourCount);
+  noLoads.set(hourCount, none);
+  return none;
 }
 
 /** The year before one in which racks come into service: zero load, since racks that start later drew nothing before. */
 export function yearBefore({ loads, calendar }: Facility): BilledHours | undefined {
   if (loads.every(({ firstHour }) => firstHour === 0)) return undefined;
-  const none = new Float64Array(calendar.hourCount);
+  const none = noLoad(calendar.hourCount);
   return { itLoad_kW: none, facilityLoad_kW: none };
 }
 

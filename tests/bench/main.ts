@@ -24,6 +24,7 @@ import { flagshipPlan, tenThousandRacks } from './plans.ts';
 import { serverLoads } from './serverLoad.ts';
 import { serverStart_ms } from './serverStart.ts';
 import { presetYears } from './siteYears.ts';
+import { studyTimes } from './studies.ts';
 
 /** A median and its limit. */
 interface Measured {
@@ -181,6 +182,7 @@ async function floorFigures(): Promise<Measured[]> {
 const years = presetYears(economizer, library);
 const measured = [
   ...(await medians()),
+  ...(await studyTimes(library)),
   await startMedian(),
   ...(await loadMedians()),
   ...(await editMedian()),

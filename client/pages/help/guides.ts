@@ -31,6 +31,7 @@ export const guides: readonly { readonly title: string; readonly links: readonly
       { path: 'reports', title: 'The printed report' },
       { path: 'netbox', title: 'Exchange with NetBox' },
       { path: 'tables', title: 'Tables and files' },
+      { path: 'studies', title: 'Studies' },
     ],
   },
 ];
