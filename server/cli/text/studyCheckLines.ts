@@ -27,6 +27,9 @@ export function studyCheckLines({ study, hash }: IdentifiedStudy, checked: Check
   const time_s = estimate.total_s / threadCount;
   return [
     `${document.name}: ${countedNoun(rowCount, 'row')}, ${countedNoun(simulationCount, 'simulation')}${draws}`,
+    ...(estimate.computedCount < rowCount
+      ? [`The search computes at most ${countedNoun(estimate.computedCount, 'row')}.`]
+      : []),
     `About ${timeSpanText(time_s)} on ${threads}: ${timeOfRows(estimate)} (${countedNoun(estimate.triedCount, 'row')} tried).`,
     '',
     ...table(
