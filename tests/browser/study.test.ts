@@ -62,7 +62,9 @@ async function answered(
 ): Promise<OpenedPage> {
   const open = await opened(options);
   await openFile(open.page, study);
-  await runBar(open.page).getByText(/rows/).waitFor(RUN);
+  await runBar(open.page)
+    .getByText(/rows|designs/)
+    .waitFor(RUN);
   await run(open.page);
   return open;
 }
@@ -299,6 +301,32 @@ describe('results', () => {
     await page
       .getByRole('img', { name: /^Designs as lines over Supply air temperature, Fan efficiency/ })
       .waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a search', () => {
+  it('computes a part of the designs, and says how far its best can be relied on', async () => {
+    const { page, faults } = await answered({
+      ...small,
+      axes: [
+        small.axes[0],
+        { kind: 'range', path: 'cooling.capture.supplyAir_C', from: 15, to: 27, valueCount: 50 },
+      ],
+      objectives: [
+        { figure: 'annual.pue', goal: 'least' },
+        { figure: 'plant.water_L', goal: 'least' },
+      ],
+      search: { evaluationCount: 30, seed: 1 },
+    });
+    await results(page)
+      .getByText(/^30 rows of revision/)
+      .waitFor();
+    await page.getByRole('heading', { name: /^Best designs: \d+ designs? on the front/ }).waitFor();
+    await page.reload();
+    await results(page)
+      .getByText(/^30 rows of revision/)
+      .waitFor(RUN);
     expect(faults).toEqual([]);
   });
 });
