@@ -269,5 +269,11 @@ describe('a job of somebody', () => {
     expect((await problemOf(refused)).code).toBe('role-too-low');
     expect((await signedIn.ask(path, { method: 'DELETE', headers: ada })).status).toBe(204);
     expect((await signedIn.ask(await made(), { method: 'DELETE', headers: eve })).status).toBe(204);
+    const owner = { Authorization: `Bearer ${await signedIn.tokenOf('owner')}` };
+    const { entries } = (await (await signedIn.ask('/api/v1/audit', { headers: owner })).json()) as {
+      entries: { who: string; action: string; subject: string }[];
+    };
+    expect(entries.map(({ action }) => action)).toEqual(['deleteRequestJob', 'deleteRequestJob']);
+    expect(entries[1]).toMatchObject({ subject: path, who: expect.stringMatching(/^viewer/) as string });
   });
 });
