@@ -17,8 +17,8 @@ const clientLayers = ['worker', 'floor', 'library', 'sync', 'state', 'ui', 'fiel
 const layersWithin = {
   'client/worker': ['protocol', 'tables', 'results', 'forms|files', 'details'],
   'client/floor': ['scene', 'draw', 'gestures|trace|checks'],
-  server: ['files', 'results', 'people', 'store', 'config|operating|compute|netbox', 'cli|http'],
-  'server/store': ['database', 'plans|people|watch|backup', 'files'],
+  server: ['files', 'results', 'people', 'store', 'config|operating|compute|netbox', 'jobs', 'cli|http'],
+  'server/store': ['database', 'plans|people|watch|backup', 'files|studies|requests'],
   'models/plan': ['document', 'prepare', 'layout'],
   'models/edit': ['document', 'merge', 'journal|trace', 'commands'],
   'models/present': [

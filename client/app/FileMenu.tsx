@@ -11,7 +11,7 @@ import { placeFloat } from '../ui/placeFloat.ts';
 import { newPlan, openExample, openStoredPlan, savePlan } from './documents.ts';
 import { openNetbox } from './netbox/openNetbox.ts';
 import { openFiles } from './openFiles.ts';
-import { timeText } from './timeText.ts';
+import { timeText } from '../ui/timeText.ts';
 import { showDialog } from './wantedDialog.ts';
 
 const MAX_RECENT = 5;

@@ -26,6 +26,7 @@ export function Navigation(): JSX.Element {
       )}
       <div class="navigation-group">
         <PageLink id="compare" />
+        <PageLink id="study" />
         <PageLink id="findings" />
       </div>
       <div class="navigation-group navigation-end">

@@ -47,6 +47,7 @@ const icons: Readonly<Record<PlanPageId, IconName>> = {
   carbon: 'carbon',
   cost: 'cost',
   compare: 'compare',
+  study: 'study',
   findings: 'findings',
   help: 'help',
   glossary: 'help',

@@ -14,6 +14,7 @@ const loaders: Readonly<Record<PlanPageId, () => Promise<FunctionComponent>>> = 
   carbon: () => import('../pages/carbon/CarbonPage.tsx').then(({ CarbonPage }) => CarbonPage),
   cost: () => import('../pages/cost/CostPage.tsx').then(({ CostPage }) => CostPage),
   compare: () => import('../pages/compare/ComparePage.tsx').then(({ ComparePage }) => ComparePage),
+  study: () => import('../pages/study/StudyPage.tsx').then(({ StudyPage }) => StudyPage),
   findings: () => import('../pages/findings/FindingsPage.tsx').then(({ FindingsPage }) => FindingsPage),
   workload: () => import('../pages/workload/WorkloadPage.tsx').then(({ WorkloadPage }) => WorkloadPage),
   new: () => import('./newHall/NewHallPage.tsx').then(({ NewHallPage }) => NewHallPage),

@@ -6,12 +6,13 @@ import { storeFailureOf } from './storeFailure.ts';
 const KEPT_ms = 30 * 24 * 3_600_000;
 
 /**
- * Deletes plans that have been in the trash for thirty days.
+ * Deletes plans that have been in the trash for thirty days, with their studies.
  *
  * @param now_ms - milliseconds since 1970
  * @throws StoreFailure
  */
 export async function emptyTrash(now_ms: number): Promise<void> {
+  const deletedIds: string[] = [];
   try {
     const transaction = await begin('readwrite');
     const plans = transaction.objectStore('plans');
@@ -20,6 +21,7 @@ export async function emptyTrash(now_ms: number): Promise<void> {
       const deletedAt_ms = record?.deletedAt_ms ?? null;
       if (record === null || deletedAt_ms === null || now_ms - deletedAt_ms < KEPT_ms) continue;
       const { id } = record;
+      deletedIds.push(id);
       await Promise.all([
         plans.delete(id),
         transaction.objectStore('documents').delete(id),
@@ -31,4 +33,7 @@ export async function emptyTrash(now_ms: number): Promise<void> {
   } catch (error) {
     throw storeFailureOf(error);
   }
+  if (deletedIds.length === 0) return;
+  const { deleteStudiesOf } = await import('./studyStore.ts');
+  await deleteStudiesOf(deletedIds);
 }

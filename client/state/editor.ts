@@ -116,6 +116,18 @@ export function run({ label, edits, mergeKey, focus }: Command): void {
   add({ id, kind: 'do', stepId, label, edits }, { by: mergeKey === undefined ? 'command' : 'typing', focus });
 }
 
+/**
+ * Has the library store a plan of which nothing was changed yet, because something is stored beside it; undo does not concern it. A plan that the
+ * library has, or that can only be read, stays as it is.
+ */
+export function storeUnchangedPlan(): void {
+  const { stored, pending } = copy.peek();
+  const isKnown = stored.head + pending.length > 0 || session?.origin.kind === 'stored';
+  if (isKnown || readOnlySource.peek() !== null) return;
+  const id = newEntryId();
+  add({ id, kind: 'merged', stepId: id, label: 'keep the plan', edits: [] }, { by: 'command' });
+}
+
 let refusal = 0;
 
 /** A plan that can only be looked at stays as it is: its fields show their values again. */

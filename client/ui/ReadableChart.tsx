@@ -16,13 +16,15 @@ interface ReadableChartProps {
   readonly label: string;
   /** What is read, in few words: "Energy by month". */
   readonly title: string;
+  /** Called with the id of a place that is clicked, or chosen with Enter or Space. */
+  readonly onChoose?: ((id: string) => void) | undefined;
 }
 
 /**
  * A chart that is read at its places: by pointer, by touch, and with arrow keys, Home, End and Page keys. Values and units are
- * shown beside the place and told to screen readers.
+ * shown beside the place and told to screen readers. Places with an id can be chosen, where the page takes the choice.
  */
-export function ReadableChart({ chart, label, title }: ReadableChartProps): JSX.Element {
+export function ReadableChart({ chart, label, title, onChoose }: ReadableChartProps): JSX.Element {
   const room = useRef<HTMLDivElement>(null);
   const reader = useRef<HTMLDivElement>(null);
   const selected = useSignal<number | null>(null);
@@ -30,7 +32,7 @@ export function ReadableChart({ chart, label, title }: ReadableChartProps): JSX.
   const place = selected.value !== null && selected.value < readings.count ? selected.value : null;
   const reading = place === null ? null : readings.of(place);
 
-  const placeAt = ({ clientX, clientY }: PointerEvent): number | null => {
+  const placeAt = ({ clientX, clientY }: MouseEvent): number | null => {
     const svg = room.current?.querySelector('svg');
     if (svg === null || svg === undefined) return null;
     const at = svg.getBoundingClientRect();
@@ -40,8 +42,16 @@ export function ReadableChart({ chart, label, title }: ReadableChartProps): JSX.
   const leave = (): void => {
     selected.value = null;
   };
+  const choose = (at: number | null): void => {
+    const id = at === null ? undefined : readings.of(at).id;
+    if (id !== undefined) onChoose?.(id);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') leave();
+    if (onChoose !== undefined && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      choose(place);
+    }
     const next = movedPlace(readings, place, event.key);
     if (next === undefined) return;
     event.preventDefault();
@@ -50,7 +60,10 @@ export function ReadableChart({ chart, label, title }: ReadableChartProps): JSX.
   return (
     <div
       ref={room}
-      class="chart"
+      class={onChoose !== undefined && reading?.id !== undefined ? 'chart chart-choosable' : 'chart'}
+      onClick={(event) => {
+        choose(placeAt(event));
+      }}
       onPointerMove={(event) => {
         selected.value = placeAt(event);
       }}
@@ -78,7 +91,7 @@ export function ReadableChart({ chart, label, title }: ReadableChartProps): JSX.
           aria-valuemin={1}
           aria-valuemax={readings.count}
           aria-valuenow={place === null ? 1 : place + 1}
-          aria-valuetext={reading === null ? 'Arrow keys go through the values.' : readingText(reading)}
+          aria-valuetext={reading === null ? hintOf(onChoose !== undefined) : readingText(reading)}
           onKeyDown={onKeyDown}
           onFocus={({ currentTarget }) => {
             if (place === null && currentTarget.matches(':focus-visible')) selected.value = 0;
@@ -92,6 +105,9 @@ export function ReadableChart({ chart, label, title }: ReadableChartProps): JSX.
     </div>
   );
 }
+
+const hintOf = (canChoose: boolean): string =>
+  `Arrow keys go through the values${canChoose ? ', Enter chooses one' : ''}.`;
 
 /** Rendered again only for another drawing, not while it is read. */
 function StillDrawing({ chart, label }: Pick<ReadableChartProps, 'chart' | 'label'>): JSX.Element {

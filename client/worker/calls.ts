@@ -17,6 +17,8 @@ import type { AcceleratorsOfDevice } from './fillRacksTask.ts';
 import type { StatedReport } from './composeReport.ts';
 import type { HallQuestion } from './proposeHallTask.ts';
 import type { AttributionQuestion } from './study/studyTasks.ts';
+import type { OpenedStudy } from './study/studyRowsTask.ts';
+import type { StudyRowNumber, WantedRows } from './protocol/studyProtocol.ts';
 import type { BillQuestion, RatesQuestion } from './billTask.ts';
 import type { RateOfFile } from './files/readRates.ts';
 import type { UploadedFile } from './protocol/UploadedFile.ts';
@@ -65,6 +67,20 @@ export const handlers = {
     (await import('./study/studyTasks.ts')).sweepTask(question, context),
   tornado: async (question: TornadoQuestion, context: CallContext) =>
     (await import('./study/studyTasks.ts')).tornadoTask(question, context),
+  describeStudy: async (question: unknown, context: CallContext) =>
+    (await import('./study/describeStudyTask.ts')).describeStudyTask(question, context),
+  readStudyQuestion: async (json: unknown, context: CallContext) =>
+    (await import('./study/describeStudyTask.ts')).readQuestionTask(json, context),
+  studyFields: async (optionId: string | null, context: CallContext) =>
+    (await import('./study/studyFieldsTask.ts')).studyFieldsTask(optionId, context),
+  studyOption: async (row: StudyRowNumber, context: CallContext) =>
+    (await import('./study/studyOptionTask.ts')).studyOptionTask(row, context),
+  openStudy: async (study: OpenedStudy, context: CallContext) =>
+    (await import('./study/studyRowsTask.ts')).openStudyTask(study, context),
+  timeStudy: async (key: string) => (await import('./study/studyRowsTask.ts')).timeStudyTask(key),
+  searchStudy: async (search: { readonly key: string; readonly isNew: boolean }) =>
+    (await import('./study/studyRowsTask.ts')).searchStudyTask(search),
+  studyRows: async (rows: WantedRows) => (await import('./study/studyRowsTask.ts')).studyRowsTask(rows),
   compareWith: async (baselineId: string, context: CallContext) =>
     (await import('./study/compareWith.ts')).compareWith(baselineId, context),
   billWhatIf: async (question: BillQuestion, context: CallContext) =>

@@ -67,7 +67,10 @@ function billedAfter(computed: SimulatedYear, previous: SimulatedYear | undefine
     itLoad_kW: rackInput_kW,
     facilityLoad_kW: facilityLoad_kW.values,
   });
-  return { facility, year: { ...year, bill: billOf(facility, hoursOf(year), hoursOf(previous.year)) } };
+  return {
+    facility,
+    year: { ...year, bill: billOf(facility, hoursOf(year), { previous: hoursOf(previous.year) }) },
+  };
 }
 
 function phasesOf({ phases = {} }: Scenario, { phaseDates }: LifeYear): NonNullable<Scenario['phases']> {

@@ -135,6 +135,40 @@ export const errorCodes = described({
     title: 'Out of range',
     meaning: 'A value is outside the range in which an equation is valid.',
   },
+  'study-invalid': {
+    title: 'Study with an error',
+    meaning:
+      'A study does not match its schema, varies what the plan does not have, or asks for more than can be computed. Every issue is listed with its path.',
+  },
+  'study-parts-incomplete': {
+    title: 'Parts of a study do not fit',
+    meaning:
+      'Parts of a study lack rows, contain rows twice, or belong to different studies; nothing is put together.',
+  },
+  'study-part-unreadable': {
+    title: 'No part of a study',
+    meaning: 'A file is not a whole Parquet file of rows that a study has computed.',
+  },
+  'study-too-large': {
+    title: 'Study too large for the server',
+    meaning:
+      'The study has more rows than the server computes of one study (PLENUM_STUDY_ROWS). It can be computed in shards on the command line, which write files.',
+  },
+  'study-unfinished': {
+    title: 'Study not finished',
+    meaning:
+      'Rows of the study are missing: it waits, runs, was cancelled, or parts of it have failed. What is known can be asked for as such.',
+  },
+  'study-results-too-large': {
+    title: 'Results of a study too large for the queue',
+    meaning:
+      'The database of the server would have to keep more results of one study than it keeps. The study can be computed in shards on the command line, which write files.',
+  },
+  'sample-impossible': {
+    title: 'Sample cannot be drawn',
+    meaning:
+      'A sample of uncertain inputs cannot be drawn: a distribution, a correlation, the number of rows or of inputs, or the seed is impossible.',
+  },
   'ai-workload-indeterminate': {
     title: 'Too little or too much stated',
     meaning:

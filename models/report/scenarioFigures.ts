@@ -1,7 +1,9 @@
 import type { Library } from '../catalogue/Library.ts';
 import type { Scenario } from '../plan/document/planSchema.ts';
 import { prepare } from '../plan/prepare/prepare.ts';
+import type { Facility } from '../plan/prepare/Facility.ts';
 import { simulate } from '../simulate/simulate.ts';
+import type { Year } from '../simulate/Year.ts';
 import { annualBill } from './billReport.ts';
 import type { BillTotalsReport } from './billSchema.ts';
 import { carbonReport } from './carbonReport.ts';
@@ -31,19 +33,31 @@ export interface ScenarioFigures {
  */
 export function scenarioFigures(scenario: Scenario, library: Library): ScenarioFigures | null {
   const { facility } = prepare(scenario, library, 'figures');
-  if (facility === null) return null;
-  const year = simulate(facility);
+  return facility === null ? null : figuresOf(facility, simulate(facility));
+}
+
+/**
+ * The figures of a simulated facility.
+ *
+ * @param plantOf - its plant; facilities with the same loads share one
+ */
+export function figuresOf(facility: Facility, year: Year, plantOf = plantOfYear): ScenarioFigures {
   const { annual, peak } = yearFigures(facility, year);
-  const { cooling, tariff } = facility;
+  const { tariff } = facility;
   return {
     currency: tariff.currency,
     annual,
     peak,
     bill: annualBill(facility, year),
     carbon: carbonReport(year),
-    plant:
-      cooling.kind === 'system' && year.plant !== null
-        ? plantReport(cooling, year.plant, annual.itEnergy_kWh)
-        : null,
+    plant: plantOf(facility, year, annual.itEnergy_kWh),
   };
 }
+
+/** The plant of a simulated facility; null if the PUE is stated. */
+export const plantOfYear = (
+  { cooling }: Facility,
+  { plant }: Pick<Year, 'plant'>,
+  itEnergy_kWh: number,
+): PlantReport | null =>
+  cooling.kind === 'system' && plant !== null ? plantReport(cooling, plant, itEnergy_kWh) : null;

@@ -31,36 +31,3 @@ export function inputNumber({ inputs }: StudyBase, path: string): number | undef
   const value = inputs.find((input) => input.path === path)?.value;
   return typeof value === 'number' ? value : undefined;
 }
-
-/**
- * A scenario at another climate of the catalogue, everything else unchanged: price, grid factor and time zone that follow the place
- * are stated as they are, so that only the weather differs.
- *
- * @param climateId - id of a climate
- */
-export function inClimate(base: StudyBase, climateId: string): Scenario {
-  const { scenario, inputs, currency, carbonBasis } = base;
-  const { tariff, carbon, site } = scenario;
-  const price = inputNumber(base, 'tariff.energyPrice_per_kWh');
-  const factor = inputNumber(base, 'carbon.intensity_g_per_kWh');
-  const zone = inputs.find(({ path }) => path === 'site.timeZone');
-  const isZoneKnown = zone?.origin === 'plan' || zone?.follows !== undefined;
-  const isFactorFollowed =
-    carbon.kind === 'annual' && carbon.grid === undefined && carbon.intensity_g_per_kWh === undefined;
-  return {
-    ...scenario,
-    site: {
-      ...site,
-      climate: { kind: 'catalogue', id: climateId },
-      ...(isZoneKnown ? { timeZone: String(zone.value) } : {}),
-    },
-    tariff:
-      tariff.kind === 'flat' && price !== undefined
-        ? { ...tariff, energyPrice_per_kWh: price, currency }
-        : tariff,
-    carbon:
-      isFactorFollowed && factor !== undefined
-        ? { ...carbon, intensity_g_per_kWh: factor, basis: carbonBasis }
-        : carbon,
-  };
-}

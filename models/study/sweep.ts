@@ -2,7 +2,8 @@ import type { Library } from '../catalogue/Library.ts';
 import type { Plan } from '../plan/document/planSchema.ts';
 import { optionsOf, scenarioAt, type NamedOption } from '../plan/document/scenarioAt.ts';
 import { ModelError } from '../problems/ModelError.ts';
-import { inClimate, studyBase, type StudyBase } from './studyBase.ts';
+import { inClimate } from './inClimate.ts';
+import { studyBase, type StudyBase } from './studyBase.ts';
 import { studyRun, type StudyFigures } from './studyFigures.ts';
 import type { Study } from './StudyProgress.ts';
 import { sweptInputs, type SweptInput, type SweptInputId } from './sweptInputs.ts';
@@ -212,7 +213,10 @@ function climateRunner(ids: readonly string[], library: Library): Runner {
       const own = site?.climate?.kind === 'catalogue' ? ids.indexOf(site.climate.id) : -1;
       return own < 0 ? undefined : own;
     },
-    run: (base, value) => studyRun(inClimate(base, ids[value] ?? ''), base.library),
+    run: (base, value) => {
+      const { scenario, reason } = inClimate(base, ids[value] ?? '');
+      return scenario === null ? { figures: null, reason } : studyRun(scenario, base.library);
+    },
   };
 }
 

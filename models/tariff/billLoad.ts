@@ -34,7 +34,7 @@ export function billLoad(
     ...terms.demands.flatMap((term) => demandLines(term, term.isOfIt ? it : facility)),
     ...(terms.coincident === null
       ? []
-      : coincidentLines(terms.coincident, facility, options.systemPeakSteps ?? [])),
+      : coincidentLines(terms.coincident, facility, options.systemPeakSteps ?? []).flat()),
     ...fixedLines(terms.fixed, clock, options.dailyCharges ?? 'calendar'),
   ];
   lines.push(...minimumLines(terms.minimums, lines, clock));

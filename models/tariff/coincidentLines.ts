@@ -4,7 +4,7 @@ import type { MeasuredLoad } from './MeasuredLoad.ts';
 import type { CoincidentTerm } from './TariffTerms.ts';
 
 /**
- * Cost of the load in the steps of the system peak hours, at the price of the period of each step.
+ * Cost of the load in the steps of the system peak hours, at the price of the period of each step; the lines of each period.
  *
  * @param systemPeakSteps - steps of the year, typically one per month
  */
@@ -12,8 +12,8 @@ export function coincidentLines(
   term: CoincidentTerm,
   { load, clock }: MeasuredLoad,
   systemPeakSteps: readonly number[],
-): BillLine[] {
-  return term.periods.flatMap((tiers, period) => {
+): BillLine[][] {
+  return term.periods.map((tiers, period) => {
     const shape = { term, kind: 'coincident', label: 'Coincident peak', unit: term.unit } as const;
     const lines = emptyTierLines(shape, period, tiers);
     for (const step of systemPeakSteps) {

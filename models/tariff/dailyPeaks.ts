@@ -4,12 +4,12 @@ import type { MeasuredLoad } from './MeasuredLoad.ts';
 import type { DemandTerm } from './TariffTerms.ts';
 
 /**
- * The lines of a demand charge on daily peaks: tiers are filled per day, and the quantity of a month is the sum of its
+ * The lines of a demand charge on daily peaks by period: tiers are filled per day, and the quantity of a month is the sum of its
  * daily peaks. Floors and ratchets apply to months, not to single days.
  */
-export function dailyPeaks(term: DemandTerm, measured: MeasuredLoad): BillLine[] {
+export function dailyPeaks(term: DemandTerm, measured: MeasuredLoad): BillLine[][] {
   const { load, clock, windowStepCount } = measured;
-  return term.periods.flatMap((tiers, period) => {
+  return term.periods.map((tiers, period) => {
     const lines = emptyTierLines(demandShape(term), period, tiers);
     let day = -1;
     let month = 0;

@@ -122,12 +122,7 @@ function causeOf(
 }
 
 function dailyCharges(term: DemandTerm, measured: MeasuredLoad): TermCharge[] {
-  const lines = dailyPeaks(term, measured);
-  return term.periods.flatMap((_, period): TermCharge[] => {
-    const label = `${term.label}${periodLabel(term, period)}`;
-    const own = lines.filter(
-      (line) => line.label.startsWith(`${label}, `) && line.hours === periodHours(term, period),
-    );
+  return dailyPeaks(term, measured).flatMap((own, period): TermCharge[] => {
     if (own.length === 0) return [];
     const { peak_kW, steps } = monthPeaks(measured.tally, (slot) => term.periodOfSlot[slot] === period);
     const charge = chargeOf(term, period, measured);
@@ -153,18 +148,15 @@ function coincidentCharges(
   measured: MeasuredLoad,
   systemPeakSteps: readonly number[],
 ): DemandCharge[] {
-  const lines = coincidentLines(term, measured, systemPeakSteps);
-  return term.periods.flatMap((_, period): DemandCharge[] => {
-    const hours = periodHours(term, period);
-    const own = lines.filter((line) => line.hours === hours);
-    if (own.length === 0 || (hours === null && period > 0)) return [];
+  return coincidentLines(term, measured, systemPeakSteps).flatMap((own, period): DemandCharge[] => {
+    if (own.length === 0) return [];
     const stepOf = (month: number): number =>
       Math.max(-1, ...own.map(({ peakSteps }) => peakSteps?.[month] ?? -1));
     return [
       {
         term: -1,
         label: `Coincident peak${periodLabel(term, period)}`,
-        hours,
+        hours: periodHours(term, period),
         unit: term.unit,
         isOfIt: false,
         windowStepCount: 1,

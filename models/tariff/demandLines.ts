@@ -15,7 +15,7 @@ import { MONTH_COUNT, type DemandTerm, type DemandTier } from './TariffTerms.ts'
 /** The lines of a demand charge: one for each tier of each period that is ever billed. */
 export function demandLines(term: DemandTerm, measured: MeasuredLoad): BillLine[] {
   return term.isDaily
-    ? dailyPeaks(term, measured)
+    ? dailyPeaks(term, measured).flat()
     : billedPeriods(term, measured).flatMap(({ lines }) => lines);
 }
 

@@ -20,15 +20,15 @@ export function measuredLoads(
   terms: Pick<TariffTerms, 'demands' | 'demandWindow_min'>,
   load: BilledLoad,
   clock: BillingCalendar,
-  { it_kW, yearBefore }: BillingOptions,
+  { it_kW, yearBefore, tallyOf = tallyLoad }: BillingOptions,
 ): MeasuredLoads {
   const step_min = 60 / clock.stepsPerHour;
   const windowStepCount = Math.max(1, Math.round(terms.demandWindow_min / step_min));
   const measure = (load_kW: Float64Array, before_kW: Float64Array | undefined): MeasuredLoad => {
-    const tallyOf = (of_kW: Float64Array): LoadTally =>
-      tallyLoad({ ...load, load_kW: of_kW }, clock, windowStepCount);
-    const before = before_kW === undefined ? null : tallyOf(before_kW);
-    return { load: { ...load, load_kW }, clock, tally: tallyOf(load_kW), windowStepCount, before };
+    const tally = (of_kW: Float64Array): LoadTally =>
+      tallyOf({ ...load, load_kW: of_kW }, clock, windowStepCount);
+    const before = before_kW === undefined ? null : tally(before_kW);
+    return { load: { ...load, load_kW }, clock, tally: tally(load_kW), windowStepCount, before };
   };
   const facility = measure(load.load_kW, yearBefore?.load_kW);
   const hasItDemand = it_kW !== undefined && terms.demands.some(({ isOfIt }) => isOfIt);

@@ -109,6 +109,23 @@ export const unitsByEnding = {
   HourOfDay: 'hour of day',
   weekday: 'weekday',
   schemaVersion: 'version',
+  // Numbers of a study, in the unit of the field or figure that is named beside them.
+  from: 'unit of the field',
+  to: 'unit of the field',
+  values: 'unit of the field',
+  least: 'unit of the field',
+  most: 'unit of the field',
+  mode: 'unit of the field',
+  mean: 'unit of the field',
+  median: 'unit of the field',
+  standardDeviation: 'unit of the field',
+  atMost: 'unit of the field',
+  atLeast: 'unit of the field',
+  geometricStandardDeviation: 'ratio',
+  weights: 'ratio',
+  probabilities: 'ratio',
+  rankCorrelation: 'ratio',
+  seed: 'count',
 } as const;
 
 type Suffix = keyof typeof unitsBySuffix;

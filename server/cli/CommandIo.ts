@@ -6,4 +6,6 @@ export interface CommandIo {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Columns that running text is wrapped to. Tables may be wider. */
   readonly width: number;
+  /** Whether the error output is a terminal, so that a line of it may change in place. Default: no. */
+  readonly isErrTerminal?: boolean;
 }

@@ -5,6 +5,8 @@ export const exitCodes = {
   found: 1,
   /** Invalid input or usage; nothing was computed. */
   badInput: 2,
+  /** Stopped by Ctrl-C or SIGTERM before the end; nothing was written. The code that shells use. */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -11,6 +11,7 @@ const io: CommandIo = {
   },
   environment: process.env,
   width: Math.min(process.stdout.columns || 110, 110),
+  isErrTerminal: process.stderr.isTTY,
 };
 
 // The reader of a pipe may close it early, as `head` does; this is not an error.

@@ -25,6 +25,25 @@ Exit codes: 0 stopped after the last request, 1 stopped by force, 2 not started.
     },
   ],
   [
+    'worker',
+    {
+      summary: 'compute studies that a server has in its PostgreSQL database, beside it',
+      help: `plenum worker [--threads N]
+
+Takes chunks of studies from the database of DATABASE_URL, computes them and stores their
+rows there, until it gets a signal: on any machine that reaches the database, beside the
+server and other workers, without further set-up. All have the same version of Plenum.
+A chunk is counted once, whatever happens to its worker: one that is stopped gives back
+what it computes, and what one that is killed had is taken by others after
+PLENUM_STUDY_LEASE_MS.
+
+  --threads N   chunks that are computed at a time; default: one for each core
+
+Exit codes: 0 stopped, 2 not started.`,
+      load: async () => (await import('./commands/worker.ts')).workerCommand,
+    },
+  ],
+  [
     'config',
     {
       summary: 'show the configuration of the server, and where each value comes from',

@@ -9,6 +9,8 @@ export interface ComputeJob {
   readonly headers: Readonly<Record<string, unknown>>;
   /** The body of the request; undefined without one. It is handed over: the caller must not use it after. */
   readonly body: Uint8Array<ArrayBuffer> | undefined;
+  /** What is wanted: the answer, or how long it would take. Default: the answer. */
+  readonly wanted?: 'answer' | 'estimate';
 }
 
 /** A computed answer, ready to be sent. */

@@ -31,7 +31,9 @@ export function cachedCompute(
   let hitCount = 0;
   return {
     run: async (job, client) => {
-      const isCached = isRepeatable(job.operationId) && (job.body?.byteLength ?? 0) <= MAX_BODY_bytes;
+      const isAnswer = job.wanted !== 'estimate';
+      const isCached =
+        isAnswer && isRepeatable(job.operationId) && (job.body?.byteLength ?? 0) <= MAX_BODY_bytes;
       if (!isCached) return compute.run(job, client);
       // Before the body is handed over.
       const key = keyOf(job, version);

@@ -7,6 +7,7 @@ import { computingMemory_bytes, jobOverMemory, type MemoryUser } from './memoryU
 import { busyRefusal, memoryRefusal, timeRefusal } from './refusals.ts';
 import { renewThread } from './renewThread.ts';
 import { runOnThread, type EndReason } from './runOnThread.ts';
+import { LOADED_BY_IMPORT } from './loadedByImport.ts';
 import { errorOfReply } from './workerReply.ts';
 
 interface ComputePoolOptions {
@@ -44,11 +45,6 @@ const IDLE_ms = 30_000;
 /** A thread is started again, once it is idle, after a job that made it grow by this. */
 const LARGE_GROWTH_bytes = 32 * 1024 ** 2;
 const MEMORY_CHECK_ms = 50;
-/**
- * Makes a thread load its module by `import()`: Node 20 aborts the whole process if a thread ends while `require()` loads a module of
- * this kind (v8::Module::IsGraphAsync on a module that is not instantiated).
- */
-const LOADED_BY_IMPORT = ['--no-experimental-require-module'];
 /** An ended thread gives its memory back within this time; until then, no other one is ended for it. */
 const MEMORY_RELEASE_ms = 1000;
 

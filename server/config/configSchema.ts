@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { fileSettings } from './fileSettings.ts';
+import { jobSettings } from './jobSettings.ts';
 import { limitSettings } from './limitSettings.ts';
 import { listenSettings } from './listenSettings.ts';
 import { peopleSettings } from './peopleSettings.ts';
 import { descriptionOf, type SettingDescription } from './setting.ts';
 import { stopSettings } from './stopSettings.ts';
 import { storeSettings } from './storeSettings.ts';
+import { studySettings } from './studySettings.ts';
 
 /** All settings of the server, read from texts of the environment. A new setting is an entry of one of these groups. */
 export const configSchema = z.strictObject({
@@ -13,6 +15,8 @@ export const configSchema = z.strictObject({
   ...storeSettings,
   ...peopleSettings,
   ...limitSettings,
+  ...jobSettings,
+  ...studySettings,
   ...fileSettings,
   ...stopSettings,
 });

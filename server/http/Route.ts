@@ -1,17 +1,21 @@
 import type { z } from 'zod';
 import type { Library } from '../../models/catalogue/Library.ts';
+import type { AllowedWork } from '../../models/report/work/requireWorkFits.ts';
 import type { WorkPart } from '../../models/report/work/WorkPart.ts';
 import type { ErrorCode } from '../../models/problems/errorCodes.ts';
 import type { ComputeAnswer, ComputeJob } from '../compute/Compute.ts';
+import type { TableStreams } from '../compute/study/tableStreams.ts';
 import type { Store } from '../store/Store.ts';
 import type { People } from '../people/People.ts';
 import type { FileLimits } from '../results/fileKinds.ts';
 import type { Role } from '../people/roles.ts';
 import type { Who } from '../people/Who.ts';
+import type { StudyJobs } from '../jobs/StudyJobs.ts';
 import type { RequestFacts } from './people/RequestFacts.ts';
 import type { Netbox } from '../netbox/createNetbox.ts';
 import type { Metrics } from '../operating/metrics.ts';
 import type { Readiness } from '../operating/readiness.ts';
+import type { RequestJobs } from './requestJobs/RequestJobs.ts';
 import type { tags } from './tags.ts';
 
 /** What all handlers work with. */
@@ -27,7 +31,13 @@ export interface Services {
   readonly readiness: Readiness;
   readonly metrics: Metrics;
   /** Time that a request may compute; without it, none is refused for its estimated work. */
-  readonly computing_s?: number;
+  readonly allowedWork?: AllowedWork;
+  /** Writes rows of studies. Default: this thread. */
+  readonly tables?: TableStreams;
+  /** Studies that are computed beside requests; absent where the server keeps none. */
+  readonly studies?: StudyJobs;
+  /** Requests that are computed as jobs; absent where the server makes none. */
+  readonly requestJobs?: RequestJobs;
 }
 
 /** What a handler gets in addition to the checked request. */
@@ -89,6 +99,15 @@ export interface FileAnswer {
   readonly file: { readonly path: string; readonly name: string; readonly mediaType: string };
 }
 
+/** An answer whose bytes are made as the client reads them. */
+export interface StreamAnswer {
+  readonly status: 200;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly mediaType: string;
+  /** An error after the first of them cuts the answer off, which a client notices. */
+  readonly chunks: AsyncIterable<Uint8Array>;
+}
+
 /** The result of a handler. */
 export interface RouteResponse {
   readonly status: number;
@@ -133,6 +152,8 @@ interface Description {
    * `from-request-and-date` if it also depends on the time of the request.
    */
   readonly computes?: 'from-request' | 'from-request-and-date';
+  /** True if the operation that it hands its request to may be a job, when the client prefers one. */
+  readonly forwardsToJob?: true;
 }
 
 /** One operation of the API: its parameters, body, responses and handler. */
@@ -152,7 +173,7 @@ export interface Route extends Description {
   ): HandlerResult | Promise<HandlerResult>;
 }
 
-type HandlerResult = RouteResponse | ForwardedJob | EventStream | FileAnswer;
+type HandlerResult = RouteResponse | ComputeAnswer | ForwardedJob | EventStream | FileAnswer | StreamAnswer;
 
 /** A route as its file states it, with the types of its schemas. */
 interface TypedRoute<
@@ -176,7 +197,13 @@ interface TypedRoute<
   ) => TypedResult<NoInfer<Stated>> | Promise<TypedResult<NoInfer<Stated>>>;
 }
 
-type TypedResult<Stated extends Answers> = TypedReply<Stated> | ForwardedJob | EventStream | FileAnswer;
+type TypedResult<Stated extends Answers> =
+  | TypedReply<Stated>
+  | ComputeAnswer
+  | ForwardedJob
+  | EventStream
+  | FileAnswer
+  | StreamAnswer;
 
 /** A stated status, with the headers and the body stated for it. */
 type TypedReply<Stated extends Answers> = RouteResponse &

@@ -35,12 +35,14 @@ export function buildApp(dependencies: Dependencies): Express {
     logger,
     store,
     netbox,
+    studies,
+    requestJobs,
     compute,
     clientFolder,
     docsFolder,
     version = '0.0.0',
   } = dependencies;
-  const { hosts = {}, trustedProxy = 0, memory = defaultMemory } = dependencies;
+  const { hosts = {}, trustedProxy = 0, memory = defaultMemory, tables } = dependencies;
   const { readiness = createReadiness(), metrics = createMetrics({ hasProcess: false }) } = dependencies;
   const { people = createPeople(openSettings, memoryPeopleStore()) } = dependencies;
   const bodies = byteBudget(memory.unfinishedBodies_bytes);
@@ -62,8 +64,11 @@ export function buildApp(dependencies: Dependencies): Express {
     people,
     readiness,
     metrics,
+    ...(tables === undefined ? {} : { tables }),
     ...(store === undefined ? {} : { store }),
     ...(netbox === undefined ? {} : { netbox }),
+    ...(studies === undefined ? {} : { studies }),
+    ...(requestJobs === undefined ? {} : { requestJobs }),
   };
   app.use(
     mountRoutes(routes, services, {

@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { Piscina } from 'piscina';
+import type { AllowedWork } from '../../models/report/work/requireWorkFits.ts';
 import type { ComputeAnswer, ComputeJob } from '../compute/Compute.ts';
 import { replyOfError, type WorkerReply } from '../compute/workerReply.ts';
 import { loadNodeLibrary } from '../files/nodeLibrary.ts';
@@ -15,15 +16,15 @@ import { answerOfRoute } from './runRoute.ts';
 export interface ComputeWorkerData {
   /** Version of Plenum. */
   readonly version: string;
-  /** Time that a request may compute. */
-  readonly computing_s: number;
+  /** Time that a request may compute; without it, none is refused for its estimated work. */
+  readonly allowedWork?: AllowedWork;
 }
 
-const { version, computing_s } = workerData as ComputeWorkerData;
+const { version, allowedWork } = workerData as ComputeWorkerData;
 const context = {
   library: loadNodeLibrary(),
   version,
-  computing_s,
+  ...(allowedWork !== undefined && { allowedWork }),
   people: createPeople(openSettings, memoryPeopleStore()),
   readiness: createReadiness(),
   metrics: createMetrics({ hasProcess: false }),

@@ -1,12 +1,15 @@
 import type { Logger } from 'pino';
 import type { Library } from '../../models/catalogue/Library.ts';
 import type { Store } from '../store/Store.ts';
+import type { TableStreams } from '../compute/study/tableStreams.ts';
 import type { Compute } from '../compute/Compute.ts';
 import type { People } from '../people/People.ts';
+import type { StudyJobs } from '../jobs/StudyJobs.ts';
 import type { Netbox } from '../netbox/createNetbox.ts';
 import type { Metrics } from '../operating/metrics.ts';
 import type { Readiness } from '../operating/readiness.ts';
 import type { FileLimits } from '../results/fileKinds.ts';
+import type { RequestJobs } from './requestJobs/RequestJobs.ts';
 import type { KnownHosts } from './guards/hostGuard.ts';
 import type { ComputeBudgetLimits } from '../compute/computeBudget.ts';
 
@@ -30,6 +33,12 @@ export interface Dependencies {
   readonly computeBudget?: ComputeBudgetLimits;
   /** Computes what takes long. Default: this thread, in which a request that takes long stops all others. */
   readonly compute?: Compute;
+  /** Studies of the store; absent where there is none. */
+  readonly studies?: StudyJobs;
+  /** Writes rows of studies. Default: this thread. */
+  readonly tables?: TableStreams;
+  /** Computes requests as jobs; without it, none is. */
+  readonly requestJobs?: RequestJobs;
   /** By which names browsers call the server; without it, by loopback names and IP addresses only. */
   readonly hosts?: KnownHosts;
   /** Reverse proxies whose X-Forwarded headers are believed: their number or their addresses; none by default. */

@@ -11,12 +11,16 @@ import { recordAction } from '../people/recordAction.ts';
 import { authorise, callerOf } from './people/authorise.ts';
 import { loggedPath } from './people/loggedPath.ts';
 import { isRecorded, neededRole } from './people/neededRole.ts';
+import { deferRequest, offeringJob, prefersJob } from './requestJobs/deferRequest.ts';
+import { mayBeJob } from './requestJobs/mayBeJob.ts';
+import type { RequestJobs } from './requestJobs/RequestJobs.ts';
 import { routeNote } from './requestNotes.ts';
 import { encodedResponse, runRoute } from './runRoute.ts';
 import type { Route, Services } from './Route.ts';
 import { answerSender, type AnswerSender } from './sendAnswer.ts';
 import { sendEvents } from './sendEvents.ts';
 import { sendFile } from './sendFile.ts';
+import { sendStream } from './sendStream.ts';
 
 /** What routes are served with. */
 export interface Serving {
@@ -47,7 +51,7 @@ export function mountRoutes(
     fileLimits = defaultFileLimits,
   }: Serving,
 ): Router {
-  const computers = { compute, budget, send: answerSender() };
+  const computers = { compute, budget, send: answerSender(), jobs: services.requestJobs };
   const router = Router();
   for (const path of new Set(routes.map((route) => route.path))) {
     const routesOfPath = routes.filter((route) => route.path === path);
@@ -77,6 +81,8 @@ interface Computers {
   readonly compute: Compute;
   readonly budget: ComputeBudget;
   readonly send: AnswerSender;
+  /** What makes jobs of requests, where the server does. */
+  readonly jobs: RequestJobs | undefined;
 }
 
 function handlerOf(route: Route, services: Services, computers: Computers): RequestHandler {
@@ -98,6 +104,7 @@ function handlerOf(route: Route, services: Services, computers: Computers): Requ
       }
       await sendComputed(computers, job, {
         ...{ request, response },
+        ...(mayBeJob(route) && { asJob: { 'Cache-Control': cacheControl, ...headers } }),
         answerOf: async (computed) => {
           if (finish === undefined) return { ...computed, headers: { ...computed.headers, ...headers } };
           const answer = encodedResponse(route, await finish(computed));
@@ -107,6 +114,9 @@ function handlerOf(route: Route, services: Services, computers: Computers): Requ
       });
     } else if ('events' in result) {
       sendEvents(response, result, services.readiness);
+    } else if ('chunks' in result) {
+      if (isKnown(request, response, result.headers['ETag'])) response.status(304).end();
+      else await sendStream(response, result);
     } else if ('file' in result) {
       await record({ headers: {} });
       await sendFile(response, result.file);
@@ -122,7 +132,9 @@ function computingHandlerOf(route: Route, services: Services, computers: Compute
   const cacheControl = cacheControlOf(route, services);
   return async (request, response) => {
     response.set('Cache-Control', cacheControl);
-    await sendComputed(computers, jobOf(route, request), { request, response });
+    const exchange = { request, response };
+    const asJob = mayBeJob(route) ? { asJob: { 'Cache-Control': cacheControl } } : {};
+    await sendComputed(computers, jobOf(route, request), { ...exchange, ...asJob });
   };
 }
 
@@ -131,13 +143,15 @@ interface Exchange {
   readonly response: Response;
   /** The answer that follows from what was computed; default: that. */
   readonly answerOf?: (computed: ComputeAnswer) => Promise<ComputeAnswer>;
+  /** Further headers of the answer if it may be computed as a job; undefined if it may not. */
+  readonly asJob?: Readonly<Record<string, string>>;
 }
 
 /** Hands a job over, and gives up when its client does. */
 async function sendComputed(
-  { compute, budget, send }: Computers,
+  { compute, budget, send, jobs }: Computers,
   job: ComputeJob,
-  { request, response, answerOf = (computed) => Promise.resolve(computed) }: Exchange,
+  { request, response, asJob, answerOf = (computed) => Promise.resolve(computed) }: Exchange,
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => {
@@ -145,10 +159,17 @@ async function sendComputed(
   });
   const address = clientAddress(request.ip);
   const client = { address, signal: gone.signal, refusal: () => budgetRefusal(budget, address) };
+  if (jobs !== undefined && asJob !== undefined && prefersJob(request)) {
+    const deferred = { job, headers: asJob, who: callerOf(response).who.name, response };
+    refuse(response, await deferRequest(deferred, { compute, client, budget, jobs }));
+    return;
+  }
   const { result, computing_ms } = await compute.run(job, client);
   budget.charge(address, computing_ms);
   if (gone.signal.aborted) return;
-  refuse(response, result.kind === 'refusal' ? result : await send(response, await answerOf(result)));
+  const isOffered = jobs !== undefined && asJob !== undefined;
+  if (result.kind === 'refusal') refuse(response, isOffered ? offeringJob(result) : result);
+  else refuse(response, await send(response, await answerOf(result)));
 }
 
 /** True if the client has the answer of this ETag, which is then a header of the response. */

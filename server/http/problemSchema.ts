@@ -23,5 +23,13 @@ export const problemSchema = z
         }),
       )
       .meta({ description: 'Each issue, at most 100' }),
+    estimated_s: z
+      .number()
+      .min(0)
+      .optional()
+      .meta({ unit: 's', description: 'Estimated time of what was asked for, on one core' }),
+    prefer: z.literal('respond-async').optional().meta({
+      description: 'With this preference (RFC 7240), the same request is accepted and computed as a job',
+    }),
   })
   .meta({ id: 'Problem', description: 'An error, as problem details (RFC 9457)' });

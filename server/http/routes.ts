@@ -53,7 +53,14 @@ import { oidcRoutes } from './people/oidcRoutes.ts';
 import { shareRoutes } from './people/shareRoutes.ts';
 import { sessionRoutes } from './people/sessionRoutes.ts';
 import { tokenRoutes } from './people/tokenRoutes.ts';
+import { studyCheckRoutes } from './routes/studies/outlineStudy.ts';
+import { studyQueueRoutes } from './routes/studies/studyQueue.ts';
+import { studyResultRoutes } from './routes/studies/studyResults.ts';
+import { createSweep } from './routes/studies/sweeps.ts';
+import { createTornado } from './routes/studies/tornados.ts';
+import { studyRowRoutes } from './routes/studies/studyRows.ts';
 import { getReady } from './routes/ready.ts';
+import { requestJobRoutes } from './routes/requestJobs.ts';
 import { createPrintedReport } from './routes/printedReports.ts';
 import { createReport } from './routes/reports.ts';
 import { createSizing } from './routes/sizings.ts';
@@ -103,6 +110,13 @@ export const routes: readonly Route[] = [
   createFileReading,
   ...fileRoutes,
   cardOfStoredPlan,
+  createSweep,
+  createTornado,
+  ...studyCheckRoutes,
+  ...studyQueueRoutes,
+  ...studyRowRoutes,
+  ...studyResultRoutes,
+  ...requestJobRoutes,
   createBills,
   compareCooling,
   listCoolingPresets,

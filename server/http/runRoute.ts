@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { ModelError } from '../../models/problems/ModelError.ts';
 import { requireWorkFits } from '../../models/report/work/requireWorkFits.ts';
+import { workDuration_s } from '../../models/report/work/WorkPart.ts';
 import type { ComputeAnswer, ComputeJob } from '../compute/Compute.ts';
 import { decodePlanText } from '../files/readPlanFile.ts';
 import { localOwner } from '../people/Who.ts';
@@ -15,12 +16,21 @@ import type {
   Route,
   RouteResponse,
   Services,
+  StreamAnswer,
 } from './Route.ts';
 
 /** Longest answer. */
 const MAX_ANSWER_bytes = 64 * 1024 ** 2;
 
 const encoder = new TextEncoder();
+
+/** The result of a handler, its body in bytes. */
+type EncodedResult =
+  | (ComputeAnswer & Pick<RouteResponse, 'cookies'>)
+  | ForwardedJob
+  | EventStream
+  | FileAnswer
+  | StreamAnswer;
 
 /**
  * Reads the parameters and the body of a request, runs the handler and encodes its answer, in any thread.
@@ -29,22 +39,38 @@ const encoder = new TextEncoder();
  * @throws ModelError of the parameters, the body or the handler; `work-too-large` if it cannot end in time; `answer-too-large` if the
  *   answer exceeds 64 MiB
  */
-export async function runRoute(
-  route: Route,
-  job: ComputeJob,
-  context: Context,
-): Promise<(ComputeAnswer & Pick<RouteResponse, 'cookies'>) | ForwardedJob | EventStream | FileAnswer> {
-  const request = {
+export async function runRoute(route: Route, job: ComputeJob, context: Context): Promise<EncodedResult> {
+  const request = checkedRequest(route, job);
+  const { allowedWork } = context;
+  if (allowedWork !== undefined && route.work !== undefined)
+    requireWorkFits(route.work(request), allowedWork);
+  const result = await route.handler(request, context);
+  const isEncoded = ['kind', 'job', 'events', 'file', 'chunks'].some((name) => name in result);
+  return isEncoded ? (result as EncodedResult) : encodedResponse(route, result as RouteResponse);
+}
+
+/** Reads the parameters and the body of a request. */
+function checkedRequest(route: Route, job: ComputeJob): Parameters<Route['handler']>[0] {
+  return {
     params: read(route.params, job.params),
     query: read(route.query, job.query),
     headers: read(route.headers, job.headers),
     body: route.body === undefined ? undefined : readBody(route.body, job.body ?? new Uint8Array()),
   };
-  const { computing_s } = context;
-  if (computing_s !== undefined && route.work !== undefined)
-    requireWorkFits(route.work(request), computing_s);
-  const result = await route.handler(request, context);
-  return 'job' in result || 'events' in result || 'file' in result ? result : encodedResponse(route, result);
+}
+
+/**
+ * How long a request would compute as a job, as the answer `{ estimated_s }`, which is null where nothing estimates it.
+ *
+ * @throws ModelError of the parameters or the body; `work-too-large` if a job could not end in time either
+ */
+function estimateOfRoute(route: Route, job: ComputeJob, { allowedWork }: Services): ComputeAnswer {
+  const parts = route.work?.(checkedRequest(route, job));
+  const { job_s } = allowedWork ?? {};
+  if (parts !== undefined && job_s !== undefined) requireWorkFits(parts, { request_s: job_s });
+  // With two digits, since it is an estimate.
+  const estimated_s = parts === undefined ? null : Number(workDuration_s(parts).toPrecision(2));
+  return encodedResponse({ answers: {} }, { status: 200, body: { estimated_s } });
 }
 
 /** The answer of a route with its body in bytes. */
@@ -88,12 +114,13 @@ function encodedBody(body: unknown, mediaType: string | undefined): EncodedBody 
   };
 }
 
-/** The answer of a route that computes: it follows from the request, independent of the person. */
+/** The answer of a route that computes, or its estimate: it follows from the request, independent of the person. */
 export async function answerOfRoute(
   route: Route,
   job: ComputeJob,
   services: Services,
 ): Promise<ComputeAnswer> {
+  if (job.wanted === 'estimate') return estimateOfRoute(route, job, services);
   const result = await runRoute(route, job, { ...services, who: localOwner, request: noFacts });
   if ('kind' in result) return result;
   throw new Error(`the route ${route.operationId} computes, and so must answer itself`);

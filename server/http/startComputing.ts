@@ -27,16 +27,18 @@ interface ComputingOptions {
   readonly limits?: Partial<ComputePoolLimits>;
   /** Size of the answers that are kept. Default: 64 MiB. */
   readonly cache_bytes?: number;
+  /** Time that a job may compute, which requests are offered to be made into; without it, none is offered. */
+  readonly job_s?: number | undefined;
 }
 
 /** Beside this file, as built: threads cannot run TypeScript. */
-const workerFile = fileURLToPath(new URL('computeWorker.js', import.meta.url));
+export const workerFile = fileURLToPath(new URL('computeWorker.js', import.meta.url));
 
 /** Starts the threads that compute the routes of the API, and keeps answers that follow from the request alone. */
 export function startComputing(options: ComputingOptions): Computing {
-  const { version, library, limits = {}, cache_bytes = 64 * 1024 ** 2 } = options;
+  const { version, library, limits = {}, cache_bytes = 64 * 1024 ** 2, job_s } = options;
   const { deadline_ms = defaultComputeLimits.deadline_ms } = limits;
-  const workerData: ComputeWorkerData = { version, computing_s: deadline_ms / 1000 };
+  const workerData: ComputeWorkerData = { version, allowedWork: { request_s: deadline_ms / 1000, job_s } };
   const pool = startComputePool({ workerFile, workerData, limits });
   const repeatable = new Set(
     routes.filter(({ computes }) => computes === 'from-request').map(({ operationId }) => operationId),

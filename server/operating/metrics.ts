@@ -5,7 +5,7 @@ export interface ObservedValue {
   /** In the notation of Prometheus, with its unit: `plenum_pool_queue_length`. */
   readonly name: string;
   readonly help: string;
-  readonly read: () => number;
+  readonly read: () => number | Promise<number>;
 }
 
 /** A request that has ended. */
@@ -61,8 +61,13 @@ export function createMetrics({ hasProcess }: { readonly hasProcess: boolean }):
         name,
         help,
         registers,
-        collect() {
-          this.set(read());
+        async collect() {
+          // What cannot be read now is no number; the rest is told all the same.
+          this.set(
+            await Promise.resolve()
+              .then(read)
+              .catch(() => NaN),
+          );
         },
       });
     },

@@ -45,13 +45,15 @@ function lineItem(
     quantity: total(quantities),
     cost: total(costs),
     peakTimes:
-      peakSteps === null ? null : Array.from(peakSteps, (step) => (step < 0 ? null : timeText(step, clock))),
+      peakSteps === null
+        ? null
+        : Array.from(peakSteps, (step) => (step < 0 ? null : durationLeftText(step, clock))),
   };
 }
 
 const total = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
 
-function timeText(step: number, clock: BillingCalendar): string {
+function durationLeftText(step: number, clock: BillingCalendar): string {
   const { month, day, hour, minute } = stepTime(step, clock);
   return `${twoDigits(month)}-${twoDigits(day)}T${twoDigits(hour)}:${twoDigits(minute)}`;
 }

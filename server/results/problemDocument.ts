@@ -13,6 +13,10 @@ export interface ProblemDocument {
   /** The request's id; absent without a request. */
   readonly instance?: string;
   readonly errors: readonly InputIssue[];
+  /** Estimated time of what was asked for; absent where it is not what the error is about. */
+  readonly estimated_s?: number;
+  /** With this preference (RFC 7240), the same request is computed as a job; absent where it is not. */
+  readonly prefer?: 'respond-async';
 }
 
 /** Maximum number of listed issues. */
@@ -36,5 +40,6 @@ export function problemDocument(error: unknown, instance?: string): ProblemDocum
     code,
     ...(instance === undefined ? {} : { instance }),
     errors: modelError?.issues.slice(0, MAX_ISSUES) ?? [],
+    ...modelError?.facts,
   };
 }

@@ -1,5 +1,7 @@
 import type { PeopleStore } from '../people/PeopleStore.ts';
 import type { Edit } from '../../models/edit/document/edit.ts';
+import type { RequestJobStore } from './requests/StoredRequest.ts';
+import type { StudyStore } from './studies/StudyStore.ts';
 import type { JsonObject } from '../../models/edit/document/json.ts';
 
 /** A plan at one revision, as the store has it. */
@@ -151,6 +153,13 @@ export interface Store {
   /** Stores a plan that comes from elsewhere under a new id, with all of its files, or nothing of it. Throws `files-full`. */
   importPlan(imported: ImportedPlan): Promise<KeptPlan>;
   readonly people: PeopleStore;
+  readonly requestJobs: RequestJobStore;
+  /**
+   * Studies with their chunks.
+   *
+   * @param engine - version of Plenum and of its tables: chunks of another one are left to its workers
+   */
+  studies(engine: string): StudyStore;
   /**
    * Writes a backup of everything, as it is at one moment. PGlite answers nothing else while it is written.
    *

@@ -8,7 +8,9 @@ import { fileStore } from './files/fileStore.ts';
 import { peopleStore } from './people/peopleStore.ts';
 import { removeOld, removeOldDaily } from './plans/removeOld.ts';
 import { planStore } from './planStore.ts';
+import { requestJobStore } from './requests/requestJobStore.ts';
 import type { Store } from './Store.ts';
+import { studyStore } from './studyStore.ts';
 import { localChanges, type Changes } from './watch/changes.ts';
 
 export interface StoreOptions extends EngineOptions {
@@ -42,6 +44,8 @@ export async function openStore(place: StorePlace, options: StoreOptions = {}): 
     importPlan,
     files: fileStore(db, { now, limit_bytes: files_bytes }),
     people: peopleStore(db),
+    requestJobs: requestJobStore(db, { now, isOnlyWriter: 'folder' in place }),
+    studies: (engine) => studyStore(db, { engine, isOnlyWriter: 'folder' in place }),
     backup: async (file) => {
       await writeBackup(db, file, now());
     },

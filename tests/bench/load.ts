@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { postgresPrograms, removePostgres, startPostgres } from '../support/postgres/startPostgres.ts';
+import { processorTime_s } from './processorTime.ts';
 import { withBuiltServer } from './withBuiltServer.ts';
 
 const { values } = parseArgs({
@@ -24,15 +25,6 @@ interface Load {
 
 const example = readFileSync(new URL('../../../examples/air-vs-liquid.json', import.meta.url), 'utf8');
 const json = { 'Content-Type': 'application/json' };
-
-/** Processor time of a process so far, in seconds, of all its threads. */
-function processorTime_s(pid: number): number {
-  const fields =
-    readFileSync(`/proc/${String(pid)}/stat`, 'utf8')
-      .split(') ')[1]
-      ?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / 100;
-}
 
 const memory_MB = (pid: number): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1]) / 1024;

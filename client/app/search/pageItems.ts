@@ -30,6 +30,7 @@ const contents = {
   carbon: 'Emissions, scopes, contracts, regulation',
   cost: 'Cost of ownership, capex, NPV, payback',
   compare: 'Options side by side',
+  study: 'One plan over many values',
   findings: 'Errors, warnings and notes',
   help: 'Documents, keyboard, version',
   glossary: 'Terms, units and standards',

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { documentAt, revisionsOf, type Revision } from '../../../models/edit/journal/revisions.ts';
 import { countText } from '../../../models/units/text.ts';
 import { planJournal } from '../../state/editor.ts';
-import { timeText } from '../timeText.ts';
+import { timeText } from '../../ui/timeText.ts';
 import { labelsText } from './labelsText.ts';
 import { restoreDocument } from './restoreDocument.ts';
 

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { NewShareLink } from '../../sync/shareLinks.ts';
-import { timeText } from '../timeText.ts';
+import { timeText } from '../../ui/timeText.ts';
 
 interface MadeLinkProps {
   readonly link: NewShareLink;

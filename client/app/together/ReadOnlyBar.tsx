@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { readOnlySource, type ReadOnlySource } from '../../state/readOnlyPlan.ts';
 import { copyReadOnly, leaveRevision, restoreShown } from './readOnlyActions.ts';
-import { timeText } from '../timeText.ts';
+import { timeText } from '../../ui/timeText.ts';
 
 /** Says that the plan on the page can only be read, and what can be done with it; nothing for a plan that can be changed. */
 export function ReadOnlyBar(): JSX.Element | null {

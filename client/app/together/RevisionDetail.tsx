@@ -12,7 +12,7 @@ import { readOnlySource } from '../../state/readOnlyPlan.ts';
 import { failureText } from '../../sync/requestServer.ts';
 import { readServerRevision } from '../../sync/planHistory.ts';
 import { openReadOnly } from '../documents.ts';
-import { timeText } from '../timeText.ts';
+import { timeText } from '../../ui/timeText.ts';
 import { ChangeTable } from './ChangeTable.tsx';
 import { restoreDocument } from './restoreDocument.ts';
 import { useShownChanges } from './useShownChanges.ts';

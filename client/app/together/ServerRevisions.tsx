@@ -8,7 +8,7 @@ import {
 } from '../../../models/present/changes/revisionRuns.ts';
 import { failureText } from '../../sync/requestServer.ts';
 import { listServerRevisions, type RevisionPage, type ServerRevision } from '../../sync/planHistory.ts';
-import { dateText, timeOfDayText } from '../timeText.ts';
+import { dateText, timeOfDayText } from '../../ui/timeText.ts';
 import { labelsText } from './labelsText.ts';
 import { RevisionDetail } from './RevisionDetail.tsx';
 

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { failureText } from '../../sync/requestServer.ts';
 import { revokeShareLink, type ShareLink } from '../../sync/shareLinks.ts';
-import { dateText, timeText } from '../timeText.ts';
+import { dateText, timeText } from '../../ui/timeText.ts';
 import { remainingText } from './shareEnd.ts';
 
 interface ShareListProps {

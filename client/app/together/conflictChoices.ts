@@ -3,7 +3,7 @@ import { isObject } from '../../../models/edit/document/json.ts';
 import type { VersionedValue } from '../../../models/present/changes/shownChange.ts';
 import { countText, listText } from '../../../models/units/text.ts';
 import type { ServerConflict } from '../../sync/SyncState.ts';
-import { timeText } from '../timeText.ts';
+import { timeText } from '../../ui/timeText.ts';
 
 export type ConflictSide = 'mine' | 'theirs';
 

@@ -2,7 +2,7 @@ import { textAt, type JsonObject } from '../../../models/edit/document/json.ts';
 import { planDocument } from '../../state/editor.ts';
 import { readOnlySource } from '../../state/readOnlyPlan.ts';
 import { openPlan, openStoredPlan } from '../documents.ts';
-import { timeText } from '../timeText.ts';
+import { timeText } from '../../ui/timeText.ts';
 import { restoreDocument } from './restoreDocument.ts';
 
 /** Makes a plan of this browser from the plan that can only be read. */

@@ -30,10 +30,12 @@ export function inputIssues(
     const message =
       given === undefined
         ? `is missing: it ${must}.`
-        : `${must}; given: ${shown(given)}${slipOf(issue, given)}.`;
+        : `${must}; given: ${Array.isArray(given) ? sizeText(given) : shown(given)}${slipOf(issue, given)}.`;
     return [{ path: pathOf(issue.path), rule, message }];
   });
 }
+
+const sizeText = ({ length }: readonly unknown[]): string => `a list of ${String(length)}`;
 
 /** The unit that was probably given, where a number is outside the range of its field. */
 function slipOf(issue: ZodIssue, given: unknown): string {
@@ -80,10 +82,12 @@ function ruleOf(issue: ZodIssue): Rule {
 }
 
 function limitRule(name: string, limit: number | bigint, comparison: string, origin: string): Rule {
+  const sizes: Readonly<Record<string, string>> = { string: 'characters', array: 'entries' };
+  const size = sizes[origin];
   const must =
-    origin === 'string'
-      ? `must have ${comparison} ${String(limit)} characters`
-      : `must be ${comparison} ${String(limit)}`;
+    size === undefined
+      ? `must be ${comparison} ${String(limit)}`
+      : `must have ${comparison} ${String(limit)} ${Number(limit) === 1 && origin === 'array' ? 'entry' : size}`;
   return { rule: `${name} ${String(limit)}`, must };
 }
 

@@ -1,11 +1,10 @@
 import { ModelError, type InputIssue } from '../../problems/ModelError.ts';
 import { pathText } from '../../problems/path.ts';
 import { guardJson } from './guardJson.ts';
-import { guardText } from './guardText.ts';
 import { planLimits } from './limits.ts';
 import { migrate } from './migrate.ts';
+import { parseJsonText } from './parseJsonText.ts';
 import { designShape, planSchema, type Plan } from './planSchema.ts';
-import { repeatedKey } from './repeatedKey.ts';
 import { parseWithIssues } from './parseWithIssues.ts';
 import { issueOfRackCount, readRacks } from './readRacks.ts';
 import { rowsWorthReading } from './rowsWorthReading.ts';
@@ -22,27 +21,9 @@ const isObject = (value: unknown): value is JsonObject =>
 /**
  * Reads a plan from JSON text.
  *
- * @throws ModelError with every issue: `json-too-large`, `json-invalid`, `json-key-repeated`, or as {@link parsePlan}
+ * @throws ModelError with every issue: as {@link parseJsonText} or {@link parsePlan}
  */
-export function parsePlanText(text: string): Plan {
-  guardText(text);
-  let json: unknown;
-  try {
-    json = JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : 'it cannot be read';
-    throw new ModelError('json-invalid', `The text is not JSON: ${reason}.`, [
-      { path: '', rule: 'JSON', message: `is not JSON: ${reason}.` },
-    ]);
-  }
-  const repeated = repeatedKey(text);
-  if (repeated !== undefined) {
-    const path = pathText(repeated);
-    const message = 'is a duplicate key; only one would be used. Use a different id for each.';
-    throw new ModelError('json-key-repeated', `${path} ${message}`, [{ path, rule: 'keys once', message }]);
-  }
-  return parsePlan(json);
-}
+export const parsePlanText = (text: string): Plan => parsePlan(parseJsonText(text));
 
 /**
  * Reads a plan from parsed JSON: rejects unsafe input, migrates old versions, validates the plan and its result with

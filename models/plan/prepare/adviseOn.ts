@@ -3,9 +3,10 @@ import { finding, type Finding } from '../../problems/Finding.ts';
 import type { Scenario } from '../document/planSchema.ts';
 import { checkRanges } from './checkRanges.ts';
 import { defaults } from './defaults.ts';
-import { tablesOf, type Tables } from './lookUp.ts';
+import { tablesOf } from './lookUp.ts';
 import { placeFindings } from './placeFindings.ts';
 import { sitePlace, type SitePlace } from './sitePlace.ts';
+import { tariffCurrency } from './tariffCurrency.ts';
 
 /**
  * What a plan states that is probably not meant: parts of different places, a bill in a foreign currency, and values outside their
@@ -17,24 +18,13 @@ import { sitePlace, type SitePlace } from './sitePlace.ts';
 export function adviseOn(scenario: Scenario, library: Library): Finding[] {
   const tables = tablesOf(library, scenario.catalogue);
   const place = sitePlace(scenario, tables);
-  const currency = currencyOf(scenario, place, tables);
+  const currency = tariffCurrency(scenario, place, tables);
   const year = scenario.site?.calendarYear ?? defaults['site.calendarYear'].value;
   return [
     ...placeFindings(scenario, place, year, tables),
     ...foreignCurrency(currency, place),
     ...checkRanges(scenario, currency),
   ];
-}
-
-/** The currency of the tariff; undefined if nothing tells it. */
-function currencyOf({ tariff }: Scenario, place: SitePlace | undefined, tables: Tables): string | undefined {
-  if (tariff.kind === 'urdb') return 'USD';
-  if (tariff.currency !== undefined) return tariff.currency;
-  if (tariff.kind !== 'flat') return undefined;
-  const isOwn = tariff.energyPrice_per_kWh !== undefined;
-  const row = tariff.price ?? (isOwn ? undefined : place?.price);
-  const ofRow = row === undefined ? undefined : tables.find('prices', row)?.row.currency;
-  return ofRow ?? (isOwn ? place?.currency : undefined);
 }
 
 function foreignCurrency(currency: string | undefined, place: SitePlace | undefined): Finding[] {

@@ -1,39 +1,28 @@
 import type { Library } from '../../catalogue/Library.ts';
 import type { Finding } from '../../problems/Finding.ts';
 import { isBlockingCode } from '../../problems/severityOf.ts';
+import type { BoundedMap } from '../../math/BoundedMap.ts';
 import { mergeFindings } from '../../problems/mergeFindings.ts';
+import { waterValue_kWh_per_L as waterValueOf } from '../../tariff/waterValue.ts';
 import type { Climate } from '../../weather/Climate.ts';
 import { defaults } from './defaults.ts';
-import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
-import { resolveCooling } from './resolveCooling.ts';
-import { tablesOf } from './lookUp.ts';
-import { groupRacks } from './groupRacks.ts';
+import type { Facility, FixedPueCooling, SystemCooling } from './Facility.ts';
+import type { FacilityCarbon } from './FacilityCarbon.ts';
+import type { FacilityTariff } from './FacilityTariff.ts';
 import type { Scenario } from '../document/planSchema.ts';
 import { Preparation } from './Preparation.ts';
 import { embodiedOfDevices } from './embodiedOfDevices.ts';
 import { prepareCarbon, prepareGrid } from './prepareCarbon.ts';
-import { prepareConditions } from './prepareConditions.ts';
-import { prepareClimate } from './prepareClimate.ts';
 import { prepareCooling } from './prepareCooling.ts';
+import { prepareDesign, type PreparedDesign, type PreparedFor, type PreparedPart } from './prepareDesign.ts';
 import { prepareFinance } from './prepareFinance.ts';
-import { prepareFloors } from './prepareFloors.ts';
-import { prepareRacks } from './prepareRacks.ts';
-import { prepareSite } from './prepareSite.ts';
 import { prepareTariff } from './prepareTariff.ts';
-import { prepareTopology } from './prepareTopology.ts';
-import { sitePlace } from './sitePlace.ts';
-import { servicePhases } from './servicePhases.ts';
 
 /** A facility, or null if a blocking finding prevents results; and all findings. */
 export interface Prepared {
   readonly facility: Facility | null;
   readonly findings: readonly Finding[];
 }
-
-/**
- * What a facility is prepared for: a report, or the figures of its years alone, which need neither the floor nor what feeds what.
- */
-export type PreparedFor = 'report' | 'figures';
 
 /**
  * Looks everything up and fills in defaults. Never stops at the first problem, since an editor lives in half-valid plans.
@@ -44,56 +33,27 @@ export type PreparedFor = 'report' | 'figures';
  *   are figures, and which, is the same
  */
 export function prepare(scenario: Scenario, library: Library, use: PreparedFor = 'report'): Prepared {
-  const preparation = new Preparation(tablesOf(library, scenario.catalogue));
-  if (use === 'report') preparation.noteOwnRows(scenario.catalogue, library);
-  const place = sitePlace(scenario, preparation.tables);
-  const site = prepareSite(scenario, place, preparation);
-  const climate = prepareClimate(scenario, preparation);
-  const resolved = resolveCooling(scenario, preparation);
-  const conditions = prepareConditions(scenario, resolved.capture, preparation);
-  const { powerFactor } = conditions;
-  const itMetering = preparation.statedOrDefault(
-    'itMetering',
-    scenario.itMetering,
-    'where IT energy is metered for PUE; power shelves and supplies are inside the rack',
-  );
-  const tariff = prepareTariff(scenario.tariff, { site, place, powerFactor, preparation });
-  const grid = prepareGrid(scenario.carbon, { ...site, place }, preparation);
-  const serviceOf = servicePhases(scenario, site.calendar, preparation);
-  const { racks, loads } = prepareRacks(
-    groupRacks(scenario.racks),
-    scenario,
-    { conditions, serviceOf },
-    preparation,
-  );
+  return priceDesign(prepareDesign(scenario, library, use), scenario);
+}
 
-  const floors = use === 'report' ? prepareFloors(scenario, racks, preparation) : [];
-  const topology = use === 'report' ? prepareTopology(scenario, racks, conditions, preparation) : null;
+/**
+ * Completes a design with tariff, carbon and finance. May be called with many scenarios for one design.
+ *
+ * @param design - of a scenario that differs from this one in tariff, carbon and finance alone
+ */
+export function priceDesign(design: PreparedDesign, scenario: Scenario): Prepared {
+  const { place, site, conditions, racks, loads, halls } = design;
+  const preparation = new Preparation(design.preparation.tables);
+  const { powerFactor } = conditions;
+  const tariff = prepareTariff(scenario.tariff, { site, place, powerFactor, preparation });
+  const cooling = taken(coolingOf(design, scenario, tariff), preparation);
+  const carbon = taken(carbonOf(design, scenario), preparation);
   const { calendar } = site;
-  const cooling = prepareCooling(
-    { scenario, resolved, climate, calendar, racks, tariff, itMetering },
-    preparation,
-  );
-  const carbon =
-    grid === undefined
-      ? undefined
-      : prepareCarbon(
-          scenario,
-          grid,
-          {
-            ...site,
-            place,
-            ...placeOf(climate),
-            devices_kg: embodiedOfDevices({ racks, loads, calendar }, scenario.carbon, preparation),
-          },
-          preparation,
-        );
-  const halls = hallsOf(scenario, racks);
   const finance =
     tariff === undefined || cooling === undefined
       ? undefined
       : prepareFinance({ scenario, tariff, calendar, cooling, halls, racks }, preparation);
-  const findings = mergeFindings(preparation.findings);
+  const findings = mergeFindings([...design.preparation.findings, ...preparation.findings]);
   const blocked = findings.some(({ code }) => isBlockingCode(code));
   if (
     blocked ||
@@ -110,39 +70,73 @@ export function prepare(scenario: Scenario, library: Library, use: PreparedFor =
     timeZone: site.timeZone,
     firstHour: Math.min(...loads.map((load) => load.firstHour), calendar.hourCount),
     conditions,
-    itMetering,
+    itMetering: design.itMetering,
     feedDefaults: { deratingFraction: defaults['racks.feeds.deratingFraction'].value },
     halls,
     racks,
-    floors,
-    topology,
+    floors: design.floors,
+    topology: design.topology,
     racksSection: scenario.racks,
     loads,
     cooling,
     tariff,
     carbon,
     finance,
-    inputs: preparation.inputs,
+    inputs: [...design.preparation.inputs, ...preparation.inputs],
   };
   return { facility: Object.freeze(facility), findings };
+}
+
+/** A part with its findings and inputs handed over. */
+function taken<Part>({ part, findings, inputs }: PreparedPart<Part>, preparation: Preparation): Part {
+  preparation.findings.push(...findings);
+  preparation.inputs.push(...inputs);
+  return part;
+}
+
+/** What is known under a key, or is prepared now. */
+function known<Key, Part>(
+  parts: BoundedMap<Key, PreparedPart<Part>>,
+  key: Key,
+  prepared: (own: Preparation) => Part,
+  { tables }: Preparation,
+): PreparedPart<Part> {
+  const before = parts.get(key);
+  if (before !== undefined) return before;
+  const own = new Preparation(tables);
+  const part = prepared(own);
+  const found = { part, findings: own.findings, inputs: own.inputs };
+  parts.set(key, found);
+  return found;
+}
+
+/** The cooling of a design, which the value of water decides; each is sized once. */
+function coolingOf(
+  design: PreparedDesign,
+  scenario: Scenario,
+  tariff: FacilityTariff | undefined,
+): PreparedPart<FixedPueCooling | SystemCooling | undefined> {
+  const { site, climate, resolved, racks, itMetering, coolings, preparation } = design;
+  const waterValue_kWh_per_L = tariff === undefined ? 0 : waterValueOf(tariff.water, tariff.terms);
+  const { calendar } = site;
+  const context = { scenario, resolved, climate, calendar, racks, waterValue_kWh_per_L, itMetering };
+  return known(coolings, waterValue_kWh_per_L, (own) => prepareCooling(context, own), preparation);
+}
+
+function carbonOf(design: PreparedDesign, scenario: Scenario): PreparedPart<FacilityCarbon | undefined> {
+  const { site, place, climate, racks, loads, carbons, preparation } = design;
+  const { carbon } = scenario;
+  const { calendar } = site;
+  const prepared = (own: Preparation): FacilityCarbon | undefined => {
+    const grid = prepareGrid(carbon, { ...site, place }, own);
+    if (grid === undefined) return undefined;
+    const devices_kg = embodiedOfDevices({ racks, loads, calendar }, carbon, own);
+    return prepareCarbon(scenario, grid, { ...site, place, ...placeOf(climate), devices_kg }, own);
+  };
+  return known(carbons, carbon, prepared, preparation);
 }
 
 const placeOf = (climate: Climate | undefined): Pick<Climate, 'latitude_deg' | 'longitude_deg'> => ({
   latitude_deg: climate?.latitude_deg,
   longitude_deg: climate?.longitude_deg,
 });
-
-function hallsOf(scenario: Scenario, racks: readonly FacilityRacks[]): FacilityHall[] {
-  const sizingByHall = new Map<string, number>();
-  for (const { group, figures } of racks) {
-    const { hall } = group.rack;
-    sizingByHall.set(hall, (sizingByHall.get(hall) ?? 0) + figures.itSizing_kW * group.rackCount);
-  }
-  return Object.entries(scenario.halls).map(([id, { name, itCapacity_kW, coolingCapacity_kW }]) => ({
-    id,
-    name,
-    itCapacity_kW,
-    coolingCapacity_kW,
-    itSizing_kW: sizingByHall.get(id) ?? 0,
-  }));
-}

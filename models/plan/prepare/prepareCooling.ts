@@ -1,9 +1,7 @@
 import type { MeteringPoint } from '../../power/meteringPoint.ts';
 import type { Calendar } from '../../series/calendar.ts';
 import type { Climate } from '../../weather/Climate.ts';
-import { waterValue_kWh_per_L as waterValueOf } from '../../tariff/waterValue.ts';
 import type { FacilityRacks, FixedPueCooling, SystemCooling } from './Facility.ts';
-import type { FacilityTariff } from './FacilityTariff.ts';
 import type { Preparation } from './Preparation.ts';
 import { distributionWithinPue } from './distributionWithinPue.ts';
 import { prepareFixedPue } from './prepareFixedPue.ts';
@@ -19,13 +17,14 @@ interface CoolingContext {
   readonly climate: Climate | undefined;
   readonly calendar: Calendar;
   readonly racks: readonly FacilityRacks[];
-  readonly tariff: FacilityTariff | undefined;
+  /** Energy that costs as much as a litre of water; 0 if water has no price. */
+  readonly waterValue_kWh_per_L: number;
   readonly itMetering: MeteringPoint;
 }
 
 /** Cooling with all values filled in and sized; undefined if a required value is missing. */
 export function prepareCooling(
-  { scenario, resolved, climate, calendar, racks, tariff, itMetering }: CoolingContext,
+  { scenario, resolved, climate, calendar, racks, waterValue_kWh_per_L, itMetering }: CoolingContext,
   preparation: Preparation,
 ): FixedPueCooling | SystemCooling | undefined {
   const { cooling, power, site } = scenario;
@@ -42,7 +41,6 @@ export function prepareCooling(
   }
   const { system, capture } = resolved;
   if (system === undefined || climate === undefined) return undefined;
-  const waterValue_kWh_per_L = tariff === undefined ? 0 : waterValueOf(tariff.water, tariff.terms);
   const rated = ratedLoad(scenario, racks, capture);
   return prepareSystem(
     { scenario, stated: cooling, resolved: system, climate, calendar, rated, waterValue_kWh_per_L },

@@ -4,7 +4,7 @@ import { designGroups } from '../design/designRows.ts';
 import { fieldLocation } from '../design/fieldLocation.ts';
 import { sectionName, wordsOfKey } from '../design/parameterGroup.ts';
 import { entryLabel, lowerFirst, nameOfRecord, type NameOf } from './entryName.ts';
-import { fieldSteps, type FieldStep } from './fieldSteps.ts';
+import { fieldSteps, type FieldStep } from '../../plan/document/fieldSteps.ts';
 
 /** Lists of a plan whose entries the page calls by their name. */
 const namedLists = new Set(['halls', 'racks', 'phases', 'options', 'findingDecisions']);

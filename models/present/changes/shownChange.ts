@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject, type Path } from '../../edit/docu
 import { pathKey } from '../../edit/document/path.ts';
 import { changeLabel } from './changeLabel.ts';
 import { entryLabel, nameOfRecord } from './entryName.ts';
-import { fieldSteps } from './fieldSteps.ts';
+import { fieldSteps } from '../../plan/document/fieldSteps.ts';
 import { valueLines, type ValueLine } from './valueLines.ts';
 import { valueText, type ValueContext } from './valueText.ts';
 

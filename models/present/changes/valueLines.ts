@@ -2,7 +2,7 @@ import { isObject, type Json, type Path } from '../../edit/document/json.ts';
 import { pathKey } from '../../edit/document/path.ts';
 import { wordsOfKey } from '../design/parameterGroup.ts';
 import { entryLabel, lowerFirst, nameOfEntry } from './entryName.ts';
-import { fieldSteps } from './fieldSteps.ts';
+import { fieldSteps } from '../../plan/document/fieldSteps.ts';
 import { valueText, type ValueContext } from './valueText.ts';
 
 /** A value inside a record or a list. */

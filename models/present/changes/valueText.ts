@@ -10,7 +10,7 @@ import { monthName } from '../format/word.ts';
 import { kindLabel } from '../words/kindLabel.ts';
 import { tariffKindLabel } from '../words/tariffKindLabel.ts';
 import type { NameOf } from './entryName.ts';
-import { fieldSteps } from './fieldSteps.ts';
+import { fieldSteps } from '../../plan/document/fieldSteps.ts';
 
 /** What the texts of values need beside the plan. */
 export interface ValueContext {

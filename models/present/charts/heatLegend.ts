@@ -35,7 +35,11 @@ export function heatLegend(quantity: HeatQuantity, place: LegendPlace, theme: Ch
   const colours = heatColours(quantity, theme);
   const unitRoom = quantity.unit === '' ? 0 : textWidth(quantity.unit) + 8;
   const width = Math.min(MAX_SWATCH, (right - left - unitRoom - 12) / colours.length);
-  const bounds = boundsOf(quantity, left, width);
+  const bounds = boundsOf(quantity, left, width).map((bound) =>
+    bound.anchor === 'middle' && endOf(bound) > right
+      ? { ...bound, at: right, anchor: 'end' as const }
+      : bound,
+  );
   let end = -Infinity;
   const last = bounds.at(-1);
   const limit = last === undefined ? Infinity : startOf(last) - GAP;

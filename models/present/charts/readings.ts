@@ -18,6 +18,8 @@ export interface ChartBox {
 
 /** What a chart tells at one of its places: a month, an hour, a bar, a band. */
 export interface ChartReading {
+  /** Of what the place shows, where it can be chosen on the page: the id of a design. */
+  readonly id?: string;
   /** The place in the drawing: what tells the values stands beside it. */
   readonly box: ChartBox;
   /** Which place: "Jan", "14 Jul, 15:00", "Air to Devices". */

@@ -18,12 +18,20 @@ function letterWidth(letter: string): number {
   return 0.62;
 }
 
+/** Widths of the letters of ASCII, by their code. */
+const ascii = Array.from({ length: 0x7f }, (_, code) => letterWidth(String.fromCodePoint(code)));
+
 const segmenter = new Intl.Segmenter('en');
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
 /** The graphemes of a text: a letter with its accents, or an emoji, is one. */
 export function lettersOf(text: string): string[] {
+  if (isPlain(text)) return text.split('');
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
+
+const widthOf = (letter: string): number =>
+  (letter.length === 1 ? ascii[letter.charCodeAt(0)] : undefined) ?? letterWidth(letter);
 
 /**
  * An upper bound of the width of a text in a chart, where text cannot be measured.
@@ -33,6 +41,6 @@ export function lettersOf(text: string): string[] {
  * @returns width in pixels
  */
 export function textWidth(text: string, weight: TextWeight = 'regular'): number {
-  const width = lettersOf(text).reduce((sum, letter) => sum + letterWidth(letter), 0) * FONT_px;
+  const width = lettersOf(text).reduce((sum, letter) => sum + widthOf(letter), 0) * FONT_px;
   return weight === 'bold' ? width * BOLD : width;
 }

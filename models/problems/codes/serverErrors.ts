@@ -38,11 +38,29 @@ export const serverErrors = {
   'work-too-large': {
     title: 'Too much to compute',
     meaning:
-      'By its sizes, the plan would compute for several times longer than one request may, so it was not begun. The message names the sizes, and what to reduce.',
+      'By its sizes, the plan would compute for several times longer than one request may, so it was not begun. The message names the sizes, what to reduce, and whether the server computes it as a job.',
+  },
+  'job-unknown': {
+    title: 'Unknown job',
+    meaning: 'There is no job with that id: it was deleted, or ended longer ago than results are kept.',
+  },
+  'job-unfinished': {
+    title: 'Job not finished',
+    meaning: 'The job waits or is being computed, so that it has no result yet.',
+  },
+  'job-interrupted': {
+    title: 'Job interrupted too often',
+    meaning:
+      'The process that computed the job ended each time before the job did; the log of the server says why.',
   },
   'computing-memory-exceeded': {
     title: 'Computing needs too much memory',
     meaning: 'The request was ended because it needed more memory than one request may use.',
+  },
+  'study-queue-off': {
+    title: 'No threads for studies',
+    meaning:
+      'The server computes no studies (PLENUM_STUDY_THREADS=0), and no other machine can reach its built-in database.',
   },
   'answer-too-large': {
     title: 'Answer too large',

@@ -5,6 +5,10 @@ export const storeErrors = {
     title: 'Plan exists',
     meaning: 'The store has a plan of that id already, or one that was deleted and can be restored.',
   },
+  'study-unknown': {
+    title: 'Unknown study',
+    meaning: 'The store has no study of that id, or it was removed.',
+  },
   'revision-unknown': { title: 'Unknown revision', meaning: 'The plan has no revision of that number.' },
   'revision-outdated': {
     title: 'Plan was changed',

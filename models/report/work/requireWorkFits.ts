@@ -11,25 +11,41 @@ const MARGIN = 3;
 /** Parts with at least this share of the work are named. */
 const NAMED_SHARE = 0.2;
 
+/** How long what is asked for may compute. */
+export interface AllowedWork {
+  /** Time that a request may compute. */
+  readonly request_s: number;
+  /** Time that a job may compute which the same request is offered as; undefined if none is offered. */
+  readonly job_s?: number | undefined;
+}
+
 /**
  * Refuses work that cannot end in time, before it starts.
  *
  * @param parts - what is to be computed
- * @param allowed_s - time that a request may compute
- * @throws ModelError `work-too-large` with the sizes that make it so, and what to reduce
+ * @param allowed - time that it may take, within the request and as a job
+ * @throws ModelError `work-too-large` with the estimated time, the sizes that make it so, what to reduce, and whether it can be a job
  */
-export function requireWorkFits(parts: readonly WorkPart[], allowed_s: number): void {
+export function requireWorkFits(parts: readonly WorkPart[], { request_s, job_s }: AllowedWork): void {
   const duration_s = workDuration_s(parts);
-  if (duration_s <= MARGIN * allowed_s) return;
+  if (duration_s <= MARGIN * request_s) return;
   const named = parts.filter((part) => part.duration_s >= NAMED_SHARE * duration_s);
   const issues = named.map(({ path, sizes, reduce }) => ({
     path,
     rule: 'work that ends in time',
     message: `has ${sizes}. Reduce the number of ${reduce}.`,
   }));
-  const message = `The request would compute for about ${roundedText(duration_s)} s, and may for ${numberText(allowed_s)} s: ${listText(named.map(({ sizes }) => sizes))}. Reduce the number of ${[...new Set(named.map(({ reduce }) => reduce))].join('; ')}.`;
-  throw new ModelError('work-too-large', message, issues);
+  const isOffered = job_s !== undefined && duration_s <= MARGIN * job_s;
+  const offer = isOffered
+    ? ', or send the same request with the header “Prefer: respond-async”: it is then computed as a job'
+    : '';
+  const message = `The request would compute for about ${roundedText(duration_s)} s, and may for ${numberText(request_s)} s: ${listText(named.map(({ sizes }) => sizes))}. Reduce the number of ${[...new Set(named.map(({ reduce }) => reduce))].join('; ')}${offer}.`;
+  throw new ModelError('work-too-large', message, issues, {
+    estimated_s: rounded(duration_s),
+    ...(isOffered && { prefer: 'respond-async' }),
+  });
 }
 
 /** With two digits, since it is an estimate. */
-const roundedText = (value: number): string => numberText(Number(value.toPrecision(2)), 0);
+const rounded = (value: number): number => Number(value.toPrecision(2));
+const roundedText = (value: number): string => numberText(rounded(value), 0);

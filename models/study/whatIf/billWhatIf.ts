@@ -131,7 +131,7 @@ function billedYear(facility: Facility, year: Year, load_kW: Float64Array): Year
   return {
     ...year,
     facilityLoad_kW: { ...year.facilityLoad_kW, values: load_kW },
-    bill: billOf(facility, hours, yearBefore(facility)),
+    bill: billOf(facility, hours, { previous: yearBefore(facility) }),
   };
 }
 

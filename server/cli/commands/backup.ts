@@ -1,4 +1,4 @@
-import type { BackupFooter } from '../../store/backup/backupFormat.ts';
+import type { BackupCounts } from '../../store/backup/backupFormat.ts';
 import { openDatabase } from '../../store/database/openDatabase.ts';
 import { writeBackup } from '../../store/backup/writeBackup.ts';
 import { placeOfStore } from '../../store/placeOfStore.ts';
@@ -21,10 +21,7 @@ export async function backupCommand(args: readonly string[], io: CommandIo): Pro
   return exitCodes.fine;
 }
 
-async function backupOfStore(
-  file: string,
-  environment: CommandIo['environment'],
-): Promise<BackupFooter['counts']> {
+async function backupOfStore(file: string, environment: CommandIo['environment']): Promise<BackupCounts> {
   const db = await openDatabase(placeOfStore(environment));
   try {
     return await writeBackup(db, file, Date.now());

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import { fileReason, unwritableFile } from '../../files/fileErrors.ts';
-import { emptyCounts, type BackupFooter } from '../../store/backup/backupFormat.ts';
+import { emptyCounts, type BackupCounts } from '../../store/backup/backupFormat.ts';
 import { readBackup } from '../../store/backup/readBackup.ts';
 import { usageError } from '../usageError.ts';
 
@@ -26,7 +26,7 @@ export interface NamedServer {
  * @returns the rows of each table
  * @throws ModelError `usage`, `server-unreachable`, `file-unwritable`, `backup-invalid`
  */
-export async function fetchBackup(server: NamedServer, file: string): Promise<BackupFooter['counts']> {
+export async function fetchBackup(server: NamedServer, file: string): Promise<BackupCounts> {
   const body = await askForBackup(server);
   const unfinished = `${file}.${randomUUID().slice(0, 8)}.unfinished`;
   try {

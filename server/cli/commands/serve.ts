@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import type { ComputePoolLimits } from '../../compute/computeLimits.ts';
 import type { Config } from '../../config/configSchema.ts';
 import type { StorePlace } from '../../store/database/openDatabase.ts';
-import { computePart, netboxPart, storePart } from './servedParts.ts';
+import { computePart, netboxPart, requestJobsPart, storePart, studiesPart } from './servedParts.ts';
+import { startServedStudies } from './startServedStudies.ts';
 import { configuredPeople } from '../../config/configuredPeople.ts';
 import { addressesOf, exposedAddress } from '../../config/exposure.ts';
 import { readConfig } from '../../config/readConfig.ts';
@@ -37,6 +38,8 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     { openStore },
     { createPeople },
     { createNetbox },
+    { configuredRequestJobs },
+    { threadTables },
   ] = await Promise.all([
     import('pino'),
     import('../../http/app.ts'),
@@ -46,6 +49,8 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     import('../../store/openStore.ts'),
     import('../../people/People.ts'),
     import('../../netbox/createNetbox.ts'),
+    import('../../http/requestJobs/configuredRequestJobs.ts'),
+    import('../../compute/study/tableStreams.ts'),
   ]);
   // To standard error: standard output contains only the address.
   const logger = pino(
@@ -55,7 +60,12 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
   const version = packageVersion();
   const library = loadNodeLibrary();
   // The first thread loads what it needs while the store opens.
-  const compute = startComputing({ version, library, limits: computeLimits(config) });
+  const compute = startComputing({
+    version,
+    library,
+    limits: computeLimits(config),
+    job_s: config.jobCount > 0 ? config.jobDeadline_s : undefined,
+  });
   const store = await openStore(placeOf(config), { files_bytes: config.files_bytes }).catch(
     async (error: unknown) => {
       await compute.close();
@@ -67,11 +77,15 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
       logger.warn({ reason }, message);
     },
   });
+  const studies = await startServedStudies({ store, library, version, config, logger });
   const { netboxUrl: url, netboxToken: token } = config;
   const netbox = url === undefined || token === undefined ? undefined : createNetbox({ url, token });
+  const requestJobs = configuredRequestJobs(config, { store: store.requestJobs, version, logger });
   const parts = runningParts([
     storePart(store),
     computePart(compute),
+    ...(requestJobs === undefined ? [] : [requestJobsPart(requestJobs)]),
+    studiesPart(studies),
     ...(netbox === undefined ? [] : [netboxPart(netbox)]),
   ]);
   const app = buildApp({
@@ -82,15 +96,18 @@ export async function serveCommand(args: readonly string[], io: CommandIo): Prom
     docsFolder: join(packageRoot(), 'docs'),
     version,
     store,
+    studies,
+    tables: threadTables(),
     people,
     compute,
     ...(netbox === undefined ? {} : { netbox }),
+    ...(requestJobs === undefined ? {} : { requestJobs }),
     readiness: parts.readiness,
     metrics: parts.metrics,
   });
   const listening = await listen(app, { port, host }, configuredLimits(config)).catch(
     async (error: unknown) => {
-      await Promise.all([compute.close(), store.close()]);
+      await parts.end(logger);
       throw usageError('', listenErrorText(error, { port, host }));
     },
   );

@@ -1,11 +1,23 @@
 import type { ComputeFigures } from '../../compute/ComputeFigures.ts';
 import type { Netbox } from '../../netbox/createNetbox.ts';
+import type { RunningStudyJobs } from '../../jobs/startStudyJobs.ts';
 import type { ServerPart } from '../../operating/serverParts.ts';
 import type { Store } from '../../store/Store.ts';
 
 /** The store as a part of the server. */
 export function storePart(store: Store): ServerPart {
   return { name: 'store', check: () => store.check(), values: [], end: () => store.close() };
+}
+
+/** The jobs of requests, as far as they are observed. */
+interface RequestJobs {
+  readonly figures: () => {
+    readonly runningCount: number;
+    readonly waitingCount: number;
+    readonly endedCount: number;
+    readonly interruptedCount: number;
+  };
+  readonly close: () => Promise<void>;
 }
 
 /** What computes, as far as it is observed. */
@@ -59,6 +71,83 @@ export function computePart(computing: Computing): ServerPart {
       },
     ],
     end: () => computing.close(),
+  };
+}
+
+/** The jobs of requests as a part of the server. The store that has them says whether it answers. */
+export function requestJobsPart(jobs: RequestJobs): ServerPart {
+  const { figures } = jobs;
+  return {
+    name: 'jobs of requests',
+    check: () => Promise.resolve(),
+    values: [
+      {
+        name: 'plenum_request_jobs_running',
+        help: 'Jobs that this server computes',
+        read: () => figures().runningCount,
+      },
+      {
+        name: 'plenum_request_jobs_waiting',
+        help: 'Jobs that wait, of all servers on the database',
+        read: () => figures().waitingCount,
+      },
+      {
+        name: 'plenum_request_jobs_ended',
+        help: 'Jobs that this server has ended, with an answer or an error',
+        read: () => figures().endedCount,
+      },
+      {
+        name: 'plenum_request_jobs_interrupted',
+        help: 'Jobs whose process ended before they did',
+        read: () => figures().interruptedCount,
+      },
+    ],
+    end: () => jobs.close(),
+  };
+}
+
+/** Studies as a part of the server. Whether their queue answers is whether the store does. */
+export function studiesPart({
+  figures,
+  chunkCounts,
+  stop,
+}: Pick<RunningStudyJobs, 'figures' | 'chunkCounts' | 'stop'>): ServerPart {
+  return {
+    name: 'studies',
+    check: () => Promise.resolve(),
+    values: [
+      {
+        name: 'plenum_study_running_chunks',
+        help: 'Chunks of studies that this process computes',
+        read: () => figures().runningCount,
+      },
+      {
+        name: 'plenum_study_done_chunks',
+        help: 'Chunks of studies that this process has computed',
+        read: () => figures().doneChunkCount,
+      },
+      {
+        name: 'plenum_study_done_rows',
+        help: 'Rows of these chunks',
+        read: () => figures().doneRowCount,
+      },
+      {
+        name: 'plenum_study_failed_tries',
+        help: 'Tries of chunks of studies that failed in this process',
+        read: () => figures().failedCount,
+      },
+      {
+        name: 'plenum_study_waiting_chunks',
+        help: 'Chunks of studies that wait, of all servers on the database',
+        read: async () => (await chunkCounts()).waiting,
+      },
+      {
+        name: 'plenum_study_failed_chunks',
+        help: 'Chunks of studies that have failed, of all servers on the database',
+        read: async () => (await chunkCounts()).failed,
+      },
+    ],
+    end: () => stop(),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { BackupFooter } from '../../store/backup/backupFormat.ts';
+import type { BackupCounts } from '../../store/backup/backupFormat.ts';
 import { usageError } from '../usageError.ts';
 
 /** The file that a command of the store names, and nothing else. */
@@ -10,11 +10,12 @@ export function onlyFile(positionals: readonly string[], command: string): strin
 }
 
 /** What a backup holds, in words. */
-export function storedText(counts: BackupFooter['counts']): string {
+export function storedText(counts: BackupCounts): string {
   const parts = [
-    [counts.plan, 'plan'],
-    [counts.revision, 'revision'],
-    [counts.stored_file, 'file'],
+    [counts.plan, 'plan', 'plans'],
+    [counts.revision, 'revision', 'revisions'],
+    [counts.stored_file, 'file', 'files'],
+    [counts.study, 'study', 'studies'],
   ] as const;
-  return parts.map(([count, what]) => `${String(count)} ${what}${count === 1 ? '' : 's'}`).join(', ');
+  return parts.map(([count, one, several]) => `${String(count)} ${count === 1 ? one : several}`).join(', ');
 }

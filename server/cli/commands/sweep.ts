@@ -7,7 +7,7 @@ import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { printLines } from '../printLines.ts';
 import { readArguments } from '../readArguments.ts';
 import { planOptions, readPlanArguments } from '../readPlanArguments.ts';
-import { studyResult } from '../studyResult.ts';
+import { runToEnd } from '../../results/runToEnd.ts';
 import { cut, table } from '../text/table.ts';
 import { wrap } from '../text/wrap.ts';
 import { usageError } from '../usageError.ts';
@@ -26,7 +26,7 @@ export async function sweepCommand(args: readonly string[], io: CommandIo): Prom
   const question = questionOf(values);
   const library = loadNodeLibrary();
   const plan = await readPlanArguments({ positionals, values, library }, io);
-  const found = studyResult(sweep(plan, question, library));
+  const found = runToEnd(sweep(plan, question, library));
   if (values.json === true) io.out(`${JSON.stringify(found)}\n`);
   else printLines(io.out, sweepLines(found, io.width));
   return exitCodes.fine;

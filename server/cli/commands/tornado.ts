@@ -12,7 +12,7 @@ import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { printLines } from '../printLines.ts';
 import { readArguments } from '../readArguments.ts';
 import { planOptions, readPlanArguments } from '../readPlanArguments.ts';
-import { studyResult } from '../studyResult.ts';
+import { runToEnd } from '../../results/runToEnd.ts';
 import { cut, table } from '../text/table.ts';
 import { wrap } from '../text/wrap.ts';
 import { usageError } from '../usageError.ts';
@@ -31,7 +31,7 @@ export async function tornadoCommand(args: readonly string[], io: CommandIo): Pr
   const plan = await readPlanArguments({ positionals, values, library }, io);
   const optionId = chosenOption(plan, { option: values.option, parameter: '--option' });
   const againstId = values.against ?? null;
-  const found = studyResult(tornado(plan, { optionId, againstId }, library));
+  const found = runToEnd(tornado(plan, { optionId, againstId }, library));
   // The report of a plan that cannot be computed says why.
   if (found === null) reportPlan(plan, library);
   if (found === null) throw new ModelError('plan-not-computable', 'The plan cannot be computed.');

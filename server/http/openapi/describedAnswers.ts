@@ -3,23 +3,38 @@ import { computingProblems } from '../computingProblems.ts';
 import { errorStatus } from '../../results/errorStatus.ts';
 import { neededRole } from '../people/neededRole.ts';
 import { problemSchema } from '../problemSchema.ts';
+import { mayBeJob } from '../requestJobs/mayBeJob.ts';
+import { requestJobSchema } from '../requestJobs/requestJobItem.ts';
 import type { ResponseSpec, Route } from '../Route.ts';
 import { referenceTo } from './components.ts';
 import type { DescribedAnswer } from './OpenApiDescription.ts';
 
 /** Responses of a route other than errors, by status. */
-export function describedAnswers({ answers, isConditional, method }: Route): Record<string, DescribedAnswer> {
+export function describedAnswers(route: Route): Record<string, DescribedAnswer> {
+  const { answers, isConditional, method } = route;
   const responses = Object.entries(answers).map(([status, { description, headers = {}, ...content }]) => {
     const etag = isConditional === undefined ? {} : { ETag: 'Changes with the response' };
     return [status, { description, ...headersOf({ ...etag, ...headers }), ...contentOf(content) }] as const;
   });
   return {
     ...Object.fromEntries(responses),
+    ...(mayBeJob(route) && { '202': acceptedAsJob }),
     ...(method === 'get' && {
       '304': { description: 'Not modified: the response of that ETag is still current' },
     }),
   };
 }
+
+/** The answer to a request that is computed as a job. */
+const acceptedAsJob: DescribedAnswer = {
+  description: 'With `Prefer: respond-async`: the request is computed as a job',
+  ...headersOf({
+    Location: 'Address of the job',
+    'Preference-Applied': 'respond-async',
+    'Retry-After': 'Seconds after which its state is worth asking for',
+  }),
+  ...contentOf({ schema: requestJobSchema }),
+};
 
 function contentOf({
   schema,
@@ -74,6 +89,7 @@ function generalCodes(route: Route): readonly ErrorCode[] {
     ...(route.path.startsWith('/api/') ? (['rate-limited'] as const) : []),
     ...(route.body === undefined ? [] : (['request-timeout'] as const)),
     ...(route.computes === undefined ? [] : computingProblems),
+    ...(mayBeJob(route) ? (['store-full', 'store-damaged'] as const) : []),
     'internal',
     'server-busy',
   ];

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { parameterSchemas } from '../../results/readParameters.ts';
 import type { Route } from '../Route.ts';
+import { mayBeJob } from '../requestJobs/mayBeJob.ts';
 import type { DescribedParameter } from './OpenApiDescription.ts';
 
 const ifNoneMatch: DescribedParameter = {
@@ -10,13 +11,23 @@ const ifNoneMatch: DescribedParameter = {
   schema: { type: 'string' },
 };
 
+const prefer: DescribedParameter = {
+  name: 'Prefer',
+  in: 'header',
+  description:
+    'respond-async (RFC 7240): the request is computed as a job, for longer than an answer may wait; the status is 202',
+  schema: { type: 'string' },
+};
+
 /** The parameters and headers of a route. */
-export function describedParameters({ params, query, headers, isConditional }: Route): DescribedParameter[] {
+export function describedParameters(route: Route): DescribedParameter[] {
+  const { params, query, headers, isConditional } = route;
   return [
     ...parametersIn('path', params),
     ...parametersIn('query', query),
     ...parametersIn('header', headers),
     ...(isConditional === undefined ? [] : [ifNoneMatch]),
+    ...(mayBeJob(route) ? [prefer] : []),
   ];
 }
 

@@ -8,8 +8,11 @@ import type { StoreTables } from '../database/Database.ts';
 export const FORMAT = 'plenum-backup';
 export const FORMAT_VERSION = 1;
 
-/** Sessions and what is used once end with the server; it makes a new secret. */
-export type TableName = Exclude<keyof StoreTables, 'person_session' | 'used_once' | 'server_secret'>;
+/** Sessions and what is used once end with the server, it makes a new secret, and jobs of requests are sent again. */
+export type TableName = Exclude<
+  keyof StoreTables,
+  'person_session' | 'used_once' | 'server_secret' | 'request_job'
+>;
 
 /** A table of a backup, with what its rows are read in the order of. */
 export interface BackupTable {
@@ -30,6 +33,8 @@ export const backupTables: readonly BackupTable[] = [
   { name: 'person_token', keys: ['id'], rowsAtATime: 500 },
   { name: 'plan_share', keys: ['id'], rowsAtATime: 500 },
   { name: 'audit_entry', keys: ['number'], rowsAtATime: 500 },
+  { name: 'study', keys: ['id'], rowsAtATime: 20 },
+  { name: 'study_chunk', keys: ['study_id', 'number'], bytes: ['result'], rowsAtATime: 20 },
 ];
 
 export interface BackupHeader {
@@ -46,8 +51,12 @@ export interface BackupRow {
   readonly row: Readonly<Record<string, unknown>>;
 }
 
+/** Rows of each table. */
+export type BackupCounts = Readonly<Record<TableName, number>>;
+
 export interface BackupFooter {
-  readonly counts: Readonly<Record<TableName, number>>;
+  /** A backup of an older version does not name tables that came later. */
+  readonly counts: Partial<BackupCounts>;
   readonly sha256: string;
 }
 
@@ -66,4 +75,6 @@ export const emptyCounts = (): Record<TableName, number> => ({
   person_token: 0,
   plan_share: 0,
   audit_entry: 0,
+  study: 0,
+  study_chunk: 0,
 });

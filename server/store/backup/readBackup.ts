@@ -51,7 +51,7 @@ export async function* readBackup(file: string): AsyncGenerator<BackupRow> {
   if (footer === undefined) throw badBackup(file, 'it is cut off: its end is missing');
   if (footer.sha256 !== hash.digest('hex')) throw badBackup(file, 'its contents do not match its checksum');
   for (const { name } of backupTables) {
-    if (footer.counts[name] !== counts[name]) throw badBackup(file, `it has not all rows of ${name}`);
+    if ((footer.counts[name] ?? 0) !== counts[name]) throw badBackup(file, `it has not all rows of ${name}`);
   }
 }
 

@@ -5,7 +5,7 @@ import { inStore } from '../database/storeErrors.ts';
 import {
   backupTables,
   emptyCounts,
-  type BackupFooter,
+  type BackupCounts,
   type BackupRow,
   type BackupTable,
 } from './backupFormat.ts';
@@ -20,7 +20,7 @@ import { readBackup } from './readBackup.ts';
  * @returns the rows of each table
  * @throws `store-not-empty`, `backup-invalid`, `store-newer`, `file-unreadable`
  */
-export async function restoreBackup(db: Database, file: string): Promise<BackupFooter['counts']> {
+export async function restoreBackup(db: Database, file: string): Promise<BackupCounts> {
   const counts = emptyCounts();
   for await (const { table } of readBackup(file)) counts[table] += 1;
   await inStore(() =>
@@ -45,7 +45,7 @@ async function refuseUnlessEmpty(queries: Queries): Promise<void> {
     if (row !== undefined) {
       throw new ModelError(
         'store-not-empty',
-        'a backup is restored into an empty store only, and this one holds plans or files: ' +
+        'a backup is restored into an empty store only, and this one holds plans, files or studies: ' +
           'name a new folder in PLENUM_DATA or a new database in DATABASE_URL',
       );
     }
@@ -79,6 +79,6 @@ const restored = (row: BackupRow['row'], { bytes = [] }: BackupTable): Readonly<
   Object.fromEntries(
     Object.entries(row).map(([column, value]) => [
       column,
-      bytes.includes(column) ? Buffer.from(String(value), 'base64') : value,
+      bytes.includes(column) && typeof value === 'string' ? Buffer.from(value, 'base64') : value,
     ]),
   );

@@ -14,6 +14,7 @@ import {
   emptyCounts,
   FORMAT,
   FORMAT_VERSION,
+  type BackupCounts,
   type BackupFooter,
   type BackupHeader,
   type BackupTable,
@@ -28,11 +29,7 @@ import {
  * @returns the rows of each table
  * @throws `file-unwritable`
  */
-export async function writeBackup(
-  db: Database,
-  file: string,
-  now_ms: number,
-): Promise<BackupFooter['counts']> {
+export async function writeBackup(db: Database, file: string, now_ms: number): Promise<BackupCounts> {
   const unfinished = `${file}.${randomUUID().slice(0, 8)}.unfinished`;
   const counts = emptyCounts();
   try {
@@ -122,7 +119,7 @@ const portable = (row: Row, { bytes = [] }: BackupTable): Row =>
   Object.fromEntries(
     Object.entries(row).map(([column, value]) => [
       column,
-      bytes.includes(column) ? Buffer.from(value as Uint8Array).toString('base64') : value,
+      bytes.includes(column) && value !== null ? Buffer.from(value as Uint8Array).toString('base64') : value,
     ]),
   );
 

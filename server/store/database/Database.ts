@@ -96,6 +96,84 @@ interface AuditTable {
   request_id: string;
 }
 
+interface StudyTable {
+  id: string;
+  name: string;
+  plan_id: string | null;
+  submitted_by: string | null;
+  hash: string;
+  /** What computes its rows: the version of Plenum and of its tables. Rows of several do not mix. */
+  engine: string;
+  /** The study document as JSON. */
+  document: string;
+  /** What its rows are, as JSON, as the engine has it. */
+  outline: string;
+  state: string;
+  row_count: number;
+  /** Rows of each chunk but the last. */
+  chunk_rows: number;
+  chunk_count: number;
+  done_row_count: number;
+  done_chunk_count: number;
+  failed_chunk_count: number;
+  created_at_ms: number;
+  started_at_ms: number | null;
+  finished_at_ms: number | null;
+}
+
+interface StudyChunkTable {
+  study_id: string;
+  /** From 0, in the order of the rows. */
+  number: number;
+  row_from: number;
+  /** The row after the last one. */
+  row_to: number;
+  state: string;
+  /** The job of the queue that stands for it; an older one is void. */
+  ticket: string;
+  /** How often it failed, and how often the process that computed it ended. */
+  try_count: number;
+  loss_count: number;
+  /** The process that computes it, and until when it is taken to be alive. */
+  worker: string | null;
+  lease_ends_at_ms: number | null;
+  /** Of its last failure. */
+  message: string;
+  done_at_ms: number | null;
+  /** Its rows. */
+  result: Uint8Array | null;
+}
+
+/** A request that is computed as a job. */
+export interface RequestJobTable {
+  id: string;
+  /** Rises with each job. */
+  number: Generated<number>;
+  operation_id: string;
+  /** Operation and texts of the request, as JSON. */
+  request: string;
+  /** Of the request; null without one, and once the job has ended. */
+  body: Uint8Array | null;
+  /** Further headers of its answer, as JSON. */
+  answer_headers: string;
+  who: string;
+  state: string;
+  created_at_ms: number;
+  started_at_ms: number | null;
+  ended_at_ms: number | null;
+  estimated_s: number | null;
+  attempt_count: number;
+  /** The process that computes it, and until when it is taken to do so. */
+  server: string | null;
+  held_until_ms: number | null;
+  /** Of the request, then of the result. */
+  size_bytes: number;
+  status: number | null;
+  /** What it has ended with, as JSON, without the bytes of an answer. */
+  result: string | null;
+  answer: Uint8Array | null;
+}
+
 /** The tables of the store. */
 export interface StoreTables {
   plan: PlanTable;
@@ -108,6 +186,9 @@ export interface StoreTables {
   used_once: { hash: string; ends_at_ms: number };
   server_secret: { name: string; secret: string };
   audit_entry: AuditTable;
+  study: StudyTable;
+  study_chunk: StudyChunkTable;
+  request_job: RequestJobTable;
 }
 
 export type Database = Kysely<StoreTables>;
@@ -115,3 +196,4 @@ export type Database = Kysely<StoreTables>;
 export type Queries = Kysely<StoreTables> | Transaction<StoreTables>;
 export type PlanRow = Selectable<PlanTable>;
 export type RevisionRow = Selectable<RevisionTable>;
+export type StudyRow = Selectable<StudyTable>;

@@ -1,5 +1,7 @@
 import { sql, type Kysely, type Migration } from 'kysely';
 import { peopleStatements } from './peopleStatements.ts';
+import { requestStatements } from './requestStatements.ts';
+import { studyStatements } from './studyStatements.ts';
 
 /** Runs statements one by one: one text of several is no prepared statement. */
 const statements = (...texts: readonly string[]): Migration => ({
@@ -67,4 +69,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
     'create unique index revision_by_change_key on revision (plan_id, change_key) where change_key is not null',
   ),
   '0004-share-names': statements("alter table plan_share add column name text not null default ''"),
+  '0005-studies': statements(...studyStatements),
+  '0006-request-jobs': statements(...requestStatements),
 };

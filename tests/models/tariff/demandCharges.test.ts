@@ -93,6 +93,26 @@ describe('what sets a demand charge', () => {
     expect(costOf(charges)).toBeCloseTo(demandOf(tariff, load), 6);
   });
 
+  it('is counted once on daily peaks of a tariff with periods that never apply', () => {
+    const always = Array.from({ length: 12 }, () => Array<number>(24).fill(0));
+    const { tariff } = readUrdb({
+      label: 'any',
+      utility: 'Any Utility',
+      name: 'Any rate',
+      energyratestructure: [[{ rate: 0.1, unit: 'kWh' }]],
+      energyweekdayschedule: always,
+      energyweekendschedule: always,
+      demandratestructure: [[{ rate: 22.98 }], [{ rate: 20.72 }], [{ rate: 3 }]],
+      demandweekdayschedule: always,
+      demandweekendschedule: always,
+      demandrateunit: 'kW daily',
+    });
+    const load = loadOf({ 4000: 40, 6000: 420 });
+    const charges = demandCharges(tariff, load, clock);
+    expect(charges).toHaveLength(1);
+    expect(costOf(charges)).toBeCloseTo(demandOf(tariff, load), 6);
+  });
+
   it('costs what the bill has for demand, for any tariff', () => {
     const property = fc.property(anyRecord, (record) => {
       const { tariff } = readUrdb(record);

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { emptyStore } from '../store/emptyStore.ts';
 
-const main = fileURLToPath(new URL('../../../build/server/cli/main.js', import.meta.url));
+/** The built command line. */
+export const builtPlenum = fileURLToPath(new URL('../../../build/server/cli/main.js', import.meta.url));
 
 /**
  * Starts the built command line as a separate process. `npm test` type-checks with `tsc -b` before the tests run,
@@ -17,12 +18,12 @@ const main = fileURLToPath(new URL('../../../build/server/cli/main.js', import.m
  *   which is removed when it ends
  */
 export function startPlenum(args: readonly string[], environment: Record<string, string> = {}): ChildProcess {
-  if (!existsSync(main)) throw new Error('the command line is not built: run `npx tsc -b server`');
+  if (!existsSync(builtPlenum)) throw new Error('the command line is not built: run `npx tsc -b server`');
   const data = join(tmpdir(), `plenum-test-data-${randomUUID()}`);
   if (args[0] === 'serve' && environment['PLENUM_DATA'] === undefined && existsSync(emptyStore))
     cpSync(emptyStore, data, { recursive: true });
   const env = { ...process.env, PLENUM_DATA: data, ...environment };
-  const child = spawn(process.execPath, [main, ...args], { env, stdio: 'pipe' });
+  const child = spawn(process.execPath, [builtPlenum, ...args], { env, stdio: 'pipe' });
   child.once('close', () => {
     rmSync(data, { recursive: true, force: true });
   });

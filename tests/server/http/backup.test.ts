@@ -43,7 +43,11 @@ describe('a backup of a running server', () => {
     await app.post('/api/v1/plans', JSON.stringify(examplePlan));
     const file = folder.path('running.backup');
     const result = await fetchTo(file, `http://127.0.0.1:${String(app.port())}`);
-    expect(result).toEqual({ exitCode: 0, err: '', out: `${file}: 1 plan, 1 revision, 0 files\n` });
+    expect(result).toEqual({
+      exitCode: 0,
+      err: '',
+      out: `${file}: 1 plan, 1 revision, 0 files, 0 studies\n`,
+    });
     const tables: string[] = [];
     for await (const { table } of readBackup(file)) tables.push(table);
     expect(tables).toEqual(expect.arrayContaining(['plan', 'revision']));

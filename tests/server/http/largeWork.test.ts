@@ -37,7 +37,7 @@ async function answered(route: Route, computing_s: number): Promise<number | str
     headers: {},
     body: new TextEncoder().encode(JSON.stringify(route.body?.example)),
   };
-  return answerOfRoute(route, job, { ...services, computing_s }).then(
+  return answerOfRoute(route, job, { ...services, allowedWork: { request_s: computing_s } }).then(
     ({ status }) => status,
     (error: unknown) => (error as { code: string }).code,
   );
@@ -46,7 +46,7 @@ async function answered(route: Route, computing_s: number): Promise<number | str
 const planRoutes = routes.filter(computesPlan);
 
 describe('a route that computes a plan', () => {
-  it('is one of twelve', () => {
+  it('is one of fifteen', () => {
     expect(planRoutes.map(({ operationId }) => operationId).sort()).toEqual([
       'countMostRacks',
       'createCapacity',
@@ -57,9 +57,12 @@ describe('a route that computes a plan', () => {
       'createPrintedReport',
       'createReport',
       'createSizing',
+      'createSweep',
       'createTable',
+      'createTornado',
       'createWorkbook',
       'exportNetbox',
+      'outlineStudy',
     ]);
   });
 

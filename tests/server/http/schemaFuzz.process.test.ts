@@ -3,6 +3,7 @@ import { Agent } from 'node:http';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpenApiDescription } from '../../../server/http/openapi/OpenApiDescription.ts';
+import { exampleStudy } from '../../../server/http/routes/studies/exampleStudy.ts';
 import { repetitions } from '../../support/runs.ts';
 import { exampleText } from '../examplePlan.ts';
 import { plainRate } from '../rates.ts';
@@ -36,10 +37,11 @@ describe('requests made from the OpenAPI description', () => {
     agent.destroy();
   });
 
-  const newPlan = async (): Promise<string> => {
-    const made = await server.ask('/api/v1/plans', { method: 'POST', headers: json, body: exampleText });
-    return ((await made.json()) as { id: string }).id;
+  const newId = async (path: string, body: string, headers: Record<string, string> = {}): Promise<string> => {
+    const made = await server.ask(path, { method: 'POST', headers: { ...json, ...headers }, body });
+    return ((await made.json()) as { id?: string }).id ?? 'none';
   };
+  const newPlan = (): Promise<string> => newId('/api/v1/plans', exampleText);
 
   /** What requests refer to, made again for each batch, since others change and remove it. */
   const makeKnown = async (): Promise<Known> => {
@@ -52,7 +54,9 @@ describe('requests made from the OpenAPI description', () => {
       body: JSON.stringify({ ...plainRate, name: planId }),
     });
     const { hash } = (await file.json()) as { hash: string };
-    return { planId, otherId, deletedId, revision: 1, fileHash: hash };
+    const studyId = await newId('/api/v1/studies', JSON.stringify(exampleStudy));
+    const jobId = await newId('/api/v1/reports', exampleText, { Prefer: 'respond-async' });
+    return { planId, otherId, deletedId, revision: 1, fileHash: hash, studyId, jobId };
   };
 
   /** Sends requests on several connections; answers what is wrong with their answers. */

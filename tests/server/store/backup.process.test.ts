@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../../../server/store/openStore.ts';
+import type { Store } from '../../../server/store/Store.ts';
 import { restoreBackup } from '../../../server/store/backup/restoreBackup.ts';
 import { writeBackup } from '../../../server/store/backup/writeBackup.ts';
 import { openDatabase, type StorePlace } from '../../../server/store/database/openDatabase.ts';
@@ -20,6 +22,8 @@ const environmentOf = (place: StorePlace): Record<string, string> =>
 const bytes = Uint8Array.from({ length: 1000 }, (_, index) => index % 256);
 const text = 'line one\u2028line two\u0000 𝒳';
 let planId = '';
+let studyId = '';
+const lease = { worker: 'one', lease_ms: 60_000 };
 
 const audited = {
   ...({ at_ms: 1, who: 'ada', role: 'owner', via: 'token' } as const),
@@ -52,8 +56,33 @@ async function fill(place: StorePlace): Promise<void> {
   } as const;
   await store.people.addToken({ ...token, id: 'token', lastUsedAt_ms: null, revokedAt_ms: null });
   await store.people.addAudit(audited);
+  const studies = store.studies('1');
+  const study = await studies.create({
+    ...{
+      name: text,
+      planId: id,
+      by: 'ada',
+      hash: 'f'.repeat(64),
+      document: '{}',
+      outline: '{}',
+      rowCount: 9,
+      chunkRowCount: 3,
+    },
+  });
+  studyId = study.id;
+  // Of three chunks one is finished, one is being computed and one waits.
+  const chunk = await studies.chunks.claim(lease);
+  if (chunk !== undefined) await studies.chunks.complete(chunk, bytes);
+  await studies.chunks.claim({ ...lease, lease_ms: 1 });
   await store.close();
   planId = id;
+}
+
+/** Rows of finished chunks of the study. */
+async function chunksOf(store: Store): Promise<number[][]> {
+  const chunks: number[][] = [];
+  for await (const chunk of store.studies('1').results(studyId)) chunks.push([...chunk]);
+  return chunks;
 }
 
 /** All that can be read of a store. */
@@ -73,9 +102,21 @@ async function contentOf(place: StorePlace): Promise<unknown> {
     audit: await store.people.audit({ before: undefined, limit: 10 }),
     file,
     bytes: [...(await store.files.read(file?.hash ?? '')).bytes],
+    study: { ...(await store.studies('1').read(studyId)), remaining_s: null },
+    chunks: await chunksOf(store),
   };
   await store.close();
   return content;
+}
+
+/** The chunks of the study that were not finished when the backup was made, which workers get again. */
+async function restOfStudy(place: StorePlace): Promise<number[]> {
+  const store = await openStore(place);
+  const { chunks } = store.studies('1');
+  await chunks.begin(true);
+  const claimed = [await chunks.claim(lease), await chunks.claim(lease), await chunks.claim(lease)];
+  await store.close();
+  return claimed.flatMap((chunk) => chunk?.number ?? []).toSorted();
 }
 
 const directions = [
@@ -89,10 +130,15 @@ describe.skipIf(whyWithoutPostgres !== undefined)(`a backup${whyWithoutPostgres 
     await fill(source);
     const file = folder.path(`${from.name}.backup`);
     const backup = await runPlenum(['backup', file], { environment: environmentOf(source) });
-    expect(backup).toEqual({ exitCode: 0, err: '', out: `${file}: 2 plans, 4 revisions, 1 file\n` });
+    expect(backup).toEqual({ exitCode: 0, err: '', out: `${file}: 2 plans, 4 revisions, 1 file, 1 study\n` });
     const restore = await runPlenum(['restore', file], { environment: environmentOf(target) });
-    expect(restore).toEqual({ exitCode: 0, err: '', out: 'restored 2 plans, 4 revisions, 1 file\n' });
+    expect(restore).toEqual({
+      exitCode: 0,
+      err: '',
+      out: 'restored 2 plans, 4 revisions, 1 file, 1 study\n',
+    });
     expect(await contentOf(target)).toEqual(await contentOf(source));
+    expect(await restOfStudy(target)).toEqual([1, 2]);
     removePlace(source);
     removePlace(target);
   });
@@ -105,6 +151,25 @@ const changed = (whole: Buffer, change: (lines: readonly string[]) => readonly s
       .map((line) => `${line}\n`)
       .join(''),
   );
+
+/** The file that a version without studies would have written of the same plans. */
+function older(whole: Buffer): string {
+  const file = folder.path('older.backup');
+  writeFileSync(
+    file,
+    changed(whole, (lines) => {
+      const rows = lines.slice(1, -1).filter((line) => !line.startsWith('{"table":"study'));
+      const kept = [(lines[0] ?? '').replace('0005-studies', '0004-share-names'), ...rows];
+      const hash = createHash('sha256')
+        .update(kept.map((line) => `${line}\n`).join(''))
+        .digest('hex');
+      const { counts } = JSON.parse(lines.at(-1) ?? '') as { counts: Record<string, number> };
+      const { study: _study, study_chunk: _chunk, ...others } = counts;
+      return [...kept, JSON.stringify({ counts: others, sha256: hash })];
+    }),
+  );
+  return file;
+}
 
 const newer = JSON.stringify({ format: 'plenum-backup', version: 2, tables: '0099-later', createdAt_ms: 0 });
 
@@ -168,7 +233,12 @@ describe('a file', () => {
     }
     await expect(restoreBackup(db, folder.path('none'))).rejects.toMatchObject({ code: 'file-unreadable' });
     expect(await db.selectFrom('plan').select('id').execute()).toEqual([]);
-    expect(await restoreBackup(db, file)).toMatchObject({ plan: 2, revision: 4, stored_file: 1 });
+    expect(await restoreBackup(db, older(whole))).toMatchObject({
+      plan: 2,
+      revision: 4,
+      stored_file: 1,
+      study: 0,
+    });
     await db.destroy();
     removePlace(source);
     removePlace(target);

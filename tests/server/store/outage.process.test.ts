@@ -1,11 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { openStore } from '../../../server/store/openStore.ts';
 import { whyWithoutPostgres } from '../../support/postgres/sharedPostgres.ts';
 import { removePostgres, startPostgres } from '../../support/postgres/startPostgres.ts';
+import { smallDisk } from '../smallDisk.ts';
 import { newFolder } from './stores.ts';
 
 describe.skipIf(whyWithoutPostgres !== undefined)(
@@ -59,20 +59,6 @@ describe.skipIf(whyWithoutPostgres !== undefined)(
     );
   },
 );
-
-/** Mounts a disk of its own, which only root may do. */
-function smallDisk(size_MiB: number): { readonly path: string; readonly remove: () => void } | undefined {
-  const path = mkdtempSync(join(tmpdir(), 'plenum-test-disk-'));
-  const options = `size=${String(size_MiB)}m`;
-  const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', path]).status === 0;
-  const remove = (): void => {
-    if (isMounted) spawnSync('umount', [path]);
-    rmSync(path, { recursive: true });
-  };
-  if (isMounted) return { path, remove };
-  remove();
-  return undefined;
-}
 
 describe('a disk that gets full', () => {
   it(

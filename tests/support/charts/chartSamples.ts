@@ -3,7 +3,7 @@ import { lightTheme } from '../../../models/present/charts/chartTheme.ts';
 import { costWaterfall } from '../../../models/present/charts/costWaterfall.ts';
 import { crossingLines } from '../../../models/present/charts/crossingLines.ts';
 import { growthLines } from '../../../models/present/charts/growthLines.ts';
-import { evenHeat } from './evenHeat.ts';
+import { evenHeat } from '../../../models/present/charts/evenHeat.ts';
 import { hourHeatMap } from '../../../models/present/charts/hourHeatMap.ts';
 import { loadDuration } from '../../../models/present/charts/loadDuration.ts';
 import { monthlyEnergy } from '../../../models/present/charts/monthlyEnergy.ts';
@@ -20,6 +20,8 @@ import type { EnergyParts } from '../../../models/report/plantSchema.ts';
 import { growth } from '../../../models/workload/ai/growth.ts';
 import type { ChartSample, ChartSamples } from './ChartSample.ts';
 import { billSamples } from './billSamples.ts';
+import { searchSamples } from './searchSamples.ts';
+import { spreadSamples } from './spreadSamples.ts';
 import { studySamples } from './studySamples.ts';
 
 const hours = Array.from({ length: 8760 }, (_, hour) => hour);
@@ -249,6 +251,8 @@ const flow =
 /** Every chart of models/present/charts by the name of its function, with data of all sizes. */
 export const chartSamples: Readonly<Record<string, ChartSamples>> = {
   ...studySamples,
+  ...spreadSamples,
+  ...searchSamples,
   ...billSamples,
   monthlyEnergy: {
     normal: energy(45.5),

@@ -16,6 +16,8 @@ interface Inherited {
   readonly fontSize: number;
   readonly anchor: string;
   readonly weight: string;
+  /** Whether texts run from the bottom to the top. */
+  readonly isTurned: boolean;
 }
 
 /** Text is measured at 12 pixels. */
@@ -26,47 +28,53 @@ const DESCENT = 0.22;
 /** Rounding of positions. */
 const TOLERANCE_px = 0.6;
 
-/** All texts of a drawing; its groups are only moved, never turned or scaled. */
+/** All texts of a drawing; its groups are only moved, never turned or scaled, its texts moved or turned by a quarter. */
 export function drawingTexts(drawing: Mark): DrawnText[] {
-  return textsOf(drawing, { x: 0, y: 0, fontSize: 12, anchor: 'start', weight: 'regular' });
+  return textsOf(drawing, { x: 0, y: 0, fontSize: 12, anchor: 'start', weight: 'regular', isTurned: false });
 }
 
 function textsOf({ tag, attributes, children }: Mark, from: Inherited): DrawnText[] {
-  const [dx, dy] = movedBy(attributes['transform']);
+  const { dx, dy, isTurned } = movedBy(attributes['transform']);
+  if (isTurned && tag !== 'text') throw new Error(`A ${tag} is turned`);
   const here: Inherited = {
     x: from.x + dx,
     y: from.y + dy,
     fontSize: Number(attributes['font-size'] ?? from.fontSize),
     anchor: String(attributes['text-anchor'] ?? from.anchor),
     weight: Number(attributes['font-weight'] ?? 400) >= 600 ? 'bold' : from.weight,
+    isTurned,
   };
   if (tag !== 'text')
     return children.flatMap((child) => (typeof child === 'string' ? [] : textsOf(child, here)));
   const text = wordsIn(children);
   const weight = here.weight === 'bold' ? 'bold' : 'regular';
   const width = (textWidth(text, weight) * here.fontSize) / MEASURED_px;
-  const at = here.x + Number(attributes['x'] ?? 0);
-  const baseline = here.y + Number(attributes['y'] ?? 0);
-  const left = at - (here.anchor === 'end' ? width : here.anchor === 'middle' ? width / 2 : 0);
-  return [
-    {
-      text,
-      left,
-      right: left + width,
-      top: baseline - ASCENT * here.fontSize,
-      bottom: baseline + DESCENT * here.fontSize,
-    },
-  ];
+  const [alongX, alongY] = [Number(attributes['x'] ?? 0), Number(attributes['y'] ?? 0)];
+  const start = alongX - (here.anchor === 'end' ? width : here.anchor === 'middle' ? width / 2 : 0);
+  const [above, below] = [ASCENT * here.fontSize, DESCENT * here.fontSize];
+  if (here.isTurned) {
+    // A quarter to the left: what was to the right is above, what was below is to the right.
+    const [bottom, baseline] = [here.y - start, here.x + alongY];
+    return [{ text, left: baseline - above, right: baseline + below, top: bottom - width, bottom }];
+  }
+  const [left, baseline] = [here.x + start, here.y + alongY];
+  return [{ text, left, right: left + width, top: baseline - above, bottom: baseline + below }];
 }
 
 const wordsIn = (children: Mark['children']): string =>
   children.map((child) => (typeof child === 'string' ? child : wordsIn(child.children))).join('');
 
-function movedBy(transform: string | number | undefined): [number, number] {
-  if (transform === undefined) return [0, 0];
-  const moved = /^translate\((-?[\d.]+)[ ,](-?[\d.]+)\)$/.exec(String(transform));
+interface Moved {
+  readonly dx: number;
+  readonly dy: number;
+  readonly isTurned: boolean;
+}
+
+function movedBy(transform: string | number | undefined): Moved {
+  if (transform === undefined) return { dx: 0, dy: 0, isTurned: false };
+  const moved = /^translate\((-?[\d.]+)[ ,](-?[\d.]+)\)( rotate\(-90\))?$/.exec(String(transform));
   if (moved === null) throw new Error(`The transform ${String(transform)} is not a move`);
-  return [Number(moved[1]), Number(moved[2])];
+  return { dx: Number(moved[1]), dy: Number(moved[2]), isTurned: moved[3] !== undefined };
 }
 
 /**

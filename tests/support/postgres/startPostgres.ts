@@ -11,6 +11,8 @@ export interface RunningPostgres {
   readonly urlOf: (database: string) => string;
   /** Stops it at once, as a crash of its machine would. */
   readonly stop: () => Promise<void>;
+  /** Kills all its processes. */
+  readonly kill: () => Promise<void>;
   /** Starts it again on the same port and folder. */
   readonly start: () => Promise<void>;
 }
@@ -108,14 +110,29 @@ export async function startPostgres(folder: string): Promise<RunningPostgres> {
     process.kill(pid, 'SIGQUIT');
     while (existsSync(join(data, 'postmaster.pid')) && isAlive(pid)) await pause(20);
   };
+  const kill = async (): Promise<void> => {
+    const pid = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    const processes = [pid, ...childrenOf(pid)];
+    for (const one of processes) process.kill(one, 'SIGKILL');
+    while (processes.some(isAlive)) await pause(20);
+  };
   await start();
-  return { urlOf, start, stop };
+  return { urlOf, start, stop, kill };
 }
 
 /** Stops a server for good. */
 export async function removePostgres(server: RunningPostgres, folder: string): Promise<void> {
   await server.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** The processes that a process has started. */
+function childrenOf(pid: number): number[] {
+  const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
+  return stdout
+    .split('\n')
+    .map(Number)
+    .filter((child) => child > 0);
 }
 
 function isAlive(pid: number): boolean {

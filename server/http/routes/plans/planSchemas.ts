@@ -52,21 +52,21 @@ export const revisionListSchema = z
   })
   .meta({ id: 'RevisionList', description: 'Revisions of a plan, the newest first' });
 
-const timeText = (time_ms: number): string => new Date(time_ms).toISOString();
+const durationLeftText = (time_ms: number): string => new Date(time_ms).toISOString();
 
 export function listedPlan(plan: PlanEntry): z.output<typeof listedPlanSchema> {
   const { id, name, revision, changedBy, deletedAt_ms } = plan;
   return {
     ...{ id, name, revision, changedBy },
-    created: timeText(plan.createdAt_ms),
-    changed: timeText(plan.changedAt_ms),
-    ...(deletedAt_ms === null ? {} : { deleted: timeText(deletedAt_ms) }),
+    created: durationLeftText(plan.createdAt_ms),
+    changed: durationLeftText(plan.changedAt_ms),
+    ...(deletedAt_ms === null ? {} : { deleted: durationLeftText(deletedAt_ms) }),
   };
 }
 
 export function listedRevision(entry: RevisionEntry): z.output<typeof listedRevisionSchema> {
   const { number, at_ms, who, label, editCount } = entry;
-  return { revision: number, at: timeText(at_ms), who, label, edits: editCount };
+  return { revision: number, at: durationLeftText(at_ms), who, label, edits: editCount };
 }
 
 /** Id and number of a revision, as an answer has them. */

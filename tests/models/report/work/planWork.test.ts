@@ -31,7 +31,7 @@ const reportWork_s = (raw: RawPlan): number => workDuration_s(planWork(parsed(ra
 
 function refusal(raw: RawPlan, allowed_s: number): ModelError | undefined {
   try {
-    requireWorkFits(planWork(parsed(raw), report), allowed_s);
+    requireWorkFits(planWork(parsed(raw), report), { request_s: allowed_s });
     return undefined;
   } catch (error) {
     if (error instanceof ModelError) return error;

@@ -168,7 +168,7 @@ function anyParameters(
       '0',
       '999999999',
     );
-    const known = knownValues(parameter);
+    const known = knownValues(parameter, path);
     const some = fc.oneof(
       { weight: known.length > 0 ? 16 : 0, arbitrary: fc.constantFrom(...known, '') },
       { weight: 3, arbitrary: valid },
@@ -195,10 +195,14 @@ function anyParameters(
 }
 
 /** Placeholders of what exists, and values that work. */
-function knownValues({ name, in: place }: DescribedParameter): readonly string[] {
+function knownValues({ name, in: place }: DescribedParameter, path: string): readonly string[] {
+  if (name === 'id' && path.startsWith('/api/v1/studies/')) return ['{studyId}'];
+  if (name === 'id' && path.startsWith('/api/v1/jobs/')) return ['{jobId}'];
   if (name === 'id' && place === 'path') return ['{planId}', '{planId}', '{planId}', '{deletedId}'];
   if (name === 'hash') return ['{fileHash}'];
   if (name === 'If-Match') return ['{etag}', '{etag}', '{otherEtag}'];
+  if (name === 'Prefer') return ['respond-async', 'wait=1'];
+  if (name === 'plan') return ['{planId}'];
   if (name === 'option') return ['air', 'liquid'];
   if (['revision', 'other', 'since', 'before'].includes(name)) return ['1', '2'];
   return [];

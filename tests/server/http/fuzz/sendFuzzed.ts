@@ -10,6 +10,8 @@ export interface Known {
   deletedId: string;
   revision: number;
   fileHash: string;
+  studyId: string;
+  jobId: string;
 }
 
 /** Longer answers are cut off. */
@@ -27,6 +29,8 @@ export function sendFuzzed(
       .replaceAll('{planId}', known.planId)
       .replaceAll('{deletedId}', known.deletedId)
       .replaceAll('{fileHash}', known.fileHash)
+      .replaceAll('{studyId}', known.studyId)
+      .replaceAll('{jobId}', known.jobId)
       .replaceAll('{etag}', `"${known.planId}-${String(known.revision)}"`)
       .replaceAll('{otherEtag}', `"${known.otherId}-1"`);
   const headers = Object.fromEntries(

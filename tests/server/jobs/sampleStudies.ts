@@ -1,0 +1,55 @@
+import { parsePlan } from '../../../models/plan/document/parse.ts';
+import { readStudy } from '../../../models/study/document/readStudy.ts';
+import type { StudyDocument, StudyQuestion } from '../../../models/study/document/studySchema.ts';
+import { prepareStudy } from '../../../models/study/rows/prepareStudy.ts';
+import { studyRunner } from '../../../models/study/rows/runRows.ts';
+import type { StudyRows } from '../../../models/study/rows/StudyRows.ts';
+import { identifyStudy, outlineText } from '../../../server/results/study/IdentifiedStudy.ts';
+import type { NewStudy } from '../../../server/store/studies/StudyStore.ts';
+import { library } from '../../support/library.ts';
+import { examplePlan } from '../../support/plans.ts';
+
+type Axis = NonNullable<StudyQuestion['axes']>[number];
+
+/** A study of an example plan. */
+export const sampleStudy = (
+  question: Partial<StudyQuestion>,
+  plan = 'air-vs-liquid-computed',
+): StudyDocument =>
+  readStudy({ schemaVersion: 1, name: 'Sample', ...question }, parsePlan(examplePlan(plan)));
+
+/** Prices of energy. */
+export const prices = (valueCount: number): Axis => ({
+  kind: 'range',
+  path: 'tariff.energyPrice_per_kWh',
+  from: 0.05,
+  to: 0.2,
+  valueCount,
+});
+
+/** Utilisations, each of which is a simulation. */
+export const utilisations = (valueCount: number): Axis => ({
+  kind: 'range',
+  path: 'workload.utilisationFraction',
+  from: 0.3,
+  to: 0.9,
+  valueCount,
+});
+
+/** The rows of a study, computed at once. */
+export function rowsOf(document: StudyDocument): StudyRows {
+  const study = prepareStudy(document, library);
+  return studyRunner(study)(0, study.rowCount);
+}
+
+/** A study as it is put into the queue, in chunks of a size of its own. */
+export const newStudy = (document: StudyDocument, chunkRowCount: number): NewStudy => ({
+  name: document.name,
+  planId: null,
+  by: null,
+  hash: '0'.repeat(64),
+  document: JSON.stringify(document),
+  outline: outlineText(identifyStudy(prepareStudy(document, library), '1')),
+  rowCount: prepareStudy(document, library).rowCount,
+  chunkRowCount,
+});
