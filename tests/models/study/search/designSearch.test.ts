@@ -98,7 +98,9 @@ describe('a search that asks and is told', () => {
     expect(batches.flat().filter((design) => known.has(design.join()))).toEqual([]);
     expect(result.front).toEqual(before.front);
     expect(result.evaluated[0]).toEqual(first);
-    expect(() => search.tell([{ design: [3, 0, 0], figures: {}, reason: '' }])).toThrow('0 to 2, not 3');
+    expect(() => {
+      search.tell([{ design: [3, 0, 0], figures: {}, reason: '' }]);
+    }).toThrow('0 to 2, not 3');
   });
 
   it('ends at its limit of evaluations, and says so', () => {
