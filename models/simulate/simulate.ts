@@ -44,9 +44,7 @@ export function simulateLoads(facility: Facility): LoadYear {
   const { rackInput_kW, itLoad_kW, upsOutput_kWh, facilityLoad_kW, plant } = siteLoad(facility, load);
   const itMonths = monthlyLoad(itLoad_kW, calendar);
   const rackInput_kWh =
-    itLoad_kW === rackInput_kW
-      ? sum(itMonths.energy_kWh)
-      : hoursTotal(rackInput_kW, 0, rackInput_kW.length);
+    itLoad_kW === rackInput_kW ? sum(itMonths.energy_kWh) : hoursTotal(rackInput_kW, 0, rackInput_kW.length);
   return {
     calendar,
     itLoad_kW: columnOf('itLoad_kW', itLoad_kW),

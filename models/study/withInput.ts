@@ -137,7 +137,7 @@ function gridOf({ scenario, library }: StudyBase): Grid | undefined {
   return id === undefined ? undefined : tables.find('grids', id)?.row;
 }
 
-const drawFields: ReadonlySet<string> = new Set(['idle_kW', 'typical_kW', 'maximum_kW', 'nameplate_kW']);
+const DRAW_OF_DEVICE = /^catalogue\.devices\.([^.]+)\.((?:idle|typical|maximum|nameplate)_kW)$/;
 
 /** A custom row instead of that of the catalogue. The input is at the rack; the draw of the row changes in proportion. */
 function deviceWith(
@@ -145,9 +145,8 @@ function deviceWith(
   path: string,
   value: number,
 ): Scenario | undefined {
-  const [section, table, id = '', field = '', ...rest] = path.split('.');
-  if (section !== 'catalogue' || table !== 'devices' || !drawFields.has(field) || rest.length > 0)
-    return undefined;
+  const [, id, field] = DRAW_OF_DEVICE.exec(path) ?? [];
+  if (id === undefined || field === undefined) return undefined;
   const own = scenario.catalogue?.devices ?? {};
   const row = tablesOf(library, scenario.catalogue).find('devices', id)?.row;
   const used = inputs.find((input) => input.path === path)?.value;

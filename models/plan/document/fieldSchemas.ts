@@ -16,19 +16,14 @@ function schemasWithin(schema: z.core.$ZodType, path: readonly string[]): readon
   const inner = innermost(schema) as z.ZodType;
   const [key, ...rest] = path;
   if (key === undefined) return [inner];
-  switch (inner.def.type) {
-    case 'nonoptional':
-      return schemasWithin((inner as unknown as z.ZodNonOptional).unwrap(), path);
-    case 'record':
-      return schemasWithin((inner as z.ZodRecord).valueType, rest);
-    case 'union':
-      return (inner as z.ZodUnion).options.flatMap((option) => schemasWithin(option, path));
-    case 'object': {
-      const { shape } = inner as z.ZodObject;
-      const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
-      return field === undefined ? [] : schemasWithin(field, rest);
-    }
-    default:
-      return [];
+  const { type } = inner.def;
+  if (type === 'nonoptional') return schemasWithin((inner as unknown as z.ZodNonOptional).unwrap(), path);
+  if (type === 'record') return schemasWithin((inner as z.ZodRecord).valueType, rest);
+  if (type === 'union') {
+    return (inner as z.ZodUnion).options.flatMap((option) => schemasWithin(option, path));
   }
+  if (type !== 'object') return [];
+  const shape: Readonly<Record<string, z.core.$ZodType>> = (inner as z.ZodObject).shape;
+  const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+  return field === undefined ? [] : schemasWithin(field, rest);
 }

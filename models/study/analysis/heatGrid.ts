@@ -42,10 +42,11 @@ export function heatGrid(study: StudyOutline, rows: StudyRows, question: HeatQue
   const cells = emptyCells(study, x, y);
   for (let index = 0; index < rows.count; index += 1) {
     const points = pointsOfRow(study, numberOfRow(rows, index));
-    const cell = cells[y === null ? 0 : (points[y] ?? 0)]?.[points[x] ?? 0];
+    const line = y === null ? 0 : (points[y] ?? 0);
+    const cell = cells[line]?.[points[x] ?? 0];
     if (cell === undefined || [...fixed].some(([axis, point]) => points[axis] !== point)) continue;
     addRow(cell, column?.[index], rows.reasons[index]);
-    if (hasCurrency && rows.currencies[index] !== '') cell.currencies.add(rows.currencies[index] ?? '');
+    if (hasCurrency) addCurrency(cell, rows.currencies[index]);
     cell.isWithinLimits ||= met[index] === rowStates.within;
   }
   return cells.map((line) => line.map((cell) => closedCell(cell, statistic)));
@@ -70,6 +71,10 @@ const openCell = (): OpenCell => ({ values: [], currencies: new Set(), reason: n
 function addRow(cell: OpenCell, value: number = NaN, reason: string | null = null): void {
   if (!Number.isNaN(value)) cell.values.push(value);
   cell.reason ??= reason;
+}
+
+function addCurrency({ currencies }: OpenCell, currency: string = ''): void {
+  if (currency !== '') currencies.add(currency);
 }
 
 function closedCell(

@@ -112,16 +112,13 @@ function offered(
   { library }: StudyBase,
 ): OfferedField[] {
   const keys = path.split('.');
-  const allowed =
-    DEFINING.has(keys.at(-1) ?? '') || POSITION.test(path) || keys.length < 2
-      ? undefined
-      : allowedAt(keys, value);
+  const allowed = isOffered(path, keys) ? allowedAt(keys, value) : undefined;
   if (allowed === undefined) return [];
   const last = fieldSteps(keys).at(-1);
   return [
     {
       path,
-      label: OWN_NAMES.test(path) ? (input?.label ?? last?.label) : (last?.label ?? input?.label),
+      label: labelOf(path, input?.label, last?.label),
       unit: last?.unit,
       value,
       origin: input?.origin ?? 'plan',
@@ -130,6 +127,15 @@ function offered(
     },
   ];
 }
+
+const isOffered = (path: string, keys: readonly string[]): boolean =>
+  !DEFINING.has(keys.at(-1) ?? '') && !POSITION.test(path) && keys.length >= 2;
+
+const labelOf = (
+  path: string,
+  ofInput: string | undefined,
+  ofField: string | undefined,
+): string | undefined => (OWN_NAMES.test(path) ? (ofInput ?? ofField) : (ofField ?? ofInput));
 
 /** What the schemas of a field allow that have its present value. */
 function allowedAt(keys: readonly string[], value: FieldValue): AllowedValues | undefined {

@@ -7,20 +7,23 @@ import type { Scenario } from '../../plan/document/planSchema.ts';
  * @returns undefined if no rack has the device
  */
 export function replaceDevice(scenario: Scenario, replaced: string, by: string): Scenario | undefined {
-  let isFound = false;
+  const isReplaced = (device: string): boolean => device === replaced;
+  const isFound = Object.values(scenario.racks).some(({ contents }) =>
+    Object.values(contents).some(({ device }) => isReplaced(device)),
+  );
+  if (!isFound) return undefined;
   const racks = Object.fromEntries(
     Object.entries(scenario.racks).map(([id, rack]) => {
       const entries = Object.entries(rack.contents);
       if (!entries.some(([, { device }]) => device === replaced)) return [id, rack];
-      isFound = true;
       const contents = Object.fromEntries(
         entries.map(([key, content]) => [
           key,
-          content.device === replaced ? { ...content, device: by } : content,
+          isReplaced(content.device) ? { ...content, device: by } : content,
         ]),
       );
       return [id, { ...rack, contents }];
     }),
   );
-  return isFound ? { ...scenario, racks } : undefined;
+  return { ...scenario, racks };
 }

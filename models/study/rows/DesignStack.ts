@@ -3,7 +3,8 @@ import { withFields } from '../axes/withField.ts';
 import type { StudyBase } from '../studyBase.ts';
 import type { Changed } from '../withInput.ts';
 import { drawnValues } from './drawRows.ts';
-import type { PreparedStudy, RowLevel } from './PreparedStudy.ts';
+import type { PreparedStudy } from './PreparedStudy.ts';
+import type { RowLevel } from './StudyOutline.ts';
 import { placeAtLevel } from './rowLevels.ts';
 
 /** A design with the points up to a level. */
@@ -18,7 +19,7 @@ export class DesignStack {
   /** The place at each level, and the design with all levels up to it. */
   readonly #places: number[];
   readonly #designs: Level[];
-  #inputs: Float64Array<ArrayBufferLike> = new Float64Array(0);
+  #inputs: Float64Array = new Float64Array(0);
 
   readonly #drawOf: (draw: number) => Float64Array;
 

@@ -1,7 +1,8 @@
+import type { Distribution } from '../../math/sampling/Distribution.ts';
+import type { Unit } from '../../units/suffixes.ts';
 import type { AxisPoint, StudyAxis } from '../axes/StudyAxis.ts';
 import type { StudyQuestion } from '../document/studySchema.ts';
 import type { ReportFigure } from './figureList.ts';
-import type { PointProblem, RowLevel, UncertainInput } from './PreparedStudy.ts';
 
 /** An axis without what applies its points. */
 export interface OutlinedAxis extends Omit<StudyAxis, 'points'> {
@@ -24,4 +25,28 @@ export interface StudyOutline {
   /** Rows that are simulated: those that differ in prices alone share a simulation. */
   readonly simulationCount: number;
   readonly problems: readonly PointProblem[];
+}
+
+/** An uncertain input of a study. */
+export interface UncertainInput {
+  readonly path: string;
+  readonly label: string;
+  readonly unit: Unit | undefined;
+  readonly distribution: Distribution;
+}
+
+/** A design of the study that cannot be computed, known before it runs. */
+export interface PointProblem {
+  readonly axis: number;
+  readonly point: number;
+  readonly reason: string;
+}
+
+/** What a row is counted by, the slowest first: an axis, or the draws of the uncertain inputs. */
+export interface RowLevel {
+  /** Place among the axes; null for the draws. */
+  readonly axis: number | null;
+  readonly count: number;
+  /** Rows until its next point. */
+  readonly stride: number;
 }

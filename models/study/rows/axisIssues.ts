@@ -2,7 +2,8 @@ import type { InputIssue } from '../../problems/ModelError.ts';
 import { axisReach, isWithinPart, type AxisReach } from '../axes/axisReach.ts';
 import type { StudyAxis } from '../axes/StudyAxis.ts';
 import type { StudiedDesign } from './drawnFields.ts';
-import type { PreparedStudy, PointProblem } from './PreparedStudy.ts';
+import type { PreparedStudy } from './PreparedStudy.ts';
+import type { PointProblem } from './StudyOutline.ts';
 
 const axisPath = ({ index }: StudyAxis): string => `axes[${String(index)}]`;
 

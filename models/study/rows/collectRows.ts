@@ -42,8 +42,8 @@ export function noRows({ rowCount, inputs, figures, document }: StudyOutline): C
  */
 export function collectRows(rows: CollectedRows, part: StudyRows): CollectedRows {
   const { from, count } = part;
-  rows.inputs.forEach((column, place) => column.set(part.inputs[place] ?? [], from));
-  rows.figures.forEach((column, place) => column.set(part.figures[place] ?? [], from));
+  for (const [place, column] of rows.inputs.entries()) column.set(part.inputs[place] ?? [], from);
+  for (const [place, column] of rows.figures.entries()) column.set(part.figures[place] ?? [], from);
   if (rows.errorCounts.length > 0) {
     rows.errorCounts.set(part.errorCounts, from);
     rows.warningCounts.set(part.warningCounts, from);

@@ -3,7 +3,7 @@ import { quantileOf } from '../../math/sampling/quantileOf.ts';
 import type { StudyDocument } from '../document/studySchema.ts';
 import { saltelliDrawer, saltelliRowCount } from '../../math/sensitivity/saltelliSample.ts';
 import type { RowDrawer } from '../../math/sampling/sampleRefusals.ts';
-import type { UncertainInput } from './PreparedStudy.ts';
+import type { UncertainInput } from './StudyOutline.ts';
 
 /** Probabilities of the ends of an input when one is changed at a time. */
 export const oneAtATimeEnds = [0.1, 0.9] as const;

@@ -7,7 +7,8 @@ import { withField } from '../axes/withField.ts';
 import type { StudyDocument } from '../document/studySchema.ts';
 import type { StudyBase } from '../studyBase.ts';
 import { oneAtATimeEnds } from './drawRows.ts';
-import type { PreparedStudy, UncertainInput } from './PreparedStudy.ts';
+import type { PreparedStudy } from './PreparedStudy.ts';
+import type { UncertainInput } from './StudyOutline.ts';
 
 /** A design that rows of the study have, without draws. */
 export interface StudiedDesign {

@@ -60,9 +60,8 @@ function figuresIn(schema: z.core.$ZodType, path: readonly string[]): ReportFigu
   const inner = withoutNull(schema);
   const { type } = (inner as z.ZodType).def;
   if (type === 'object') {
-    return Object.entries((inner as z.ZodObject).shape).flatMap(([key, field]) =>
-      figuresIn(field, [...path, key]),
-    );
+    const shape: Readonly<Record<string, z.core.$ZodType>> = (inner as z.ZodObject).shape;
+    return Object.entries(shape).flatMap(([key, field]) => figuresIn(field, [...path, key]));
   }
   const { label, unit } = { ...attributeOf(inner), ...attributeOf(schema) };
   const text = path.join('.');

@@ -15,7 +15,8 @@ import { drawCountOf } from './drawRows.ts';
 import { figureIssues } from './figureIssues.ts';
 import { reportFigureAt, usualFigures } from './figureList.ts';
 import { uncertaintyIssues } from './uncertaintyIssues.ts';
-import type { PreparedStudy, UncertainInput } from './PreparedStudy.ts';
+import type { PreparedStudy } from './PreparedStudy.ts';
+import type { UncertainInput } from './StudyOutline.ts';
 import { rowLevels, simulationCountOf } from './rowLevels.ts';
 
 /**

@@ -1,8 +1,7 @@
 import { axisReach, isOfPrices } from '../axes/axisReach.ts';
 import type { StudyAxis } from '../axes/StudyAxis.ts';
 import type { StudyQuestion } from '../document/studySchema.ts';
-import type { RowLevel } from './PreparedStudy.ts';
-import type { StudyOutline } from './StudyOutline.ts';
+import type { StudyOutline, RowLevel } from './StudyOutline.ts';
 
 /** What the levels of rows follow from. */
 export interface LevelParts {

@@ -1,5 +1,5 @@
 import type { ClimbStart } from './climb.ts';
-import { valueCountOf, type Design, type DesignSpace } from './designSpace.ts';
+import type { Design, DesignSpace } from './designSpace.ts';
 import type { JudgedDesign } from './judgeDesign.ts';
 import type { KnownDesigns } from './knownDesigns.ts';
 import { isBetterRank, weightedRanking, type DesignRank, type Ranking, type Violation } from './ranking.ts';

@@ -36,7 +36,7 @@ it('figures that scenarios share are those of each alone, whatever came before',
       const figuresOf = sharedFigures(library);
       let scenario: Scenario = air;
       for (const one of changes) {
-        scenario = { ...scenario, ...one } as Scenario;
+        scenario = { ...scenario, ...one };
         expect(figuresOf(scenario).figures).toEqual(scenarioFigures(scenario, library));
       }
     }),

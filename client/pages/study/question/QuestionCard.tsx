@@ -1,5 +1,4 @@
-import type { FunctionComponent, JSX } from 'preact';
-import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
 import type { AxisSection } from '../../../../models/study/document/axisSchema.ts';
 import type { StudyQuestion } from '../../../../models/study/document/studySchema.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';

@@ -100,10 +100,11 @@ function cellOf(cell: HeatCell | undefined, figure: KeptFigure, { id, hasLimits 
   // A search computes a part of the rows, a run that goes on has not computed all.
   const isNotComputed = reason === NOT_YET || (reason === null && count === 0);
   const isOutside = hasLimits && count > 0 && !isWithinLimits;
+  const shownReason = isNotComputed ? NOT_YET : reason;
   return {
     id,
     value: value === null ? null : figure.toShown(value),
-    ...(reason === null && !isNotComputed ? {} : { reason: reason ?? NOT_YET }),
+    ...(shownReason === null ? {} : { reason: shownReason }),
     ...(isNotComputed ? { isPending: true } : {}),
     ...(isOutside ? { limit: 'No design here meets all limits' } : {}),
   };

@@ -9,13 +9,7 @@ import { searchRandom } from '../../../../models/study/search/searchRandom.ts';
 import type { SearchResult } from '../../../../models/study/search/searchResult.ts';
 import { runs } from '../../../support/runs.ts';
 import { enumerated, searched, startedSearch } from '../../../support/searchedDesigns.ts';
-import {
-  limit,
-  objective,
-  searchLandscapes,
-  spaceOf,
-  type Landscape,
-} from '../../../support/searchLandscapes.ts';
+import { limit, objective, spaceOf } from '../../../support/searchLandscapes.ts';
 
 /** Bowls of three systems, of which each is the cheapest somewhere. */
 const question: SearchQuestion = {
