@@ -166,6 +166,16 @@ export const testedClaims: readonly (readonly [
     '1 %',
   ],
   ['JSON Merge Patch', 'RFC 7396, appendix A, 15 cases', '', 'same', 'exact'],
+  ['random numbers (Philox4x32-10), three known answers', 'Random123, kat_vectors', '', 'same', 'exact'],
+  [
+    'Sobol sequence in 160 dimensions, unscrambled',
+    'scipy.stats.qmc.Sobol, numbers of Joe and Kuo',
+    '',
+    'same',
+    'exact',
+  ],
+  ['percentiles, with and without weights', 'numpy.percentile; Akinshin 2023', '', 'same', '1e-12'],
+  ['rank regression: coefficients, errors, R²', 'numpy and scipy on the same rows', '', 'same', '1e-8'],
   [
     'every figure of every device, eGRID factor and price *',
     'the source data of the tables',

@@ -10,6 +10,7 @@ import { liquidSection } from './liquidSection.ts';
 import { rowTable } from './markdown.ts';
 import { psychrometricRows } from './psychrometrics.ts';
 import type { Reference } from './reference.ts';
+import { studySection } from './studySection.ts';
 import { syntheticSection } from './syntheticSection.ts';
 import { towerWaterRows } from './towerWater.ts';
 
@@ -84,6 +85,7 @@ export function validationPage(reference: Reference, date: string): string {
     '',
     rowTable(billRows(reference.bills.cases, reference.bills.folder)),
     '',
+    ...studySection(),
     '## Covered by tests',
     '',
     'With `npm test`, or with `npm run test:reference` if marked \\*.',

@@ -18,6 +18,7 @@ export const guides: readonly { readonly title: string; readonly links: readonly
       { path: 'methods/carbon', title: 'Carbon' },
       { path: 'methods/cost', title: 'Cost of ownership' },
       { path: 'methods/workloads', title: 'AI workloads' },
+      { path: 'methods/studies', title: 'Studies' },
       { path: 'validation', title: 'Validation against measurements' },
       { path: 'data-sources', title: 'Data and sources' },
     ],

@@ -1,5 +1,5 @@
 import type { InputIssue } from '../../problems/ModelError.ts';
-import { axisReach, isWithin, type AxisReach } from '../axes/axisReach.ts';
+import { axisReach, isWithinPart, type AxisReach } from '../axes/axisReach.ts';
 import type { StudyAxis } from '../axes/StudyAxis.ts';
 import type { StudiedDesign } from './drawnFields.ts';
 import type { PreparedStudy, PointProblem } from './PreparedStudy.ts';
@@ -47,7 +47,7 @@ function overlapIssues({ document, levels, inputs }: PreparedStudy): InputIssue[
 /** What a later one replaces of an earlier one; repeated inputs are found with the distributions. */
 function overlapOf(before: Applied, after: Applied): InputIssue[] {
   if (before.isDraw && after.isDraw) return [];
-  const lost = before.states.find((path) => after.replaces.some((part) => isWithin(path, part)));
+  const lost = before.states.find((path) => after.replaces.some((part) => isWithinPart(path, part)));
   if (lost === undefined) return [];
   if (before.isDraw || after.isDraw) {
     const [axis, draw] = before.isDraw ? [after, before] : [before, after];

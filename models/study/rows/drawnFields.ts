@@ -29,7 +29,7 @@ export interface CheckedDraws {
  *
  * @param designs - one for each point of each axis, at least one
  */
-export function checkDraws(
+export function checkDrawnFields(
   { document, inputs }: Pick<PreparedStudy, 'document' | 'inputs'>,
   designs: readonly StudiedDesign[],
 ): CheckedDraws {

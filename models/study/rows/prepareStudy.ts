@@ -10,7 +10,7 @@ import { studyLimits } from '../document/studyLimits.ts';
 import { studyBase } from '../studyBase.ts';
 import { axisIssues, checkPoints } from './axisIssues.ts';
 import { decidingIssues } from './decidingFigures.ts';
-import { checkDraws } from './drawnFields.ts';
+import { checkDrawnFields } from './drawnFields.ts';
 import { drawCountOf } from './drawRows.ts';
 import { figureIssues } from './figureIssues.ts';
 import { reportFigureAt, usualFigures } from './figureList.ts';
@@ -74,7 +74,7 @@ export function prepareStudy(document: StudyDocument, library: Library): Prepare
   ];
   if (issues.length > 0) throw invalidStudy(issues);
   const points = checkPoints(study);
-  const draws = checkDraws(study, points.designs);
+  const draws = checkDrawnFields(study, points.designs);
   const found = [...points.issues, ...draws.issues, ...decidingIssues(study, points.designs)];
   if (found.length > 0) throw invalidStudy(found);
   return { ...study, problems: points.problems, drawProblems: draws.problems };
