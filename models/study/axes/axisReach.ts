@@ -94,4 +94,5 @@ function reachOfPatch(patch: unknown, keys: readonly string[]): Patch {
 }
 
 /** Whether a path is another one, or is inside the part that it names. */
-export const isWithinPart = (path: string, part: string): boolean => path === part || path.startsWith(`${part}.`);
+export const isWithinPart = (path: string, part: string): boolean =>
+  path === part || path.startsWith(`${part}.`);
