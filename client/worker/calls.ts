@@ -78,6 +78,8 @@ export const handlers = {
   openStudy: async (study: OpenedStudy, context: CallContext) =>
     (await import('./study/studyRowsTask.ts')).openStudyTask(study, context),
   timeStudy: async (key: string) => (await import('./study/studyRowsTask.ts')).timeStudyTask(key),
+  searchStudy: async (search: { readonly key: string; readonly isNew: boolean }) =>
+    (await import('./study/studyRowsTask.ts')).searchStudyTask(search),
   studyRows: async (rows: WantedRows) => (await import('./study/studyRowsTask.ts')).studyRowsTask(rows),
   compareWith: async (baselineId: string, context: CallContext) =>
     (await import('./study/compareWith.ts')).compareWith(baselineId, context),

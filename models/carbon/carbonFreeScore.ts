@@ -1,3 +1,4 @@
+import { steadyValue } from '../series/steadyColumn.ts';
 import type { ContractTerms } from './ContractTerms.ts';
 
 /** Share of the annual load that is carbon-free in the hour of its use. */
@@ -22,7 +23,10 @@ export function carbonFreeScore(
   contracts: readonly ContractTerms[],
   cleanFractions: Float64Array | null,
 ): CarbonFreeScore {
-  if (contracts.length === 0 && cleanFractions === null) return uncovered(load_kW);
+  if (contracts.length === 0) {
+    const steady = cleanFractions === null ? null : steadyValue(cleanFractions);
+    if (steady !== undefined) return withoutContracts(load_kW, steady);
+  }
   let load_kWh = 0;
   let contracted_kWh = 0;
   let gridClean_kWh = 0;
@@ -45,8 +49,11 @@ export function carbonFreeScore(
   };
 }
 
-/** The score of a load without known carbon-free energy. */
-function uncovered(load_kW: Float64Array): CarbonFreeScore {
+/** The score of a load without contracts, on a grid with the same carbon-free share in every hour, or an unknown one. */
+function withoutContracts(load_kW: Float64Array, clean: number | null): CarbonFreeScore {
   const hasLoad = load_kW.some((hour_kWh) => hour_kWh > 0);
-  return { contractedFraction: hasLoad ? 0 : null, carbonFreeFraction: null };
+  return {
+    contractedFraction: hasLoad ? 0 : null,
+    carbonFreeFraction: hasLoad && clean !== null ? Math.min(1, clean) : null,
+  };
 }

@@ -2,17 +2,16 @@ import { sum } from '../math/sum.ts';
 import { finding, type Finding } from '../problems/Finding.ts';
 import { numberText } from '../units/text.ts';
 import { carbonFreeScore, type CarbonFreeScore } from './carbonFreeScore.ts';
-import { hoursTotal, monthlyTotals } from '../series/Column.ts';
+import { hoursTotal, monthlyProducts, monthlyTotals } from '../series/Column.ts';
 import type { CarbonTerms } from './CarbonTerms.ts';
 import type { FactorBasis } from './FactorBasis.ts';
 import { cue_kg_per_kWh } from './cue.ts';
-import { locationCarbonHours_kg } from './locationBased.ts';
+import { GRAMS_PER_KILOGRAM } from './locationBased.ts';
 import { marketAnnualCarbon_kg, marketCarbonHours_kg } from './marketBased.ts';
 import { transmissionCarbon_kg } from './transmissionLosses.ts';
 
-/** Hourly carbon with its sums; the year is the sum of its months. */
-export interface CarbonHours {
-  readonly hours_kg: Float64Array;
+/** Carbon of a year, added up from its hours; the year is the sum of its months. */
+export interface CarbonMonths {
   /** January first. */
   readonly months_kg: readonly number[];
   readonly annual_kg: number;
@@ -25,11 +24,11 @@ export interface CarbonYear {
   /** Basis of the electricity factors. */
   readonly factorBasis: FactorBasis;
   /** Scope 2 with the grid factor. */
-  readonly location: CarbonHours;
+  readonly location: CarbonMonths;
   /** Scope 2 with annual matching of contracts. */
   readonly marketAnnual_kg: number | null;
   /** Scope 2 with hourly matching of contracts. */
-  readonly marketHourly: CarbonHours | null;
+  readonly marketHourly: CarbonMonths | null;
   readonly score: CarbonFreeScore;
   /** Scope 3: T&D losses, location-based. */
   readonly transmission_kg: number | null;
@@ -48,31 +47,32 @@ export interface CarbonYear {
 /**
  * The carbon of a year of load.
  *
+ * Location-based carbon has the same sums as {@link locationCarbonHours_kg}, without a column for its hours.
+ *
  * @param facilityLoad_kW - mean power of each hour in local standard time, for every hour of the calendar of the terms
  * @param itEnergy_kWh - of the same year
+ * @param months_kWh - sums of the load of each month, if they are known
  */
 export function carbonOfYear(
   terms: CarbonTerms,
   facilityLoad_kW: Float64Array,
   itEnergy_kWh: number,
+  months_kWh: readonly number[] = monthlyTotals(facilityLoad_kW, terms.calendar),
 ): CarbonYear {
-  const { contracts, residualIntensity_g_per_kWh, transmissionLossFraction } = terms;
-  const energy_kWh = hoursTotal(facilityLoad_kW, 0, facilityLoad_kW.length);
-  const location = summed(locationCarbonHours_kg(facilityLoad_kW, terms.gridIntensity_g_per_kWh), terms);
-  const marketHourly = marketOf(terms, facilityLoad_kW, location);
+  const { transmissionLossFraction } = terms;
+  const location = locationOf(terms, facilityLoad_kW, months_kWh);
+  const energy_kWh = sum(months_kWh);
+  const { annual_kg: marketAnnual_kg, hourly: marketHourly } = marketOf(
+    terms,
+    { load_kW: facilityLoad_kW, energy_kWh },
+    location,
+  );
   return {
     factorBasis: terms.factorBasis,
     location,
-    marketAnnual_kg:
-      residualIntensity_g_per_kWh === null
-        ? null
-        : marketAnnualCarbon_kg(
-            energy_kWh,
-            contracts,
-            weightedMean(residualIntensity_g_per_kWh, facilityLoad_kW),
-          ),
+    marketAnnual_kg,
     marketHourly,
-    score: carbonFreeScore(facilityLoad_kW, contracts, terms.cleanFractions),
+    score: carbonFreeScore(facilityLoad_kW, terms.contracts, terms.cleanFractions),
     transmission_kg:
       transmissionLossFraction === null
         ? null
@@ -87,17 +87,41 @@ export function carbonOfYear(
   };
 }
 
-/** Hourly market-based carbon; without contracts and residual mix it is the location-based one. */
-function marketOf(terms: CarbonTerms, load_kW: Float64Array, location: CarbonHours): CarbonHours | null {
-  const { contracts, gridIntensity_g_per_kWh, residualIntensity_g_per_kWh } = terms;
-  if (residualIntensity_g_per_kWh === null) return null;
-  if (contracts.length === 0 && residualIntensity_g_per_kWh === gridIntensity_g_per_kWh) return location;
-  return summed(marketCarbonHours_kg(load_kW, contracts, residualIntensity_g_per_kWh), terms);
+function locationOf(
+  { calendar, gridIntensity_g_per_kWh }: CarbonTerms,
+  load_kW: Float64Array,
+  months_kWh: readonly number[],
+): CarbonMonths {
+  const months_kg = monthlyProducts(load_kW, gridIntensity_g_per_kWh, calendar, months_kWh).map(
+    (product_g) => product_g / GRAMS_PER_KILOGRAM,
+  );
+  return { months_kg, annual_kg: sum(months_kg) };
 }
 
-function summed(hours_kg: Float64Array, { calendar }: CarbonTerms): CarbonHours {
+/** Carbon by the market-based method, with annual and with hourly matching; null where it is unknown. */
+interface MarketCarbon {
+  readonly annual_kg: number | null;
+  readonly hourly: CarbonMonths | null;
+}
+
+function marketOf(
+  terms: CarbonTerms,
+  { load_kW, energy_kWh }: { readonly load_kW: Float64Array; readonly energy_kWh: number },
+  location: CarbonMonths,
+): MarketCarbon {
+  const { calendar, contracts, gridIntensity_g_per_kWh, residualIntensity_g_per_kWh } = terms;
+  if (residualIntensity_g_per_kWh === null) return { annual_kg: null, hourly: null };
+  // Without contracts and residual mix both are the location-based carbon.
+  if (contracts.length === 0 && residualIntensity_g_per_kWh === gridIntensity_g_per_kWh) {
+    return { annual_kg: location.annual_kg, hourly: location };
+  }
+  const residual_g_per_kWh = weightedMean(residualIntensity_g_per_kWh, load_kW);
+  const hours_kg = marketCarbonHours_kg(load_kW, contracts, residualIntensity_g_per_kWh);
   const months_kg = monthlyTotals(hours_kg, calendar);
-  return { hours_kg, months_kg, annual_kg: sum(months_kg) };
+  return {
+    annual_kg: marketAnnualCarbon_kg(energy_kWh, contracts, residual_g_per_kWh),
+    hourly: { months_kg, annual_kg: sum(months_kg) },
+  };
 }
 
 /** Mean of a factor over the energy of a year; over its hours without energy. */

@@ -1,4 +1,4 @@
-const GRAMS_PER_KILOGRAM = 1000;
+export const GRAMS_PER_KILOGRAM = 1000;
 
 /**
  * Carbon of electricity by the location-based method.

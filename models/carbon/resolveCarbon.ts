@@ -1,6 +1,7 @@
 import { finding, type Finding } from '../problems/Finding.ts';
 import type { Calendar } from '../series/calendar.ts';
 import { fitToCalendar } from '../series/fitToCalendar.ts';
+import { steadyColumn } from '../series/steadyColumn.ts';
 import { utcToLocal } from '../series/utcToLocal.ts';
 import type { Accounting } from './accountingSchema.ts';
 import { carbonDoubts } from './carbonDoubts.ts';
@@ -33,7 +34,7 @@ export interface ResolvedCarbon {
  * @param grid - the factor of the plan or of its catalogue row
  */
 export function resolveCarbon(grid: GridFactor, accounting: Accounting, site: CarbonSite): ResolvedCarbon {
-  const { calendar, utcOffset_min } = site;
+  const { calendar } = site;
   const { contracts = [], residual, transmissionLossFraction = null } = accounting;
   const factorBasis: FactorBasis = {
     basis: grid.basis,
@@ -51,8 +52,9 @@ export function resolveCarbon(grid: GridFactor, accounting: Accounting, site: Ca
   const yearlyChangeFraction =
     accounting.yearlyChangeFraction ?? carbonDefaults['carbon.yearlyChangeFraction'].value;
   const factorOf = (intensity_g_per_kWh: number | readonly number[], factorYear: number): Float64Array =>
-    scaled(
-      localHours(intensity_g_per_kWh, calendar, utcOffset_min),
+    localHours(
+      intensity_g_per_kWh,
+      site,
       trajectoryRatio({ factorYear, yearlyChangeFraction }, calendar.year),
     );
   const gridIntensity_g_per_kWh = factorOf(grid.intensity_g_per_kWh, grid.year);
@@ -65,8 +67,7 @@ export function resolveCarbon(grid: GridFactor, accounting: Accounting, site: Ca
     factorBasis,
     gridIntensity_g_per_kWh,
     residualIntensity_g_per_kWh: isOneBasis ? residualIntensity : null,
-    cleanFractions:
-      grid.cleanFraction === undefined ? null : localHours(grid.cleanFraction, calendar, utcOffset_min),
+    cleanFractions: grid.cleanFraction === undefined ? null : localHours(grid.cleanFraction, site, 1),
     contracts: resolveContracts(contracts, calendar, site),
     transmissionLossFraction,
     gensets_kg: gensetsOf(accounting.gensets),
@@ -76,19 +77,15 @@ export function resolveCarbon(grid: GridFactor, accounting: Accounting, site: Ca
   return { terms, findings: [...findings, ...statedFindings(grid, accounting)] };
 }
 
+/** A stated value or its hours in local standard time, times a ratio. */
 function localHours(
   stated: number | readonly number[],
-  calendar: Calendar,
-  utcOffset_min: number,
+  { calendar, utcOffset_min }: CarbonSite,
+  ratio: number,
 ): Float64Array {
-  if (typeof stated === 'number') return new Float64Array(calendar.hourCount).fill(stated);
-  return utcToLocal(fitToCalendar(Float64Array.from(stated), calendar), utcOffset_min);
-}
-
-function scaled(values: Float64Array, ratio: number): Float64Array {
-  if (ratio === 1) return values;
-  for (let hour = 0; hour < values.length; hour += 1) values[hour] = (values[hour] ?? 0) * ratio;
-  return values;
+  if (typeof stated === 'number') return steadyColumn(stated * ratio, calendar.hourCount);
+  const values = utcToLocal(fitToCalendar(Float64Array.from(stated), calendar), utcOffset_min);
+  return ratio === 1 ? values : values.map((value) => value * ratio);
 }
 
 const hourlyDoubts = (intensity_g_per_kWh: number | readonly number[]): Finding[] =>

@@ -1,5 +1,4 @@
 import { carriedFraction, counterflow, type Counterflow } from './equipment/counterflow.ts';
-import type { PlantHour } from './PlantHour.ts';
 
 /** A water coil that cools air, in an air handler, an in-row cooler or a rear door: air gives heat to water. */
 export interface AirCoil extends Counterflow {
@@ -53,15 +52,9 @@ export function coilFraction(coil: AirCoil, heat_kW: number): number {
 }
 
 /**
- * Leaves the heat that a coil carries to the plant. The rest stays in the hall and is unmet: water that is not colder
- * than the air cannot cool it.
- *
- * @param hour - its `heatToReject_kW` is read and reduced
+ * Heat that a coil carries to the plant. The rest stays in the hall and is unmet: water that is not colder than the air cannot
+ * cool it.
  */
-export function carryByCoil(coil: AirCoil, hour: PlantHour): void {
-  if (coil.isEnough) return;
-  const heat_kW = hour.heatToReject_kW;
-  const carried_kW = heat_kW * coilFraction(coil, heat_kW);
-  hour.unmetHeat_kW += heat_kW - carried_kW;
-  hour.heatToReject_kW = carried_kW;
+export function carriedByCoil_kW(coil: AirCoil, heat_kW: number): number {
+  return coil.isEnough ? heat_kW : heat_kW * coilFraction(coil, heat_kW);
 }

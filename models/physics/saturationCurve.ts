@@ -1,20 +1,33 @@
-import { logSaturationPressure, logSaturationPressureSlope, TRIPLE_POINT_C } from './saturationPressure.ts';
+import {
+  logSaturationPressure,
+  logSaturationPressureCurvature,
+  logSaturationPressureSlope,
+  TRIPLE_POINT_C,
+} from './saturationPressure.ts';
 
 /** Range of the curve: that of towers and their air. */
 export const LOWEST_CURVE_C = -60;
 export const HIGHEST_CURVE_C = 100;
 
-const CELLS_PER_K = 4;
+const CELLS_PER_K = 2;
 const CELLS_BELOW = Math.ceil((TRIPLE_POINT_C - LOWEST_CURVE_C) * CELLS_PER_K);
 const CELL_COUNT = CELLS_BELOW + Math.ceil((HIGHEST_CURVE_C - TRIPLE_POINT_C) * CELLS_PER_K);
-const COEFFICIENT_COUNT = 4;
+const COEFFICIENT_COUNT = 6;
 
-const pressureAt_Pa = (temperature_C: number): number => Math.exp(logSaturationPressure(temperature_C));
-const slopeAt_Pa = (temperature_C: number): number =>
-  (pressureAt_Pa(temperature_C) * logSaturationPressureSlope(temperature_C)) / CELLS_PER_K;
+/** Pressure, and its first two derivatives by the position in a cell. */
+function derivativesAt(temperature_C: number): readonly [number, number, number] {
+  const pressure_Pa = Math.exp(logSaturationPressure(temperature_C));
+  const slope = logSaturationPressureSlope(temperature_C);
+  const curvature = slope * slope + logSaturationPressureCurvature(temperature_C);
+  return [
+    pressure_Pa,
+    (pressure_Pa * slope) / CELLS_PER_K,
+    (pressure_Pa * curvature) / (CELLS_PER_K * CELLS_PER_K),
+  ];
+}
 
-/** Four coefficients of each cell: the cubic with the values and slopes of the equation at both ends. */
-const cubics = new Float64Array(CELL_COUNT * COEFFICIENT_COUNT);
+/** Six coefficients of each cell: the quintic with the value, slope and curvature of the equation at both ends. */
+const quintics = new Float64Array(CELL_COUNT * COEFFICIENT_COUNT);
 for (let cell = 0; cell < CELL_COUNT; cell += 1) {
   const isIce = cell < CELLS_BELOW;
   // Ice and water meet at an edge, where the equation of the cell's own side holds.
@@ -22,40 +35,62 @@ for (let cell = 0; cell < CELL_COUNT; cell += 1) {
     const temperature_C = TRIPLE_POINT_C + (edge - CELLS_BELOW) / CELLS_PER_K;
     return isIce ? Math.min(temperature_C, TRIPLE_POINT_C) : Math.max(temperature_C, TRIPLE_POINT_C + 1e-12);
   };
-  const [start_C, end_C] = [inside(cell), inside(cell + 1)];
-  const rise_Pa = pressureAt_Pa(end_C) - pressureAt_Pa(start_C);
-  const [first, last] = [slopeAt_Pa(start_C), slopeAt_Pa(end_C)];
-  cubics.set(
-    [pressureAt_Pa(start_C), first, 3 * rise_Pa - 2 * first - last, first + last - 2 * rise_Pa],
+  const [first, firstSlope, firstCurvature] = derivativesAt(inside(cell));
+  const [last, lastSlope, lastCurvature] = derivativesAt(inside(cell + 1));
+  const rise = last - first - firstSlope - firstCurvature / 2;
+  const slopeRise = lastSlope - firstSlope - firstCurvature;
+  const curvatureRise = lastCurvature - firstCurvature;
+  quintics.set(
+    [
+      first,
+      firstSlope,
+      firstCurvature / 2,
+      10 * rise - 4 * slopeRise + curvatureRise / 2,
+      -15 * rise + 7 * slopeRise - curvatureRise,
+      6 * rise - 3 * slopeRise + curvatureRise / 2,
+    ],
     cell * COEFFICIENT_COUNT,
   );
 }
 
-/** A point of the saturation curve; a loop reuses one instance. */
-export interface SaturationPoint {
-  pressure_Pa: number;
-  slope_Pa_per_K: number;
-}
-
-/** An empty point; NaN, so that fields are stored as fractions from the start. */
-export const saturationPoint = (): SaturationPoint => ({ pressure_Pa: NaN, slope_Pa_per_K: NaN });
-
 /**
- * Saturation pressure and its slope, for loops: four times as fast as the equation, which needs a logarithm and a power.
+ * Saturation pressure for loops: several times as fast as the equation, which needs a logarithm and a power, and equal to it but for
+ * rounding.
  *
- * Method: cubics through the values and slopes of {@link logSaturationPressure} at every quarter of a kelvin; within one part in
- * ten million of it.
+ * Method: quintics through the values, slopes and curvatures of {@link logSaturationPressure} at every half kelvin; within one
+ * part in 10¹² of it.
  *
  * @param temperature_C - from -60 to below 100 °C; not checked
  */
-export function readSaturationCurve(temperature_C: number, point: SaturationPoint): void {
+export function curvePressure_Pa(temperature_C: number): number {
   const place = (temperature_C - TRIPLE_POINT_C) * CELLS_PER_K + CELLS_BELOW;
-  const cell = Math.trunc(place);
-  const part = place - cell;
+  const cell = place | 0;
+  const x = place - cell;
   const first = cell * COEFFICIENT_COUNT;
-  const linear = cubics[first + 1] ?? NaN;
-  const square = cubics[first + 2] ?? NaN;
-  const cube = cubics[first + 3] ?? NaN;
-  point.pressure_Pa = (cubics[first] ?? NaN) + part * (linear + part * (square + part * cube));
-  point.slope_Pa_per_K = CELLS_PER_K * (linear + part * (2 * square + part * 3 * cube));
+  const c1 = quintics[first + 1] ?? NaN;
+  const c2 = quintics[first + 2] ?? NaN;
+  const c3 = quintics[first + 3] ?? NaN;
+  const c4 = quintics[first + 4] ?? NaN;
+  const c5 = quintics[first + 5] ?? NaN;
+  // In pairs of terms, which processors compute side by side.
+  const square = x * x;
+  return (quintics[first] ?? NaN) + c1 * x + square * (c2 + c3 * x + square * (c4 + c5 * x));
+}
+
+/**
+ * Slope of {@link curvePressure_Pa}, within one part in 10⁹ of that of the equation.
+ *
+ * @param temperature_C - from -60 to below 100 °C; not checked
+ */
+export function curveSlope_Pa_per_K(temperature_C: number): number {
+  const place = (temperature_C - TRIPLE_POINT_C) * CELLS_PER_K + CELLS_BELOW;
+  const cell = place | 0;
+  const x = place - cell;
+  const first = cell * COEFFICIENT_COUNT;
+  const c1 = quintics[first + 1] ?? NaN;
+  const c2 = quintics[first + 2] ?? NaN;
+  const c3 = quintics[first + 3] ?? NaN;
+  const c4 = quintics[first + 4] ?? NaN;
+  const c5 = quintics[first + 5] ?? NaN;
+  return CELLS_PER_K * (c1 + x * (2 * c2 + x * (3 * c3 + x * (4 * c4 + x * 5 * c5))));
 }

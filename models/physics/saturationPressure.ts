@@ -47,3 +47,14 @@ export function logSaturationPressureSlope(temperature_C: number): number {
         4.1635019 / t
     : 5.8002206e3 / (t * t) - 4.8640239e-2 + t * (2 * 4.1764768e-5 - 3 * 1.4452093e-8 * t) + 6.5459673 / t;
 }
+
+/** Slope of {@link logSaturationPressureSlope}, per K². */
+export function logSaturationPressureCurvature(temperature_C: number): number {
+  const t = temperature_C + 273.15;
+  return temperature_C <= TRIPLE_POINT_C
+    ? (-2 * 5.6745359e3) / (t * t * t) +
+        2 * 6.2215701e-7 +
+        t * (6 * 2.0747825e-9 - 12 * 9.484024e-13 * t) -
+        4.1635019 / (t * t)
+    : (-2 * 5.8002206e3) / (t * t * t) + 2 * 4.1764768e-5 - 6 * 1.4452093e-8 * t - 6.5459673 / (t * t);
+}

@@ -1,3 +1,4 @@
+import { locationCarbonHours_kg } from '../carbon/locationBased.ts';
 import type { Library } from '../catalogue/Library.ts';
 import type { Facility } from '../plan/prepare/Facility.ts';
 import type { Plan } from '../plan/document/planSchema.ts';
@@ -35,13 +36,14 @@ export function hourlyOfPlan(plan: Plan, optionId: string, library: Library): Ho
 
 /** All columns of a facility's year, columns of the whole site first. */
 function columnsOf(facility: Facility): Column[] {
-  const { itLoad_kW, facilityLoad_kW, carbonLocation_kg } = simulate(facility);
+  const { itLoad_kW, facilityLoad_kW } = simulate(facility);
+  const { gridIntensity_g_per_kWh } = facility.carbon.terms;
   return [
     itLoad_kW,
     overheadOf(itLoad_kW, facilityLoad_kW),
     facilityLoad_kW,
     ...costOf(facility, facilityLoad_kW),
-    carbonLocation_kg,
+    columnOf('carbonLocation_kg', locationCarbonHours_kg(facilityLoad_kW.values, gridIntensity_g_per_kWh)),
     ...columnsOfPlant(facility),
   ];
 }

@@ -12,4 +12,6 @@ export interface ItHours {
   readonly acCompute_kW: Float64Array;
   /** Part lost in power shelves inside the racks. */
   readonly shelfLoss_kW: Float64Array;
+  /** The hours after the first one in which the load may differ from the hour before, in their order; undefined if it may in any hour. */
+  readonly changeHours?: readonly number[];
 }

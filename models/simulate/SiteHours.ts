@@ -1,31 +1,11 @@
-import type { CoolingFigures } from '../cooling/PlantHour.ts';
-import type { SiteHour } from './SiteHour.ts';
+import type { CoolingFigures } from '../cooling/CoolingFigures.ts';
+import type { SiteRun, SiteSums } from './SiteRun.ts';
 
 /** Hourly results of power chain and cooling: powers as means of the hour in kW, water in L. */
-export interface SiteHours extends Readonly<Record<keyof CoolingFigures, Float64Array>> {
-  /** IT load at the input of the racks, including the increase at warm inlets. */
-  readonly itLoad_kW: Float64Array;
-  /** Part of it that reaches DC busbars. */
-  readonly dcLoad_kW: Float64Array;
-  /** Fans inside the devices, including the increase at warm inlets. */
-  readonly serverFans_kW: Float64Array;
-  /** Load of AC power supplies without fans. */
-  readonly acCompute_kW: Float64Array;
-  readonly rectifierLoss_kW: Float64Array;
-  readonly distributionLoss_kW: Float64Array;
-  readonly upsLoss_kW: Float64Array;
-  readonly switchgearLoss_kW: Float64Array;
-  readonly transformerLoss_kW: Float64Array;
-  readonly lighting_kW: Float64Array;
-  readonly facilityLoad_kW: Float64Array;
-  /** Heat of devices, losses and lighting that cooling has to remove. */
-  readonly heat_kW: Float64Array;
-}
+export type SiteHours = Readonly<Record<keyof CoolingFigures | keyof SiteSums, Float64Array>>;
 
 /**
- * Empty columns for a year. Every field is listed, since an object created as a copy of another is slower to iterate;
- * and in a different order from the monthly sums, since engines give objects with the same fields in the same order one
- * hidden class, and would then store each sum on the heap.
+ * Empty columns for a year. Every field is listed, since an object created as a copy of another is slower to iterate.
  */
 export function emptySiteHours(hourCount: number): SiteHours {
   const column = (): Float64Array => new Float64Array(hourCount);
@@ -60,9 +40,9 @@ export function emptySiteHours(hourCount: number): SiteHours {
   };
 }
 
-/** Writes an hour into the columns; unrolled, since it runs for every hour. */
-export function writeHour(columns: SiteHours, at: number, hour: SiteHour): void {
-  const { cooling, heat, losses, grid } = hour;
+/** Writes the sums of a single hour into the columns; unrolled, since it runs for every hour. */
+export function writeHour(columns: SiteHours, at: number, { sums, cooling: { plants } }: SiteRun): void {
+  const cooling = plants.sums;
   columns.airFans_kW[at] = cooling.airFans_kW;
   columns.pumps_kW[at] = cooling.pumps_kW;
   columns.compressors_kW[at] = cooling.compressors_kW;
@@ -78,16 +58,16 @@ export function writeHour(columns: SiteHours, at: number, hour: SiteHour): void 
   columns.exportedHeat_kW[at] = cooling.exportedHeat_kW;
   columns.economizedHeat_kW[at] = cooling.economizedHeat_kW;
   columns.unmetHeat_kW[at] = cooling.unmetHeat_kW;
-  columns.itLoad_kW[at] = hour.itLoad_kW;
-  columns.dcLoad_kW[at] = hour.dcLoad_kW;
-  columns.serverFans_kW[at] = hour.serverFans_kW;
-  columns.acCompute_kW[at] = hour.acCompute_kW;
-  columns.lighting_kW[at] = hour.lighting_kW;
-  columns.heat_kW[at] = heat.room_kW + heat.liquid_kW;
-  columns.rectifierLoss_kW[at] = hour.rectifierLoss_kW;
-  columns.distributionLoss_kW[at] = losses.distributionLoss_kW;
-  columns.upsLoss_kW[at] = losses.upsLoss_kW;
-  columns.switchgearLoss_kW[at] = grid.switchgearLoss_kW;
-  columns.transformerLoss_kW[at] = grid.transformerLoss_kW;
-  columns.facilityLoad_kW[at] = grid.utility_kW;
+  columns.itLoad_kW[at] = sums.itLoad_kW;
+  columns.dcLoad_kW[at] = sums.dcLoad_kW;
+  columns.serverFans_kW[at] = sums.serverFans_kW;
+  columns.acCompute_kW[at] = sums.acCompute_kW;
+  columns.lighting_kW[at] = sums.lighting_kW;
+  columns.heat_kW[at] = sums.heat_kW;
+  columns.rectifierLoss_kW[at] = sums.rectifierLoss_kW;
+  columns.distributionLoss_kW[at] = sums.distributionLoss_kW;
+  columns.upsLoss_kW[at] = sums.upsLoss_kW;
+  columns.switchgearLoss_kW[at] = sums.switchgearLoss_kW;
+  columns.transformerLoss_kW[at] = sums.transformerLoss_kW;
+  columns.facilityLoad_kW[at] = sums.facilityLoad_kW;
 }

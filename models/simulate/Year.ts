@@ -27,7 +27,6 @@ export interface Year {
   readonly facilityLoad_kW: Column;
   readonly itMonths: MonthlyLoad;
   readonly facilityMonths: MonthlyLoad;
-  readonly carbonLocation_kg: Column;
   /** Monthly results of power chain and cooling; null with a stated PUE. */
   readonly plant: SiteMonths | null;
   readonly bill: Bill;

@@ -1,4 +1,6 @@
 import type { Facility, ItLoad, ShapedPart } from '../plan/prepare/Facility.ts';
+import type { Calendar } from '../series/calendar.ts';
+import { steadyColumn } from '../series/steadyColumn.ts';
 import { addShapedLoad, shapeHours } from '../workload/addShapedLoad.ts';
 import { shapeHeights } from '../workload/shapeValues.ts';
 import type { ItHours } from './ItHours.ts';
@@ -8,23 +10,47 @@ const parts = ['liquid', 'dc', 'serverFans', 'acCompute', 'shelfLoss'] as const;
 
 type PartName = (typeof parts)[number];
 
-const isSome = ({ idle_kW, active_kW }: ShapedPart): boolean => idle_kW !== 0 || active_kW !== 0;
-
-/** Zero columns of parts that no rack has: created once for each length, shared and never written to. */
-const zeroColumns = new Map<number, Float64Array>();
-
-function zeroColumn(hourCount: number): Float64Array {
-  const known = zeroColumns.get(hourCount) ?? new Float64Array(hourCount);
-  zeroColumns.set(hourCount, known);
-  return known;
+interface AddedUp {
+  readonly load: ItHours;
+  readonly loadHours: LoadHours[];
 }
 
+const isSome = ({ idle_kW, active_kW }: ShapedPart): boolean => idle_kW !== 0 || active_kW !== 0;
+
 /** IT load of all racks and its parts: zero before they come into service, then idle + active × shape + square × shape². */
-export function addUpItLoad(facility: Facility): { readonly load: ItHours; readonly loadHours: LoadHours[] } {
-  const { calendar, loads } = facility;
+export function addUpItLoad({ calendar, loads }: Facility): AddedUp {
+  const isSteady = loads.every(({ shape, firstHour }) => shape.kind === 'flat' && firstHour === 0);
+  return isSteady ? steadyLoad(loads, calendar.hourCount) : changingLoad(loads, calendar);
+}
+
+/** The same load in every hour of the year. */
+function steadyLoad(loads: readonly ItLoad[], hourCount: number): AddedUp {
+  const columnOf = (partOf: (load: ItLoad) => ShapedPart): Float64Array =>
+    steadyColumn(
+      loads.reduce((total_kW, load) => total_kW + fullLoad_kW(partOf(load)), 0),
+      hourCount,
+    );
+  return {
+    load: {
+      it_kW: columnOf((load) => load),
+      liquid_kW: columnOf(({ liquid }) => liquid),
+      dc_kW: columnOf(({ dc }) => dc),
+      serverFans_kW: columnOf(({ serverFans }) => serverFans),
+      acCompute_kW: columnOf(({ acCompute }) => acCompute),
+      shelfLoss_kW: columnOf(({ shelfLoss }) => shelfLoss),
+      changeHours: [],
+    },
+    loadHours: loads.map(() => ({ service_h: hourCount, shape_h: hourCount, squaredShape_h: hourCount })),
+  };
+}
+
+const fullLoad_kW = ({ idle_kW, active_kW, square_kW }: ShapedPart): number =>
+  idle_kW + active_kW + square_kW;
+
+function changingLoad(loads: readonly ItLoad[], calendar: Calendar): AddedUp {
   const column = (): Float64Array => new Float64Array(calendar.hourCount);
   const columnOf = (name: PartName): Float64Array =>
-    loads.some((one) => isSome(one[name])) ? column() : zeroColumn(calendar.hourCount);
+    loads.some((one) => isSome(one[name])) ? column() : steadyColumn(0, calendar.hourCount);
   const load: ItHours = {
     it_kW: column(),
     liquid_kW: columnOf('liquid'),

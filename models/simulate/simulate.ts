@@ -2,10 +2,10 @@ import { carbonOfYear, type CarbonYear } from '../carbon/carbonOfYear.ts';
 import type { CarbonTerms } from '../carbon/CarbonTerms.ts';
 import { BoundedMap } from '../math/BoundedMap.ts';
 import { sum } from '../math/sum.ts';
-import { stageLoss_kW } from '../power/stage.ts';
+import { stageLoss_kW, type SizedStage } from '../power/stage.ts';
 import { hoursTotal, monthlyLoad } from '../series/Column.ts';
 import { fixedPueOverhead_kW } from '../cooling/fixedPue.ts';
-import type { Facility } from '../plan/prepare/Facility.ts';
+import type { Facility, FixedPueCooling } from '../plan/prepare/Facility.ts';
 import type { Bill } from '../tariff/Bill.ts';
 import { billLoad } from '../tariff/billLoad.ts';
 import { tallyLoad, type TallyLoad } from '../tariff/loadTally.ts';
@@ -18,9 +18,11 @@ import type { Year } from './Year.ts';
 /** Hourly power of the whole site, and the monthly results of power chain and cooling if these are computed. */
 interface SiteLoad {
   /** At the input of the racks. */
+  readonly rackInput_kW: Float64Array;
+  /** At the metering point. */
   readonly itLoad_kW: Float64Array;
-  /** Null if the losses between UPS and racks are unknown: within a stated PUE. */
-  readonly upsOutput_kW: Float64Array | null;
+  /** Of the year at the UPS output; null if the losses between UPS and racks are unknown: within a stated PUE. */
+  readonly upsOutput_kWh: number | null;
   readonly facilityLoad_kW: Float64Array;
   readonly plant: SiteMonths | null;
 }
@@ -33,22 +35,24 @@ interface SiteLoad {
 export const simulate = (facility: Facility): Year => priceYear(facility, simulateLoads(facility));
 
 /** The hours of a facility that neither prices nor factors change: facilities that differ in these alone share them. */
-export type LoadYear = Omit<Year, 'bill' | 'carbon' | 'carbonLocation_kg'>;
+export type LoadYear = Omit<Year, 'bill' | 'carbon'>;
 
 /** Runs a facility through its year up to its loads. */
 export function simulateLoads(facility: Facility): LoadYear {
   const { calendar } = facility;
   const { load, loadHours } = addUpItLoad(facility);
-  const { itLoad_kW: rackInput_kW, upsOutput_kW, facilityLoad_kW, plant } = siteLoad(facility, load);
-  const itLoad_kW = facility.itMetering === 'ups-output' ? (upsOutput_kW ?? rackInput_kW) : rackInput_kW;
+  const { rackInput_kW, itLoad_kW, upsOutput_kWh, facilityLoad_kW, plant } = siteLoad(facility, load);
   const itMonths = monthlyLoad(itLoad_kW, calendar);
-  const rackInput_kWh = hoursTotal(rackInput_kW, 0, rackInput_kW.length);
+  const rackInput_kWh =
+    itLoad_kW === rackInput_kW
+      ? sum(itMonths.energy_kWh)
+      : hoursTotal(rackInput_kW, 0, rackInput_kW.length);
   return {
     calendar,
     itLoad_kW: columnOf('itLoad_kW', itLoad_kW),
     rackInput_kW,
     itEnergy_kWh: {
-      'ups-output': upsOutput_kW === null ? null : hoursTotal(upsOutput_kW, 0, upsOutput_kW.length),
+      'ups-output': upsOutput_kWh,
       // Nothing between the distribution and the racks loses power in this model.
       'pdu-output': rackInput_kWh,
       'rack-input': rackInput_kWh,
@@ -78,14 +82,15 @@ export function priceYear(
   loads: LoadYear,
   before: PricedBefore = { tallyOf: tallyLoad, carbons: new BoundedMap(1) },
 ): Year {
-  const { itMonths, rackInput_kW } = loads;
+  const { itMonths, facilityMonths, rackInput_kW } = loads;
   const facilityLoad_kW = loads.facilityLoad_kW.values;
   const { terms } = facility.carbon;
-  const carbon = before.carbons.get(terms) ?? carbonOfYear(terms, facilityLoad_kW, sum(itMonths.energy_kWh));
+  const carbon =
+    before.carbons.get(terms) ??
+    carbonOfYear(terms, facilityLoad_kW, sum(itMonths.energy_kWh), facilityMonths.energy_kWh);
   before.carbons.set(terms, carbon);
   return {
     ...loads,
-    carbonLocation_kg: columnOf('carbonLocation_kg', carbon.location.hours_kg),
     bill: billOf(
       facility,
       { itLoad_kW: rackInput_kW, facilityLoad_kW },
@@ -144,18 +149,50 @@ export function yearBefore({ loads, calendar }: Facility): BilledHours | undefin
   return { itLoad_kW: none, facilityLoad_kW: none };
 }
 
-function siteLoad({ cooling, calendar, firstHour, itMetering }: Facility, load: ItHours): SiteLoad {
-  if (cooling.kind === 'system') return siteMonths(cooling.site, load, calendar, firstHour);
-  const { it_kW } = load;
-  const { distribution, pue } = cooling;
-  const upsOutput_kW = distribution === null ? null : new Float64Array(it_kW.length);
+function siteLoad(facility: Facility, load: ItHours): SiteLoad {
+  const { cooling, calendar, firstHour, itMetering } = facility;
+  if (cooling.kind === 'fixed-pue') return loadByPue(cooling, facility, load);
+  const { site } = cooling;
+  const { itLoad_kW: rackInput_kW, facilityLoad_kW, plant } = siteMonths(site, load, calendar, firstHour);
+  return {
+    rackInput_kW,
+    itLoad_kW:
+      itMetering === 'ups-output'
+        ? upsOutput(site.chain.distribution, rackInput_kW, firstHour)
+        : rackInput_kW,
+    upsOutput_kWh: sum(plant.months.map((month) => month.itLoad_kW + month.distributionLoss_kW)),
+    facilityLoad_kW,
+    plant,
+  };
+}
+
+function loadByPue(
+  { distribution, pue }: FixedPueCooling,
+  { firstHour, itMetering }: Facility,
+  { it_kW }: ItHours,
+): SiteLoad {
+  const upsOutput_kW = distribution === null ? null : upsOutput(distribution, it_kW, firstHour);
+  const itLoad_kW = itMetering === 'ups-output' ? (upsOutput_kW ?? it_kW) : it_kW;
   const facilityLoad_kW = new Float64Array(it_kW.length);
   for (let hour = firstHour; hour < it_kW.length; hour += 1) {
-    const load_kW = it_kW[hour] ?? 0;
-    const output_kW = distribution === null ? load_kW : load_kW + stageLoss_kW(distribution, load_kW);
-    const metered_kW = itMetering === 'ups-output' ? output_kW : load_kW;
+    const metered_kW = itLoad_kW[hour] ?? 0;
     facilityLoad_kW[hour] = metered_kW + fixedPueOverhead_kW(metered_kW, pue);
-    if (upsOutput_kW !== null) upsOutput_kW[hour] = output_kW;
   }
-  return { itLoad_kW: it_kW, upsOutput_kW, facilityLoad_kW, plant: null };
+  return {
+    rackInput_kW: it_kW,
+    itLoad_kW,
+    upsOutput_kWh: upsOutput_kW && hoursTotal(upsOutput_kW, 0, upsOutput_kW.length),
+    facilityLoad_kW,
+    plant: null,
+  };
+}
+
+/** Power at the UPS output by hour; 0 before anything is energised. */
+function upsOutput(distribution: SizedStage, rackInput_kW: Float64Array, firstHour: number): Float64Array {
+  const upsOutput_kW = new Float64Array(rackInput_kW.length);
+  for (let hour = firstHour; hour < rackInput_kW.length; hour += 1) {
+    const load_kW = rackInput_kW[hour] ?? 0;
+    upsOutput_kW[hour] = load_kW + stageLoss_kW(distribution, load_kW);
+  }
+  return upsOutput_kW;
 }

@@ -8,10 +8,13 @@ import {
 } from './TariffTerms.ts';
 import type { ColocationTariff, LargeLoadTariff } from './contractSchema.ts';
 
+/** One period in every slot: shared, and never written to. */
+const ONE_PERIOD = new Uint8Array(SLOT_COUNT);
+
 /** A flat rate: one price for every kWh. */
 export function singleEnergyPrice(price_per_kWh: number): EnergyTerm {
   return {
-    periodOfSlot: new Uint8Array(SLOT_COUNT),
+    periodOfSlot: ONE_PERIOD,
     periods: [[{ price_per_kWh, upTo: Infinity, unit: 'kWh', isDaily: false }]],
   };
 }

@@ -1,9 +1,10 @@
-import { prepareTower, solveAirflow, towerHour } from '../../models/cooling/equipment/tower.ts';
+import { prepareTower, solveAirflow, towerHours } from '../../models/cooling/equipment/tower.ts';
 import {
   REFERENCE_WATER_TO_AIR,
   solveEvaporation,
-  towerAirHour,
+  towerAir,
 } from '../../models/cooling/equipment/towerEvaporation.ts';
+import { sum } from '../../models/math/sum.ts';
 import { WATER_HEAT_kJ_kgK } from '../../models/physics/water.ts';
 import type { Climate } from '../../models/weather/Climate.ts';
 import { fieldYear } from './fieldYears.ts';
@@ -35,21 +36,24 @@ export const LATENT_TOLERANCE = 0.05;
 export function towerWaterYear({ year }: Climate, leaving_C: number): MerkelWater {
   const tower = prepareTower(DESIGN);
   const heat_kW = DESIGN.range_K * WATER_HEAT_kJ_kgK;
-  const hour = { ...towerHour(), range_K: DESIGN.range_K, waterFraction: 1, leaving_C };
-  const air = { ...towerAirHour(), heat_kW, enteringWater_C: leaving_C + DESIGN.range_K };
+  const { hourCount, wetBulb_C, pressure_Pa } = year;
+  const run = { ...towerHours(hourCount), wetBulb_C, count: hourCount };
+  run.hours.forEach((_, at) => (run.hours[at] = at));
+  run.range_K.fill(DESIGN.range_K);
+  run.waterFraction.fill(1);
+  run.leaving_C.fill(leaving_C);
+  solveAirflow(tower, run);
   const fullAir_kg_s = 1 / (REFERENCE_WATER_TO_AIR * tower.designLiquidToGas);
-  let evaporation_L = 0;
-  for (let at = 0; at < year.hourCount; at += 1) {
-    hour.wetBulb_C = year.wetBulb_C[at] ?? Number.NaN;
-    solveAirflow(tower, hour);
-    air.fanAir_kg_s = fullAir_kg_s * Math.min(1, hour.airFraction);
-    air.dryBulb_C = year.dryBulb_C[at] ?? Number.NaN;
-    air.humidityRatio = year.humidityRatio[at] ?? Number.NaN;
-    air.pressure_Pa = year.pressure_Pa[at] ?? Number.NaN;
-    solveEvaporation(air);
-    evaporation_L += air.evaporation_L;
+  const air = towerAir(hourCount);
+  air.heat_kW.fill(heat_kW);
+  air.enteringWater_C.fill(leaving_C + DESIGN.range_K);
+  air.fanAir_kg_s.set(run.airFraction.map((fraction) => fullAir_kg_s * Math.min(1, fraction)));
+  for (let at = 0; at < hourCount; at += 1) {
+    const hours = run.hours.subarray(at, at + 1);
+    solveEvaporation(air, { outdoor: year, hours, count: 1, pressure_Pa: pressure_Pa[at] ?? Number.NaN });
   }
-  const evaporation_L_per_kWh_rejected = evaporation_L / (heat_kW * year.hourCount);
+  const evaporation_L = sum(air.evaporation_L);
+  const evaporation_L_per_kWh_rejected = evaporation_L / (heat_kW * hourCount);
   return {
     evaporation_L_per_kWh_rejected,
     latentFraction: (evaporation_L_per_kWh_rejected * LATENT_kJ_kg) / 3600,

@@ -14,10 +14,10 @@ export const jobSettings = {
     initial: '3600',
     description: 'Time that one job may compute, in seconds.',
   }),
-  jobMemory_bytes: setting(sizeInMebibytes({ min: 64, max: 1_048_576 }), {
+  jobMemory_bytes: setting(sizeInMebibytes({ min: 256, max: 1_048_576 }), {
     variable: 'PLENUM_JOB_MEMORY_MIB',
     initial: '1024',
-    description: 'Memory of one job, in MiB.',
+    description: 'Memory of one job with its thread, in MiB.',
   }),
   waitingJobCount: setting(wholeNumber({ min: 1, max: 100_000 }), {
     variable: 'PLENUM_JOB_QUEUE',

@@ -20,6 +20,7 @@ const pages = [
   '/carbon',
   '/cost',
   '/compare',
+  '/study',
   '/findings',
   '/workload',
   '/claims',

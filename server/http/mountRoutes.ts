@@ -11,7 +11,7 @@ import { recordAction } from '../people/recordAction.ts';
 import { authorise, callerOf } from './people/authorise.ts';
 import { loggedPath } from './people/loggedPath.ts';
 import { isRecorded, neededRole } from './people/neededRole.ts';
-import { deferRequest, prefersJob } from './requestJobs/deferRequest.ts';
+import { deferRequest, offeringJob, prefersJob } from './requestJobs/deferRequest.ts';
 import { mayBeJob } from './requestJobs/mayBeJob.ts';
 import type { RequestJobs } from './requestJobs/RequestJobs.ts';
 import { routeNote } from './requestNotes.ts';
@@ -167,7 +167,9 @@ async function sendComputed(
   const { result, computing_ms } = await compute.run(job, client);
   budget.charge(address, computing_ms);
   if (gone.signal.aborted) return;
-  refuse(response, result.kind === 'refusal' ? result : await send(response, await answerOf(result)));
+  const isOffered = jobs !== undefined && asJob !== undefined;
+  if (result.kind === 'refusal') refuse(response, isOffered ? offeringJob(result) : result);
+  else refuse(response, await send(response, await answerOf(result)));
 }
 
 /** True if the client has the answer of this ETag, which is then a header of the response. */

@@ -68,7 +68,8 @@ function estimateOfRoute(route: Route, job: ComputeJob, { allowedWork }: Service
   const parts = route.work?.(checkedRequest(route, job));
   const { job_s } = allowedWork ?? {};
   if (parts !== undefined && job_s !== undefined) requireWorkFits(parts, { request_s: job_s });
-  const estimated_s = parts === undefined ? null : workDuration_s(parts);
+  // With two digits, since it is an estimate.
+  const estimated_s = parts === undefined ? null : Number(workDuration_s(parts).toPrecision(2));
   return encodedResponse({ answers: {} }, { status: 200, body: { estimated_s } });
 }
 

@@ -2,7 +2,7 @@ import { readStudy } from '../../models/study/document/readStudy.ts';
 import { numberText } from '../../models/units/text.ts';
 import { ModelError } from '../../models/problems/ModelError.ts';
 import type { Library } from '../../models/catalogue/Library.ts';
-import { readOutline } from '../results/study/IdentifiedStudy.ts';
+import { readIdentifiedOutline } from '../results/study/IdentifiedStudy.ts';
 import type { StudyStore } from '../store/studies/StudyStore.ts';
 import { decodeRows } from './rowsCodec.ts';
 import type { StudyJobs } from './StudyJobs.ts';
@@ -101,7 +101,7 @@ export function startStudyJobs(options: StudyJobsOptions): RunningStudyJobs {
     list: (range = {}) => studies.list(range),
     study: (id) => studies.read(id),
     document: async (id) => readStudy(JSON.parse(await studies.document(id))),
-    outline: async (id) => readOutline(await studies.outline(id)),
+    outline: async (id) => readIdentifiedOutline(await studies.outline(id)),
     documentText: (id) => studies.document(id),
     chunkCounts: () => studies.chunkCounts(),
     cancel: (id) => studies.cancel(id),

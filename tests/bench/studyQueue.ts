@@ -88,7 +88,16 @@ async function submit(studies: StudyStore, of: StudyDocument): Promise<StudyReco
   const reply = studyTasks(library)({ kind: 'check', document: text, version });
   if (reply.kind !== 'checked') throw new Error('the study of the benchmark is wrong');
   const { name, hash, outline, rowCount, chunkRowCount } = reply;
-  return studies.create({ name, hash, planId: null, by: null, document: text, outline, rowCount, chunkRowCount });
+  return studies.create({
+    name,
+    hash,
+    planId: null,
+    by: null,
+    document: text,
+    outline,
+    rowCount,
+    chunkRowCount,
+  });
 }
 
 /** Lets workers compute the study, after one chunk each that they warm up with. */

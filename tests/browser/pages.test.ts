@@ -26,6 +26,7 @@ const pages = [
   'carbon',
   'cost',
   'compare',
+  'study',
   'findings',
   'help',
   'glossary',

@@ -26,7 +26,7 @@ const PGLITE_KILLS = repetitions({ usual: 1, ci: 2, endurance: 50 });
 const CHUNK_COUNT = 25;
 const CHUNK_ROWS = 12;
 const ROWS = CHUNK_COUNT * CHUNK_ROWS;
-const timeoutOf = (kills: number): { timeout: number } => ({ timeout: kills * 20_000 + 120_000 });
+const timeoutOf = (kills: number): { timeout: number } => ({ timeout: kills * 30_000 + 120_000 });
 
 const document = sampleStudy({ axes: [utilisations(ROWS)] }, 'air-vs-liquid-computed');
 const study = newStudy(document, CHUNK_ROWS);
@@ -60,6 +60,34 @@ function start(args: readonly string[], environment: Record<string, string>): Ch
   const child = startPlenum(args, { ...settings, ...environment });
   child.stderr?.resume();
   return child;
+}
+
+/** A process that is started again whenever it ends, as a supervisor does: it ends by itself where it starts while its database is away. */
+interface Supervised {
+  readonly kill: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+function supervised(args: readonly string[], environment: Record<string, string>): Supervised {
+  let isStopped = false;
+  let child: ChildProcess;
+  const run = (): void => {
+    if (isStopped) return;
+    child = start(args, environment);
+    child.stdout?.resume();
+    child.once('exit', () => setTimeout(run, 50));
+  };
+  run();
+  const kill = async (): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) await killed(child);
+  };
+  return {
+    kill,
+    stop: () => {
+      isStopped = true;
+      return kill();
+    },
+  };
 }
 
 const IDLE_ms = 3_000;
@@ -97,18 +125,11 @@ describe.concurrent('a study whose processes are killed has the rows of one that
       const DATABASE_URL = postgres.urlOf('postgres');
       const store = await openStore({ databaseUrl: DATABASE_URL });
       const studies = studiesOf(store);
-      const startWorker = (): ChildProcess => start(['worker', '--threads', '1'], { DATABASE_URL });
-      const startServer = (): ChildProcess => start(['serve', '--port', '0'], { DATABASE_URL });
-      let [worker, server] = [startWorker(), startServer()];
+      const worker = supervised(['worker', '--threads', '1'], { DATABASE_URL });
+      const server = supervised(['serve', '--port', '0'], { DATABASE_URL });
       const victims = [
-        async () => {
-          await killed(worker);
-          worker = startWorker();
-        },
-        async () => {
-          await killed(server);
-          server = startServer();
-        },
+        worker.kill,
+        server.kill,
         async () => {
           await postgres.kill();
           await postgres.start();
@@ -133,7 +154,7 @@ describe.concurrent('a study whose processes are killed has the rows of one that
       }
       const states = async (): Promise<string[]> => (await studies.records(ids)).map(({ state }) => state);
       await expect.poll(states, { timeout: 120_000, interval: 100 }).toEqual(ids.map(() => 'done'));
-      await Promise.all([killed(worker), killed(server)]);
+      await Promise.all([worker.stop(), server.stop()]);
       for (const id of ids) await expectWhole(studies, id);
       await store.close();
       await removePostgres(postgres, folder);

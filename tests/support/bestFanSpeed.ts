@@ -1,7 +1,7 @@
 import { chillerCapacityFraction, chillerPower_kW } from '../../models/cooling/equipment/chiller.ts';
 import { dryCoolerHeat_kW } from '../../models/cooling/equipment/dryCooler.ts';
 import { moverPower_kW } from '../../models/cooling/movers.ts';
-import type { SizedDryPlant } from '../../models/cooling/plants/dryPlant.ts';
+import type { SizedDryPlant } from '../../models/cooling/plants/sizeDryPlant.ts';
 
 /** What coolers and trim chillers do in an hour at one fan speed. */
 export interface SpeedChoice {

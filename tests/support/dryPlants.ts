@@ -1,7 +1,9 @@
 import { plantDefaults } from '../../models/cooling/componentDefaults.ts';
-import { plantHour, type PlantHour } from '../../models/cooling/PlantHour.ts';
+import { coolingFigures, type CoolingFigures } from '../../models/cooling/CoolingFigures.ts';
+import { listHours, plantRun } from '../../models/cooling/PlantRun.ts';
 import type { PlantOf } from '../../models/cooling/plantSchema.ts';
-import { runDryPlant, sizeDryPlant, type SizedDryPlant } from '../../models/cooling/plants/dryPlant.ts';
+import { runDryPlant } from '../../models/cooling/plants/dryPlant.ts';
+import { sizeDryPlant, type SizedDryPlant } from '../../models/cooling/plants/sizeDryPlant.ts';
 import { unitsOf, type Duty } from '../../models/cooling/plants/duty.ts';
 import { humidityRatioOfWetBulb } from '../../models/physics/wetBulb.ts';
 
@@ -44,14 +46,31 @@ export function dryHour(
   heat_kW: number,
   dryBulb_C: number,
   wetBulb_C = dryBulb_C - 8,
-): PlantHour {
-  const hour = plantHour();
-  hour.heatToReject_kW = heat_kW;
-  const humidityRatio = humidityRatioOfWetBulb(dryBulb_C, wetBulb_C, 101_325);
-  runDryPlant(plant, { dryBulb_C, wetBulb_C, humidityRatio }, hour);
-  return hour;
+): CoolingFigures {
+  return dryHours(plant, heat_kW, [[dryBulb_C, wetBulb_C]]);
+}
+
+/** What a plant adds up over hours with the same heat at sea level, each of a dry bulb and a wet bulb. */
+export function dryHours(
+  plant: SizedDryPlant,
+  heat_kW: number,
+  air: readonly (readonly [dryBulb_C: number, wetBulb_C: number])[],
+): CoolingFigures {
+  const run = plantRun();
+  run.sums = coolingFigures();
+  run.air = {
+    dryBulb_C: Float64Array.from(air, ([dryBulb_C]) => dryBulb_C),
+    wetBulb_C: Float64Array.from(air, ([, wetBulb_C]) => wetBulb_C),
+    humidityRatio: Float64Array.from(air, ([dryBulb_C, wetBulb_C]) =>
+      humidityRatioOfWetBulb(dryBulb_C, wetBulb_C, 101_325),
+    ),
+  };
+  listHours(run, air.length);
+  run.heat_kW.fill(heat_kW, 0, air.length);
+  runDryPlant(plant, run);
+  return run.sums;
 }
 
 /** Power of fans and chillers in an hour. */
-export const sharedPower_kW = ({ rejectionFans_kW, compressors_kW }: PlantHour): number =>
+export const sharedPower_kW = ({ rejectionFans_kW, compressors_kW }: CoolingFigures): number =>
   rejectionFans_kW + compressors_kW;

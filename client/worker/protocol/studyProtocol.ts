@@ -1,5 +1,6 @@
 import type { OfferedField } from '../../../models/study/axes/offeredFields.ts';
 import type { ReportFigure } from '../../../models/study/rows/figureList.ts';
+import type { StudyRows } from '../../../models/study/rows/StudyRows.ts';
 import type { StudyOutline } from '../../../models/study/rows/StudyOutline.ts';
 
 /** What a study consists of, known before it runs: all that the page shows of its rows. */
@@ -17,6 +18,17 @@ export interface WantedRows {
   readonly from: number;
   /** The row after the last. */
   readonly to: number;
+}
+
+/** How far the search of an opened study is. */
+export interface SearchTurn {
+  readonly doneCount: number;
+  /** Designs that it computes at most. */
+  readonly totalCount: number;
+  /** All rows that it has computed, with their numbers. */
+  readonly rows: StudyRows;
+  /** How far the result can be relied on, in words; null while it goes on. */
+  readonly statement: string | null;
 }
 
 /** A row of a study of the open plan. */

@@ -2,9 +2,10 @@ import { readStudy } from '../../../models/study/document/readStudy.ts';
 import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
 import { prepareStudy } from '../../../models/study/rows/prepareStudy.ts';
 import { studyRunner, type StudyRunner } from '../../../models/study/rows/runRows.ts';
+import { searchRows } from '../../../models/study/rows/searchRows.ts';
 import type { StudyRows } from '../../../models/study/rows/StudyRows.ts';
 import type { CallContext } from '../protocol/CallContext.ts';
-import type { WantedRows } from '../protocol/studyProtocol.ts';
+import type { SearchTurn, WantedRows } from '../protocol/studyProtocol.ts';
 
 /** A study with its plan, and the key that its rows are asked for with. */
 export interface OpenedStudy {
@@ -29,6 +30,38 @@ export async function openStudyTask({ key, document }: OpenedStudy, context: Cal
 /** Rows of the opened study. */
 export function studyRowsTask({ key, from, to }: WantedRows): StudyRows {
   return studyOf(key).rowsOf(from, to);
+}
+
+/** Time that a search goes on before its rows are handed over. */
+const TURN_ms = 300;
+
+/** The search of this worker, the last that was begun. */
+let searching: { readonly key: string; readonly steps: ReturnType<typeof searchRows> } | undefined;
+
+/**
+ * Goes on with the search of the opened study for a turn, or begins it.
+ *
+ * @param isNew - begins it again
+ */
+export function searchStudyTask({
+  key,
+  isNew,
+}: {
+  readonly key: string;
+  readonly isNew: boolean;
+}): SearchTurn {
+  if (isNew || searching?.key !== key) searching = { key, steps: searchRows(studyOf(key).study) };
+  const end_ms = performance.now() + TURN_ms;
+  for (;;) {
+    const step = searching.steps.next();
+    if (step.done === true) {
+      const { rows, statement } = step.value;
+      searching = undefined;
+      return { doneCount: rows.count, totalCount: rows.count, rows, statement };
+    }
+    const { doneCount, totalCount, rows } = step.value;
+    if (performance.now() > end_ms) return { doneCount, totalCount, rows: rows(), statement: null };
+  }
 }
 
 function studyOf(key: string): NonNullable<typeof opened> {

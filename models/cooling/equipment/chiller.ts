@@ -1,6 +1,6 @@
 import { clamp } from '../../math/clamp.ts';
 import { outOfRange } from '../../physics/outOfRange.ts';
-import { compressorCop, type Compressor } from './compressor.ts';
+import { compressorCop, compressorInput, sinkError, type Compressor } from './compressor.ts';
 import { bestLoadFraction, partLoadInput, type PartLoad } from './partLoad.ts';
 
 /** Design of a bank of identical machines. */
@@ -73,72 +73,85 @@ export function chillerCop(
   return bank.deratingFraction * compressorCop(bank.compressor, evaporatorLeaving_C, sink_C);
 }
 
-/** Load and power of a bank in an hour; a loop reuses one instance, with values passed in fields as in `TowerHour`. */
-export interface ChillerHour {
-  /** Heat absorbed. */
-  heat_kW: number;
-  /** Chilled water, or supply air of a direct-expansion unit. */
-  evaporatorLeaving_C: number;
-  /** Condenser water as it enters, or outdoor air. */
-  condenserEntering_C: number;
-  /** Electric power. */
-  power_kW: number;
-}
-
-/** An empty hour; NaN, so that fields are stored as fractions from the start. */
-export function chillerHour(): ChillerHour {
-  return { heat_kW: NaN, evaporatorLeaving_C: NaN, condenserEntering_C: NaN, power_kW: NaN };
+/**
+ * Electricity per heat of each machine at full load, the inverse of {@link chillerCop}: by the temperature of the condenser it is
+ * a straight line, and not below a least value. For loops, in which the evaporator has one temperature.
+ */
+export interface InputLine {
+  readonly least: number;
+  readonly base: number;
+  readonly slope_per_K: number;
+  /** Range of the condenser: see {@link compressorCop}. */
+  readonly coldest_C: number;
+  readonly hottest_C: number;
 }
 
 /**
- * Finds the electric power of a bank that absorbs heat; without heat it is 0.
+ * The electricity per heat of a bank by the temperature of its condenser.
+ *
+ * @param evaporatorLeaving_C - chilled water, or supply air of a direct-expansion unit
+ * @throws ModelError `out-of-range`
+ */
+export function inputLine(bank: ChillerBank, evaporatorLeaving_C: number): InputLine {
+  const { compressor, condenserRange_K, deratingFraction } = bank;
+  const line = compressorInput(compressor, evaporatorLeaving_C);
+  return {
+    least: line.least / deratingFraction,
+    base: (line.base + line.slope_per_K * condenserRange_K) / deratingFraction,
+    slope_per_K: line.slope_per_K / deratingFraction,
+    coldest_C: line.coldest_C - condenserRange_K,
+    hottest_C: line.hottest_C - condenserRange_K,
+  };
+}
+
+/**
+ * Electricity per heat at full load.
+ *
+ * @param condenserEntering_C - condenser water as it enters, or outdoor air
+ * @throws ModelError `out-of-range`
+ */
+export function inputPerHeat(line: InputLine, condenserEntering_C: number): number {
+  if (!(condenserEntering_C >= line.coldest_C && condenserEntering_C <= line.hottest_C)) {
+    throw sinkError(condenserEntering_C);
+  }
+  const input = line.base + line.slope_per_K * condenserEntering_C;
+  return input > line.least ? input : line.least;
+}
+
+/**
+ * Electric power of a bank that absorbs heat, times its COP at full load: it does not depend on temperatures.
  *
  * The number of running machines is the one with the least total power, at equal shares, so that power never falls as
  * heat rises. Below the minimum load a machine cycles, with power in proportion to heat. Heat above the capacity of the
  * bank is not clipped: the part-load curve continues and power grows faster than heat; the caller limits heat to
  * `capacity_kW`. The condenser-water rise is the one at full load in every hour, which is conservative.
- *
- * @param hour - its `power_kW` is filled
- * @throws ModelError `out-of-range`
  */
-export function solvePower(bank: ChillerBank, hour: ChillerHour): void {
-  const { heat_kW } = hour;
-  hour.power_kW = 0;
-  if (heat_kW <= 0) return;
-  const cop = chillerCop(bank, hour.evaporatorLeaving_C, hour.condenserEntering_C);
-  hour.power_kW = bankInput_kW(bank, heat_kW) / cop;
-}
-
-/** Power of a bank that absorbs heat, times its COP at full load: it does not depend on temperatures. */
 export function bankInput_kW(bank: ChillerBank, heat_kW: number): number {
   if (heat_kW <= 0) return 0;
-  const { machineCapacity_kW, machineCount } = bank;
-  const fewestCount = Math.min(machineCount, Math.ceil(heat_kW / machineCapacity_kW));
-  let least = Infinity;
-  for (let count = fewestCount; count <= machineCount; count += 1) {
-    const input = count * inputOf(bank, heat_kW / (count * machineCapacity_kW));
-    // Power over the number of machines has a single minimum.
-    if (input >= least) break;
-    least = input;
-  }
-  return least * machineCapacity_kW;
+  const { machineCapacity_kW, machineCount, bestLoadFraction } = bank;
+  const load = heat_kW / machineCapacity_kW;
+  const fewestCount = Math.min(machineCount, Math.ceil(load));
+  // Power over the number of machines has a single minimum, next to the number at which each has its best load.
+  const count = Math.min(machineCount, Math.max(fewestCount, Math.floor(load / bestLoadFraction)));
+  const input = count * inputOf(bank, load / count);
+  if (count === machineCount) return input * machineCapacity_kW;
+  const withMore = (count + 1) * inputOf(bank, load / (count + 1));
+  return Math.min(input, withMore) * machineCapacity_kW;
 }
 
-/** Overwritten by each call of {@link chillerPower_kW}; never read across calls. */
-const scratch = chillerHour();
-
-/** Electric power of a bank that absorbs heat, in one call: see {@link solvePower}. */
+/**
+ * Electric power of a bank that absorbs heat; without heat it is 0. See {@link bankInput_kW}.
+ *
+ * @throws ModelError `out-of-range`
+ */
 export function chillerPower_kW(
   heat_kW: number,
   bank: ChillerBank,
   evaporatorLeaving_C: number,
   condenserEntering_C: number,
 ): number {
-  scratch.heat_kW = heat_kW;
-  scratch.evaporatorLeaving_C = evaporatorLeaving_C;
-  scratch.condenserEntering_C = condenserEntering_C;
-  solvePower(bank, scratch);
-  return scratch.power_kW;
+  if (heat_kW <= 0) return 0;
+  return bankInput_kW(bank, heat_kW) / chillerCop(bank, evaporatorLeaving_C, condenserEntering_C);
 }
 
 /** Power of one machine over its power at full load; below the minimum load it cycles. */

@@ -39,8 +39,41 @@ export function compressorCop(compressor: Compressor, cooled_C: number, sink_C: 
   return Math.min(compressor.maximumCop, cop);
 }
 
+/** Electricity over heat lifted at full load by the temperature of the sink: a straight line, and not below a least value. */
+export interface CompressorInput {
+  readonly least: number;
+  readonly base: number;
+  readonly slope_per_K: number;
+  readonly coldest_C: number;
+  readonly hottest_C: number;
+}
+
+/**
+ * The inverse of {@link compressorCop} for one temperature of the cooled medium: the lift is in its denominator.
+ *
+ * @throws ModelError `out-of-range`
+ */
+export function compressorInput(compressor: Compressor, cooled_C: number): CompressorInput {
+  if (!(cooled_C >= -40 && cooled_C <= 90)) throw temperatureError(cooled_C, NaN);
+  const evaporating_C = cooled_C - compressor.evaporatorApproach_K;
+  const slope_per_K = 1 / (compressor.carnotFraction * (evaporating_C + KELVIN_AT_0_C));
+  const { condenserApproach_K, liftOffset_K, minimumLift_K, maximumCop } = compressor;
+  return {
+    least: Math.max(1 / maximumCop, slope_per_K * (minimumLift_K + liftOffset_K)),
+    base: slope_per_K * (condenserApproach_K - evaporating_C + liftOffset_K),
+    slope_per_K,
+    coldest_C: -90,
+    hottest_C: 100,
+  };
+}
+
 function temperatureError(cooled_C: number, sink_C: number): ModelError {
   return cooled_C >= -40 && cooled_C <= 90
-    ? outOfRange('Heat-rejection temperature of a compressor', sink_C, '°C', 'from -90 to 100 °C')
+    ? sinkError(sink_C)
     : outOfRange('Leaving temperature of a compressor’s cooled medium', cooled_C, '°C', 'from -40 to 90 °C');
+}
+
+/** The error of a sink that is too cold or too hot. */
+export function sinkError(sink_C: number): ModelError {
+  return outOfRange('Heat-rejection temperature of a compressor', sink_C, '°C', 'from -90 to 100 °C');
 }

@@ -5,10 +5,6 @@ const MAX_TRANSFER_UNITS = 10;
 
 /** A crossflow heat exchanger with both streams unmixed; a loop reuses one instance. */
 export interface Crossflow {
-  /** Conductance over the smaller capacity flow (NTU), at least 0. */
-  transferUnits: number;
-  /** Smaller over larger capacity flow, from 0 to 1. */
-  capacityRatio: number;
   /** Heat over the maximum possible heat, from 0 to 1. */
   effectiveness: number;
   /** Rise of the effectiveness per rise of the logarithms of transfer units and of capacity ratio. */
@@ -18,7 +14,7 @@ export interface Crossflow {
 
 /** An empty heat exchanger; NaN, so that fields are stored as fractions from the start. */
 export function crossflow(): Crossflow {
-  return { transferUnits: NaN, capacityRatio: NaN, effectiveness: NaN, byUnits: NaN, byRatio: NaN };
+  return { effectiveness: NaN, byUnits: NaN, byRatio: NaN };
 }
 
 /**
@@ -26,23 +22,18 @@ export function crossflow(): Crossflow {
  *
  * Source: Incropera & DeWitt, Fundamentals of Heat and Mass Transfer, table of effectiveness relations; as in Modelica Buildings.
  *
- * @param exchanger - its `effectiveness`, `byUnits` and `byRatio` are filled
+ * @param exchanger - is filled
+ * @param transferUnits - conductance over the smaller capacity flow (NTU), above 0
+ * @param capacityRatio - smaller over larger capacity flow, from 0 to 1
  */
-export function solveCrossflow(exchanger: Crossflow): void {
-  const { transferUnits, capacityRatio } = exchanger;
-  if (transferUnits <= 0) {
-    exchanger.effectiveness = 0;
-    exchanger.byUnits = 0;
-    exchanger.byRatio = 0;
-    return;
-  }
+export function solveCrossflow(exchanger: Crossflow, transferUnits: number, capacityRatio: number): void {
   // exp and log are faster than a power.
   const spread = capacityRatio * Math.exp(-0.22 * Math.log(transferUnits));
   const product = transferUnits * spread;
   const decay = Math.exp(-product);
   // Towards a ratio of 0 the formula becomes 0 / 0; its series is used there.
   const exponent =
-    product < 1e-4 ? transferUnits * (product / 2 - 1 - product ** 2 / 6) : (decay - 1) / spread;
+    product < 1e-4 ? transferUnits * (product / 2 - 1 - (product * product) / 6) : (decay - 1) / spread;
   const missed = Math.exp(exponent);
   exchanger.effectiveness = 1 - missed;
   exchanger.byUnits = missed * (0.78 * transferUnits * decay - 0.22 * exponent);
@@ -52,11 +43,10 @@ export function solveCrossflow(exchanger: Crossflow): void {
 /** Overwritten by each call; never read across calls. */
 const scratch = crossflow();
 
-/** Effectiveness of a crossflow heat exchanger in one call: see {@link solveCrossflow}. */
+/** Effectiveness of a crossflow heat exchanger: see {@link solveCrossflow}; 0 without transfer units. */
 export function crossflowEffectiveness(transferUnits: number, capacityRatio: number): number {
-  scratch.transferUnits = transferUnits;
-  scratch.capacityRatio = capacityRatio;
-  solveCrossflow(scratch);
+  if (transferUnits <= 0) return 0;
+  solveCrossflow(scratch, transferUnits, capacityRatio);
   return scratch.effectiveness;
 }
 

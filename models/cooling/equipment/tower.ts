@@ -1,6 +1,7 @@
 import { clamp } from '../../math/clamp.ts';
 import { outOfRange } from '../../physics/outOfRange.ts';
-import { cutAtRange, cutAtWetBulb, emptySlice, type YorkSlice } from './yorkCalc.ts';
+import type { HourList } from '../PlantRun.ts';
+import { cutAtRange, cutAtWetBulb, emptySlice } from './yorkCalc.ts';
 
 /** Design point of a tower. */
 export interface TowerDesign {
@@ -20,27 +21,36 @@ export interface Tower {
 }
 
 /**
- * Conditions and operation of a tower in an hour; a loop reuses one instance. Inputs and results are passed in fields:
- * a fraction that is an argument or return value of a call would be allocated on the heap every hour.
+ * Conditions and operation of a tower in some hours: columns, of which the places of those hours are read and written. A loop
+ * reuses one instance.
  */
-export interface TowerHour {
-  wetBulb_C: number;
+export interface TowerHours extends HourList {
+  wetBulb_C: Float64Array;
   /** Cooling of the water: heat over its capacity flow. */
-  range_K: number;
+  readonly range_K: Float64Array;
   /** Water flow over design flow. */
-  waterFraction: number;
+  readonly waterFraction: Float64Array;
   /**
    * Air flow over design air flow: 0 if free convection is enough, above 1 if full air does not reach the temperature,
    * Infinity if no air flow would.
    */
-  airFraction: number;
+  readonly airFraction: Float64Array;
   /** Leaving-water temperature. */
-  leaving_C: number;
+  readonly leaving_C: Float64Array;
 }
 
-/** An empty hour; NaN, so that fields are stored as fractions from the start. */
-export function towerHour(): TowerHour {
-  return { wetBulb_C: NaN, range_K: NaN, waterFraction: NaN, airFraction: NaN, leaving_C: NaN };
+/** No hours, with places for some. */
+export function towerHours(hourCount: number): TowerHours {
+  const column = (): Float64Array => new Float64Array(hourCount);
+  return {
+    hours: new Int32Array(hourCount),
+    count: 0,
+    wetBulb_C: column(),
+    range_K: column(),
+    waterFraction: column(),
+    airFraction: column(),
+    leaving_C: column(),
+  };
 }
 
 const WET_BULB_MIN_C = -34.4;
@@ -80,18 +90,18 @@ export function prepareTower(design: TowerDesign): Tower {
     throw outOfRange('Free convection of a tower', freeConvectionFraction, '', 'from 0.01 to 1');
   }
   const fitApproach_K = approach_K - beyondFit_K(range_K);
-  fitTo({ ...towerHour(), wetBulb_C, range_K });
-  fit.approach_K = fitApproach_K;
-  solve();
-  const designLiquidToGas = fitApproach_K >= APPROACH_MIN_K ? 1 / fit.gasToLiquid : 0;
+  cutAtRange(slice, clamp(range_K, RANGE_MIN_K, RANGE_MAX_K));
+  cutAtWetBulb(slice, clamp(wetBulb_C, WET_BULB_MIN_C, WET_BULB_MAX_C));
+  const gasToLiquid = gasToLiquidOf(slice.linear, slice.square, fitApproach_K - slice.constant);
+  const designLiquidToGas = fitApproach_K >= APPROACH_MIN_K ? 1 / gasToLiquid : 0;
   if (!(approach_K <= APPROACH_MAX_K && designLiquidToGas > 0 && designLiquidToGas <= LIQUID_TO_GAS_MAX)) {
     const allowed = `within the YorkCalc correlation for ${wetBulb_C.toFixed(1)} °C wet bulb and a range of ${range_K.toFixed(1)} K`;
     throw outOfRange('Design approach of a tower', approach_K, 'K', allowed);
   }
-  fitTo({ ...towerHour(), wetBulb_C: FREE_CONVECTION_WET_BULB_C, range_K });
-  const { constant, linear, square } = fit;
+  cutAtWetBulb(slice, FREE_CONVECTION_WET_BULB_C);
+  const { constant, linear, square } = slice;
   const freeApproach_K = withinFit(constant + (linear + square * designLiquidToGas) * designLiquidToGas);
-  const freeDriving_K = range_K + freeApproach_K + fit.beyond_K;
+  const freeDriving_K = range_K + freeApproach_K + beyondFit_K(range_K);
   return Object.freeze({
     designLiquidToGas,
     freeDrivingRatio: freeDriving_K / (range_K * freeConvectionFraction),
@@ -99,61 +109,114 @@ export function prepareTower(design: TowerDesign): Tower {
 }
 
 /**
- * Finds the leaving-water temperature of a tower at the air flow of the hour; it rises with the wet bulb and falls with air.
+ * Finds the leaving-water temperature of a tower at the air flow of each hour; it rises with the wet bulb and falls with air.
  *
  * Method: YorkCalc. A wet bulb above 26.67 °C has the approach of 26.67 °C, the true one is even smaller; a range below
  * 1.11 K has the approach of 1.11 K; an approach is never below 1.11 K: all conservative. With little air, at approaches of
  * 24 K or liquid-to-gas ratios of 6, the fit ends: from there the water temperature rises to that of free convection as the fans stop.
  *
- * @param hour - its `leaving_C` is filled
+ * @param run - its `leaving_C` is filled
  */
-export function solveLeaving(tower: Tower, hour: TowerHour): void {
-  const { wetBulb_C, range_K, waterFraction, airFraction } = hour;
-  if (range_K < MIN_VALUE || waterFraction < MIN_VALUE) {
-    hour.leaving_C = wetBulb_C + APPROACH_MIN_K;
-    return;
-  }
-  fitTo(hour);
-  const water = waterFraction * tower.designLiquidToGas;
-  if (airFraction * LIQUID_TO_GAS_MAX >= water) {
-    const ratio = water / airFraction;
-    hour.leaving_C =
-      wetBulb_C + withinFit(fit.constant + (fit.linear + fit.square * ratio) * ratio) + fit.beyond_K;
-    return;
-  }
-  const free_K = Math.max(fit.slowest_K, range_K * (tower.freeDrivingRatio - 1));
-  hour.leaving_C = wetBulb_C + free_K + ((fit.slowest_K - free_K) * airFraction * LIQUID_TO_GAS_MAX) / water;
+export function solveLeaving(tower: Tower, run: TowerHours): void {
+  for (let index = 0; index < run.count;) index = leavingOfRange(tower, run, index);
+}
+
+/** Solves the hours in a row that have the range of the first one; returns the index after them. */
+function leavingOfRange(
+  { designLiquidToGas, freeDrivingRatio }: Tower,
+  run: TowerHours,
+  first: number,
+): number {
+  const { hours, wetBulb_C, range_K, waterFraction, airFraction, leaving_C } = run;
+  const range = range_K[hours[first] ?? 0] ?? 0;
+  cutAtRange(slice, clamp(range, RANGE_MIN_K, RANGE_MAX_K));
+  const { constant0, constant1, constant2, linear0, linear1, linear2, square0, square1, square2 } = slice;
+  const beyond_K = beyondFit_K(range);
+  let index = first;
+  do {
+    const at = hours[index] ?? 0;
+    const wetBulb = wetBulb_C[at] ?? 0;
+    const w = clamp(wetBulb, WET_BULB_MIN_C, WET_BULB_MAX_C);
+    const constant = constant0 + w * (constant1 + w * constant2);
+    const linear = linear0 + w * (linear1 + w * linear2);
+    const square = square0 + w * (square1 + w * square2);
+    const flow = waterFraction[at] ?? 0;
+    const water = flow * designLiquidToGas;
+    const air = airFraction[at] ?? 0;
+    let approach_K = APPROACH_MIN_K;
+    if (range >= MIN_VALUE && flow >= MIN_VALUE) {
+      if (air * LIQUID_TO_GAS_MAX >= water) {
+        const ratio = water / air;
+        approach_K = withinFit(constant + (linear + square * ratio) * ratio) + beyond_K;
+      } else {
+        const slowest_K = slowestOf_K(constant, linear, square) + beyond_K;
+        const free_K = Math.max(slowest_K, range * (freeDrivingRatio - 1));
+        approach_K = free_K + ((slowest_K - free_K) * air * LIQUID_TO_GAS_MAX) / water;
+      }
+    }
+    leaving_C[at] = wetBulb + approach_K;
+    index += 1;
+  } while (hasRange(run, index, range));
+  return index;
 }
 
 /**
- * Finds the air flow that a tower needs for the leaving temperature of the hour; the water enters one range above it.
+ * Finds the air flow that a tower needs for the leaving temperature of each hour; the water enters one range above it.
  *
  * Method: YorkCalc, solved for the liquid-to-gas ratio in closed form; its edges as in {@link solveLeaving}.
  *
- * @param hour - its `airFraction` is filled
+ * @param run - its `airFraction` is filled
  */
-export function solveAirflow(tower: Tower, hour: TowerHour): void {
-  const { range_K, waterFraction } = hour;
-  hour.airFraction = 0;
-  if (range_K < MIN_VALUE || waterFraction < MIN_VALUE) return;
-  fitTo(hour);
-  const target_K = hour.leaving_C - hour.wetBulb_C;
-  const fitTarget_K = target_K - fit.beyond_K;
-  const water = waterFraction * tower.designLiquidToGas;
-  if (fitTarget_K < APPROACH_MIN_K) {
-    hour.airFraction = ENDLESS;
-  } else if (target_K <= fit.slowest_K) {
-    fit.approach_K = fitTarget_K;
-    solve();
-    const { gasToLiquid } = fit;
-    if (gasToLiquid > MIN_GAS_TO_LIQUID) hour.airFraction = water * gasToLiquid;
-    else hour.airFraction = gasToLiquid > 0 ? water * MIN_GAS_TO_LIQUID : ENDLESS;
-  } else {
-    const free_K = range_K * (tower.freeDrivingRatio - 1);
-    if (target_K < free_K) {
-      hour.airFraction = ((water / LIQUID_TO_GAS_MAX) * (free_K - target_K)) / (free_K - fit.slowest_K);
+export function solveAirflow(tower: Tower, run: TowerHours): void {
+  for (let index = 0; index < run.count;) index = airflowOfRange(tower, run, index);
+}
+
+/** Solves the hours in a row that have the range of the first one; returns the index after them. */
+function airflowOfRange(
+  { designLiquidToGas, freeDrivingRatio }: Tower,
+  run: TowerHours,
+  first: number,
+): number {
+  const { hours, wetBulb_C, range_K, waterFraction, airFraction, leaving_C } = run;
+  const range = range_K[hours[first] ?? 0] ?? 0;
+  cutAtRange(slice, clamp(range, RANGE_MIN_K, RANGE_MAX_K));
+  const { constant0, constant1, constant2, linear0, linear1, linear2, square0, square1, square2 } = slice;
+  const beyond_K = beyondFit_K(range);
+  const free_K = range * (freeDrivingRatio - 1);
+  let index = first;
+  do {
+    const at = hours[index] ?? 0;
+    const wetBulb = wetBulb_C[at] ?? 0;
+    const w = clamp(wetBulb, WET_BULB_MIN_C, WET_BULB_MAX_C);
+    const constant = constant0 + w * (constant1 + w * constant2);
+    const linear = linear0 + w * (linear1 + w * linear2);
+    const square = square0 + w * (square1 + w * square2);
+    const flow = waterFraction[at] ?? 0;
+    const water = flow * designLiquidToGas;
+    const target_K = (leaving_C[at] ?? 0) - wetBulb;
+    const slowest_K = slowestOf_K(constant, linear, square) + beyond_K;
+    let air = 0;
+    if (range >= MIN_VALUE && flow >= MIN_VALUE) {
+      if (target_K - beyond_K < APPROACH_MIN_K) {
+        air = ENDLESS;
+      } else if (target_K <= slowest_K) {
+        air = water * airPerWater(linear, square, target_K - beyond_K - constant);
+      } else if (target_K < free_K) {
+        air = ((water / LIQUID_TO_GAS_MAX) * (free_K - target_K)) / (free_K - slowest_K);
+      }
     }
-  }
+    airFraction[at] = air;
+    index += 1;
+  } while (hasRange(run, index, range));
+  return index;
+}
+
+/** YorkCalc at the range of the last call; overwritten by each, never read across calls. */
+const slice = emptySlice();
+
+/** Whether there is an hour at an index of the list, and it has a range. */
+function hasRange({ hours, count, range_K }: TowerHours, index: number, range: number): boolean {
+  return index < count && range_K[hours[index] ?? 0] === range;
 }
 
 function beyondFit_K(range_K: number): number {
@@ -165,60 +228,24 @@ function withinFit(approach_K: number): number {
   return clamp(approach_K, APPROACH_MIN_K, APPROACH_MAX_K);
 }
 
-/** The fit at a wet bulb and range, with derived values that an hour needs. */
-interface Fit extends YorkSlice {
-  /** Requested range and wet bulb; the slice is evaluated at these, limited to the validity of the correlation. */
-  requestedRange_K: number;
-  requestedWetBulb_C: number;
-  /** Added approach for a range above the fit. */
-  beyond_K: number;
-  /** Approach at the minimum air flow of the fit, including the added approach. */
-  slowest_K: number;
-  /** An approach of the fit, and the gas-to-liquid ratio that it needs: not above 0 if no air flow is enough. */
-  approach_K: number;
-  gasToLiquid: number;
+/** Approach at the least air flow of the fit. */
+function slowestOf_K(constant: number, linear: number, square: number): number {
+  return withinFit(constant + (linear + square * LIQUID_TO_GAS_MAX) * LIQUID_TO_GAS_MAX);
 }
 
 /**
- * The fit at the last requested wet bulb and range: an hour requests the same ones several times, and most hours of a
- * year have the same range. The slice depends only on the two numbers that it is stored with; approach and
- * gas-to-liquid ratio belong to the last request alone. Using it spares the hour loop fractional arguments, which a
- * call that is not inlined would allocate on the heap.
+ * The gas-to-liquid ratio of an approach: of the two roots, the one at which the approach falls with more air.
+ *
+ * @param missing_K - the approach less the constant of the fit
+ * @returns not above 0 if no air flow is enough
  */
-const fit: Fit = {
-  ...emptySlice(),
-  requestedRange_K: NaN,
-  requestedWetBulb_C: NaN,
-  beyond_K: NaN,
-  slowest_K: NaN,
-  approach_K: NaN,
-  gasToLiquid: NaN,
-};
-
-function fitTo({ wetBulb_C, range_K }: Readonly<Pick<TowerHour, 'wetBulb_C' | 'range_K'>>): void {
-  if (range_K !== fit.requestedRange_K) {
-    fit.requestedRange_K = range_K;
-    fitToRange();
-  } else if (wetBulb_C === fit.requestedWetBulb_C) {
-    return;
-  }
-  fit.requestedWetBulb_C = wetBulb_C;
-  fit.wetBulb_C = clamp(wetBulb_C, WET_BULB_MIN_C, WET_BULB_MAX_C);
-  cutAtWetBulb(fit);
-  const slowest_K = fit.constant + (fit.linear + fit.square * LIQUID_TO_GAS_MAX) * LIQUID_TO_GAS_MAX;
-  fit.slowest_K = withinFit(slowest_K) + fit.beyond_K;
-}
-
-function fitToRange(): void {
-  fit.range_K = clamp(fit.requestedRange_K, RANGE_MIN_K, RANGE_MAX_K);
-  fit.beyond_K = beyondFit_K(fit.requestedRange_K);
-  cutAtRange(fit);
-}
-
-/** Finds the gas-to-liquid ratio of the fit's approach: of the two roots, the one at which the approach falls with more air. */
-function solve(): void {
-  const { linear, square } = fit;
-  const missing_K = fit.approach_K - fit.constant;
+function gasToLiquidOf(linear: number, square: number, missing_K: number): number {
   const discriminant = linear * linear + 4 * square * missing_K;
-  fit.gasToLiquid = (linear + Math.sqrt(discriminant > 0 ? discriminant : 0)) / (2 * missing_K);
+  return (linear + Math.sqrt(discriminant > 0 ? discriminant : 0)) / (2 * missing_K);
+}
+
+/** Air over water flow for an approach, within the validity of the fit; Infinity if no air flow is enough. */
+function airPerWater(linear: number, square: number, missing_K: number): number {
+  const gasToLiquid = gasToLiquidOf(linear, square, missing_K);
+  return gasToLiquid > 0 ? Math.max(gasToLiquid, MIN_GAS_TO_LIQUID) : ENDLESS;
 }

@@ -1,6 +1,6 @@
-import { saturationHumidityRatio } from '../../physics/humidityRatio.ts';
 import { moistAirEnthalpy_kJ_kg } from '../../physics/moistAir.ts';
-import { saturatedAirTemperature_C } from '../../physics/saturatedAir.ts';
+import { saturate, saturatedAirAt, saturatedAirEnthalpy_kJ_kg } from '../../physics/saturatedAir.ts';
+import type { HourList, OutdoorAir } from '../PlantRun.ts';
 
 /**
  * Water over air flow of a tower, by mass, at the reference flows of YorkCalc: 25.6 °C wet bulb, approach 3.9 K, range
@@ -9,39 +9,39 @@ import { saturatedAirTemperature_C } from '../../physics/saturatedAir.ts';
  */
 export const REFERENCE_WATER_TO_AIR = 1.3;
 
-/** Flows and conditions of a tower in an hour; a loop reuses one instance, with results in fields as in `TowerHour`. */
-export interface TowerAirHour {
+/** Air and water of a tower by hour. */
+export interface TowerAir {
   /** Heat that the water gives to the air. */
-  heat_kW: number;
+  readonly heat_kW: Float64Array;
   /** Water as it enters the tower, its hottest point. */
-  enteringWater_C: number;
+  readonly enteringWater_C: Float64Array;
   /** Dry air that the fans move; 0 with fans off. */
-  fanAir_kg_s: number;
-  dryBulb_C: number;
-  /** Of the outdoor air, kg of water per kg of dry air. */
-  humidityRatio: number;
-  pressure_Pa: number;
+  readonly fanAir_kg_s: Float64Array;
   /** Dry air through the tower: that of the fans, or the least that can carry the heat. */
-  air_kg_s: number;
-  /** Leaving air, which is saturated. */
-  leavingAir_C: number;
+  readonly air_kg_s: Float64Array;
+  /** Humidity ratio of the leaving air, which is saturated; until it is found, the enthalpy of that air in kJ/kg. */
+  readonly leaving: Float64Array;
   /** L in the hour, at 1 kg of water per litre. */
-  evaporation_L: number;
+  readonly evaporation_L: Float64Array;
 }
 
-/** An empty hour; NaN, so that fields are stored as fractions from the start. */
-export function towerAirHour(): TowerAirHour {
+/** Empty columns. */
+export function towerAir(hourCount: number): TowerAir {
+  const column = (): Float64Array => new Float64Array(hourCount);
   return {
-    heat_kW: NaN,
-    enteringWater_C: NaN,
-    fanAir_kg_s: NaN,
-    dryBulb_C: NaN,
-    humidityRatio: NaN,
-    pressure_Pa: NaN,
-    air_kg_s: NaN,
-    leavingAir_C: NaN,
-    evaporation_L: NaN,
+    heat_kW: column(),
+    enteringWater_C: column(),
+    fanAir_kg_s: column(),
+    air_kg_s: column(),
+    leaving: column(),
+    evaporation_L: column(),
   };
+}
+
+/** Hours of a tower, and its air pressure. */
+interface TowerSite extends Readonly<HourList> {
+  readonly outdoor: OutdoorAir;
+  readonly pressure_Pa: number;
 }
 
 /**
@@ -52,22 +52,44 @@ export function towerAirHour(): TowerAirHour {
  * itself cooled, and more water evaporates than the heat alone would need. Air cannot leave warmer than the water that
  * enters: natural draught draws at least the air that can carry the heat, also with fans off.
  *
- * @param hour - its `air_kg_s`, `leavingAir_C` and `evaporation_L` are filled; its heat is above 0
+ * @param tower - its `air_kg_s`, `leaving` and `evaporation_L` are filled
  */
-export function solveEvaporation(hour: TowerAirHour): void {
-  const { heat_kW, enteringWater_C, dryBulb_C, humidityRatio, pressure_Pa } = hour;
-  const entering_kJ_kg = moistAirEnthalpy_kJ_kg(dryBulb_C, humidityRatio);
-  const hottest = saturationHumidityRatio(enteringWater_C, pressure_Pa);
-  const rise_kJ_kg = moistAirEnthalpy_kJ_kg(enteringWater_C, hottest) - entering_kJ_kg;
-  const leastAir_kg_s = rise_kJ_kg > 0 ? heat_kW / rise_kJ_kg : 0;
-  if (hour.fanAir_kg_s > leastAir_kg_s) {
-    hour.air_kg_s = hour.fanAir_kg_s;
-    const leaving_kJ_kg = entering_kJ_kg + heat_kW / hour.air_kg_s;
-    hour.leavingAir_C = saturatedAirTemperature_C(leaving_kJ_kg, pressure_Pa, enteringWater_C);
-  } else {
-    hour.air_kg_s = leastAir_kg_s;
-    hour.leavingAir_C = enteringWater_C;
+export function solveEvaporation(tower: TowerAir, site: TowerSite): void {
+  const { hours, count, outdoor, pressure_Pa } = site;
+  const { air_kg_s, leaving, evaporation_L } = tower;
+  findLeavingEnthalpies(tower, site);
+  saturate(saturatedAirAt(pressure_Pa), leaving, { hours, count });
+  for (let index = 0; index < count; index += 1) {
+    const at = hours[index] ?? 0;
+    const gain = (leaving[at] ?? 0) - (outdoor.humidityRatio[at] ?? 0);
+    evaporation_L[at] = gain > 0 ? (air_kg_s[at] ?? 0) * gain * 3600 : 0;
   }
-  const gain = saturationHumidityRatio(hour.leavingAir_C, pressure_Pa) - humidityRatio;
-  hour.evaporation_L = gain > 0 ? hour.air_kg_s * gain * 3600 : 0;
+}
+
+/** Writes the air through the tower and the enthalpy with which it leaves. */
+function findLeavingEnthalpies(tower: TowerAir, { hours, count, outdoor, pressure_Pa }: TowerSite): void {
+  const { heat_kW, enteringWater_C, fanAir_kg_s, air_kg_s, leaving } = tower;
+  const { dryBulb_C, humidityRatio } = outdoor;
+  let water_C = NaN;
+  let hottest_kJ_kg = NaN;
+  for (let index = 0; index < count; index += 1) {
+    const at = hours[index] ?? 0;
+    const hourWater_C = enteringWater_C[at] ?? 0;
+    if (hourWater_C !== water_C) {
+      water_C = hourWater_C;
+      hottest_kJ_kg = saturatedAirEnthalpy_kJ_kg(water_C, pressure_Pa);
+    }
+    const heat = heat_kW[at] ?? 0;
+    const fanAir = fanAir_kg_s[at] ?? 0;
+    const entering_kJ_kg = moistAirEnthalpy_kJ_kg(dryBulb_C[at] ?? 0, humidityRatio[at] ?? 0);
+    const rise_kJ_kg = hottest_kJ_kg - entering_kJ_kg;
+    const canDraw = rise_kJ_kg > 0;
+    if (canDraw ? fanAir * rise_kJ_kg > heat : fanAir > 0) {
+      air_kg_s[at] = fanAir;
+      leaving[at] = entering_kJ_kg + heat / fanAir;
+    } else {
+      air_kg_s[at] = canDraw ? heat / rise_kJ_kg : 0;
+      leaving[at] = hottest_kJ_kg;
+    }
+  }
 }

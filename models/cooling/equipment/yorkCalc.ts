@@ -21,10 +21,8 @@ export function yorkApproach_K(wetBulb_C: number, range_K: number, liquidToGas: 
   if (!(liquidToGas > 0 && liquidToGas <= 8)) {
     throw outOfRange('Liquid-to-gas ratio of a tower', liquidToGas, '', 'above 0, at most 8');
   }
-  slice.range_K = range_K;
-  slice.wetBulb_C = wetBulb_C;
-  cutAtRange(slice);
-  cutAtWetBulb(slice);
+  cutAtRange(slice, range_K);
+  cutAtWetBulb(slice, wetBulb_C);
   return slice.constant + (slice.linear + slice.square * liquidToGas) * liquidToGas;
 }
 
@@ -33,9 +31,6 @@ export function yorkApproach_K(wetBulb_C: number, range_K: number, liquidToGas: 
  * liquid-to-gas ratio in closed form. Each of the three is a quadratic of the wet bulb, whose nine coefficients are of the range.
  */
 export interface YorkSlice {
-  /** Range and wet bulb of the slice, within the validity of the correlation. */
-  range_K: number;
-  wetBulb_C: number;
   constant: number;
   linear: number;
   square: number;
@@ -53,8 +48,6 @@ export interface YorkSlice {
 /** A slice that {@link cutAtRange} and then {@link cutAtWetBulb} fill; NaN, so that fields are stored as fractions from the start. */
 export function emptySlice(): YorkSlice {
   return {
-    range_K: NaN,
-    wetBulb_C: NaN,
     constant: NaN,
     linear: NaN,
     square: NaN,
@@ -72,9 +65,8 @@ export function emptySlice(): YorkSlice {
 
 const slice = emptySlice();
 
-/** Evaluates the correlation at the range of the slice. */
-export function cutAtRange(out: YorkSlice): void {
-  const { range_K: r } = out;
+/** Evaluates the correlation at a range, within its validity. */
+export function cutAtRange(out: YorkSlice, r: number): void {
   out.constant0 = -0.359741205 + r * (0.173926877 - r * 0.005589849456);
   out.constant1 = -0.055053608 + r * (-0.0248473764 + r * 0.0005770079712);
   out.constant2 = 0.0023850432 + r * (0.00048430224 - r * 0.00001342427256);
@@ -86,9 +78,8 @@ export function cutAtRange(out: YorkSlice): void {
   out.square2 = 0.0002500254 + r * (0.000038621772 - r * 0.000001516821552);
 }
 
-/** Evaluates the slice of a range at its wet bulb. */
-export function cutAtWetBulb(out: YorkSlice): void {
-  const { wetBulb_C: w } = out;
+/** Evaluates the slice of a range at a wet bulb, within the validity of the correlation. */
+export function cutAtWetBulb(out: YorkSlice, w: number): void {
   out.constant = out.constant0 + w * (out.constant1 + w * out.constant2);
   out.linear = out.linear0 + w * (out.linear1 + w * out.linear2);
   out.square = out.square0 + w * (out.square1 + w * out.square2);

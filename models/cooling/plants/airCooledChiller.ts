@@ -1,8 +1,13 @@
-import { chillerCapacityFraction, chillerPower_kW, type ChillerBank } from '../equipment/chiller.ts';
+import {
+  bankInput_kW,
+  chillerCapacityFraction,
+  inputLine,
+  inputPerHeat,
+  type ChillerBank,
+} from '../equipment/chiller.ts';
 import { approachAt_K, counterflow, type Counterflow } from '../equipment/counterflow.ts';
 import { moverPower_kW, type Mover } from '../movers.ts';
-import type { OutdoorAir } from '../OutdoorAir.ts';
-import type { PlantHour } from '../PlantHour.ts';
+import type { PlantRun } from '../PlantRun.ts';
 import type { PlantOf } from '../plantSchema.ts';
 import { airCondenserBank } from './banks.ts';
 import { capacityOf } from './directExpansion.ts';
@@ -52,37 +57,67 @@ export function sizeAirCooledChiller(
   };
 }
 
-/** Rejects the heat of an hour: the coil removes what the outdoor air allows, the chillers the rest. */
-export function runAirCooledChiller(
-  plant: SizedAirCooledChiller,
-  outdoor: OutdoorAir,
-  hour: PlantHour,
-): void {
-  const heat_kW = hour.heatToReject_kW;
-  const { dryBulb_C } = outdoor;
-  const pump_kW = moverPower_kW(plant.pump, heat_kW);
-  const required_kW = heat_kW + pump_kW;
-  const toCoil = plant.hasCoil ? coilFraction(plant, dryBulb_C, required_kW) : 0;
-  const coil_kW = Math.min(required_kW, plant.capacity_kW) * toCoil;
-  const remaining_kW = required_kW - coil_kW;
-  const available_kW = plant.capacity_kW * chillerCapacityFraction(dryBulb_C, plant.designOutdoor_C);
-  const limit_kW =
-    dryBulb_C > plant.maximumOutdoor_C ? 0 : Math.min(available_kW, plant.capacity_kW - coil_kW);
-  const chilled_kW = Math.min(remaining_kW, limit_kW);
-  const compressor_kW = chillerPower_kW(chilled_kW, plant.bank, plant.supply_C, dryBulb_C);
-  hour.pumps_kW += pump_kW;
-  hour.compressors_kW += compressor_kW;
-  hour.rejectionFans_kW += coil_kW * plant.coilFanRatio;
-  hour.economizedHeat_kW += coil_kW;
-  hour.rejectedHeat_kW += coil_kW + chilled_kW + compressor_kW;
-  hour.unmetHeat_kW += remaining_kW - chilled_kW;
+/** Rejects the heat of hours: the coil removes what the outdoor air allows, the chillers the rest. */
+export function runAirCooledChiller(plant: SizedAirCooledChiller, run: PlantRun): void {
+  const { hours, count, heat_kW, sums, power_kW, compressors_kW, unmetHeat_kW } = run;
+  const { dryBulb_C } = run.air;
+  const { coilFanRatio, capacity_kW, bank, rise_K, designOutdoor_C, maximumOutdoor_C } = plant;
+  const return_C = plant.supply_C + rise_K;
+  const line = inputLine(bank, plant.supply_C);
+  let lastHeat_kW = NaN;
+  let lastChilled_kW = NaN;
+  let pump_kW = NaN;
+  let approach_K = NaN;
+  let input_kW = NaN;
+  let pump_kWh = 0;
+  let coil_kWh = 0;
+  let chilled_kWh = 0;
+  let compressors_kWh = 0;
+  let unmet_kWh = 0;
+  for (let index = 0; index < count; index += 1) {
+    const at = hours[index] ?? 0;
+    const hourHeat_kW = heat_kW[at] ?? 0;
+    const outdoor_C = dryBulb_C[at] ?? 0;
+    // Many hours have the heat of the hour before, and many have it all for the chillers.
+    if (hourHeat_kW !== lastHeat_kW) {
+      lastHeat_kW = hourHeat_kW;
+      pump_kW = moverPower_kW(plant.pump, hourHeat_kW);
+      approach_K = coilApproach_K(plant, hourHeat_kW + pump_kW);
+    }
+    const required_kW = hourHeat_kW + pump_kW;
+    const coil_kW =
+      Math.min(required_kW, capacity_kW) * freeCoolingFraction(return_C, outdoor_C + approach_K, rise_K);
+    const remaining_kW = required_kW - coil_kW;
+    const available_kW = capacity_kW * chillerCapacityFraction(outdoor_C, designOutdoor_C);
+    const limit_kW = outdoor_C > maximumOutdoor_C ? 0 : Math.min(available_kW, capacity_kW - coil_kW);
+    const chilled_kW = remaining_kW > limit_kW ? limit_kW : remaining_kW;
+    if (chilled_kW !== lastChilled_kW) {
+      lastChilled_kW = chilled_kW;
+      input_kW = bankInput_kW(bank, chilled_kW);
+    }
+    const compressor_kW = input_kW > 0 ? input_kW * inputPerHeat(line, outdoor_C) : 0;
+    power_kW[at] = (power_kW[at] ?? 0) + pump_kW + coil_kW * coilFanRatio + compressor_kW;
+    compressors_kW[at] = (compressors_kW[at] ?? 0) + compressor_kW;
+    if (chilled_kW < remaining_kW) {
+      unmetHeat_kW[at] = (unmetHeat_kW[at] ?? 0) + remaining_kW - chilled_kW;
+      unmet_kWh += remaining_kW - chilled_kW;
+    }
+    pump_kWh += pump_kW;
+    coil_kWh += coil_kW;
+    chilled_kWh += chilled_kW;
+    compressors_kWh += compressor_kW;
+  }
+  sums.pumps_kW += pump_kWh;
+  sums.compressors_kW += compressors_kWh;
+  sums.rejectionFans_kW += coil_kWh * coilFanRatio;
+  sums.economizedHeat_kW += coil_kWh;
+  sums.rejectedHeat_kW += coil_kWh + chilled_kWh + compressors_kWh;
+  sums.unmetHeat_kW += unmet_kWh;
 }
 
-/** Share of the heat that the coil removes in air of a temperature. */
-function coilFraction(plant: SizedAirCooledChiller, dryBulb_C: number, heat_kW: number): number {
-  const { coil, supply_C, rise_K, capacity_kW } = plant;
-  const approach_K = approachAt_K(coil, heat_kW / capacity_kW);
-  return freeCoolingFraction(supply_C + rise_K, dryBulb_C + approach_K, rise_K);
+/** Leaving water of the coil above the outdoor air; without a coil no air is cold enough. */
+function coilApproach_K({ hasCoil, coil, capacity_kW }: SizedAirCooledChiller, heat_kW: number): number {
+  return hasCoil ? approachAt_K(coil, heat_kW / capacity_kW) : Infinity;
 }
 
 /**

@@ -23,6 +23,11 @@ export interface CoolerHour {
   coolantFraction: number;
   /** Value of the water that the pads use with all fans at full speed, as power: water follows the air. */
   padsAtFull_kW: number;
+  /** Fan speed that carries the whole heat, and the rise of the heat per rise of it there; NaN if it is not known. */
+  carrying: number;
+  slope_kW: number;
+  /** Input of the chillers at full load over their heat. */
+  inputPerHeat: number;
   /** Found: fan speed, fan power, heat of the coolers and of the chillers, and power of the chillers. */
   airFraction: number;
   fans_kW: number;
@@ -41,6 +46,9 @@ export function coolerHour(): CoolerHour {
     entering_C: NaN,
     coolantFraction: NaN,
     padsAtFull_kW: NaN,
+    carrying: NaN,
+    slope_kW: NaN,
+    inputPerHeat: NaN,
     airFraction: NaN,
     fans_kW: NaN,
     free_kW: NaN,

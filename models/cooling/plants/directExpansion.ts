@@ -1,6 +1,11 @@
-import { chillerCapacityFraction, chillerPower_kW, type ChillerBank } from '../equipment/chiller.ts';
-import type { OutdoorAir } from '../OutdoorAir.ts';
-import type { PlantHour } from '../PlantHour.ts';
+import {
+  bankInput_kW,
+  chillerCapacityFraction,
+  inputLine,
+  inputPerHeat,
+  type ChillerBank,
+} from '../equipment/chiller.ts';
+import type { PlantRun } from '../PlantRun.ts';
 import type { PlantOf } from '../plantSchema.ts';
 import { airCondenserBank } from './banks.ts';
 import type { Duty } from './duty.ts';
@@ -28,19 +33,42 @@ export function sizeDirectExpansion(plant: PlantOf<'direct-expansion'>, duty: Du
   };
 }
 
-/** Rejects the heat of an hour; adds power, rejected and unmet heat to the hour. */
-export function runDirectExpansion(plant: SizedDirectExpansion, outdoor: OutdoorAir, hour: PlantHour): void {
-  const heat_kW = hour.heatToReject_kW;
-  if (outdoor.dryBulb_C > plant.maximumOutdoor_C) {
-    hour.unmetHeat_kW += heat_kW;
-    return;
+/** Rejects the heat of hours; adds power, rejected and unmet heat to them. */
+export function runDirectExpansion(plant: SizedDirectExpansion, run: PlantRun): void {
+  const { hours, count, heat_kW, sums, power_kW, compressors_kW, unmetHeat_kW } = run;
+  const { dryBulb_C } = run.air;
+  const { bank, capacity_kW, designOutdoor_C, maximumOutdoor_C } = plant;
+  const line = inputLine(bank, plant.supply_C);
+  let lastHeat_kW = NaN;
+  let lastInput_kW = NaN;
+  let compressors_kWh = 0;
+  let removed_kWh = 0;
+  let unmet_kWh = 0;
+  for (let index = 0; index < count; index += 1) {
+    const at = hours[index] ?? 0;
+    const required_kW = heat_kW[at] ?? 0;
+    const outdoor_C = dryBulb_C[at] ?? 0;
+    const limit_kW =
+      outdoor_C > maximumOutdoor_C ? 0 : capacity_kW * chillerCapacityFraction(outdoor_C, designOutdoor_C);
+    const removed_kW = required_kW > limit_kW ? limit_kW : required_kW;
+    // Many hours have the heat of the hour before, and with it the same input but for the temperature.
+    if (removed_kW !== lastHeat_kW) {
+      lastHeat_kW = removed_kW;
+      lastInput_kW = bankInput_kW(bank, removed_kW);
+    }
+    const compressor_kW = lastInput_kW > 0 ? lastInput_kW * inputPerHeat(line, outdoor_C) : 0;
+    power_kW[at] = (power_kW[at] ?? 0) + compressor_kW;
+    compressors_kW[at] = (compressors_kW[at] ?? 0) + compressor_kW;
+    if (removed_kW < required_kW) {
+      unmetHeat_kW[at] = (unmetHeat_kW[at] ?? 0) + required_kW - removed_kW;
+      unmet_kWh += required_kW - removed_kW;
+    }
+    compressors_kWh += compressor_kW;
+    removed_kWh += removed_kW;
   }
-  const limit_kW = plant.capacity_kW * chillerCapacityFraction(outdoor.dryBulb_C, plant.designOutdoor_C);
-  const removed_kW = Math.min(heat_kW, limit_kW);
-  const power_kW = chillerPower_kW(removed_kW, plant.bank, plant.supply_C, outdoor.dryBulb_C);
-  hour.compressors_kW += power_kW;
-  hour.rejectedHeat_kW += removed_kW + power_kW;
-  hour.unmetHeat_kW += heat_kW - removed_kW;
+  sums.compressors_kW += compressors_kWh;
+  sums.rejectedHeat_kW += removed_kWh + compressors_kWh;
+  sums.unmetHeat_kW += unmet_kWh;
 }
 
 /** Total capacity of all running units. */

@@ -1,6 +1,7 @@
 import { bankInput_kW, chillerCop, chillerPower_kW, type ChillerBank } from '../equipment/chiller.ts';
 import { coilHour, prepareCoil, solveAirFraction, solveHeat } from '../equipment/dryCoolerCoil.ts';
 import { partLoadSlope } from '../equipment/partLoad.ts';
+import { carryByFans, KINK, marginalFans_kW, mayTrim } from './carryingFans.ts';
 import type { CoolerHour, TrimmedCooler } from './coolerHour.ts';
 
 /** Lowest speed that is tried; free convection removes more. */
@@ -9,8 +10,6 @@ const MAX_STEPS = 40;
 /** Of the logarithm of a marginal power: an error of the power below one part in a billion; and enough to choose a number of chillers. */
 const TOLERANCE = 1e-4;
 const ROUGH_TOLERANCE = 0.02;
-/** Distance of a speed from equal flows of air and coolant, as a logarithm, within which the other side may cost less. */
-const KINK = 0.1;
 /** Rise of the logarithm of the marginal fan power with that of the speed, for the first step: cube of the speed, and flattening heat. */
 const FIRST_SLOPE = 2.6;
 
@@ -59,7 +58,7 @@ export function solveLeastPower(plant: TrimmedCooler, hour: CoolerHour): void {
     return;
   }
   search.atHigh_kW = Math.min(required_kW, search.full_kW);
-  if (required_kW < search.full_kW) solveAirFraction(coil, required_kW, search.full_kW);
+  if (required_kW < search.full_kW) carryAll(hour);
   search.high = coil.airFraction;
   search.highest = coil.airFraction;
   if (bank === null || trimLimit_kW <= 0 || search.atHigh_kW + trimLimit_kW <= required_kW) {
@@ -70,12 +69,26 @@ export function solveLeastPower(plant: TrimmedCooler, hour: CoolerHour): void {
   search.cop = chillerCop(bank, plant.supply_C, hour.dryBulb_C);
   search.machineCount = 0;
   search.inputPerHeat = bank.bestLoadInput / bank.bestLoadFraction;
-  const isReached = search.atHigh_kW === required_kW;
-  if (isReached && !isAtKink() && missAt(plant, bank, hour) <= 0) {
-    settle(plant, hour, search.high, required_kW);
-    return;
+  if (search.atHigh_kW === required_kW) {
+    hour.carrying = coil.airFraction;
+    hour.slope_kW = coil.slope_kW;
+    if (!mayTrim(plant, hour)) {
+      carryByFans(plant, hour);
+      return;
+    }
   }
   trim(plant, bank, hour);
+}
+
+/** Finds the speed that carries the whole heat, or evaluates the coil there if it is known. */
+function carryAll({ required_kW, carrying }: CoolerHour): void {
+  if (Number.isNaN(carrying)) {
+    solveAirFraction(coil, required_kW, search.full_kW);
+    return;
+  }
+  coil.airFraction = carrying;
+  solveHeat(coil);
+  coil.heat_kW = required_kW;
 }
 
 /** Shares the heat with chillers. */
@@ -194,7 +207,7 @@ function settle(plant: TrimmedCooler, hour: CoolerHour, airFraction: number, fre
 function missAt(plant: TrimmedCooler, bank: ChillerBank, hour: CoolerHour): number {
   const { airFraction, heat_kW, slope_kW } = coil;
   const { machineCount } = search;
-  const perAir_kW = 3 * plant.fan_kW * airFraction * airFraction + hour.padsAtFull_kW;
+  const perAir_kW = marginalFans_kW(plant, hour, airFraction);
   const perHeat =
     machineCount === 0
       ? search.inputPerHeat

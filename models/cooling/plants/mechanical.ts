@@ -1,5 +1,4 @@
-import type { OutdoorAir } from '../OutdoorAir.ts';
-import type { PlantHour } from '../PlantHour.ts';
+import type { PlantRun } from '../PlantRun.ts';
 import { runAirCooledChiller, type SizedAirCooledChiller } from './airCooledChiller.ts';
 import { runDirectExpansion, type SizedDirectExpansion } from './directExpansion.ts';
 import type { SizedTowerPlant } from './sizeTowerPlant.ts';
@@ -8,16 +7,16 @@ import { runTowerPlant } from './towerPlant.ts';
 /** Mechanical plants that can back up an airside economizer. */
 export type MechanicalPlant = SizedDirectExpansion | SizedAirCooledChiller | SizedTowerPlant;
 
-/** Rejects the heat of an hour with a mechanical plant. */
-export function runMechanical(plant: MechanicalPlant, outdoor: OutdoorAir, hour: PlantHour): void {
+/** Rejects the heat of hours with a mechanical plant. */
+export function runMechanical(plant: MechanicalPlant, run: PlantRun): void {
   switch (plant.kind) {
     case 'direct-expansion':
-      runDirectExpansion(plant, outdoor, hour);
+      runDirectExpansion(plant, run);
       return;
     case 'air-cooled-chiller':
-      runAirCooledChiller(plant, outdoor, hour);
+      runAirCooledChiller(plant, run);
       return;
     case 'tower-plant':
-      runTowerPlant(plant, outdoor, hour);
+      runTowerPlant(plant, run);
   }
 }

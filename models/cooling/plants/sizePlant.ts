@@ -3,7 +3,7 @@ import type { AirCoil } from '../airCoil.ts';
 import { sizeAirCooledChiller } from './airCooledChiller.ts';
 import { sizeAirsideEconomizer } from './airsideEconomizer.ts';
 import { sizeDirectExpansion } from './directExpansion.ts';
-import { sizeDryPlant } from './dryPlant.ts';
+import { sizeDryPlant } from './sizeDryPlant.ts';
 import type { Duty } from './duty.ts';
 import type { MechanicalPlant } from './mechanical.ts';
 import type { SizedPlant } from './SizedPlant.ts';

@@ -1,190 +1,217 @@
-import { chillerCapacityFraction, chillerHour, solvePower, type ChillerBank } from '../equipment/chiller.ts';
+import {
+  bankInput_kW,
+  chillerCapacityFraction,
+  inputLine,
+  inputPerHeat,
+  type ChillerBank,
+} from '../equipment/chiller.ts';
 import { approachAt_K } from '../equipment/counterflow.ts';
-import { fanCurves, fanPowerByCurve } from '../equipment/fanCurve.ts';
-import { solveAirflow, solveLeaving, towerHour } from '../equipment/tower.ts';
-import { solveEvaporation, towerAirHour } from '../equipment/towerEvaporation.ts';
-import { blowdown_L, drift_L, evaporation_L } from '../equipment/towerWater.ts';
+import { solveAirflow, solveLeaving } from '../equipment/tower.ts';
 import { moverPower_kW } from '../movers.ts';
-import type { OutdoorAir } from '../OutdoorAir.ts';
-import type { PlantHour } from '../PlantHour.ts';
+import { runColumn, type PlantRun } from '../PlantRun.ts';
 import { freeCoolingFraction } from './airCooledChiller.ts';
 import type { SizedTowerPlant } from './sizeTowerPlant.ts';
+import { evaporate, meetHeat, rejectToAir, towerWork } from './towerRejection.ts';
 
-/** Minimum flow over the tower, below which its fill dries out; engineering default. */
-const MIN_FLOW = 0.35;
-
-/** Least range of YorkCalc. */
-const MIN_RANGE_K = 1.1111;
-
-/** Conditions and operation of tower and chillers; overwritten by each run, never read across runs. */
-const towerRun = towerHour();
-const chillerRun = chillerHour();
-const airRun = towerAirHour();
-
-/** Heat flows of the hour through the plant, in fields instead of arguments as in {@link PlantHour}; overwritten likewise. */
-const work = {
+/** What the tower does, and heat flows through the plant by hour; overwritten by each run, never read across runs. */
+const work = towerWork();
+const { tower, hours: allHours } = work;
+const flow = {
   /** Heat that the plant removes, including the heat of the loop pumps. */
-  removed_kW: NaN,
-  /** Part of it removed by the heat exchanger. */
-  free_kW: NaN,
+  removed_kW: runColumn(),
   /** Approach of the heat exchanger at this heat. */
-  approach_K: NaN,
-  /** Heat to the tower, and heat that the tower rejects, including its pumps. */
-  toTower_kW: NaN,
-  rejected_kW: NaN,
-  towerPump_kW: NaN,
+  approach_K: runColumn(),
+  /** Part removed by the heat exchanger. */
+  free_kW: runColumn(),
   /** Water temperature that the tower fans are controlled to. */
-  target_C: NaN,
+  target_C: runColumn(),
 };
-
 /**
- * Rejects the heat of an hour. If tower water is colder than the return of the loop, the heat exchanger removes part of
+ * Rejects the heat of hours. If tower water is colder than the return of the loop, the heat exchanger removes part of
  * the heat; chillers remove the rest with the tower cooling their condensers. Without chillers the rest is unmet.
  */
-export function runTowerPlant(plant: SizedTowerPlant, outdoor: OutdoorAir, hour: PlantHour): void {
-  const heat_kW = hour.heatToReject_kW;
-  const pump_kW = moverPower_kW(plant.pump, heat_kW);
-  const required_kW = heat_kW + pump_kW;
-  const removed_kW = Math.min(required_kW, plant.capacity_kW);
-  hour.pumps_kW += pump_kW;
-  hour.unmetHeat_kW += required_kW - removed_kW;
-  if (removed_kW <= 0) return;
-
-  towerRun.wetBulb_C = outdoor.wetBulb_C;
-  airRun.dryBulb_C = outdoor.dryBulb_C;
-  airRun.humidityRatio = outdoor.humidityRatio;
-  work.removed_kW = removed_kW;
-  work.free_kW = 0;
-  if (plant.hasExchanger) {
-    work.approach_K = approachAt_K(plant.exchanger, removed_kW / plant.capacity_kW);
-    work.toTower_kW = removed_kW;
-    meet(plant);
-    if (runExchangerAlone(plant, hour)) return;
-    shareWithExchanger(plant);
-    hour.economizedHeat_kW += work.free_kW;
-  }
-  if (plant.bank === null) runWithoutChillers(plant, hour);
-  else runChillers(plant, plant.bank, hour);
+export function runTowerPlant(plant: SizedTowerPlant, run: PlantRun): void {
+  const count = takeHeat(plant, run);
+  tower.wetBulb_C = run.air.wetBulb_C;
+  tower.count = count;
+  if (plant.hasExchanger) coolByExchanger(plant, run);
+  if (plant.bank === null) runWithoutChillers(plant, run);
+  else runChillers(plant, plant.bank, run);
+  rejectToAir(plant, run, work, count);
+  evaporate(plant, run, work, count);
 }
 
-/** Removes the whole heat by the heat exchanger if the tower water is cold enough; returns whether it is. */
-function runExchangerAlone(plant: SizedTowerPlant, hour: PlantHour): boolean {
-  const target_C = plant.supply_C - work.approach_K;
-  if (target_C < plant.coldestTowerWater_C) return false;
-  towerRun.leaving_C = target_C;
-  solveAirflow(plant.tower, towerRun);
-  if (towerRun.airFraction > plant.runningRatio) return false;
-  hour.economizedHeat_kW += work.removed_kW;
-  writeRejected(plant, hour);
-  return true;
+/** Takes the heat of the loop with that of its pumps, up to the capacity; returns the number of hours that have some, which it lists. */
+function takeHeat(plant: SizedTowerPlant, run: PlantRun): number {
+  const { hours, heat_kW, power_kW, unmetHeat_kW, sums } = run;
+  const { capacity_kW, hasExchanger } = plant;
+  const { removed_kW, approach_K, free_kW } = flow;
+  let last_kW = NaN;
+  let pump_kW = NaN;
+  let taken_kW = NaN;
+  let approach = NaN;
+  let pumps_kWh = 0;
+  let count = 0;
+  for (let index = 0; index < run.count; index += 1) {
+    const at = hours[index] ?? 0;
+    const heat = heat_kW[at] ?? 0;
+    if (heat !== last_kW) {
+      last_kW = heat;
+      pump_kW = moverPower_kW(plant.pump, heat);
+      taken_kW = Math.min(heat + pump_kW, capacity_kW);
+      approach = hasExchanger ? approachAt_K(plant.exchanger, taken_kW / capacity_kW) : 0;
+    }
+    pumps_kWh += pump_kW;
+    power_kW[at] = (power_kW[at] ?? 0) + pump_kW;
+    const unmet_kW = heat + pump_kW - taken_kW;
+    if (unmet_kW > 0) {
+      unmetHeat_kW[at] = (unmetHeat_kW[at] ?? 0) + unmet_kW;
+      sums.unmetHeat_kW += unmet_kW;
+    }
+    if (taken_kW > 0) {
+      removed_kW[at] = taken_kW;
+      approach_K[at] = approach;
+      free_kW[at] = 0;
+      allHours[count] = at;
+      tower.hours[count] = at;
+      count += 1;
+    }
+  }
+  sums.pumps_kW += pumps_kWh;
+  return count;
+}
+
+/** Removes the heat by the heat exchanger, all of it where tower water is cold enough; hours that need more remain in the list. */
+function coolByExchanger(plant: SizedTowerPlant, { sums }: PlantRun): void {
+  const { hours, count, leaving_C, airFraction } = tower;
+  const { removed_kW, approach_K } = flow;
+  const { toTower_kW } = work;
+  const { supply_C, coldestTowerWater_C, runningRatio } = plant;
+  for (let index = 0; index < count; index += 1) {
+    const at = hours[index] ?? 0;
+    toTower_kW[at] = removed_kW[at] ?? 0;
+    leaving_C[at] = supply_C - (approach_K[at] ?? 0);
+  }
+  meetHeat(plant, work);
+  solveAirflow(plant.tower, tower);
+  let economized_kWh = 0;
+  let restCount = 0;
+  for (let index = 0; index < count; index += 1) {
+    const at = hours[index] ?? 0;
+    if ((leaving_C[at] ?? 0) >= coldestTowerWater_C && (airFraction[at] ?? 0) <= runningRatio) {
+      economized_kWh += removed_kW[at] ?? 0;
+    } else {
+      airFraction[at] = runningRatio;
+      hours[restCount] = at;
+      restCount += 1;
+    }
+  }
+  sums.economizedHeat_kW += economized_kWh;
+  tower.count = restCount;
+  solveLeaving(plant.tower, tower);
+  shareWithExchanger(plant, sums);
 }
 
 /** Removes part of the heat by the heat exchanger. */
-function shareWithExchanger(plant: SizedTowerPlant): void {
-  work.target_C = setpoint_C(plant, plant.coldestTowerWater_C);
-  leave(plant);
-  const coldest_C = towerRun.leaving_C + work.approach_K;
-  work.free_kW =
-    work.removed_kW * freeCoolingFraction(plant.supply_C + plant.rise_K, coldest_C, plant.rise_K);
+function shareWithExchanger(plant: SizedTowerPlant, sums: PlantRun['sums']): void {
+  const { hours, count, leaving_C, wetBulb_C } = tower;
+  const { removed_kW, approach_K, free_kW } = flow;
+  const { supply_C, rise_K, coldestTowerWater_C } = plant;
+  let economized_kWh = 0;
+  for (let index = 0; index < count; index += 1) {
+    const at = hours[index] ?? 0;
+    const setpoint = setpoint_C(plant, coldestTowerWater_C, wetBulb_C[at] ?? 0);
+    const water_C = Math.max(setpoint, leaving_C[at] ?? 0);
+    const coldest_C = water_C + (approach_K[at] ?? 0);
+    const part_kW = (removed_kW[at] ?? 0) * freeCoolingFraction(supply_C + rise_K, coldest_C, rise_K);
+    free_kW[at] = part_kW;
+    economized_kWh += part_kW;
+  }
+  sums.economizedHeat_kW += economized_kWh;
 }
 
-function runWithoutChillers(plant: SizedTowerPlant, hour: PlantHour): void {
-  hour.unmetHeat_kW += work.removed_kW - work.free_kW;
-  work.toTower_kW = work.free_kW;
-  work.target_C = plant.coldestTowerWater_C;
-  reject(plant, hour);
+/** Leaves the remaining heat unmet. */
+function runWithoutChillers(plant: SizedTowerPlant, { unmetHeat_kW, sums }: PlantRun): void {
+  const { coldestTowerWater_C } = plant;
+  const { hours, count, leaving_C } = tower;
+  const { removed_kW, free_kW } = flow;
+  const { toTower_kW } = work;
+  for (let index = 0; index < count; index += 1) {
+    const at = hours[index] ?? 0;
+    const free = free_kW[at] ?? 0;
+    const unmet_kW = (removed_kW[at] ?? 0) - free;
+    unmetHeat_kW[at] = (unmetHeat_kW[at] ?? 0) + unmet_kW;
+    sums.unmetHeat_kW += unmet_kW;
+    toTower_kW[at] = free;
+    leaving_C[at] = coldestTowerWater_C;
+  }
+  meetHeat(plant, work);
+  solveAirflow(plant.tower, tower);
 }
 
 /** Removes the remaining heat by chillers. */
-function runChillers(plant: SizedTowerPlant, bank: ChillerBank, hour: PlantHour): void {
-  const { free_kW } = work;
-  const remaining_kW = work.removed_kW - free_kW;
-  work.target_C = setpoint_C(plant, free_kW > 0 ? plant.coldestTowerWater_C : plant.coldestCondenserWater_C);
-  work.toTower_kW = free_kW + remaining_kW * plant.rejectedRatio;
-  meet(plant);
-  leave(plant);
-  const condenser_C = Math.max(towerRun.leaving_C, plant.coldestCondenserWater_C);
-  const limit_kW = plant.capacity_kW * chillerCapacityFraction(condenser_C, plant.designCondenser_C);
-  const chilled_kW = Math.min(remaining_kW, limit_kW);
-  chillerRun.heat_kW = chilled_kW;
-  chillerRun.evaporatorLeaving_C = plant.supply_C;
-  chillerRun.condenserEntering_C = condenser_C;
-  solvePower(bank, chillerRun);
-  const { power_kW: compressor_kW } = chillerRun;
-  hour.compressors_kW += compressor_kW;
-  hour.unmetHeat_kW += remaining_kW - chilled_kW;
-  work.toTower_kW = free_kW + chilled_kW + compressor_kW;
-  reject(plant, hour);
+function runChillers(plant: SizedTowerPlant, bank: ChillerBank, run: PlantRun): void {
+  const { hours, count, airFraction, wetBulb_C } = tower;
+  const { removed_kW, free_kW, target_C } = flow;
+  const { toTower_kW } = work;
+  const { coldestTowerWater_C, coldestCondenserWater_C, rejectedRatio, runningRatio } = plant;
+  for (let index = 0; index < count; index += 1) {
+    const at = hours[index] ?? 0;
+    const free = free_kW[at] ?? 0;
+    const coldest_C = free > 0 ? coldestTowerWater_C : coldestCondenserWater_C;
+    target_C[at] = setpoint_C(plant, coldest_C, wetBulb_C[at] ?? 0);
+    toTower_kW[at] = free + ((removed_kW[at] ?? 0) - free) * rejectedRatio;
+    airFraction[at] = runningRatio;
+  }
+  meetHeat(plant, work);
+  solveLeaving(plant.tower, tower);
+  chill(plant, bank, run);
+  solveAirflow(plant.tower, tower);
+}
+
+/** Runs the chillers with the coldest condenser water, up to their capacity. */
+function chill(plant: SizedTowerPlant, bank: ChillerBank, run: PlantRun): void {
+  const { hours, count, leaving_C } = tower;
+  const { removed_kW, free_kW, target_C } = flow;
+  const { toTower_kW } = work;
+  const { power_kW, compressors_kW, unmetHeat_kW, sums } = run;
+  const { capacity_kW, coldestCondenserWater_C, designCondenser_C } = plant;
+  const line = inputLine(bank, plant.supply_C);
+  let last_kW = NaN;
+  let input_kW = NaN;
+  let compressors_kWh = 0;
+  for (let index = 0; index < count; index += 1) {
+    const at = hours[index] ?? 0;
+    const target = target_C[at] ?? 0;
+    const condenser_C = Math.max(target, leaving_C[at] ?? 0, coldestCondenserWater_C);
+    const free = free_kW[at] ?? 0;
+    const remaining_kW = (removed_kW[at] ?? 0) - free;
+    const limit_kW = capacity_kW * chillerCapacityFraction(condenser_C, designCondenser_C);
+    const chilled_kW = remaining_kW > limit_kW ? limit_kW : remaining_kW;
+    // Without an exchanger many hours have the load of the hour before.
+    if (chilled_kW !== last_kW) {
+      last_kW = chilled_kW;
+      input_kW = bankInput_kW(bank, chilled_kW);
+    }
+    const compressor_kW = input_kW > 0 ? input_kW * inputPerHeat(line, condenser_C) : 0;
+    compressors_kWh += compressor_kW;
+    power_kW[at] = (power_kW[at] ?? 0) + compressor_kW;
+    compressors_kW[at] = (compressors_kW[at] ?? 0) + compressor_kW;
+    if (chilled_kW < remaining_kW) {
+      unmetHeat_kW[at] = (unmetHeat_kW[at] ?? 0) + remaining_kW - chilled_kW;
+      sums.unmetHeat_kW += remaining_kW - chilled_kW;
+    }
+    toTower_kW[at] = free + chilled_kW + compressor_kW;
+    leaving_C[at] = target;
+  }
+  sums.compressors_kW += compressors_kWh;
+  meetHeat(plant, work);
 }
 
 /**
  * Tower water setpoint while chillers run: the design approach, since colder water would cost more fan power than it
  * saves in chillers. Without chillers the fans run for the coldest possible water.
  */
-function setpoint_C(plant: SizedTowerPlant, coldest_C: number): number {
-  return plant.bank === null ? coldest_C : Math.max(towerRun.wetBulb_C + plant.towerApproach_K, coldest_C);
-}
-
-/** Finds the leaving-water temperature of the tower: the target, or the one at full air if the target is not reached. */
-function leave(plant: SizedTowerPlant): void {
-  towerRun.airFraction = plant.runningRatio;
-  solveLeaving(plant.tower, towerRun);
-  towerRun.leaving_C = Math.max(work.target_C, towerRun.leaving_C);
-}
-
-/** Writes the tower conditions for rejecting a heat and the heat of the tower pumps: the flow follows the heat. */
-function meet(plant: SizedTowerPlant): void {
-  const pump_kW = moverPower_kW(plant.towerPump, work.toTower_kW);
-  const rejected_kW = work.toTower_kW + pump_kW;
-  const heatFraction = rejected_kW * plant.heatFraction_per_kW;
-  const isFollowing = heatFraction >= MIN_FLOW && heatFraction <= 1;
-  work.towerPump_kW = pump_kW;
-  work.rejected_kW = rejected_kW;
-  towerRun.waterFraction = isFollowing ? heatFraction : heatFraction < 1 ? MIN_FLOW : 1;
-  towerRun.range_K = plant.towerRange_K * (isFollowing ? 1 : heatFraction / towerRun.waterFraction);
-}
-
-/** Rejects the heat to the tower, at the fan speed that the target needs. */
-function reject(plant: SizedTowerPlant, hour: PlantHour): void {
-  meet(plant);
-  towerRun.leaving_C = work.target_C;
-  solveAirflow(plant.tower, towerRun);
-  writeRejected(plant, hour);
-}
-
-/** Writes fan power, pump power and water of the tower. */
-function writeRejected(plant: SizedTowerPlant, hour: PlantHour): void {
-  const { rejected_kW } = work;
-  const speed = Math.min(1, towerRun.airFraction / plant.runningRatio);
-  const evaporated_L = evaporated(plant);
-  const drifted_L = drift_L(towerRun.waterFraction * plant.towerFlow_kg_s, plant.driftFraction);
-  hour.pumps_kW += work.towerPump_kW;
-  hour.rejectionFans_kW += plant.towerFan_kW * fanPowerByCurve(fanCurves.tower, speed);
-  hour.evaporation_L += evaporated_L;
-  hour.drift_L += drifted_L;
-  hour.blowdown_L += blowdown_L(evaporated_L, drifted_L, plant.cyclesOfConcentration);
-  hour.rejectedHeat_kW += rejected_kW;
-}
-
-/** Water evaporated in the hour: by the leaving air, or by the stated share of the heat. */
-function evaporated(plant: SizedTowerPlant): number {
-  const { rejected_kW } = work;
-  const { statedLatentFraction } = plant;
-  if (statedLatentFraction !== null) {
-    return evaporation_L(rejected_kW, towerRun.wetBulb_C, statedLatentFraction);
-  }
-  if (rejected_kW <= 0) return 0;
-  if (towerRun.airFraction > plant.runningRatio) {
-    // Full air does not reach the target: the water is as cold as full air makes it.
-    towerRun.airFraction = plant.runningRatio;
-    solveLeaving(plant.tower, towerRun);
-  }
-  airRun.heat_kW = rejected_kW;
-  airRun.enteringWater_C = towerRun.leaving_C + towerRun.range_K;
-  // Below the least range of the correlation its air flow stays; the air that evaporates follows the heat.
-  const share = Math.min(1, towerRun.range_K / MIN_RANGE_K);
-  airRun.fanAir_kg_s = plant.towerAir_kg_s * towerRun.airFraction * share;
-  airRun.pressure_Pa = plant.pressure_Pa;
-  solveEvaporation(airRun);
-  return airRun.evaporation_L;
+function setpoint_C(plant: SizedTowerPlant, coldest_C: number, wetBulb_C: number): number {
+  return plant.bank === null ? coldest_C : Math.max(wetBulb_C + plant.towerApproach_K, coldest_C);
 }

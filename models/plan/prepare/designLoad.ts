@@ -1,6 +1,5 @@
-import { rejectHeat } from '../../cooling/rejectHeat.ts';
-import { outdoorAir } from '../../cooling/OutdoorAir.ts';
-import { electricPower_kW, plantHour } from '../../cooling/PlantHour.ts';
+import { coolingInAir } from '../../cooling/rejectHeat.ts';
+import { electricPower_kW } from '../../cooling/CoolingFigures.ts';
 import {
   itSide,
   itSideResult,
@@ -35,19 +34,18 @@ export function loadInAir(
   const { it_kW, shelfLoss_kW, liquid_kW } = load;
   const losses = itSideResult();
   const grid = upstreamResult();
-  const hour = plantHour();
   itSide(chain, it_kW, losses);
   const outside_kW = shelfHeatOutside_kW(chain, shelfLoss_kW);
   const room_kW = it_kW - liquid_kW - outside_kW + losses.whiteSpaceLoss_kW + chain.lighting_kW;
-  rejectHeat(system, { room_kW, liquid_kW }, outdoorAir(air), hour);
-  const cooling_kW = electricPower_kW(hour);
+  const cooling = coolingInAir(system, { room_kW, liquid_kW }, air);
+  const cooling_kW = electricPower_kW(cooling);
   grid.fed_kW = losses.upsInput_kW + chain.lighting_kW + cooling_kW;
   upstream(chain, grid);
   return {
     it_kW,
     cooling_kW,
     facility_kW: grid.utility_kW,
-    unmet_kW: hour.unmetHeat_kW,
+    unmet_kW: cooling.unmetHeat_kW,
     heat_kW: room_kW + liquid_kW,
   };
 }

@@ -1,8 +1,7 @@
-import { rejectHeat } from '../../cooling/rejectHeat.ts';
-import { withoutExport, type CoolingSystem } from '../../cooling/CoolingSystem.ts';
+import { coolingInAir } from '../../cooling/rejectHeat.ts';
+import { withoutExport } from '../../cooling/CoolingSystem.ts';
 import { inletPenaltyFraction } from '../../cooling/inletPenalty.ts';
-import { outdoorAir } from '../../cooling/OutdoorAir.ts';
-import { electricPower_kW, plantHour } from '../../cooling/PlantHour.ts';
+import { electricPower_kW } from '../../cooling/CoolingFigures.ts';
 import type { Units } from '../../cooling/plants/duty.ts';
 import { sizeSystem, type SystemParts } from '../../cooling/sizeSystem.ts';
 import { sizeChain, type PowerChain } from '../../power/chain.ts';
@@ -56,7 +55,7 @@ export function sizeSite(design: SiteDesign): SizedSite | undefined {
   const worst: DesignHour = { ...mostHumid, dryBulb_C: hottest.dryBulb_C };
   const mechanical_kW = Math.max(
     ...[system, withoutExport(system)].flatMap((one) =>
-      [hottest, mostHumid, worst].map((air) => mechanicalAt_kW(one, heat, air)),
+      [hottest, mostHumid, worst].map((air) => electricPower_kW(coolingInAir(one, heat, air))),
     ),
   );
   return {
@@ -80,14 +79,4 @@ function roomHeat_kW(chain: PowerChain, { it_kW, shelfLoss_kW, liquid_kW }: Rate
   itSide(chain, it_kW, losses);
   const outside_kW = shelfHeatOutside_kW(chain, shelfLoss_kW);
   return it_kW - liquid_kW - outside_kW + losses.whiteSpaceLoss_kW + chain.lighting_kW;
-}
-
-function mechanicalAt_kW(
-  system: CoolingSystem,
-  heat: { readonly room_kW: number; readonly liquid_kW: number },
-  air: DesignHour,
-): number {
-  const hour = plantHour();
-  rejectHeat(system, heat, outdoorAir(air), hour);
-  return electricPower_kW(hour);
 }

@@ -8,9 +8,9 @@ import { limitsMet, rowStates } from './limitsMet.ts';
 /** What a heat map is of. */
 export interface HeatQuestion {
   readonly figure: string;
-  /** Places of two axes of the study. */
+  /** Places of two axes of the study; without a second one the map has one line. */
   readonly x: number;
-  readonly y: number;
+  readonly y: number | null;
   /** Points of the other axes that are kept; an axis without is summarised over all its points. */
   readonly fixed?: ReadonlyMap<number, number>;
   /** What a cell shows of its rows. Default: the median. */
@@ -30,7 +30,7 @@ export interface HeatCell {
 }
 
 /**
- * A figure over two axes.
+ * A figure over two axes, or over one.
  *
  * @returns cells by y, then x
  */
@@ -42,7 +42,7 @@ export function heatGrid(study: StudyOutline, rows: StudyRows, question: HeatQue
   const cells = emptyCells(study, x, y);
   for (let index = 0; index < rows.count; index += 1) {
     const points = pointsOfRow(study, numberOfRow(rows, index));
-    const cell = cells[points[y] ?? 0]?.[points[x] ?? 0];
+    const cell = cells[y === null ? 0 : (points[y] ?? 0)]?.[points[x] ?? 0];
     if (cell === undefined || [...fixed].some(([axis, point]) => points[axis] !== point)) continue;
     addRow(cell, column?.[index], rows.reasons[index]);
     if (hasCurrency && rows.currencies[index] !== '') cell.currencies.add(rows.currencies[index] ?? '');
@@ -51,9 +51,11 @@ export function heatGrid(study: StudyOutline, rows: StudyRows, question: HeatQue
   return cells.map((line) => line.map((cell) => closedCell(cell, statistic)));
 }
 
-function emptyCells({ axes }: StudyOutline, x: number, y: number): OpenCell[][] {
+function emptyCells({ axes }: StudyOutline, x: number, y: number | null): OpenCell[][] {
   const sizeOf = (axis: number): number => axes[axis]?.points.length ?? 0;
-  return Array.from({ length: sizeOf(y) }, () => Array.from({ length: sizeOf(x) }, openCell));
+  return Array.from({ length: y === null ? 1 : sizeOf(y) }, () =>
+    Array.from({ length: sizeOf(x) }, openCell),
+  );
 }
 
 interface OpenCell {

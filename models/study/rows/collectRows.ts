@@ -58,3 +58,10 @@ export function collectRows(rows: CollectedRows, part: StudyRows): CollectedRows
   }
   return { ...rows, doneCount: rows.doneCount + newCount };
 }
+
+/** Rows of a search, which are all computed. */
+export const searchedRows = (rows: StudyRows): CollectedRows => ({
+  ...rows,
+  isKnown: new Uint8Array(rows.count).fill(1),
+  doneCount: rows.count,
+});

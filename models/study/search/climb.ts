@@ -31,7 +31,7 @@ export function* climbFrom(
   const { space } = known.question;
   const stepCount = firstStepCount(space);
   const climbs = starts.map((start): Climb => ({ ...start, at: start.from, stepCount }));
-  while (true) {
+  for (;;) {
     for (const climb of climbs) advance(climb, known);
     const batch = unknownOf(
       known,

@@ -6,7 +6,7 @@ import { isBetterRank, weightedRanking, type DesignRank, type Ranking, type Viol
 
 /** Climbs of a round, for all weights together. */
 const CLIMB_COUNT = 33;
-/** Of so many climbs one changes options too; the others keep to the ranges, which takes fewer evaluations. */
+/** Every third climb changes options too; the others change ranges only, which takes fewer evaluations. */
 const OPTIONS_EVERY = 3;
 /** Parts of each range in which climbs begin; a climb begins with steps of as much. */
 const RANGE_PARTS = 4;
@@ -18,11 +18,14 @@ export type ClimbStarts = () => ClimbStart[];
 interface Candidate {
   readonly judged: JudgedDesign;
   readonly rank: DesignRank;
-  /** Its options. */
-  readonly options: string;
-  /** Its options, and the part of each range. */
-  readonly cell: string;
+  /** Key of its options. */
+  readonly options: number;
+  /** Key of its options and of the part of each range. */
+  readonly cell: number;
 }
+
+/** How many climbs began, by key. */
+type StartCounts = Readonly<Record<'options' | 'cell', Map<number, number>>>;
 
 /**
  * Chooses starts of climbs towards each end of the front and towards its middle. First where the fewest climbs began, by options and
@@ -32,10 +35,10 @@ export function climbStarts(known: KnownDesigns, violation: Violation): ClimbSta
   const { space, objectives } = known.question;
   const hasRanges = space.some(({ kind }) => kind === 'range');
   const started = new Set<number>();
-  const weights = (objectives.length === 1 ? [1] : [0, 1, 0.5]).map((weight) => ({
-    weight,
-    startCounts: new Map<string, number>(),
-  }));
+  const weights = (objectives.length === 1 ? [1] : [0, 1, 0.5]).map((weight) => {
+    const startCounts: StartCounts = { options: new Map(), cell: new Map() };
+    return { weight, startCounts };
+  });
   return () =>
     weights.flatMap(({ weight, startCounts }) => {
       const ranking = weightedRanking(known, violation, weight);
@@ -53,11 +56,11 @@ function candidatesOf(
   ranking: Ranking,
   excluded: ReadonlySet<number>,
 ): Candidate[] {
-  const best = new Map<string, Candidate>();
+  const best = new Map<number, Candidate>();
   for (const judged of byKey.values()) {
     if (excluded.has(judged.key)) continue;
-    const options = optionsOf(space, judged.design);
-    const cell = `${options}/${partsOf(space, judged.design)}`;
+    const options = keyOf(space, judged.design, 'options');
+    const cell = keyOf(space, judged.design, 'cell');
     const candidate = { judged, rank: ranking(judged), options, cell };
     const other = best.get(cell);
     if (other === undefined || isBetter(candidate, other)) best.set(cell, candidate);
@@ -71,37 +74,34 @@ function isBetter(one: Candidate, other: Candidate): boolean {
 }
 
 /** Picks one after the other, and counts each. */
-function pick(
-  candidates: readonly Candidate[],
-  startCounts: Map<string, number>,
-  count: number,
-): JudgedDesign[] {
+function pick(candidates: readonly Candidate[], startCounts: StartCounts, count: number): JudgedDesign[] {
   const left = new Set(candidates);
   const picked: JudgedDesign[] = [];
   while (picked.length < count && left.size > 0) {
     const next = [...left].reduce((one, other) => (isBefore(other, one, startCounts) ? other : one));
     left.delete(next);
     picked.push(next.judged);
-    for (const id of [next.options, next.cell]) startCounts.set(id, (startCounts.get(id) ?? 0) + 1);
+    for (const by of ['options', 'cell'] as const) {
+      startCounts[by].set(next[by], (startCounts[by].get(next[by]) ?? 0) + 1);
+    }
   }
   return picked;
 }
 
-function isBefore(one: Candidate, other: Candidate, startCounts: ReadonlyMap<string, number>): boolean {
+function isBefore(one: Candidate, other: Candidate, startCounts: StartCounts): boolean {
   const fewer = (by: 'options' | 'cell'): number =>
-    (startCounts.get(one[by]) ?? 0) - (startCounts.get(other[by]) ?? 0);
+    (startCounts[by].get(one[by]) ?? 0) - (startCounts[by].get(other[by]) ?? 0);
   const difference = fewer('options') || fewer('cell');
   return difference === 0 ? isBetter(one, other) : difference < 0;
 }
 
-const optionsOf = (space: DesignSpace, design: Design): string =>
-  space.flatMap(({ kind }, place) => (kind === 'choice' ? [design[place]] : [])).join();
-
-const partsOf = (space: DesignSpace, design: Design): string =>
-  space
-    .flatMap((choice, place) =>
-      choice.kind === 'range'
-        ? [Math.floor(((design[place] ?? 0) / valueCountOf(choice)) * RANGE_PARTS)]
-        : [],
-    )
-    .join();
+/** A number for the options, or for the options and the part of each range; less than the number of designs. */
+function keyOf(space: DesignSpace, design: Design, by: 'options' | 'cell'): number {
+  return space.reduce((key, choice, place) => {
+    const index = design[place] ?? 0;
+    if (choice.kind === 'choice') return key * choice.optionCount + index;
+    if (by === 'options') return key;
+    const partCount = Math.min(RANGE_PARTS, choice.resolution);
+    return key * partCount + Math.floor((index / choice.resolution) * partCount);
+  }, 0);
+}

@@ -52,13 +52,17 @@ export function rangeValue({ from, to, resolution }: ContinuousChoice, index: nu
  */
 export function designKey(space: DesignSpace, design: Design): number {
   if (design.length !== space.length) {
-    throw new RangeError(`A design of this space has ${space.length} indices, not ${design.length}.`);
+    throw new RangeError(
+      `A design of this space has ${String(space.length)} indices, not ${String(design.length)}.`,
+    );
   }
   return space.reduce((key, choice, place) => {
     const index = design[place] ?? -1;
     const count = valueCountOf(choice);
     if (!Number.isInteger(index) || index < 0 || index >= count) {
-      throw new RangeError(`${choice.label} has the indices 0 to ${count - 1}, not ${index}.`);
+      throw new RangeError(
+        `${choice.label} has the indices 0 to ${String(count - 1)}, not ${String(index)}.`,
+      );
     }
     return key * count + index;
   }, 0);

@@ -1,5 +1,4 @@
-import { isFeasible, judgeDesign, type JudgedDesign } from './judgeDesign.ts';
-import { lossOf } from './judgeDesign.ts';
+import { isFeasible, judgeDesign, lossOf, type JudgedDesign } from './judgeDesign.ts';
 import { paretoFront } from './paretoFront.ts';
 import type { DesignLimit, DesignObjective } from './searchQuestion.ts';
 

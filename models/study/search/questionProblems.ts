@@ -38,7 +38,7 @@ function choiceProblem(choice: DesignChoice): string[] {
   if (choice.kind === 'choice') {
     return isCount(choice.optionCount, 1)
       ? []
-      : [`${choice.label} has ${choice.optionCount} options; a choice has at least 1.`];
+      : [`${choice.label} has ${String(choice.optionCount)} options; a choice has at least 1.`];
   }
   const { label, from, to, unit, resolution } = choice;
   const problems: string[] = [];
@@ -47,12 +47,15 @@ function choiceProblem(choice: DesignChoice): string[] {
       `${label} runs from ${valueText(from, unit)} to ${valueText(to, unit)}; a range begins below its end.`,
     );
   }
-  if (!isCount(resolution, 2)) problems.push(`${label} has ${resolution} values; a range has at least 2.`);
+  if (!isCount(resolution, 2))
+    problems.push(`${label} has ${String(resolution)} values; a range has at least 2.`);
   return problems;
 }
 
 function limitProblem({ label, bound, value }: DesignLimit): string[] {
-  return Number.isFinite(value) ? [] : [`The limit of ${label}, ${bound} ${value}, is no finite number.`];
+  return Number.isFinite(value)
+    ? []
+    : [`The limit of ${label}, ${bound} ${String(value)}, is no finite number.`];
 }
 
 /** Of each figure, the highest lower limit and the lowest upper limit, if no value meets both. */
@@ -77,21 +80,22 @@ function objectiveProblems({ objectives: [first, second] }: SearchQuestion): str
 
 function countProblems({ seed, exhaustiveCount, evaluationLimit }: SearchQuestion): string[] {
   const problems: string[] = [];
-  if (!Number.isSafeInteger(seed)) problems.push(`The seed is ${seed}; a seed is an integer.`);
+  if (!Number.isSafeInteger(seed)) problems.push(`The seed is ${String(seed)}; a seed is an integer.`);
   if (
     exhaustiveCount !== undefined &&
     !(isCount(exhaustiveCount, 0) && exhaustiveCount <= MAX_EXHAUSTIVE_COUNT)
   ) {
     problems.push(
-      `Every design of up to ${exhaustiveCount} is to be evaluated; allowed are 0 to ${numberText(MAX_EXHAUSTIVE_COUNT)}.`,
+      `Every design of up to ${String(exhaustiveCount)} is to be evaluated; allowed are 0 to ${numberText(MAX_EXHAUSTIVE_COUNT)}.`,
     );
   }
   if (evaluationLimit !== undefined && !isCount(evaluationLimit, 1)) {
-    problems.push(`A search of ${evaluationLimit} designs finds nothing; state at least 1.`);
+    problems.push(`A search of ${String(evaluationLimit)} designs finds nothing; state at least 1.`);
   }
   return problems;
 }
 
 const isCount = (value: number, least: number): boolean => Number.isSafeInteger(value) && value >= least;
 
-const valueText = (value: number, unit: string): string => (unit === '' ? String(value) : `${value} ${unit}`);
+const valueText = (value: number, unit: string): string =>
+  unit === '' ? String(value) : `${String(value)} ${unit}`;

@@ -64,7 +64,7 @@ const stepsAround = (space: DesignSpace, design: Design): Design[] => [
 /** Until the neighbours of all designs of the front are known. Those spread over the front first, as they can improve most of it. */
 function* closeFront(known: KnownDesigns, expanded: Set<number>): Generator<readonly Design[], void> {
   const { space } = known.question;
-  while (true) {
+  for (;;) {
     const open = known.front.members().filter(({ judged }) => !expanded.has(judged.key));
     if (open.length === 0) return;
     const stride = Math.max(1, Math.floor(open.length / AT_ONCE_COUNT));

@@ -35,7 +35,11 @@ interface PeriodTexts {
 /** Texts by charge: every bill of a tariff needs them. */
 const knownTexts = new WeakMap<NamedTerm, readonly PeriodTexts[]>();
 
+const UNNAMED: readonly PeriodTexts[] = [{ label: '', hours: null }];
+
 function textsOfTerm(term: NamedTerm): readonly PeriodTexts[] {
+  // One period needs no name.
+  if (term.periods.length === 1) return UNNAMED;
   const before = knownTexts.get(term);
   if (before !== undefined) return before;
   const names = namesOfTerm(term);

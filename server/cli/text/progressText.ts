@@ -2,7 +2,7 @@ import { numberText } from '../../../models/units/text.ts';
 import { countedNoun, figure } from './numbers.ts';
 
 /** How far a run is. */
-export interface RunProgress {
+export interface RowProgress {
   readonly doneCount: number;
   readonly count: number;
   readonly elapsed_s: number;
@@ -11,7 +11,7 @@ export interface RunProgress {
 const BAR_WIDTH = 24;
 
 /** A bar with the share that is done, and the time that is left at the speed so far. */
-export function progressBar(progress: RunProgress): string {
+export function progressBar(progress: RowProgress): string {
   const { doneCount, count } = progress;
   const share = count === 0 ? 1 : doneCount / count;
   const full = Math.floor(share * BAR_WIDTH);
@@ -20,15 +20,15 @@ export function progressBar(progress: RunProgress): string {
 }
 
 /** The same in words. */
-export function progressLine({ doneCount, count, elapsed_s }: RunProgress): string {
+export function progressLine({ doneCount, count, elapsed_s }: RowProgress): string {
   const percent = count === 0 ? 100 : Math.floor((100 * doneCount) / count);
   const left_s = doneCount === 0 ? undefined : (elapsed_s * (count - doneCount)) / doneCount;
-  const left = left_s === undefined ? '' : `, ${durationText(left_s)} left`;
+  const left = left_s === undefined ? '' : `, ${timeSpanText(left_s)} left`;
   return `${String(percent)} %, ${numberText(doneCount)} of ${countedNoun(count, 'row')}${left}`;
 }
 
 /** A time as people say it: 0.02 s, 8.5 s, 45 s, 3 min 20 s, 2 h 5 min, 3 d 4 h. */
-export function durationText(time_s: number): string {
+export function timeSpanText(time_s: number): string {
   if (time_s < 1) return `${numberText(Math.max(0.01, time_s), 2)} s`;
   if (time_s < 10) return `${numberText(time_s)} s`;
   const steps = [
@@ -51,5 +51,5 @@ export function durationText(time_s: number): string {
 /** What was written, in how long. */
 export function writtenText(path: string, rowCount: number, time_s: number): string {
   const speed = figure(rowCount / time_s, [0, 0]);
-  return `${path}: ${countedNoun(rowCount, 'row')} in ${durationText(time_s)}, ${speed} per second`;
+  return `${path}: ${countedNoun(rowCount, 'row')} in ${timeSpanText(time_s)}, ${speed} per second`;
 }

@@ -4,7 +4,7 @@ import { listText } from '../../../models/units/text.ts';
 import type { TimeEstimate } from '../../compute/study/estimateTime.ts';
 import type { IdentifiedStudy } from '../../results/study/IdentifiedStudy.ts';
 import { countedNoun, figure } from './numbers.ts';
-import { durationText } from './progressText.ts';
+import { timeSpanText } from './progressText.ts';
 import { cut, table } from './table.ts';
 import { wrap } from './wrap.ts';
 
@@ -27,7 +27,10 @@ export function studyCheckLines({ study, hash }: IdentifiedStudy, checked: Check
   const time_s = estimate.total_s / threadCount;
   return [
     `${document.name}: ${countedNoun(rowCount, 'row')}, ${countedNoun(simulationCount, 'simulation')}${draws}`,
-    `About ${durationText(time_s)} on ${threads}: ${timeOfRows(estimate)} (${countedNoun(estimate.triedCount, 'row')} tried).`,
+    ...(estimate.computedCount < rowCount
+      ? [`The search computes at most ${countedNoun(estimate.computedCount, 'row')}.`]
+      : []),
+    `About ${timeSpanText(time_s)} on ${threads}: ${timeOfRows(estimate)} (${countedNoun(estimate.triedCount, 'row')} tried).`,
     '',
     ...table(
       [

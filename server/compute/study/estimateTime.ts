@@ -6,6 +6,8 @@ import { studyRunner } from '../../../models/study/rows/runRows.ts';
 export interface TimeEstimate {
   /** In one thread. */
   readonly total_s: number;
+  /** Rows that are computed: all, or those of a search at most. */
+  readonly computedCount: number;
   /** Of a row that is simulated. */
   readonly simulated_ms: number;
   /** Of a row that shares the simulation of another one; 0 if there is none. */
@@ -65,9 +67,13 @@ export function estimateTime(study: PreparedStudy, now_ms: () => number): TimeEs
   }
   const simulated_ms = sums.simulated_ms / Math.max(1, sums.simulatedCount);
   const shared_ms = sums.shared_ms / Math.max(1, sums.sharedCount);
-  const total_s = (simulationCount * simulated_ms + (rowCount - simulationCount) * shared_ms) / 1000;
+  const { search } = study.document;
+  const computedCount = Math.min(rowCount, search?.evaluationCount ?? Infinity);
+  const simulatedCount = search === undefined ? simulationCount : computedCount;
+  const total_s = (simulatedCount * simulated_ms + (computedCount - simulatedCount) * shared_ms) / 1000;
   return {
     total_s,
+    computedCount,
     simulated_ms,
     shared_ms,
     triedCount: counts.tried,

@@ -1,4 +1,6 @@
 import type { Request, Response } from 'express';
+import type { ErrorCode } from '../../../models/problems/errorCodes.ts';
+import { ModelError } from '../../../models/problems/ModelError.ts';
 import type { Compute, ComputeClient, ComputeJob, ComputeRefusal } from '../../compute/Compute.ts';
 import type { ComputeBudget } from '../../compute/computeBudget.ts';
 import type { RequestJobs } from './RequestJobs.ts';
@@ -12,6 +14,17 @@ export function prefersJob(request: Request): boolean {
   const preferences = (request.get('prefer') ?? '').split(',');
   return preferences.some((one) => one.split(';')[0]?.trim().toLowerCase() === PREFERENCE);
 }
+
+/** A refusal of a request that exceeded a limit, with the offer to compute it as a job, whose limits are higher. */
+export function offeringJob(refusal: ComputeRefusal): ComputeRefusal {
+  const { error } = refusal;
+  if (!(error instanceof ModelError) || !exceeded.has(error.code)) return refusal;
+  const message = `${error.message}; or send the same request with the header “Prefer: respond-async”: it is then computed as a job`;
+  const facts = { ...error.facts, prefer: PREFERENCE } as const;
+  return { ...refusal, error: new ModelError(error.code, message, error.issues, facts) };
+}
+
+const exceeded: ReadonlySet<ErrorCode> = new Set(['computing-time-exceeded', 'computing-memory-exceeded']);
 
 /** A request that is to be a job. */
 interface DeferredRequest {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { RequestJobStore, TakenRequest } from '../../store/requests/StoredRequest.ts';
+import type { RequestJobStore, ClaimedRequest } from '../../store/requests/StoredRequest.ts';
 import type { JobCompute, RequestJobLimits, RequestJobs } from './RequestJobs.ts';
 import { answerOfResult, jobOfRequest, requestOfJob, storedResult, tooManyAttempts } from './storedForms.ts';
 
@@ -33,7 +33,7 @@ export function startRequestJobs(options: RequestJobsOptions): RequestJobs {
   let waitingCount = 0;
   let pollCount = 0;
 
-  const run = async ({ id, request, attemptCount }: TakenRequest, signal: AbortSignal): Promise<void> => {
+  const run = async ({ id, request, attemptCount }: ClaimedRequest, signal: AbortSignal): Promise<void> => {
     if (attemptCount > MAX_ATTEMPTS) {
       await store.finish(id, holder.server, storedResult(tooManyAttempts(MAX_ATTEMPTS)));
       return;
@@ -70,16 +70,16 @@ export function startRequestJobs(options: RequestJobsOptions): RequestJobs {
     }
   };
 
-  const start = (taken: TakenRequest): void => {
+  const start = (claimed: ClaimedRequest): void => {
     const controller = new AbortController();
-    const ended = run(taken, controller.signal)
+    const ended = run(claimed, controller.signal)
       .catch((error: unknown) => {
-        logger.warn({ job: taken.id, err: error }, 'a job is computed again later');
+        logger.warn({ job: claimed.id, err: error }, 'a job is computed again later');
       })
       .finally(() => {
-        running.delete(taken.id);
+        running.delete(claimed.id);
       });
-    running.set(taken.id, { controller, ended });
+    running.set(claimed.id, { controller, ended });
     void ended.then(fill);
   };
 
@@ -87,9 +87,9 @@ export function startRequestJobs(options: RequestJobsOptions): RequestJobs {
   const fill = (): void => {
     filling ??= (async () => {
       while (running.size < limits.jobCount && !stopping.signal.aborted) {
-        const taken = await store.take(holder);
-        if (taken === undefined) return;
-        start(taken);
+        const claimed = await store.claim(holder);
+        if (claimed === undefined) return;
+        start(claimed);
       }
     })()
       // A store that does not answer now is asked again by the next poll.

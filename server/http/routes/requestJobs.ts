@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../../../models/problems/errorCodes.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
+import { recordAction } from '../../people/recordAction.ts';
 import { includesRole } from '../../people/roles.ts';
 import { computingProblems } from '../computingProblems.ts';
 import type { RequestJobs } from '../requestJobs/RequestJobs.ts';
@@ -94,6 +95,10 @@ const deleteRequestJob = route({
       );
     }
     await jobs.remove(id);
+    // Viewers compute, which is not recorded; that a job is gone is.
+    const subject = `${JOBS_PATH}/${id}`;
+    const { id: requestId } = context.request;
+    await recordAction(context.people, who, { action: 'deleteRequestJob', subject, requestId });
     return { status: 204 };
   },
 });

@@ -37,4 +37,5 @@ export const outlineText = ({ study, ...identity }: IdentifiedStudy): string =>
   JSON.stringify({ ...identity, study: outlineOf(study) } satisfies IdentifiedOutline);
 
 /** The outline of JSON that `outlineText` has written. */
-export const readOutline = (text: string): IdentifiedOutline => JSON.parse(text) as IdentifiedOutline;
+export const readIdentifiedOutline = (text: string): IdentifiedOutline =>
+  JSON.parse(text) as IdentifiedOutline;

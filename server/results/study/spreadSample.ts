@@ -15,9 +15,9 @@ export interface SpreadSample {
  * Least and greatest are exact. The median is that of all numbers up to a count, and of every second, fourth, eighth... beyond it, so that
  * memory stays the same.
  *
- * @param most - numbers that are kept; default: a million
+ * @param most - numbers that are kept
  */
-export function spreadSample(most = 1_000_000): SpreadSample {
+export function spreadSample(most: number): SpreadSample {
   const kept: number[] = [];
   let stride = 1;
   let seenCount = 0;

@@ -41,8 +41,11 @@ export function summariseTable(metadata: Pick<PartMetadata, 'columns' | 'questio
   readonly summary: () => TableSummary;
 } {
   const { columns, question } = metadata;
+  const figureCount = columns.filter(({ role }) => role === 'figure').length;
   const figures = columns.flatMap((column, index) =>
-    column.role === 'figure' ? [{ column, index, sample: spreadSample() }] : [],
+    column.role === 'figure'
+      ? [{ column, index, sample: spreadSample(Math.floor(KEPT_NUMBERS / figureCount)) }]
+      : [],
   );
   const limited = { document: question, figures: figures.map(({ column: { name } }) => ({ path: name })) };
   const best = bestRows(metadata);
@@ -83,6 +86,9 @@ export function summariseTable(metadata: Pick<PartMetadata, 'columns' | 'questio
     }),
   };
 }
+
+/** Numbers that medians are of, of all figures together: 128 MB. */
+const KEPT_NUMBERS = 16_000_000;
 
 /** Reasons that are told apart; there may be one for each row. */
 const REASONS = 10_000;

@@ -44,8 +44,8 @@ export interface RequestJobRecord {
   readonly aheadCount: number;
 }
 
-/** A job that a server has taken. */
-export interface TakenRequest {
+/** A job that a server has claimed. */
+export interface ClaimedRequest {
   readonly id: string;
   readonly request: StoredRequest;
   /** This time included. */
@@ -73,11 +73,11 @@ export interface RequestJobStore {
   read(id: string): Promise<RequestJobRecord>;
   /** What it has ended with, with the further headers; undefined before its end. */
   result(id: string): Promise<StoredResult | undefined>;
-  /** Takes the job that waits longest, or one whose server has not been heard of; undefined if there is none. */
-  take(holder: JobHolder): Promise<TakenRequest | undefined>;
+  /** Claims the job that waits longest, or one whose server has not been heard of; undefined if there is none. */
+  claim(holder: JobHolder): Promise<ClaimedRequest | undefined>;
   /** Holds the jobs of a server for longer; answers which of them are still its own. */
   hold(ids: readonly string[], holder: JobHolder): Promise<readonly string[]>;
-  /** Keeps what a job has ended with, unless it was removed or another server has taken it. */
+  /** Keeps what a job has ended with, unless it was removed or another server has claimed it. */
   finish(id: string, server: string, result: StoredResult): Promise<void>;
   /** Lets a job wait again that a server has not ended; unless it counts as begun, as if it had not been. */
   giveBack(id: string, by: { readonly server: string; readonly isBegun: boolean }): Promise<void>;

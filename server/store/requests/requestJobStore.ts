@@ -9,7 +9,7 @@ import type {
   RequestJobRecord,
   RequestJobStore,
   StoredRequest,
-  TakenRequest,
+  ClaimedRequest,
 } from './StoredRequest.ts';
 import { keptResult, resultColumns } from './resultColumns.ts';
 
@@ -31,7 +31,7 @@ type RecordedRow = Pick<Selectable<RequestJobTable>, (typeof recorded)[number]>;
 interface RequestJobStoreOptions {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** No other process uses the database: whoever held a job before has ended. */
+  /** No other process uses the database: the one that held a job before has ended. */
   readonly isOnlyWriter: boolean;
 }
 
@@ -66,9 +66,9 @@ export function requestJobStore(
         if (row === undefined) throw unknownJob(id);
         return keptResult(row);
       }),
-    take: (holder) =>
+    claim: (holder) =>
       inStore(() =>
-        db.transaction().execute((queries) => takeJob(queries, holder, { now_ms: now(), isOnlyWriter })),
+        db.transaction().execute((queries) => claimJob(queries, holder, { now_ms: now(), isOnlyWriter })),
       ),
     hold: (ids, { server, lease_ms }) =>
       inStore(async () =>
@@ -191,11 +191,11 @@ const recordOf = (row: RecordedRow, aheadCount: number): RequestJobRecord => ({
   aheadCount,
 });
 
-async function takeJob(
+async function claimJob(
   queries: Queries,
   { server, lease_ms }: JobHolder,
   { now_ms, isOnlyWriter }: { readonly now_ms: number; readonly isOnlyWriter: boolean },
-): Promise<TakenRequest | undefined> {
+): Promise<ClaimedRequest | undefined> {
   const row = await queries
     .selectFrom('request_job')
     .select(['id', 'request', 'body', 'attempt_count'])

@@ -107,6 +107,23 @@ describe('a study of the open plan', () => {
     expect(timed.isDone ? timed.value : 0).toBeGreaterThan(0);
   });
 
+  it('is searched turn by turn, to a statement of how far the result holds', async () => {
+    const searched = {
+      ...question,
+      objectives: [{ figure: 'annual.pue', goal: 'least' }],
+      search: { evaluationCount: 4, seed: 1 },
+    };
+    await callWorker('openStudy', { key: 'd', document: { ...searched, plan: document } });
+    let turn = await callWorker('searchStudy', { key: 'd', isNew: true });
+    for (let count = 0; count < 20 && turn.isDone && turn.value.statement === null; count += 1) {
+      turn = await callWorker('searchStudy', { key: 'd', isNew: false });
+    }
+    expect(turn).toMatchObject({ isDone: true, value: { doneCount: 4 } });
+    const { rows, statement } = turn.isDone ? turn.value : { rows: undefined, statement: '' };
+    expect(statement).not.toBe('');
+    expect([...(rows?.numbers ?? [])].sort()).toEqual([0, 1, 2, 3]);
+  });
+
   it('has no rows for a key that another study has replaced', async () => {
     await callWorker('openStudy', { key: 'c', document: { ...question, plan: document } });
     expect(await callWorker('studyRows', { key: 'a', from: 0, to: 1 })).toMatchObject({ isDone: false });

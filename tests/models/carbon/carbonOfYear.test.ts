@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contract } from '../../../models/carbon/contractSchema.ts';
 import { carbonOfYear } from '../../../models/carbon/carbonOfYear.ts';
+import { marketCarbonHours_kg } from '../../../models/carbon/marketBased.ts';
 import { resolveCarbon } from '../../../models/carbon/resolveCarbon.ts';
+import { sum } from '../../../models/math/sum.ts';
 import { calendarOf } from '../../../models/series/calendar.ts';
 import { grid, nightLoad_kW, steady, termsOf } from './carbonCases.ts';
 import { runs } from '../../support/runs.ts';
@@ -157,9 +159,15 @@ describe('market-based carbon', () => {
       { residual, contracts: [{ kind: 'hourly', generation_kWh }] },
       { calendar: calendarOf(2025), utcOffset_min: -300 },
     );
+    const hours_kg = marketCarbonHours_kg(
+      steady(100),
+      terms.contracts,
+      terms.residualIntensity_g_per_kWh ?? steady(NaN),
+    );
+    expect(hours_kg[995]).toBeCloseTo(25, 9);
+    expect(hours_kg[1000]).toBeCloseTo(50, 9);
     const { marketHourly } = carbonOfYear(terms, steady(100), 1);
-    expect(marketHourly?.hours_kg[995]).toBeCloseTo(25, 9);
-    expect(marketHourly?.hours_kg[1000]).toBeCloseTo(50, 9);
+    expect(marketHourly?.annual_kg).toBeCloseTo(sum(hours_kg), 6);
   });
 
   it('with hourly matching is never below annual matching while contracts have a lower intensity than the residual mix', () => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { StatedSystem } from '../../../models/cooling/coolingSchema.ts';
 import type { CoolingSystem } from '../../../models/cooling/CoolingSystem.ts';
 import { checkExchangers } from '../../../models/cooling/exchangerChecks.ts';
-import { plantHour, type PlantHour } from '../../../models/cooling/PlantHour.ts';
+import type { CoolingFigures } from '../../../models/cooling/CoolingFigures.ts';
 import { unitsOf } from '../../../models/cooling/plants/duty.ts';
 import { coolingPresets } from '../../../models/cooling/presets.ts';
-import { rejectHeat } from '../../../models/cooling/rejectHeat.ts';
+import { coolingInAir } from '../../../models/cooling/rejectHeat.ts';
 import { resolveSystem } from '../../../models/cooling/resolveSystem.ts';
 import { sizeSystem } from '../../../models/cooling/sizeSystem.ts';
 import { presetIds } from '../../../models/study/coolingStudy.ts';
@@ -24,11 +24,9 @@ function sized(stated: Stated, room_kW = 100, liquid_kW = 900): CoolingSystem {
   return system;
 }
 
-function hourOf(stated: Stated, loadFraction = 1, air = mild): PlantHour {
+function hourOf(stated: Stated, loadFraction = 1, air = mild): CoolingFigures {
   const system = sized(stated);
-  const hour = plantHour();
-  rejectHeat(system, { room_kW: 100 * loadFraction, liquid_kW: 900 * loadFraction }, air, hour);
-  return hour;
+  return coolingInAir(system, { room_kW: 100 * loadFraction, liquid_kW: 900 * loadFraction }, air);
 }
 
 const findingsOf = (stated: Stated): string[] =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { rejectHeat } from '../../../models/cooling/rejectHeat.ts';
+import { coolingInAir } from '../../../models/cooling/rejectHeat.ts';
 import type { StatedSystem } from '../../../models/cooling/coolingSchema.ts';
 import type { CoolingSystem } from '../../../models/cooling/CoolingSystem.ts';
-import { electricPower_kW, plantHour, type PlantHour } from '../../../models/cooling/PlantHour.ts';
+import { electricPower_kW, type CoolingFigures } from '../../../models/cooling/CoolingFigures.ts';
 import { unitsOf } from '../../../models/cooling/plants/duty.ts';
 import { resolveSystem } from '../../../models/cooling/resolveSystem.ts';
 import { sizeSystem } from '../../../models/cooling/sizeSystem.ts';
@@ -24,16 +24,14 @@ function hourOf(
   stated: Omit<StatedSystem, 'kind'>,
   built: { readonly room_kW: number; readonly liquid_kW: number },
   { loadFraction = 1, dryBulb_C = 36, wetBulb_C = 25, humidityRatio = 0.012 } = {},
-): PlantHour {
+): CoolingFigures {
   const system = sized(stated, built.room_kW, built.liquid_kW);
   if (system === undefined) throw new Error('cannot be built');
-  const hour = plantHour();
   const heat = { room_kW: built.room_kW * loadFraction, liquid_kW: built.liquid_kW * loadFraction };
-  rejectHeat(system, heat, { dryBulb_C, wetBulb_C, humidityRatio }, hour);
-  return hour;
+  return coolingInAir(system, heat, { dryBulb_C, wetBulb_C, humidityRatio });
 }
 
-const kW = (hour: PlantHour, name: keyof PlantHour): number => hour[name];
+const kW = (hour: CoolingFigures, name: keyof CoolingFigures): number => hour[name];
 
 describe('a room of 1000 kW with DX units', () => {
   const stated: Omit<StatedSystem, 'kind'> = {
@@ -102,7 +100,7 @@ describe('a hall of 800 kW on liquid and 200 kW in air', () => {
 
 describe('heat export to a network', () => {
   const built = { room_kW: 50, liquid_kW: 950 };
-  const withNetwork = (network_C: number, demand_kW: number): PlantHour =>
+  const withNetwork = (network_C: number, demand_kW: number): CoolingFigures =>
     hourOf({ preset: 'direct-to-chip-w40-dry', heatReuse: { network_C, demand_kW } }, built, {
       dryBulb_C: 5,
     });

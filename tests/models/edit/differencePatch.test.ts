@@ -3,23 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { addDesignOption } from '../../../models/edit/commands/designOption.ts';
 import { differencePatch } from '../../../models/edit/document/differencePatch.ts';
 import { applyEdits } from '../../../models/edit/document/edit.ts';
-import type { JsonObject } from '../../../models/edit/document/json.ts';
+import type { Json, JsonObject } from '../../../models/edit/document/json.ts';
 import { mergePatch } from '../../../models/plan/document/mergePatch.ts';
 import { runs } from '../../support/runs.ts';
 
 /** Objects with few keys, so that two of them have some in common; some have a kind. */
-const { document } = fc.letrec<{ document: JsonObject; value: unknown }>((tie) => ({
+const { document } = fc.letrec<{ document: JsonObject; value: Json }>((tie) => ({
   document: fc.dictionary(fc.constantFrom('a', 'b', 'c', 'kind'), tie('value'), {
     maxKeys: 4,
     noNullPrototype: true,
   }),
   value: fc.oneof(
     { maxDepth: 3 },
-    fc.constantFrom(1, 2, 'x', 'y', true),
+    fc.constantFrom<Json>(1, 2, 'x', 'y', true),
     fc.array(fc.constantFrom(1, 2), { maxLength: 2 }),
     tie('document'),
   ),
-})) as { document: fc.Arbitrary<JsonObject> };
+}));
 
 describe('the patch from one object to another', () => {
   it('makes the one of the other, as options of a plan are merged', () => {

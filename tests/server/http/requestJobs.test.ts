@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import type { ComputeRefusal } from '../../../server/compute/Compute.ts';
+import { memoryRefusal, timeRefusal } from '../../../server/compute/refusals.ts';
 import { inlineCompute } from '../../../server/http/inlineCompute.ts';
 import type { JobCompute } from '../../../server/http/requestJobs/RequestJobs.ts';
 import { requestJobSchema } from '../../../server/http/requestJobs/requestJobItem.ts';
@@ -57,6 +59,13 @@ const app = peopleApp({ auth: 'off' }, { store, compute: hurried, requestJobs })
 const plain = runningApp({ store });
 const usual = runningApp({ store, requestJobs, compute: computing(2, 3600) });
 const hopeless = runningApp({ store, requestJobs, compute: computing(1e-9, 1e-9) });
+
+let outcome: ComputeRefusal;
+const exceeding = runningApp({
+  store,
+  requestJobs,
+  compute: { run: () => Promise.resolve({ result: outcome, computing_ms: 0 }) },
+});
 
 type Job = z.output<typeof requestJobSchema>;
 const ASYNC = { Prefer: 'respond-async' };
@@ -121,9 +130,21 @@ describe('a request that is too large', () => {
     expect(problem.estimated_s).toBeGreaterThan(6);
     gate.isOpen.value = false;
     const job = await jobOf(await usual.post('/api/v1/reports', plan, ASYNC));
-    expect(Number(job.estimated_s?.toPrecision(2))).toBe(problem.estimated_s);
+    expect(job.estimated_s).toBe(problem.estimated_s);
     expect((await app.ask(`/api/v1/jobs/${job.id}`, { method: 'DELETE' })).status).toBe(204);
     gate.isOpen.value = true;
+  });
+
+  it('is offered as a job when it has exceeded a limit that jobs do not have', async () => {
+    for (const refusal of [timeRefusal(20_000), memoryRefusal(1024 ** 2)]) {
+      outcome = refusal;
+      const problem = await problemOf(await exceeding.post('/api/v1/reports', exampleText));
+      expect(problem).toMatchObject({ status: 503, prefer: 'respond-async' });
+      expect(problem.detail).toContain('“Prefer: respond-async”');
+      // What is never a job is not offered as one.
+      const places = await problemOf(await exceeding.ask('/api/v1/places?search=paris'));
+      expect(places.prefer).toBeUndefined();
+    }
   });
 
   it('ends with the error that the request would have had', async () => {
@@ -248,5 +269,11 @@ describe('a job of somebody', () => {
     expect((await problemOf(refused)).code).toBe('role-too-low');
     expect((await signedIn.ask(path, { method: 'DELETE', headers: ada })).status).toBe(204);
     expect((await signedIn.ask(await made(), { method: 'DELETE', headers: eve })).status).toBe(204);
+    const owner = { Authorization: `Bearer ${await signedIn.tokenOf('owner')}` };
+    const { entries } = (await (await signedIn.ask('/api/v1/audit', { headers: owner })).json()) as {
+      entries: { who: string; action: string; subject: string }[];
+    };
+    expect(entries.map(({ action }) => action)).toEqual(['deleteRequestJob', 'deleteRequestJob']);
+    expect(entries[1]).toMatchObject({ subject: path, who: expect.stringMatching(/^viewer/) as string });
   });
 });

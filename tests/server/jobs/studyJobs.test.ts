@@ -10,6 +10,8 @@ import { library } from '../../support/library.ts';
 import { inlineThreads } from './inlineThreads.ts';
 import { newStudy, prices, rowsOf, sampleStudy, utilisations } from './sampleStudies.ts';
 
+/** On a busy machine. */
+const patient = { timeout: 15_000 };
 const nobody = { by: null, planId: null };
 const engine = engineOf('1', library);
 const document = sampleStudy({
@@ -140,11 +142,11 @@ describe('studies of a server', () => {
       }),
     });
     const id = await put(document, 3);
-    await expect.poll(async () => (await jobs.study(id)).doneChunkCount).toBe(1);
+    await expect.poll(async () => (await jobs.study(id)).doneChunkCount, patient).toBe(1);
     expect(await jobs.cancel(id)).toMatchObject({ state: 'cancelled', doneRowCount: 3 });
-    await expect.poll(() => endedCount).toBe(2);
+    await expect.poll(() => endedCount, patient).toBe(2);
     await jobs.retry(id);
-    await expect.poll(async () => (await jobs.study(id)).state).toBe('running');
+    await expect.poll(async () => (await jobs.study(id)).state, patient).toBe('running');
     await jobs.stop();
     const other = start();
     expect(await ended(other, id)).toMatchObject({ state: 'done', failedChunks: [] });

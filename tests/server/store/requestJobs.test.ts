@@ -25,18 +25,18 @@ describeStores('jobs of requests', (kind) => {
   const { store } = openedStore(kind);
   const jobs = (): RequestJobStore => store().requestJobs;
 
-  it('are taken in their order, each once, and kept with what they end with', async () => {
+  it('are claimed in their order, each once, and kept with what they end with', async () => {
     const [one, two] = [await jobs().add(wanted), await jobs().add({ ...wanted, estimated_s: null })];
     expect(one).toMatchObject({ state: 'waiting', who: 'Ada', estimated_s: 12.5, aheadCount: 0 });
     expect(two).toMatchObject({ startedAt_ms: null, estimated_s: null, aheadCount: 1, status: null });
     expect(await jobs().waitingCount()).toBe(2);
-    const taken = await Promise.all([jobs().take(here), jobs().take(here)]);
-    expect(new Set(taken.map((job) => job?.id))).toEqual(new Set([one.id, two.id]));
-    expect({ ...taken[0]?.request, body: [...(taken[0]?.request.body ?? [])] }).toEqual({
+    const claimed = await Promise.all([jobs().claim(here), jobs().claim(here)]);
+    expect(new Set(claimed.map((job) => job?.id))).toEqual(new Set([one.id, two.id]));
+    expect({ ...claimed[0]?.request, body: [...(claimed[0]?.request.body ?? [])] }).toEqual({
       ...request,
       body: [0, 123, 255],
     });
-    expect(await jobs().take(here)).toBeUndefined();
+    expect(await jobs().claim(here)).toBeUndefined();
     expect(await jobs().read(one.id)).toMatchObject({ state: 'running', attemptCount: 1, endedAt_ms: null });
     expect(await jobs().result(one.id)).toBeUndefined();
     await jobs().finish(one.id, 'here', answer);
@@ -54,20 +54,20 @@ describeStores('jobs of requests', (kind) => {
     await expect(jobs().result(one.id)).rejects.toMatchObject({ code: 'job-unknown' });
   });
 
-  it('are taken by another server when theirs is not heard of, and only the last one ends them', async () => {
+  it('are claimed by another server when theirs is not heard of, and only the last one ends them', async () => {
     const { id } = await jobs().add(wanted);
-    await jobs().take({ server: 'here', lease_ms: 20 });
+    await jobs().claim({ server: 'here', lease_ms: 20 });
     await pause(40);
-    expect(await jobs().take({ server: 'there', lease_ms: 60_000 })).toMatchObject({ id, attemptCount: 2 });
+    expect(await jobs().claim({ server: 'there', lease_ms: 60_000 })).toMatchObject({ id, attemptCount: 2 });
     expect(await jobs().hold([id], here)).toEqual([]);
     expect(await jobs().hold([id], { server: 'there', lease_ms: 60_000 })).toEqual([id]);
     await jobs().finish(id, 'here', answer);
     expect(await jobs().result(id)).toBeUndefined();
     await jobs().giveBack(id, { server: 'there', isBegun: false });
     expect(await jobs().read(id)).toMatchObject({ state: 'waiting', startedAt_ms: null, attemptCount: 1 });
-    await jobs().take({ server: 'there', lease_ms: 60_000 });
+    await jobs().claim({ server: 'there', lease_ms: 60_000 });
     await jobs().giveBack(id, { server: 'there', isBegun: true });
-    expect((await jobs().take({ server: 'there', lease_ms: 60_000 }))?.attemptCount).toBe(3);
+    expect((await jobs().claim({ server: 'there', lease_ms: 60_000 }))?.attemptCount).toBe(3);
     await jobs().finish(id, 'there', answer);
     expect((await jobs().result(id))?.status).toBe(200);
     await jobs().remove(id);

@@ -12,6 +12,8 @@ const study: NewStudy = {
   rowCount: 10,
   chunkRowCount: 4,
 };
+/** On a busy machine. */
+const patient = { timeout: 15_000 };
 const lease = (worker: string, lease_ms = 60_000): { worker: string; lease_ms: number } => ({
   worker,
   lease_ms,
@@ -130,7 +132,7 @@ describeStores('studies', (kind) => {
     expect(await studies.chunks.claim(lease('other'))).toBeUndefined();
     // A worker of another version would put it into its own queue.
     expect(await own().chunks.reclaim()).toBe(0);
-    await expect.poll(() => studies.chunks.reclaim()).toBe(1);
+    await expect.poll(() => studies.chunks.reclaim(), patient).toBe(1);
     expect(await studies.chunks.renew(lease('dead'), chunk)).toBe(false);
     const again = await claimed(studies, 'other');
     expect(again).toMatchObject({ studyId: id, number: 0 });
@@ -189,7 +191,7 @@ describeStores('studies', (kind) => {
       await claimed(studies, 'dead', 0);
       // Not its chunk any more.
       await studies.chunks.fail(stopped, 'late');
-      await expect.poll(() => studies.chunks.reclaim()).toBe(1);
+      await expect.poll(() => studies.chunks.reclaim(), patient).toBe(1);
     }
     expect(await studies.read(id)).toMatchObject({
       state: 'failed',
@@ -241,9 +243,7 @@ describeStores('studies', (kind) => {
   it('tell the time left from what was computed in the last minutes', async () => {
     // Begun before the other tests: four rows in a second or more; six are left.
     const { studies, id } = begun;
-    await expect
-      .poll(async () => (await studies.read(id)).remaining_s, { timeout: 10_000 })
-      .toBeGreaterThan(1.4);
+    await expect.poll(async () => (await studies.read(id)).remaining_s, patient).toBeGreaterThan(1.4);
     const { startedAt_ms, remaining_s } = await studies.read(id);
     expect(remaining_s).toBeLessThanOrEqual((1.5 * (Date.now() - (startedAt_ms ?? 0))) / 1000 + 1);
   });

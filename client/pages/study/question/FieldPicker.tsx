@@ -73,7 +73,7 @@ function itemOf(field: LocatedField): ComboboxItem {
     label: rest.length === 0 ? location : rest.join(': '),
     group: rest.length === 0 ? 'Site' : group,
     detail: `${presentText(field)} · ${path}`,
-    keywords: `${unit} ${String(field.unit ?? '')}`,
+    keywords: `${unit} ${field.unit ?? ''}`,
   };
 }
 

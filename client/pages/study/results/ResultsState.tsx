@@ -10,7 +10,7 @@ import { question } from '../state/studies.ts';
 
 /** How many rows there are, of what plan and when, and whether question or plan have changed since. */
 export function ResultsState({ result }: { readonly result: StudyResult }): JSX.Element {
-  const { description, rows, planHead, ranAt_ms } = result;
+  const { description, rows, planHead, ranAt_ms, search } = result;
   const isRunning = runState.value.kind === 'running' || runState.value.kind === 'paused';
   const asked = question.value;
   const known = askedStudy.value;
@@ -27,8 +27,9 @@ export function ResultsState({ result }: { readonly result: StudyResult }): JSX.
         {done}
         {countText(rows.count, 'row')} of revision {planHead} of the plan, {timeText(ranAt_ms)}
       </p>
+      {search !== undefined && search.statement !== '' && <p class="card-hint">{search.statement}</p>}
       {isOtherQuestion && !isRunning && <Badge tone="warning">The question has changed since</Badge>}
-      {isOtherPlan && !isRunning && known !== null && (
+      {isOtherPlan && !isRunning && (
         <Badge tone="warning">The plan has changed since: it is at revision {known.planHead}</Badge>
       )}
     </>

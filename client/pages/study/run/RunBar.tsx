@@ -42,10 +42,13 @@ function Extent(): JSX.Element {
   }
   const { rowCount, simulationCount, document } = description;
   if (document.search !== undefined) {
+    const { evaluationCount } = document.search;
+    const search_s = known.row_ms === null ? null : (evaluationCount * known.row_ms) / 1000;
     return (
       <>
-        <b>{countText(rowCount, 'design')}</b>, of which at most{' '}
-        {document.search.evaluationCount.toLocaleString('en-US')} are computed
+        <b>{countText(rowCount, 'design')}</b>, of which at most {evaluationCount.toLocaleString('en-US')} are
+        computed
+        {search_s === null ? '' : `: about ${durationText(search_s)} in this browser`}
       </>
     );
   }

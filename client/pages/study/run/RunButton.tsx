@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { BrowserStudy } from '../../../library/studyStore.ts';
 import { hasServerStudies } from '../../../sync/serverStudies.ts';
-import { askedStudy } from '../state/description.ts';
+import { freshStudy } from '../state/description.ts';
 import { isSameStudy } from '../state/sameQuestion.ts';
 import { result } from '../state/studies.ts';
 import { saveStudyFile } from '../StudyActions.tsx';
@@ -17,13 +17,15 @@ interface RunButtonProps {
 
 /** Runs the study here; a larger one on the server, or by the command line. */
 export function RunButton({ study, isOtherRunning }: RunButtonProps): JSX.Element {
-  const description = askedStudy.value?.description ?? null;
+  const description = freshStudy.value?.description ?? null;
   const known = result.value;
   const isSame = known !== null && description !== null && isSameStudy(known.description, description);
-  const isAnswered = isSame && known.rows.doneCount === known.rows.count;
+  const isAnswered = isSame && known.rows.doneCount === known.rows.count && known.search?.isEnded !== false;
   const isPartly = isSame && !isAnswered && known.rows.doneCount > 0;
-  const isSearch = description?.document.search !== undefined;
-  if (description !== null && (isSearch || description.rowCount > MAX_ROWS_HERE)) {
+  const search = description?.document.search;
+  const isSearch = search !== undefined;
+  const computedCount = isSearch ? search.evaluationCount : (description?.rowCount ?? 0);
+  if (description !== null && computedCount > MAX_ROWS_HERE) {
     const maySend = !isSearch && description.rowCount <= MAX_ROWS_SHOWN;
     return <RunElsewhere study={study} isSearch={isSearch} maySend={maySend} isBusy={isOtherRunning} />;
   }
@@ -37,7 +39,7 @@ export function RunButton({ study, isOtherRunning }: RunButtonProps): JSX.Elemen
         startRun(study);
       }}
     >
-      {isAnswered ? 'Run again' : isPartly ? 'Run the rest' : 'Run'}
+      {isAnswered ? 'Run again' : isPartly && !isSearch ? 'Run the rest' : 'Run'}
     </button>
   );
 }
@@ -64,9 +66,7 @@ function RunElsewhere({ study, isSearch, maySend, isBusy }: RunElsewhereProps): 
   return (
     <div class="study-elsewhere">
       <span>
-        {isSearch
-          ? 'A search is not run in a browser.'
-          : `A browser runs up to ${MAX_ROWS_HERE.toLocaleString('en-US')} rows.`}{' '}
+        A browser computes up to {MAX_ROWS_HERE.toLocaleString('en-US')} {isSearch ? 'designs' : 'rows'}.{' '}
         {canSend ? 'The server runs it, or' : 'Save the study file and run it by'}{' '}
         <code>plenum study run</code>
         {canSend ? ' with the study file.' : '.'}

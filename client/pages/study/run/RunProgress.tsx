@@ -1,8 +1,6 @@
 import type { JSX } from 'preact';
 import { countText } from '../../../../models/units/text.ts';
 import { durationText } from './durationText.ts';
-import { cancelRun, pauseRun, resumeRun } from './runInBrowser.ts';
-import { cancelOnServer } from './runOnServer.ts';
 import type { RunState } from './runState.ts';
 
 interface RunProgressProps {
@@ -11,7 +9,7 @@ interface RunProgressProps {
 
 /** How far a run is, with ways to interrupt and to end it. */
 export function RunProgress({ state }: RunProgressProps): JSX.Element {
-  const { kind, doneCount, rowCount, left_s, serverId } = state;
+  const { kind, doneCount, rowCount, left_s, isOnServer, cancel, togglePause } = state;
   const isPaused = kind === 'paused';
   const left = isPaused ? 'paused' : left_s === null ? 'starting' : `${durationText(left_s)} left`;
   return (
@@ -19,14 +17,14 @@ export function RunProgress({ state }: RunProgressProps): JSX.Element {
       <progress value={doneCount} max={rowCount} aria-label="Rows computed" />
       <p role="status">
         {doneCount.toLocaleString('en-US')} of {countText(rowCount, 'row')}, {left}
-        {serverId !== null && ' on the server; it goes on if you leave the page'}
+        {isOnServer && ' on the server; it goes on if you leave the page'}
       </p>
-      {serverId === null && (
-        <button type="button" class="button" onClick={isPaused ? resumeRun : pauseRun}>
+      {togglePause !== null && (
+        <button type="button" class="button" onClick={togglePause}>
           {isPaused ? 'Continue' : 'Pause'}
         </button>
       )}
-      <button type="button" class="button" onClick={serverId === null ? cancelRun : cancelOnServer}>
+      <button type="button" class="button" onClick={cancel}>
         Cancel
       </button>
     </section>

@@ -143,7 +143,9 @@ function show(own: Running): void {
     studyId: study.studyId,
     doneCount: rows.doneCount,
     rowCount: rows.count,
-    serverId: null,
+    isOnServer: false,
+    cancel: cancelRun,
+    togglePause: isPaused ? resumeRun : pauseRun,
     left_s: ownCount === 0 ? null : ((rows.count - rows.doneCount) * spent_ms) / ownCount / 1000,
   };
   if (now_ms - own.shownAt_ms < SHOWN_EVERY_ms) return;
@@ -152,7 +154,7 @@ function show(own: Running): void {
 }
 
 /** Interrupts the run: rows that are being computed are completed. */
-export function pauseRun(): void {
+function pauseRun(): void {
   if (running === undefined || running.isPaused) return;
   running.clock.spent_ms += performance.now() - running.clock.begun_ms;
   running.isPaused = true;
@@ -160,7 +162,7 @@ export function pauseRun(): void {
 }
 
 /** Continues the run after a pause. */
-export function resumeRun(): void {
+function resumeRun(): void {
   if (running === undefined || !running.isPaused) return;
   running.clock.begun_ms = performance.now();
   running.isPaused = false;
@@ -169,7 +171,7 @@ export function resumeRun(): void {
 }
 
 /** Ends the run; what is computed by then is kept. */
-export function cancelRun(): void {
+function cancelRun(): void {
   if (running === undefined) return;
   stop(running, '');
   // What the workers compute is not awaited.

@@ -94,9 +94,14 @@ async function readRows({ serverId }: AwaitedStudy, known: CollectedRows): Promi
   return rows;
 }
 
-function show({ studyId, serverId }: AwaitedStudy, rows: CollectedRows, left_s: number | null): void {
+function show({ studyId }: AwaitedStudy, rows: CollectedRows, left_s: number | null): void {
   const { doneCount, count: rowCount } = rows;
-  runState.value = { kind: 'running', studyId, doneCount, rowCount, left_s, serverId };
+  runState.value = {
+    ...{ kind: 'running', studyId, doneCount, rowCount, left_s },
+    isOnServer: true,
+    cancel: cancelOnServer,
+    togglePause: null,
+  };
 }
 
 function end(studyId: string, how: ServerStudy['state'] | 'failed', message: string): void {
@@ -113,13 +118,6 @@ const pause = (): Promise<void> =>
   });
 
 /** Cancels the study on the server; the next answer says that it has ended. */
-export function cancelOnServer(): void {
+function cancelOnServer(): void {
   if (awaited !== undefined) void cancelServerStudy(awaited.serverId);
-}
-
-/** Stops waiting: the server goes on. */
-export function leaveServer(): void {
-  if (awaited === undefined) return;
-  awaited = undefined;
-  runState.value = { kind: 'none' };
 }

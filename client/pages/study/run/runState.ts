@@ -10,8 +10,10 @@ export type RunState =
       readonly rowCount: number;
       /** null until some rows are computed. */
       readonly left_s: number | null;
-      /** Its id on the server; null if this browser computes it. */
-      readonly serverId: string | null;
+      readonly isOnServer: boolean;
+      readonly cancel: () => void;
+      /** Interrupts it, or continues after that; null if it cannot be interrupted. */
+      readonly togglePause: (() => void) | null;
     }
   /** It ended before all rows were computed: by the user, or by an error that the message tells. */
   | { readonly kind: 'cancelled' | 'failed'; readonly studyId: string; readonly message: string };

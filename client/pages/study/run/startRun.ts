@@ -3,20 +3,21 @@ import { noRows, type CollectedRows } from '../../../../models/study/rows/collec
 import type { BrowserStudy } from '../../../library/studyStore.ts';
 import { planDocument, planJournal } from '../../../state/editor.ts';
 import { notify } from '../../../state/notices.ts';
-import { askedStudy, poolStudy } from '../state/description.ts';
+import { freshStudy, poolStudy } from '../state/description.ts';
 import { isSameStudy } from '../state/sameQuestion.ts';
 import { RESULT_VERSION, type StudyResult } from '../state/StudyResult.ts';
 import { keepResult, result } from '../state/studies.ts';
 import { runInBrowser } from './runInBrowser.ts';
+import { searchInBrowser } from './searchInBrowser.ts';
 import { awaitServer, beginOnServer } from './runOnServer.ts';
 
 /**
- * Runs the question on the page in this browser. Rows of a run that was cancelled are kept if question and plan are the same.
+ * Runs the question on the page in this browser, or searches. Rows of a run that was cancelled are kept if question and plan are the same.
  *
  * @param study - the study on the page
  */
 export function startRun(study: BrowserStudy): void {
-  const known = askedStudy.peek();
+  const known = freshStudy.peek();
   if (known === null || known.description === null) return;
   const { question, description } = known;
   const before = result.peek();
@@ -25,6 +26,16 @@ export function startRun(study: BrowserStudy): void {
     before.rows.doneCount < before.rows.count &&
     isSameStudy(before.description, description);
   const started = startedResult(description, null);
+  if (question.search !== undefined) {
+    void searchInBrowser({
+      ...poolStudy(question),
+      studyId: study.id,
+      onRows: (rows, search, isEnd) => {
+        keepResult(study, { ...started, rows, search }, isEnd);
+      },
+    });
+    return;
+  }
   void runInBrowser({
     ...poolStudy(question),
     studyId: study.id,
@@ -42,7 +53,7 @@ export function startRun(study: BrowserStudy): void {
  * @param study - the study on the page
  */
 export async function startOnServer(study: BrowserStudy): Promise<void> {
-  const known = askedStudy.peek();
+  const known = freshStudy.peek();
   if (known === null || known.description === null) return;
   const { question, description } = known;
   const begun = await beginOnServer(poolStudy(question).document as JsonObject);

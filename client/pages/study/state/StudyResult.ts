@@ -14,6 +14,8 @@ export interface StudyResult {
   /** Of the study on the server; null if this browser computed it. */
   readonly serverId: string | null;
   readonly rows: CollectedRows;
+  /** Of a search: how far its result can be relied on, and whether it has ended. */
+  readonly search?: { readonly statement: string; readonly isEnded: boolean };
 }
 
 /** Of the form in which results are stored; others are computed again. */

@@ -1,9 +1,11 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { InputIssue } from '../../../../models/problems/ModelError.ts';
 import type { StudyQuestion } from '../../../../models/study/document/studySchema.ts';
 import type { StudyDescription } from '../../../worker/protocol/studyProtocol.ts';
 import { call } from '../../../state/call.ts';
 import { planDocument, planJournal } from '../../../state/editor.ts';
+import { isSameQuestion } from './sameQuestion.ts';
+import { question } from './studies.ts';
 import { workerCount, workerWith, type PoolStudy } from '../run/studyPool.ts';
 
 /** What is known of a question before it runs. */
@@ -21,6 +23,13 @@ export interface Described {
 
 /** What is known of the study on the page; null until it is. */
 export const askedStudy = signal<Described | null>(null);
+
+/** What is known of the question as it is now, for the plan as it is now; null while it is read. */
+export const freshStudy = computed((): Described | null => {
+  const [known, asked] = [askedStudy.value, question.value];
+  if (known === null || asked === null || known.planHead !== planJournal.value.head) return null;
+  return isSameQuestion(known.question, asked) ? known : null;
+});
 
 /** A question of the open plan as the workers of the pool open it. */
 export function poolStudy(question: StudyQuestion): PoolStudy {

@@ -46,14 +46,14 @@ export function studyHeatData(
   const grid = heatGrid(study, rows, {
     figure: figure.path,
     x: choice.across,
-    y: choice.down ?? choice.across,
+    y: choice.down,
     fixed: choice.fixed,
     statistic: choice.statistic,
   });
   const hasLimits = (study.document.limits ?? []).length > 0;
   const cells = lines.flatMap((line) =>
     columns.map((column): StudyHeatCell => {
-      const cell = grid[isLine ? column : line]?.[column];
+      const cell = grid[line]?.[column];
       return cellOf(cell, figure, { hasLimits, id: `${String(column)},${isLine ? '' : String(line)}` });
     }),
   );
@@ -97,12 +97,14 @@ interface CellPlace {
 
 function cellOf(cell: HeatCell | undefined, figure: KeptFigure, { id, hasLimits }: CellPlace): StudyHeatCell {
   const { value = null, reason = null, isWithinLimits = false, count = 0 } = cell ?? {};
+  // A search computes a part of the rows, a run that goes on has not computed all.
+  const isNotComputed = reason === NOT_YET || (reason === null && count === 0);
   const isOutside = hasLimits && count > 0 && !isWithinLimits;
   return {
     id,
     value: value === null ? null : figure.toShown(value),
-    ...(reason === null ? {} : { reason }),
-    ...(reason === NOT_YET ? { isPending: true } : {}),
+    ...(reason === null && !isNotComputed ? {} : { reason: reason ?? NOT_YET }),
+    ...(isNotComputed ? { isPending: true } : {}),
     ...(isOutside ? { limit: 'No design here meets all limits' } : {}),
   };
 }

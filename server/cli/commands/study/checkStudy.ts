@@ -16,7 +16,8 @@ export async function checkStudy(args: readonly string[], io: CommandIo): Promis
   });
   const identified = await openStudyArguments(positionals, values.plan, io);
   const { study, hash, columns } = identified;
-  const threadCount = threadsOf(values.threads, study.rowCount);
+  // A search runs in one thread.
+  const threadCount = study.document.search === undefined ? threadsOf(values.threads, study.rowCount) : 1;
   const estimate = estimateTime(study, () => performance.now());
   if (values.json === true) {
     const { axes, inputs, figures, drawCount, rowCount, simulationCount, problems, document } = study;

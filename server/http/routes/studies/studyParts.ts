@@ -36,4 +36,4 @@ export function studiesOf({ studies }: Pick<Context, 'studies'>): StudyJobs {
 }
 
 /** What writes rows of studies. */
-export const tablesOf = ({ tables = inlineTables }: Pick<Context, 'tables'>): TableStreams => tables;
+export const tableStreamsOf = ({ tables = inlineTables }: Pick<Context, 'tables'>): TableStreams => tables;

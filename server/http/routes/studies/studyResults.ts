@@ -9,7 +9,7 @@ import type { IdentifiedOutline } from '../../../results/study/IdentifiedStudy.t
 import { route, type Route } from '../../Route.ts';
 import { contentDisposition } from '../files/contentDisposition.ts';
 import { studyColumnSchema } from './outlineStudy.ts';
-import { oneStudyProblems, STUDY_PATH, studiesOf, studyParams, tablesOf } from './studyParts.ts';
+import { oneStudyProblems, STUDY_PATH, studiesOf, studyParams, tableStreamsOf } from './studyParts.ts';
 
 /** A file of the rows of a study. */
 interface ResultFile {
@@ -158,7 +158,7 @@ function resultRoute(file: ResultFile): Route {
           ...(state === 'done' && { ETag: `"${hash}-${ending}"` }),
         },
         mediaType: sentAs,
-        chunks: tablesOf(context).stream({ format: ending, outline, range }, parts),
+        chunks: tableStreamsOf(context).stream({ format: ending, outline, range }, parts),
       };
     },
   });

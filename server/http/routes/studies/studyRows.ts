@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ModelError } from '../../../../models/problems/ModelError.ts';
 import { route, type Route } from '../../Route.ts';
 import { outlineItem, studyColumnSchema, studyOutlineSchema } from './outlineStudy.ts';
-import { oneStudyProblems, STUDY_PATH, studiesOf, studyParams, tablesOf } from './studyParts.ts';
+import { oneStudyProblems, STUDY_PATH, studiesOf, studyParams, tableStreamsOf } from './studyParts.ts';
 import { outlinedRows } from './studyResults.ts';
 
 const MAX_ROWS = 20_000;
@@ -62,7 +62,7 @@ const getRows = route({
       status: 200,
       headers: {},
       mediaType: 'application/json; charset=utf-8',
-      chunks: after(`${head.slice(0, -1)},`, tablesOf(context).stream(order, parts)),
+      chunks: after(`${head.slice(0, -1)},`, tableStreamsOf(context).stream(order, parts)),
     };
   },
 });

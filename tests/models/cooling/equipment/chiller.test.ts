@@ -4,6 +4,8 @@ import {
   chillerCapacityFraction,
   chillerCop,
   chillerPower_kW,
+  inputLine,
+  inputPerHeat,
   condenserApproachInThinAir_K,
   prepareChillerBank,
   type ChillerBankDesign,
@@ -203,5 +205,29 @@ describe('an invalid bank', () => {
     [{ deratingFraction: NaN }, /above 0/],
   ])('is rejected: %o', (change, message) => {
     expect(() => prepareChillerBank({ ...waterCooled, ...change })).toThrow(message);
+  });
+});
+
+describe('the electricity per heat by the temperature of the condenser', () => {
+  it('is the inverse of the COP, with its limits and its errors', () => {
+    const temperature = fc.double({ min: -60, max: 90, noNaN: true });
+    fc.assert(
+      fc.property(
+        designs.map(prepareChillerBank),
+        fc.double({ min: -5, max: 45, noNaN: true }),
+        temperature,
+        (bank, supply_C, condenser_C) => {
+          const line = inputLine(bank, supply_C);
+          expect(inputPerHeat(line, condenser_C) * chillerCop(bank, supply_C, condenser_C)).toBeCloseTo(
+            1,
+            12,
+          );
+        },
+      ),
+      { seed: 14, numRuns: runs(300) },
+    );
+    expect(() => inputLine(water, -41)).toThrow(/from -40 to 90/);
+    expect(() => inputPerHeat(inputLine(water, 7), 100)).toThrow(/from -90 to 100/);
+    expect(() => inputPerHeat(inputLine(water, 7), NaN)).toThrow(/from -90 to 100/);
   });
 });

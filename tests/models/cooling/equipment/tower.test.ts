@@ -4,10 +4,10 @@ import {
   solveAirflow,
   solveLeaving,
   prepareTower,
-  towerHour,
+  towerHours,
   type Tower,
   type TowerDesign,
-  type TowerHour,
+  type TowerHours,
 } from '../../../../models/cooling/equipment/tower.ts';
 import { yorkApproach_K } from '../../../../models/cooling/equipment/yorkCalc.ts';
 import { runs } from '../../../support/runs.ts';
@@ -21,19 +21,31 @@ const design: TowerDesign = {
 };
 const tower = prepareTower(design);
 
-/** Conditions of a tower. */
-type Conditions = Pick<TowerHour, 'wetBulb_C' | 'range_K' | 'waterFraction'>;
+/** Conditions of a tower in an hour. */
+type Conditions = Readonly<Record<'wetBulb_C' | 'range_K' | 'waterFraction', number>>;
+
+/** A run of one hour. */
+function oneHour({ wetBulb_C: air_C, range_K: cooling_K, waterFraction: flow }: Conditions): TowerHours {
+  const run = towerHours(1);
+  run.count = 1;
+  run.wetBulb_C[0] = air_C;
+  run.range_K[0] = cooling_K;
+  run.waterFraction[0] = flow;
+  return run;
+}
 
 function airFor(ofTower: Tower, conditions: Conditions, leaving_C: number): number {
-  const hour = { ...towerHour(), ...conditions, leaving_C };
-  solveAirflow(ofTower, hour);
-  return hour.airFraction;
+  const run = oneHour(conditions);
+  run.leaving_C[0] = leaving_C;
+  solveAirflow(ofTower, run);
+  return run.airFraction[0] ?? NaN;
 }
 
 function leavingWith(ofTower: Tower, conditions: Conditions, air: number): number {
-  const hour = { ...towerHour(), ...conditions, airFraction: air };
-  solveLeaving(ofTower, hour);
-  return hour.leaving_C;
+  const run = oneHour(conditions);
+  run.airFraction[0] = air;
+  solveLeaving(ofTower, run);
+  return run.leaving_C[0] ?? NaN;
 }
 
 const towers = fc
@@ -219,6 +231,44 @@ describe('the water that leaves a tower', () => {
         },
       ),
       settings,
+    );
+  });
+});
+
+describe('hours that are solved together', () => {
+  const hour = fc.record({
+    wetBulb_C,
+    range_K: fc.constantFrom(0, 0.8, 5.56, 7, 20, 24),
+    waterFraction,
+    airFraction,
+  });
+
+  it('give what each of them gives alone, and other hours stay as they are', () => {
+    fc.assert(
+      fc.property(towers, fc.array(hour, { minLength: 1, maxLength: 12 }), (anyTower, all) => {
+        const run = towerHours(all.length + 1);
+        all.forEach((one, index) => {
+          run.hours[index] = all.length - index;
+          run.wetBulb_C[all.length - index] = one.wetBulb_C;
+          run.range_K[all.length - index] = one.range_K;
+          run.waterFraction[all.length - index] = one.waterFraction;
+          run.airFraction[all.length - index] = one.airFraction;
+        });
+        run.count = all.length;
+        run.leaving_C[0] = 7;
+        solveLeaving(anyTower, run);
+        all.forEach((one, index) => {
+          expect(run.leaving_C[all.length - index]).toBe(leavingWith(anyTower, one, one.airFraction));
+        });
+        solveAirflow(anyTower, run);
+        all.forEach((one, index) => {
+          const leaving_C = run.leaving_C[all.length - index] ?? NaN;
+          expect(run.airFraction[all.length - index]).toBe(airFor(anyTower, one, leaving_C));
+        });
+        expect(run.leaving_C[0]).toBe(7);
+        expect(run.airFraction[0]).toBe(0);
+      }),
+      { seed: 8, numRuns: runs(200) },
     );
   });
 });

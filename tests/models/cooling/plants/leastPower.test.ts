@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unitsOf } from '../../../../models/cooling/plants/duty.ts';
 import { bestFanSpeed } from '../../../support/bestFanSpeed.ts';
-import { dryCooler, dryHour, dryPlant, sharedPower_kW } from '../../../support/dryPlants.ts';
+import {
+  adiabaticCooler,
+  dryCooler,
+  dryHour,
+  dryHours,
+  dryPlant,
+  sharedPower_kW,
+} from '../../../support/dryPlants.ts';
 import { runs } from '../../../support/runs.ts';
 
 const between = (min: number, max: number): fc.Arbitrary<number> => fc.double({ min, max, noNaN: true });
@@ -78,4 +85,66 @@ describe('the fan speed of dry coolers', () => {
     const free = dryPlant({ ...dryCooler, coolerFan_W_per_kW: 0 });
     expect(sharedPower_kW(dryHour(free, 1000, 26))).toBe(0);
   });
+});
+
+describe('hours with one heat', () => {
+  const anyHours = fc.array(fc.tuple(between(-25, 25), between(0, 12)), { minLength: 8, maxLength: 20 });
+  const anyPlant = fc.record({
+    isWet: fc.boolean(),
+    approach_K: between(4, 12),
+    fan_W_per_kW: between(5, 90),
+    rise_K: between(5, 12),
+    supply_C: between(17, 45),
+    waterValue_kWh_per_L: fc.constantFrom(0, 0.03),
+  });
+
+  it.each(['none', 'chiller'] as const)(
+    'cost and carry together what each of them does alone, with trim cooling by %s',
+    (trim) => {
+      fc.assert(
+        fc.property(anyPlant, anyHours, between(10, 1000), (one, air, heat_kW) => {
+          const changes = {
+            trim,
+            coolerApproach_K: one.approach_K,
+            coolerFan_W_per_kW: one.fan_W_per_kW,
+          };
+          const plant = dryPlant(
+            one.isWet ? { ...adiabaticCooler, ...changes } : { ...dryCooler, ...changes },
+            {
+              supply_C: one.supply_C,
+              rise_K: one.rise_K,
+              waterValue_kWh_per_L: one.waterValue_kWh_per_L,
+            },
+          );
+          const hours = air.map(([warmer_K, depression_K]): [number, number] => [
+            one.supply_C + warmer_K,
+            one.supply_C + warmer_K - depression_K,
+          ]);
+          const together = dryHours(plant, heat_kW, hours);
+          const alone = hours.map(([dryBulb_C, wetBulb_C]) => dryHour(plant, heat_kW, dryBulb_C, wetBulb_C));
+          const cost_kW = (figures: typeof together): number =>
+            sharedPower_kW(figures) + figures.adiabaticWater_L * one.waterValue_kWh_per_L;
+          const near = (found: number, each: readonly number[]): void => {
+            const total = each.reduce((sum, value) => sum + value, 0);
+            expect(Math.abs(found - total)).toBeLessThanOrEqual(1e-9 * total + 1e-9);
+          };
+          near(cost_kW(together), alone.map(cost_kW));
+          near(
+            together.unmetHeat_kW,
+            alone.map(({ unmetHeat_kW }) => unmetHeat_kW),
+          );
+          if (trim === 'chiller') return;
+          near(
+            together.rejectionFans_kW,
+            alone.map(({ rejectionFans_kW }) => rejectionFans_kW),
+          );
+          near(
+            together.adiabaticWater_L,
+            alone.map(({ adiabaticWater_L }) => adiabaticWater_L),
+          );
+        }),
+        { seed: 41, numRuns: runs(100) },
+      );
+    },
+  );
 });

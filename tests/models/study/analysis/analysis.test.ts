@@ -115,6 +115,16 @@ describe('a heat map', () => {
     expect(grid[1]?.[1]).toEqual({ value: null, count: 0, reason: 'too hot', isWithinLimits: false });
     expect(grid[1]?.[2]?.isWithinLimits).toBe(false);
   });
+
+  it('of one axis has one line, over all points of the others', () => {
+    const [line = [], ...more] = heatGrid(study, rows, { figure: COST, x: 0, y: null, statistic: 'most' });
+    expect(more).toEqual([]);
+    expect(line.map(({ value, count }) => [value, count])).toEqual([
+      [20, 2],
+      [30, 1],
+      [60, 2],
+    ]);
+  });
 });
 
 describe('what matters', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { progressBar, progressLine, durationText } from '../../../../server/cli/text/progressText.ts';
+import { progressBar, progressLine, timeSpanText } from '../../../../server/cli/text/progressText.ts';
 
 describe('progress', () => {
   it('says the share, the rows and the time that is left at the speed so far', () => {
@@ -23,6 +23,6 @@ describe('progress', () => {
     [7170, '2 h'],
     [273_600, '3 d 4 h'],
   ])('%s s is %s', (time_s, text) => {
-    expect(durationText(time_s)).toBe(text);
+    expect(timeSpanText(time_s)).toBe(text);
   });
 });

@@ -152,6 +152,24 @@ describe('plenum study check', () => {
     expect(out).toContain('workload.utilisationFraction  uniform');
   });
 
+  it('says how many designs a search computes at most', async () => {
+    const axes = ['workload.utilisationFraction', 'tariff.energyPrice_per_kWh'].map((path) => {
+      return { kind: 'range', path, from: 0.1, to: 0.9, valueCount: 1000 };
+    });
+    const searched = {
+      axes,
+      uncertain: undefined,
+      draws: undefined,
+      objectives: [{ figure: 'bill.annual.totalCost', goal: 'least' }],
+      search: { evaluationCount: 500, seed: 1 },
+    };
+    const study = folder.write('search.json', studyText(searched));
+    const { out } = await runPlenum(['study', 'check', study, '--threads', '4']);
+    expect(out).toMatch(
+      /^Test: 1,000,000 rows, .*\nThe search computes at most 500 rows\.\nAbout .* on one thread: /,
+    );
+  });
+
   it('lists single points that the plan cannot have', async () => {
     const axes = [{ kind: 'presets', ids: ['small-dx', 'magic'] }];
     const { exitCode, out } = await runPlenum([

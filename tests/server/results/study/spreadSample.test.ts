@@ -9,7 +9,7 @@ describe('a spread sample', () => {
       fc.property(
         fc.array(fc.array(fc.double({ min: -1e9, max: 1e9, noNaN: false })), { maxLength: 6 }),
         (parts) => {
-          const sample = spreadSample();
+          const sample = spreadSample(1000);
           for (const part of parts) sample.add(Float64Array.from(part));
           const sorted = parts
             .flat()
