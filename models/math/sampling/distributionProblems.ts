@@ -30,7 +30,11 @@ export function distributionProblems(distribution: Distribution): readonly Input
   const quantile = quantileFunction(distribution);
   if (EXTREMES.every((p) => Number.isFinite(quantile(p)))) return [];
   return [
-    issue('', 'finite values', 'is so wide that its extreme values are not finite; state a narrower one.'),
+    issue(
+      '',
+      'finite values',
+      'is so wide that its largest values are beyond what can be computed; state a narrower one.',
+    ),
   ];
 }
 
@@ -94,9 +98,20 @@ function normalProblems(distribution: NormalDistribution): InputIssue[] {
   if (issues.length > 0) return issues;
   const share = shareWithinBounds(distribution);
   if (share >= MIN_SHARE) return [];
-  const bounds = `${String(least ?? '-Infinity')} to ${String(most ?? 'Infinity')}`;
-  const message = `leave ${share.toExponential(1)} of the distribution (${bounds}, about a mean of ${String(mean)}); at least ${String(MIN_SHARE)} is required.`;
-  return [issue(least === undefined ? 'most' : 'least', 'bounds around the mean', message)];
+  const values = valuesWithin(least, most);
+  const message = `leaves nothing of the distribution: values ${values} have a probability of ${share.toExponential(1)} for a mean of ${String(mean)} and a standard deviation of ${String(standardDeviation)}; at least ${String(MIN_SHARE)} is required.`;
+  return [
+    issue(
+      least === undefined || mean > (most ?? Infinity) ? 'most' : 'least',
+      'bounds around the mean',
+      message,
+    ),
+  ];
+}
+
+function valuesWithin(least: number | undefined, most: number | undefined): string {
+  if (least === undefined) return `up to ${String(most)}`;
+  return most === undefined ? `of ${String(least)} and more` : `from ${String(least)} to ${String(most)}`;
 }
 
 function lognormalProblems({ median, geometricStandardDeviation: gsd }: LognormalDistribution): InputIssue[] {
@@ -114,7 +129,7 @@ function empiricalProblems({ values, weights }: EmpiricalDistribution): InputIss
   if (weights === undefined) return issues;
   issues.push(...weightProblems({ path: 'weights', values, weights }));
   if (issues.length === 0 && !(total(weights) > 0)) {
-    issues.push(issue('weights', 'sum above 0', `must have a sum above 0; ${given(total(weights))}`));
+    issues.push(issue('weights', 'sum above 0', `must add up to more than 0; ${given(total(weights))}`));
   }
   return issues;
 }
@@ -130,7 +145,7 @@ function discreteProblems({ values, probabilities }: DiscreteDistribution): Inpu
     issues.push(issue(`values[${String(repeated)}]`, 'each value once', message));
   }
   if (issues.length === 0 && Math.abs(total(probabilities) - 1) > SUM_TOLERANCE) {
-    issues.push(issue('probabilities', 'sum 1', `must have the sum 1; ${given(total(probabilities))}`));
+    issues.push(issue('probabilities', 'sum 1', `must add up to 1; ${given(total(probabilities))}`));
   }
   return issues;
 }

@@ -10,6 +10,7 @@ import type { AxisSection } from '../document/axisSchema.ts';
 import { inClimate } from '../inClimate.ts';
 import type { Changed } from '../withInput.ts';
 import { isOfPrices } from './axisReach.ts';
+import { fewText, knownText } from './knownNames.ts';
 import { replaceDevice } from './replaceDevice.ts';
 import type { AxisPoint, StudyAxis } from './StudyAxis.ts';
 import { isSection, issueOfChange, withField, type FieldValue } from './withField.ts';
@@ -116,7 +117,9 @@ function climateAxis({ ids, follows = 'weather' }: AxisOf<'climates'>, { library
       label,
       value: id,
       apply: (scenario): Changed => {
-        if (!Object.hasOwn(library.climates, id)) return unknown('climate', id);
+        if (!Object.hasOwn(library.climates, id)) {
+          return unknown('climate', id, Object.keys(library.climates));
+        }
         if (follows === 'weather') return inClimate({ scenario, library }, id);
         return { scenario: { ...scenario, site: atPlace(scenario, id) }, reason: null };
       },
@@ -135,9 +138,9 @@ function atPlace({ site }: Scenario, climateId: string): NonNullable<Scenario['s
   };
 }
 
-const unknown = (what: string, id: string): Changed => ({
+const unknown = (what: string, id: string, known: readonly string[]): Changed => ({
   scenario: null,
-  reason: `${what} “${id}” is not in the catalogue.`,
+  reason: `${what} “${id}” is not in the catalogue, which has ${knownText(id, known)}.`,
 });
 
 /** A preset with all its parameters; the rest of the cooling section stays that of the plan. */
@@ -147,7 +150,10 @@ function presetPoint(id: string): AxisPoint {
     label: preset?.name ?? id,
     value: id,
     apply: (scenario) => {
-      if (preset === undefined) return { scenario: null, reason: `“${id}” is not a cooling preset.` };
+      if (preset === undefined) {
+        const reason = `“${id}” is not a cooling preset; there are ${knownText(id, Object.keys(coolingPresets))}.`;
+        return { scenario: null, reason };
+      }
       const { cooling } = scenario;
       const kept =
         cooling.kind === 'system'
@@ -176,13 +182,20 @@ function devicePoint(replaced: string, id: string, { plan, library }: AxisContex
     label: find(plan)?.name ?? id,
     value: id,
     apply: (scenario) => {
-      if (find(scenario) === undefined) return unknown('device', id);
+      if (find(scenario) === undefined) return unknown('device', id, Object.keys(library.devices));
       const changed = replaceDevice(scenario, replaced, id);
       return changed === undefined
-        ? { scenario: null, reason: `no rack of the plan has the device “${replaced}”.` }
+        ? { scenario: null, reason: missingDevice(scenario, replaced) }
         : { scenario: changed, reason: null };
     },
   };
+}
+
+function missingDevice({ racks }: Scenario, replaced: string): string {
+  const devices = Object.values(racks).flatMap(({ contents }) =>
+    Object.values(contents).map(({ device }) => device),
+  );
+  return `no rack of the plan has the device “${replaced}”; the racks have ${knownText(replaced, [...new Set(devices)])}.`;
 }
 
 function optionPoint(id: string, { plan }: AxisContext): AxisPoint {
@@ -192,7 +205,10 @@ function optionPoint(id: string, { plan }: AxisContext): AxisPoint {
     value: id,
     apply: () =>
       option === undefined
-        ? { scenario: null, reason: `the plan has no option “${id}”.` }
+        ? {
+            scenario: null,
+            reason: `the plan has no option “${id}”; it has ${fewText(optionsOf(plan).map((one) => one.id))}.`,
+          }
         : { scenario: scenarioAt(plan, id), reason: null },
   };
 }

@@ -3,7 +3,7 @@ import { designShape, type Scenario } from '../../plan/document/planSchema.ts';
 import { readRacks } from '../../plan/document/readRacks.ts';
 import type { InputIssue } from '../../problems/ModelError.ts';
 import { pathText } from '../../problems/path.ts';
-import { fewText } from './fewText.ts';
+import { knownText } from './knownNames.ts';
 import type { StudyBase } from '../studyBase.ts';
 import { changedAt, setAt, type Changed } from '../withInput.ts';
 import { statedRow } from './statedRow.ts';
@@ -97,7 +97,7 @@ function problemOfPath(scenario: Scenario, section: string, keys: readonly strin
   }
   const [entry = ''] = keys;
   if (section !== 'racks' || Object.hasOwn(scenario.racks, entry)) return undefined;
-  return `is of racks that the plan does not have; it has ${fewText(Object.keys(scenario.racks))}.`;
+  return `is of racks that the plan does not have; it has ${knownText(entry, Object.keys(scenario.racks))}.`;
 }
 
 /** Whether a plan itself states the row of a field: then the field is that of the row. */

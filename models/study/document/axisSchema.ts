@@ -54,13 +54,15 @@ export const axisSchema = z
       follows: z.enum(['weather', 'place']).optional().meta({
         label: 'What changes',
         description:
-          'weather: the weather alone; place: also price, currency, grid factor, time zone and laws that the plan does not state. Default: weather',
+          'weather: the weather alone; place: also country, price, currency, grid, time zone and laws, where the plan does not state them. Default: weather',
       }),
     }),
     z.strictObject({
       ...named,
       kind: z.literal('presets'),
-      ids: list(idSchema).meta({ description: 'Cooling presets' }),
+      ids: list(idSchema).meta({
+        description: 'Cooling presets; each replaces heat capture and plants of the plan',
+      }),
     }),
     z.strictObject({
       ...named,

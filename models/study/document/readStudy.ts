@@ -34,7 +34,7 @@ interface PlanOfStudy {
 
 function readPlan(stated: unknown, given: Plan | undefined): PlanOfStudy {
   if (stated === undefined) {
-    const message = 'is missing: a study contains the plan that it is of.';
+    const message = 'is missing: a study contains the plan that it is of, unless a plan is given beside it.';
     return given === undefined
       ? { plan: undefined, issues: [{ path: 'plan', rule: 'required', message }] }
       : { plan: given, issues: [] };

@@ -42,7 +42,8 @@ const correlationSchema = z
       label: 'Rank correlation',
       min: -1,
       max: 1,
-      description: 'Of Spearman',
+      description:
+        'Spearman’s: 1 if both rise together, 0 if they are independent, -1 if one falls as the other rises',
     }),
   })
   .meta({ id: 'StudyCorrelation' });
@@ -62,7 +63,8 @@ const drawsSchema = z
       label: 'Draws',
       min: 1,
       max: studyLimits.draws,
-      description: 'Not used by one-at-a-time; sobol-indices runs it times the number of inputs plus two',
+      description:
+        'A power of two is best for Sobol methods. sobol-indices runs it times the number of inputs plus two; one-at-a-time does not use it',
     }),
     seed,
   })
@@ -73,14 +75,20 @@ const limitSchema = z
     z.strictObject({
       kind: z.literal('figure'),
       figure: figurePathSchema,
-      atMost: quantity('unit of the field', { label: 'At most' }).optional(),
-      atLeast: quantity('unit of the field', { label: 'At least' }).optional(),
+      atMost: quantity('unit of the field', { label: 'At most' })
+        .optional()
+        .meta({ description: 'In the unit of the figure' }),
+      atLeast: quantity('unit of the field', { label: 'At least' })
+        .optional()
+        .meta({ description: 'In the unit of the figure' }),
     }),
     z.strictObject({
       kind: z.literal('findings'),
       severity: z
         .enum(['error', 'warning'])
-        .meta({ description: 'No finding of this severity, or of a worse one' }),
+        .meta({
+          description: 'No finding of this severity or of a worse one, but those that the plan accepts',
+        }),
     }),
   ])
   .meta({ id: 'StudyLimit' });

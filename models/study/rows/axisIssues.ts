@@ -15,7 +15,7 @@ export function axisIssues(study: PreparedStudy): InputIssue[] {
 function repeatedPoint(axis: StudyAxis): InputIssue[] {
   const repeated = repeatedOf(axis.points.map(({ value }) => value));
   if (repeated === undefined) return [];
-  const message = `has ${String(repeated)} twice; each point once is enough.`;
+  const message = `has ${String(repeated)} twice; state each point once.`;
   return [{ path: axisPath(axis), rule: 'each point once', message }];
 }
 

@@ -1,4 +1,5 @@
 import type { InputIssue } from '../../problems/ModelError.ts';
+import { knownText } from '../axes/knownNames.ts';
 import type { StudyDocument, StudyLimit } from '../document/studySchema.ts';
 import { reportFigureAt, reportFigures, usualFigures } from './figureList.ts';
 
@@ -34,9 +35,9 @@ export function figureIssues({
 function unknownFigure(path: string, at: string): InputIssue[] {
   if (reportFigureAt(path) !== undefined) return [];
   const start = `${path.split('.')[0] ?? ''}.`;
-  const near = reportFigures.filter((one) => one.path.startsWith(start)).slice(0, 8);
-  const shown = (near.length > 0 ? near : reportFigures.slice(0, 8)).map((one) => one.path).join(', ');
-  const message = `is ${path}, which is not a figure of a report; such are ${shown}.`;
+  const ofGroup = reportFigures.filter((one) => one.path.startsWith(start));
+  const known = (ofGroup.length > 0 ? ofGroup : reportFigures).map((one) => one.path);
+  const message = `is ${path}, which is not a figure of a report; there are ${knownText(path, known)}.`;
   return [{ path: at, rule: 'a figure of the report', message }];
 }
 
@@ -45,7 +46,11 @@ function limitIssues(limit: StudyLimit, at: string): InputIssue[] {
   const { figure, atMost, atLeast } = limit;
   const issues = unknownFigure(figure, `${at}.figure`);
   if (atMost === undefined && atLeast === undefined) {
-    issues.push({ path: at, rule: 'a bound', message: 'has neither atMost nor atLeast.' });
+    issues.push({
+      path: at,
+      rule: 'a bound',
+      message: 'has neither atMost nor atLeast; state one of them, or both.',
+    });
   }
   return issues;
 }
@@ -58,7 +63,7 @@ function contradictions(limits: readonly StudyLimit[]): InputIssue[] {
     const least = Math.max(...own.map(({ atLeast }) => atLeast ?? -Infinity));
     const most = Math.min(...own.map(({ atMost }) => atMost ?? Infinity));
     if (least <= most) return [];
-    const message = `contradict each other: ${figure} at least ${String(least)} and at most ${String(most)}.`;
+    const message = `contradict each other: ${figure} at least ${String(least)} and at most ${String(most)}; no design can have both.`;
     return [{ path: 'limits', rule: 'limits that a number can meet', message }];
   });
 }

@@ -35,6 +35,18 @@ const groups: readonly (readonly [start: string, heading: string])[] = [
   ['ownership.unitCosts.', 'Cost of ownership'],
 ];
 
+/** Labels that repeat their heading, or say what they are by the table around them. */
+const shortLabels: ReadonlyMap<string, string> = new Map([
+  ['plant.inlet.inlet_C', 'Temperature'],
+  ['plant.hottest.cooling_kW', 'Cooling power'],
+  ['plant.hottest.facility_kW', 'Facility power'],
+  ['plant.mostHumid.cooling_kW', 'Cooling power'],
+  ['plant.mostHumid.facility_kW', 'Facility power'],
+  ['bill.annual.totalCost', 'Total'],
+  ['ownership.annualised.totalCost', 'Total'],
+  ['plant.exportSupply_C', 'Supply temperature of the exported heat'],
+]);
+
 /** All figures of the report of an option that are one number, in the order of the report. */
 export const reportFigures: readonly ReportFigure[] = figuresIn(optionReportSchema, []);
 
@@ -68,7 +80,7 @@ function figuresIn(schema: z.core.$ZodType, path: readonly string[]): ReportFigu
   if (type !== 'number' || unit === undefined || path.length < 2 || NOT_RESULTS.has(text)) return [];
   const needsReport = !OF_THE_YEAR.some((start) => text.startsWith(start));
   const group = groups.find(([start]) => text.startsWith(start))?.[1];
-  const own = label ?? text;
+  const own = shortLabels.get(text) ?? label ?? text;
   return [{ path: text, label: group === undefined ? own : `${group}: ${own}`, unit, needsReport }];
 }
 

@@ -3,6 +3,7 @@ import { fieldSteps } from '../../plan/document/fieldSteps.ts';
 import { optionsOf, scenarioAt } from '../../plan/document/scenarioAt.ts';
 import type { InputIssue } from '../../problems/ModelError.ts';
 import { numberText } from '../../units/text.ts';
+import { knownText } from '../axes/knownNames.ts';
 import { openAxis } from '../axes/openAxis.ts';
 import { invalidStudy } from '../document/invalidStudy.ts';
 import type { StudyDocument } from '../document/studySchema.ts';
@@ -35,7 +36,7 @@ export function prepareStudy(document: StudyDocument, library: Library): Prepare
       {
         path: 'option',
         rule: 'known option',
-        message: `is “${option}”; the plan has ${options.join(', ')}.`,
+        message: `is “${option}”, which is no option of the plan; it has ${knownText(option, options)}.`,
       },
     ]);
   }

@@ -38,7 +38,7 @@ export function* searchRows(study: PreparedStudy): Generator<SearchProgress, Sea
   const { search } = study.document;
   if (search === undefined) {
     throw invalidStudy([
-      { path: 'search', rule: 'required', message: 'is missing: the study computes all rows.' },
+      { path: 'search', rule: 'required', message: 'is missing: without it, a study computes all rows.' },
     ]);
   }
   const run = studyRunner(study);

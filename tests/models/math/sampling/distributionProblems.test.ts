@@ -32,7 +32,7 @@ describe('problems of a distribution', () => {
     ],
     [
       { kind: 'normal', mean: 0, standardDeviation: 1, least: 10 },
-      'least leave 7.6e-24 of the distribution (10 to Infinity, about a mean of 0); at least 1e-12 is required.',
+      'least leaves nothing of the distribution: values of 10 and more have a probability of 7.6e-24 for a mean of 0 and a standard deviation of 1; at least 1e-12 is required.',
     ],
     [{ kind: 'lognormal', median: 0, geometricStandardDeviation: 2 }, 'median must be above 0; given: 0.'],
     [
@@ -41,7 +41,7 @@ describe('problems of a distribution', () => {
     ],
     [{ kind: 'empirical', values: [] }, 'values must have at least one value; given: none.'],
     [{ kind: 'empirical', values: [1, NaN] }, 'values[1] must be a finite number; given: NaN.'],
-    [{ kind: 'empirical', values: [1, 2], weights: [0, 0] }, 'weights must have a sum above 0; given: 0.'],
+    [{ kind: 'empirical', values: [1, 2], weights: [0, 0] }, 'weights must add up to more than 0; given: 0.'],
     [
       { kind: 'empirical', values: [1, 2], weights: [1, -1] },
       'weights[1] must be finite and 0 or above; given: -1.',
@@ -52,7 +52,7 @@ describe('problems of a distribution', () => {
     ],
     [
       { kind: 'discrete', values: [1, 2], probabilities: [0.5, 0.4] },
-      'probabilities must have the sum 1; given: 0.9.',
+      'probabilities must add up to 1; given: 0.9.',
     ],
     [
       { kind: 'discrete', values: [1, 1], probabilities: [0.5, 0.5] },
@@ -60,7 +60,7 @@ describe('problems of a distribution', () => {
     ],
     [
       { kind: 'lognormal', median: 1, geometricStandardDeviation: 1e50 },
-      ' is so wide that its extreme values are not finite; state a narrower one.',
+      ' is so wide that its largest values are beyond what can be computed; state a narrower one.',
     ],
   ])('are told for %o', (distribution, problem) => {
     expect(described(distribution)).toEqual([problem]);

@@ -142,7 +142,7 @@ describe('designs of a study', () => {
     ] as const;
     const why = (row: number, of = rows): string[] =>
       designReasons(study, of, { row, objectives }, metricUnits);
-    expect(why(0)).toEqual(['On the front: no other design is better in Bill: Total bill and in PUE.']);
+    expect(why(0)).toEqual(['On the front: no other design is better in Bill: Total and in PUE.']);
     expect(why(1)).toEqual(['Outside the limits: PUE above 1.45.']);
     expect(why(2)).toEqual(['It has no figures: too hot']);
     const worse = rowsOf(study, [
@@ -150,7 +150,7 @@ describe('designs of a study', () => {
       [1.4, 1.2, 1.2, 1.3],
     ]);
     expect(why(3, worse)).toEqual([
-      'Not on the front: Midsize site, water-cooled chiller · 25 °C is better. Bill: Total bill: 20,000 USD less; PUE: 0.1 less.',
+      'Not on the front: Midsize site, water-cooled chiller · 25 °C is better. Bill: Total: 20,000 USD less; PUE: 0.1 less.',
     ]);
   });
 
@@ -238,7 +238,7 @@ describe('the table of a study', () => {
     expect(columns.map(({ head, unit }) => `${head} ${unit}`.trim())).toEqual([
       'Cooling system',
       'Supply air temperature °C',
-      'Bill: Total bill USD',
+      'Bill: Total USD',
       'PUE',
       'Not computed because',
     ]);

@@ -178,7 +178,7 @@ describe('plenum study check', () => {
       folder.write('points.json', studyText({ axes })),
     ]);
     expect(exitCode).toBe(0);
-    expect(out).toContain('Cooling system, magic: “magic” is not a cooling preset.');
+    expect(out).toContain('Cooling system, magic: “magic” is not a cooling preset; there are');
   });
 });
 
