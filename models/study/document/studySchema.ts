@@ -84,11 +84,9 @@ const limitSchema = z
     }),
     z.strictObject({
       kind: z.literal('findings'),
-      severity: z
-        .enum(['error', 'warning'])
-        .meta({
-          description: 'No finding of this severity or of a worse one, but those that the plan accepts',
-        }),
+      severity: z.enum(['error', 'warning']).meta({
+        description: 'No finding of this severity or of a worse one, but those that the plan accepts',
+      }),
     }),
   ])
   .meta({ id: 'StudyLimit' });

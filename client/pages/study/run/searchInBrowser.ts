@@ -17,7 +17,8 @@ export interface StudyToSearch extends PoolStudy {
 export async function searchInBrowser(study: StudyToSearch): Promise<void> {
   const { studyId, key, onRows } = study;
   const begun_ms = performance.now();
-  let isCancelled = false;
+  const cancelling = new AbortController();
+  const isCancelled = (): boolean => cancelling.signal.aborted;
   const show = (doneCount: number, rowCount: number): void => {
     const spent_s = (performance.now() - begun_ms) / 1000;
     runState.value = {
@@ -26,7 +27,7 @@ export async function searchInBrowser(study: StudyToSearch): Promise<void> {
       isOnServer: false,
       togglePause: null,
       cancel: () => {
-        isCancelled = true;
+        cancelling.abort();
         endWorkers();
       },
     };
@@ -35,9 +36,9 @@ export async function searchInBrowser(study: StudyToSearch): Promise<void> {
   const worker = await workerWith(0, study);
   let last: CollectedRows | null = null;
   let problem = 'isDone' in worker ? worker.message : '';
-  for (let isNew = true; !('isDone' in worker) && !isCancelled; isNew = false) {
+  for (let isNew = true; !('isDone' in worker) && !isCancelled(); isNew = false) {
     const outcome = await worker.call('searchStudy', { key, isNew });
-    if (isCancelled) break;
+    if (isCancelled()) break;
     if (!outcome.isDone) {
       problem = outcome.message;
       break;
@@ -52,7 +53,7 @@ export async function searchInBrowser(study: StudyToSearch): Promise<void> {
     show(doneCount, totalCount);
     onRows(last, { statement: '', isEnded: false }, false);
   }
-  runState.value = { kind: isCancelled ? 'cancelled' : 'failed', studyId, message: problem };
+  runState.value = { kind: isCancelled() ? 'cancelled' : 'failed', studyId, message: problem };
   if (last !== null)
     onRows(last, { statement: 'The search was cancelled: others may be better.', isEnded: false }, true);
 }
