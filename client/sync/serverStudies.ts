@@ -51,9 +51,6 @@ export function cancelServerStudy(id: string): Promise<ServerReply<ServerStudy>>
   return requestServer(`${addressOf(id)}/cancel`, { method: 'POST' }, studyOf);
 }
 
-/** The address of all rows of a study of the server as a file. */
-export const serverRowsFile = (id: string): string => `${addressOf(id)}/results.csv?partial=true`;
-
 /**
  * The computed rows of a range.
  *

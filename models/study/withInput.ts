@@ -75,7 +75,7 @@ function coolingWith(scenario: Scenario, keys: readonly string[], value: Value):
   const [part, ...rest] = keys;
   if (part === undefined) return undefined;
   if (rest.length === 0) {
-    return { ...scenario, cooling: { ...cooling, [part]: value } as Scenario['cooling'] };
+    return { ...scenario, cooling: { ...cooling, [part]: value } };
   }
   if (cooling.kind !== 'system') return undefined;
   const resolved = resolveSystem(cooling) as unknown as Loose | undefined;

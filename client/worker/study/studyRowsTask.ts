@@ -2,7 +2,7 @@ import { readStudy } from '../../../models/study/document/readStudy.ts';
 import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
 import { prepareStudy } from '../../../models/study/rows/prepareStudy.ts';
 import { studyRunner, type StudyRunner } from '../../../models/study/rows/runRows.ts';
-import { searchRows } from '../../../models/study/rows/searchRows.ts';
+import { searchStudyRows } from '../../../models/study/rows/searchStudyRows.ts';
 import type { StudyRows } from '../../../models/study/rows/StudyRows.ts';
 import type { CallContext } from '../protocol/CallContext.ts';
 import type { SearchTurn, WantedRows } from '../protocol/studyProtocol.ts';
@@ -36,7 +36,7 @@ export function studyRowsTask({ key, from, to }: WantedRows): StudyRows {
 const TURN_ms = 300;
 
 /** The search of this worker, the last that was begun. */
-let searching: { readonly key: string; readonly steps: ReturnType<typeof searchRows> } | undefined;
+let searching: { readonly key: string; readonly steps: ReturnType<typeof searchStudyRows> } | undefined;
 
 /**
  * Goes on with the search of the opened study for a turn, or begins it.
@@ -50,7 +50,7 @@ export function searchStudyTask({
   readonly key: string;
   readonly isNew: boolean;
 }): SearchTurn {
-  if (isNew || searching?.key !== key) searching = { key, steps: searchRows(studyOf(key).study) };
+  if (isNew || searching?.key !== key) searching = { key, steps: searchStudyRows(studyOf(key).study) };
   const end_ms = performance.now() + TURN_ms;
   for (;;) {
     const step = searching.steps.next();

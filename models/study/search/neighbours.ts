@@ -1,7 +1,7 @@
 import { valueCountOf, type Design, type DesignChoice, type DesignSpace } from './designSpace.ts';
 
 /** Places of the choices without an order, or of the ranges. */
-export function placesOf(space: DesignSpace, kind: DesignChoice['kind']): number[] {
+export function choicePlaces(space: DesignSpace, kind: DesignChoice['kind']): number[] {
   return space.flatMap((choice, place) => (choice.kind === kind ? [place] : []));
 }
 
@@ -17,7 +17,7 @@ export function withIndices(
 
 /** The designs with another option of one choice. */
 export function otherOptions(space: DesignSpace, design: Design): Design[] {
-  return placesOf(space, 'choice').flatMap((place) =>
+  return choicePlaces(space, 'choice').flatMap((place) =>
     indicesOf(space, place)
       .filter((index) => index !== design[place])
       .map((index) => withIndices(design, [[place, index]])),
@@ -26,14 +26,14 @@ export function otherOptions(space: DesignSpace, design: Design): Design[] {
 
 /** The designs that are a number of steps lower or higher in one range. */
 export function stepsAlong(space: DesignSpace, design: Design, stepCount: number): Design[] {
-  return placesOf(space, 'range').flatMap((place) =>
+  return choicePlaces(space, 'range').flatMap((place) =>
     [-stepCount, stepCount].flatMap((step) => stepped(space, design, [[place, step]])),
   );
 }
 
 /** The designs that are one step lower or higher in two ranges. */
 export function diagonalSteps(space: DesignSpace, design: Design): Design[] {
-  const ranges = placesOf(space, 'range');
+  const ranges = choicePlaces(space, 'range');
   return ranges.flatMap((first, number) =>
     ranges.slice(number + 1).flatMap((second) =>
       signs.flatMap(([a, b]) =>

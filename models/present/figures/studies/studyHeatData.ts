@@ -95,17 +95,19 @@ interface CellPlace {
   readonly hasLimits: boolean;
 }
 
+const outside = (isOutside: boolean): Pick<StudyHeatCell, 'limit'> =>
+  isOutside ? { limit: 'No design here meets all limits' } : {};
+
 function cellOf(cell: HeatCell | undefined, figure: KeptFigure, { id, hasLimits }: CellPlace): StudyHeatCell {
   const { value = null, reason = null, isWithinLimits = false, count = 0 } = cell ?? {};
   // A search computes a part of the rows, a run that goes on has not computed all.
   const isNotComputed = reason === NOT_YET || (reason === null && count === 0);
-  const isOutside = hasLimits && count > 0 && !isWithinLimits;
   const shownReason = isNotComputed ? NOT_YET : reason;
   return {
     id,
     value: value === null ? null : figure.toShown(value),
     ...(shownReason === null ? {} : { reason: shownReason }),
     ...(isNotComputed ? { isPending: true } : {}),
-    ...(isOutside ? { limit: 'No design here meets all limits' } : {}),
+    ...outside(hasLimits && count > 0 && !isWithinLimits),
   };
 }

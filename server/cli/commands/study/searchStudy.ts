@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { searchRows, type SearchedRows } from '../../../../models/study/rows/searchRows.ts';
+import { searchStudyRows, type SearchedRows } from '../../../../models/study/rows/searchStudyRows.ts';
 import { chunkOfRows } from '../../../../models/study/table/TableChunk.ts';
 import type { IdentifiedStudy } from '../../../results/study/IdentifiedStudy.ts';
 import { metadataOf } from '../../../results/study/parquet/partMetadata.ts';
@@ -77,7 +77,7 @@ async function searched(
   signal: AbortSignal,
   io: CommandIo,
 ): Promise<SearchedRows> {
-  const search = searchRows(study);
+  const search = searchStudyRows(study);
   let progress: ReturnType<typeof showProgress> | undefined;
   let turn_ms = performance.now();
   try {

@@ -90,7 +90,12 @@ const mistakes: readonly (readonly [what: string, changed: object, path: string,
     'axes[0]',
     'device “abacus” is not in the catalogue',
   ],
-  ['an unknown option', { option: 'none' }, 'option', 'is “none”, which is no option of the plan; it has air'],
+  [
+    'an unknown option',
+    { option: 'none' },
+    'option',
+    'is “none”, which is no option of the plan; it has air',
+  ],
   ['an unknown field', { axs: [] }, 'axs', 'is an unknown field'],
   ['draws without an uncertain input', { uncertain: undefined }, 'draws', 'no input is uncertain'],
 ];

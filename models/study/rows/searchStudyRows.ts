@@ -34,7 +34,7 @@ export interface SearchedRows {
  * @param study - with a search
  * @throws ModelError `study-invalid` without a search
  */
-export function* searchRows(study: PreparedStudy): Generator<SearchProgress, SearchedRows> {
+export function* searchStudyRows(study: PreparedStudy): Generator<SearchProgress, SearchedRows> {
   const { search } = study.document;
   if (search === undefined) {
     throw invalidStudy([

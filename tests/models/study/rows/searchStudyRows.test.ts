@@ -5,7 +5,7 @@ import { readStudy } from '../../../../models/study/document/readStudy.ts';
 import type { StudyQuestion } from '../../../../models/study/document/studySchema.ts';
 import { prepareStudy } from '../../../../models/study/rows/prepareStudy.ts';
 import { studyRunner } from '../../../../models/study/rows/runRows.ts';
-import { searchRows, type SearchedRows } from '../../../../models/study/rows/searchRows.ts';
+import { searchStudyRows, type SearchedRows } from '../../../../models/study/rows/searchStudyRows.ts';
 import { numberOfRow, type StudyRows } from '../../../../models/study/rows/StudyRows.ts';
 import { library } from '../../../support/library.ts';
 import { examplePlan } from '../../../support/plans.ts';
@@ -33,7 +33,7 @@ const prepared = (evaluationCount: number): ReturnType<typeof prepareStudy> =>
   );
 
 function ended(study: ReturnType<typeof prepareStudy>): SearchedRows {
-  const search = searchRows(study);
+  const search = searchStudyRows(study);
   for (;;) {
     const step = search.next();
     if (step.done === true) return step.value;
