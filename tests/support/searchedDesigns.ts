@@ -1,7 +1,7 @@
 import { startDesignSearch, type DesignSearch } from '../../models/study/search/designSearch.ts';
 import type { Design } from '../../models/study/search/designSpace.ts';
 import type { DesignFigures } from '../../models/study/search/judgeDesign.ts';
-import { searchDesigns } from '../../models/study/search/searchDesigns.ts';
+import { searchDesigns } from './searchDesigns.ts';
 import type { SearchQuestion } from '../../models/study/search/searchQuestion.ts';
 import type { SearchResult } from '../../models/study/search/searchResult.ts';
 import { resultOf } from './resultOf.ts';

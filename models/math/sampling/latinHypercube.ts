@@ -18,6 +18,7 @@ const BELOW_ONE = 1 - 2 ** -53;
  * @param rows - which rows of the sample. Default: all
  * @returns row by row, each number above 0 and below 1
  * @throws ModelError for an impossible size or seed
+ * @public tests and the validation draw whole samples
  */
 export function latinHypercube(
   count: number,

@@ -32,6 +32,7 @@ export const maxSobolDimensions = joeKuoRows.length + 1;
  * @param rows - which rows of the sample. Default: all
  * @returns row by row, each number above 0 and below 1 if scrambled
  * @throws ModelError for an impossible size or seed, and for more dimensions than the table has
+ * @public tests draw whole samples
  */
 export function sobolSequence(
   count: number,

@@ -31,6 +31,7 @@ export function rowsOfShard(rowCount: number, { number, of }: Shard): RowRange {
  * @param parts - in any order
  * @returns the rows from the first to the last
  * @throws ModelError `study-parts-incomplete` if rows are missing or there twice, with which
+ * @public tests put parts together
  */
 export function joinRows(parts: readonly StudyRows[]): StudyRows {
   const sorted = parts.toSorted((a, b) => a.from - b.from || a.count - b.count);

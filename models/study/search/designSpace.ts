@@ -39,6 +39,7 @@ export const designCountOf = (space: DesignSpace): number =>
  * The value of a range at an index of its grid.
  *
  * @returns in the unit of the range, without the last digits of a binary fraction; 0.3 and not 0.30000000000000004
+ * @public tests read the values of designs
  */
 export function rangeValue({ from, to, resolution }: ContinuousChoice, index: number): number {
   return Number((from + (index * (to - from)) / (resolution - 1)).toPrecision(12));

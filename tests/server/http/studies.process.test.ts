@@ -3,7 +3,7 @@ import { prepareStudy } from '../../../models/study/rows/prepareStudy.ts';
 import { studyRunner } from '../../../models/study/rows/runRows.ts';
 import { packageVersion } from '../../../server/cli/packageVersion.ts';
 import { identifyStudy } from '../../../server/results/study/IdentifiedStudy.ts';
-import { writeParquet } from '../../../server/results/study/parquet/writeParquet.ts';
+import { writeParquet } from '../../support/writeParquet.ts';
 import { library } from '../../support/library.ts';
 import { prices, sampleStudy } from '../jobs/sampleStudies.ts';
 import { builtServer } from './builtServer.ts';

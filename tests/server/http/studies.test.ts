@@ -6,7 +6,7 @@ import { readStudy } from '../../../models/study/document/readStudy.ts';
 import { studyRunner } from '../../../models/study/rows/runRows.ts';
 import { engineOf } from '../../../server/jobs/startStudyJobs.ts';
 import { identifyStudy } from '../../../server/results/study/IdentifiedStudy.ts';
-import { writeParquet } from '../../../server/results/study/parquet/writeParquet.ts';
+import { writeParquet } from '../../support/writeParquet.ts';
 import { exampleQuestion, exampleStudy } from '../../../server/http/routes/studies/exampleStudy.ts';
 import type { studyListSchema, studyRecordSchema } from '../../../server/http/routes/studies/studySchemas.ts';
 import { library } from '../../support/library.ts';

@@ -1,6 +1,6 @@
 import { exceedanceOf } from '../../../math/sampling/exceedanceOf.ts';
 import { percentileOf } from '../../../math/sampling/percentileOf.ts';
-import { sampleOf } from '../../../study/analysis/figureSummary.ts';
+import { sampleOf } from '../../../study/analysis/sampleOf.ts';
 import { pointsOfRow } from '../../../study/rows/rowLevels.ts';
 import { numberOfRow, type StudyRows } from '../../../study/rows/StudyRows.ts';
 import type { CollectedRows } from '../../../study/rows/collectRows.ts';

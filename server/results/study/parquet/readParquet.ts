@@ -47,6 +47,7 @@ export interface ReadRows {
  * Reads the bytes that `writeParquet` wrote, with equal rows.
  *
  * @throws ModelError `study-part-unreadable` if they are no part of a study
+ * @public tests read whole tables
  */
 export async function readParquet(bytes: Uint8Array, name = 'the file'): Promise<ReadRows> {
   const file = bytes.slice().buffer;

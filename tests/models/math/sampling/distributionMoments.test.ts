@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Distribution } from '../../../../models/math/sampling/Distribution.ts';
-import { distributionMoments } from '../../../../models/math/sampling/distributionMoments.ts';
+import { distributionMoments } from '../../../support/distributionMoments.ts';
 
 describe('mean and standard deviation', () => {
   it.each<[Distribution, number, number]>([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distributionMoments } from '../../../../models/math/sampling/distributionMoments.ts';
+import { distributionMoments } from '../../../support/distributionMoments.ts';
 import {
   drawSample,
   inputProblems,

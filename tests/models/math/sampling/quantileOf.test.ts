@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Distribution } from '../../../../models/math/sampling/Distribution.ts';
-import { distributionMoments } from '../../../../models/math/sampling/distributionMoments.ts';
+import { distributionMoments } from '../../../support/distributionMoments.ts';
 import { quantileFunction, quantileOf } from '../../../../models/math/sampling/quantileOf.ts';
 import { distributionSamples } from '../../../support/distributionSamples.ts';
 import { runs } from '../../../support/runs.ts';

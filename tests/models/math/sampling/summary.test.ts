@@ -4,7 +4,6 @@ import { binomialQuantile } from '../../../../models/math/sampling/binomialQuant
 import { exceedanceOf } from '../../../../models/math/sampling/exceedanceOf.ts';
 import { orderOf } from '../../../../models/math/sampling/orderOf.ts';
 import { percentileOf, percentileRange } from '../../../../models/math/sampling/percentileOf.ts';
-import { sampleMoments } from '../../../../models/math/sampling/sampleMoments.ts';
 import { seededRandom } from '../../../../models/math/sampling/seededRandom.ts';
 import { sortSample } from '../../../../models/math/sampling/sortSample.ts';
 import { runs } from '../../../support/runs.ts';
@@ -183,46 +182,5 @@ describe('the probability to exceed a limit', () => {
     const exceedance = exceedanceOf(sortSample([1, 2, 3], [1, 1, 2]), 2);
     expect(exceedance?.fraction).toBeCloseTo(0.5, 15);
     expect(exceedanceOf(sortSample([NaN]), 2)).toBeNull();
-  });
-});
-
-describe('mean and spread of a sample', () => {
-  it('are those of the textbook example', () => {
-    // 2, 4, 4, 4, 5, 5, 7, 9: mean 5, sum of squares about it 32, so sqrt(32 / 7).
-    const moments = sampleMoments(sortSample([2, 4, 4, 4, 5, 5, 7, 9]));
-    expect(moments).toMatchObject({ count: 8, mean: 5, least: 2, most: 9 });
-    expect(moments?.standardDeviation).toBeCloseTo(Math.sqrt(32 / 7), 14);
-    expect(moments?.standardErrorOfMean).toBeCloseTo(Math.sqrt(32 / 7 / 8), 14);
-  });
-
-  it('of one row has no spread, and of none is nothing', () => {
-    expect(sampleMoments(sortSample([7, NaN]))).toMatchObject({ count: 1, mean: 7, standardDeviation: null });
-    expect(sampleMoments(sortSample([]))).toBeNull();
-  });
-
-  it('with equal weights are those without, and shift and scale with the values', () => {
-    const values = fc.array(finite, { minLength: 2, maxLength: 50 });
-    fc.assert(
-      fc.property(values, (list) => {
-        const plain = sampleMoments(sortSample(list));
-        const weighted = sampleMoments(
-          sortSample(
-            list,
-            list.map(() => 3),
-          ),
-        );
-        const turned = sampleMoments(sortSample(list.map((value) => 7 - 2 * value)));
-        const scale = 1e-9 * Math.max(1, ...list.map(Math.abs));
-        expect(Math.abs((weighted?.mean ?? NaN) - (plain?.mean ?? NaN))).toBeLessThan(scale);
-        expect(
-          Math.abs((weighted?.standardDeviation ?? NaN) - (plain?.standardDeviation ?? NaN)),
-        ).toBeLessThan(scale);
-        expect(Math.abs((turned?.mean ?? NaN) - 7 + 2 * (plain?.mean ?? NaN))).toBeLessThan(4 * scale);
-        expect(
-          Math.abs((turned?.standardDeviation ?? NaN) - 2 * (plain?.standardDeviation ?? NaN)),
-        ).toBeLessThan(4 * scale);
-      }),
-      { numRuns: runs(200) },
-    );
   });
 });

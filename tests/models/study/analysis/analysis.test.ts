@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { axisShares } from '../../../../models/study/analysis/axisShares.ts';
 import { whyNotComparable } from '../../../../models/study/analysis/comparable.ts';
-import { exceedance, figureSummary } from '../../../../models/study/analysis/figureSummary.ts';
 import { heatGrid } from '../../../../models/study/analysis/heatGrid.ts';
 import { limitsMet, rowStates } from '../../../../models/study/analysis/limitsMet.ts';
 import { sensitivityOf } from '../../../../models/study/analysis/sensitivity.ts';
@@ -178,22 +177,6 @@ describe('what matters', () => {
       throw new Error('there are indices');
     expect(found.indices.inputs[0]?.total).toBeCloseTo(1, 1);
     expect(found.indices.inputs[1]?.total).toBe(0);
-  });
-});
-
-describe('a figure over many rows', () => {
-  it('has percentiles, and says how many rows have none', () => {
-    const values = [...Array.from({ length: 101 }, (_, index) => index), NaN];
-    expect(figureSummary(values)).toMatchObject({
-      p5: 5,
-      p50: 50,
-      p95: 95,
-      least: 0,
-      most: 100,
-      missingCount: 1,
-    });
-    expect(exceedance(values, 80)).toMatchObject({ count: 20 });
-    expect(figureSummary([NaN])).toBeNull();
   });
 });
 

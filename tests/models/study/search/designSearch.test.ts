@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DesignSearch } from '../../../../models/study/search/designSearch.ts';
 import { designOfKey, type Design } from '../../../../models/study/search/designSpace.ts';
 import type { DesignFigures } from '../../../../models/study/search/judgeDesign.ts';
-import { searchDesigns } from '../../../../models/study/search/searchDesigns.ts';
+import { searchDesigns } from '../../../support/searchDesigns.ts';
 import type { SearchQuestion } from '../../../../models/study/search/searchQuestion.ts';
 import { searchRandom } from '../../../../models/study/search/searchRandom.ts';
 import type { SearchResult } from '../../../../models/study/search/searchResult.ts';

@@ -5,7 +5,7 @@ import { readStudy } from '../../../../models/study/document/readStudy.ts';
 import { prepareStudy } from '../../../../models/study/rows/prepareStudy.ts';
 import { studyRunner } from '../../../../models/study/rows/runRows.ts';
 import { identifyStudy, type IdentifiedStudy } from '../../../../server/results/study/IdentifiedStudy.ts';
-import { writeParquet } from '../../../../server/results/study/parquet/writeParquet.ts';
+import { writeParquet } from '../../../support/writeParquet.ts';
 import { library } from '../../../support/library.ts';
 import { examplePlan } from '../../../support/plans.ts';
 

@@ -7,7 +7,7 @@ import { studyRunner } from '../../../../models/study/rows/runRows.ts';
 import { joinRows } from '../../../../models/study/rows/shards.ts';
 import { identifyStudy, type IdentifiedStudy } from '../../../../server/results/study/IdentifiedStudy.ts';
 import { readParquet } from '../../../../server/results/study/parquet/readParquet.ts';
-import { writeParquet } from '../../../../server/results/study/parquet/writeParquet.ts';
+import { writeParquet } from '../../../support/writeParquet.ts';
 import { library } from '../../../support/library.ts';
 import { examplePlan } from '../../../support/plans.ts';
 

@@ -1,8 +1,8 @@
-import type { Study } from '../StudyProgress.ts';
-import type { DesignSearch } from './designSearch.ts';
-import type { Design } from './designSpace.ts';
-import type { DesignFigures } from './judgeDesign.ts';
-import type { SearchResult } from './searchResult.ts';
+import type { Study } from '../../models/study/StudyProgress.ts';
+import type { DesignSearch } from '../../models/study/search/designSearch.ts';
+import type { Design } from '../../models/study/search/designSpace.ts';
+import type { DesignFigures } from '../../models/study/search/judgeDesign.ts';
+import type { SearchResult } from '../../models/study/search/searchResult.ts';
 
 /** A result is collected again when the evaluated designs have grown by this share: it is as long as they are. */
 const GROWTH_SHARE = 0.05;

@@ -1,9 +1,9 @@
-import type { Shard } from '../../../../models/study/rows/shards.ts';
-import type { StudyRows } from '../../../../models/study/rows/StudyRows.ts';
-import type { IdentifiedStudy } from '../IdentifiedStudy.ts';
-import { chunkOfRows } from '../../../../models/study/table/TableChunk.ts';
-import { parquetTable } from './parquetTable.ts';
-import { metadataOf } from './partMetadata.ts';
+import type { Shard } from '../../models/study/rows/shards.ts';
+import type { StudyRows } from '../../models/study/rows/StudyRows.ts';
+import type { IdentifiedStudy } from '../../server/results/study/IdentifiedStudy.ts';
+import { chunkOfRows } from '../../models/study/table/TableChunk.ts';
+import { parquetTable } from '../../server/results/study/parquet/parquetTable.ts';
+import { metadataOf } from '../../server/results/study/parquet/partMetadata.ts';
 
 /**
  * Rows of a study as the bytes of a Parquet file; equal rows give equal bytes. Figures that a design does not have are null. Metadata:

@@ -3,9 +3,9 @@ import type {
   Distribution,
   EmpiricalDistribution,
   NormalDistribution,
-} from './Distribution.ts';
-import { weightsOf } from './quantileOf.ts';
-import { sum } from '../sum.ts';
+} from '../../models/math/sampling/Distribution.ts';
+import { weightsOf } from '../../models/math/sampling/quantileOf.ts';
+import { sum } from '../../models/math/sum.ts';
 
 /** Mean and standard deviation, in the unit of the distribution. */
 export interface Moments {
