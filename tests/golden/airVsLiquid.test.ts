@@ -103,14 +103,14 @@ describe('for every input', () => {
   it('the figures of the catalogue carry year and quality', () => {
     const figures = option('air').inputs.filter(({ origin }) => origin === 'catalogue');
     expect(figures.map(({ label, value, unit }) => `${label}: ${String(value)} ${unit}`)).toEqual([
-      'Electricity price: 0.0899 USD/kWh',
-      'Carbon intensity: 270.5 g/kWh',
       'NVIDIA DGX A100 640GB, maximum draw: 6.5 kW',
       'NVIDIA DGX A100 640GB, idle draw: 1.5 kW',
       'NVIDIA DGX A100 640GB, weight: 123.16 kg',
       'NVIDIA DGX A100 640GB, heat to liquid: 0 ',
       'APC NetShelter SX AR3300, 42U, payload: 1701 kg',
       'APC NetShelter SX AR3300, 42U, empty weight: 134.09 kg',
+      'Electricity price: 0.0899 USD/kWh',
+      'Carbon intensity: 270.5 g/kWh',
     ]);
     for (const figure of figures)
       expect(figure).toMatchObject({ year: expect.any(Number), quality: expect.any(String) });

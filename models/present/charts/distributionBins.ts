@@ -27,7 +27,8 @@ const AROUND = 0.01;
  */
 export function distributionBins(sample: readonly number[], width: number): DistributionBin[] {
   const [least, most] = [sample[0] ?? 0, sample.at(-1) ?? 0];
-  const edges = least < most ? edgesOf(sample, [least, most], width) : around(least);
+  const isOne = most - least <= Math.max(LEAST_SPREAD, ROUNDING * Math.max(Math.abs(least), Math.abs(most)));
+  const edges = isOne ? around(least) : edgesOf(sample, [least, most], width);
   const ticks = axisTicks(edges);
   return ticks.slice(1).map(({ value: to, text: toText }, index) => {
     const { value: from = to, text: fromText = toText } = ticks[index] ?? {};
@@ -35,6 +36,10 @@ export function distributionBins(sample: readonly number[], width: number): Dist
     return { from, to, fromText, toText, count: bisectRight(sample, to) - below };
   });
 }
+
+/** Values that differ by less are one value: a difference that no number of an axis can show. */
+const LEAST_SPREAD = 1e-300;
+const ROUNDING = 1e-12;
 
 function edgesOf(sample: readonly number[], domain: readonly [number, number], width: number): number[] {
   const [least, most] = domain;
@@ -49,6 +54,6 @@ function edgesOf(sample: readonly number[], domain: readonly [number, number], w
 }
 
 function around(value: number): number[] {
-  const room = value === 0 ? 1 : Math.abs(value) * AROUND;
+  const room = Math.abs(value) <= LEAST_SPREAD ? 1 : Math.abs(value) * AROUND;
   return [value - room, value + room];
 }

@@ -62,6 +62,7 @@ const problemOfPointSchema = z
 const estimateSchema = z
   .strictObject({
     estimated_s: z.number().min(0).meta({ unit: 's', description: 'All rows, in one thread' }),
+    computedCount: count('Rows that are computed: all, or those of a search at most'),
     simulated_ms: duration_ms('A row that is simulated'),
     shared_ms: duration_ms('A row that shares the simulation of another one'),
     triedCount: count('Rows that were computed for the estimate'),
