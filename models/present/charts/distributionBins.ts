@@ -27,7 +27,7 @@ const AROUND = 0.01;
  */
 export function distributionBins(sample: readonly number[], width: number): DistributionBin[] {
   const [least, most] = [sample[0] ?? 0, sample.at(-1) ?? 0];
-  const isOne = most - least <= Math.max(LEAST_SPREAD, ROUNDING * Math.max(Math.abs(least), Math.abs(most)));
+  const isOne = most - least <= Math.max(MIN_SPREAD, ROUNDING * Math.max(Math.abs(least), Math.abs(most)));
   const edges = isOne ? around(least) : edgesOf(sample, [least, most], width);
   const ticks = axisTicks(edges);
   return ticks.slice(1).map(({ value: to, text: toText }, index) => {
@@ -38,7 +38,7 @@ export function distributionBins(sample: readonly number[], width: number): Dist
 }
 
 /** Values that differ by less are one value: a difference that no number of an axis can show. */
-const LEAST_SPREAD = 1e-300;
+const MIN_SPREAD = 1e-300;
 const ROUNDING = 1e-12;
 
 function edgesOf(sample: readonly number[], domain: readonly [number, number], width: number): number[] {
@@ -54,6 +54,6 @@ function edgesOf(sample: readonly number[], domain: readonly [number, number], w
 }
 
 function around(value: number): number[] {
-  const room = Math.abs(value) <= LEAST_SPREAD ? 1 : Math.abs(value) * AROUND;
+  const room = Math.abs(value) <= MIN_SPREAD ? 1 : Math.abs(value) * AROUND;
   return [value - room, value + room];
 }
