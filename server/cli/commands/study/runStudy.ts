@@ -71,17 +71,31 @@ interface Writing {
   readonly threadCount: number;
 }
 
-/** Writes the rows as they are computed; the file has its name once it is whole. */
+/** Writes the rows as they are computed; a signal leaves no file, at whatever time it comes. */
 async function writeRows(
+  identified: IdentifiedStudy,
+  writing: Writing,
+  io: CommandIo,
+): Promise<TableSummary> {
+  const { signal, release } = untilStopped();
+  try {
+    return await writeTable(identified, writing, io, signal);
+  } finally {
+    release();
+  }
+}
+
+/** The file has its name once it is whole. */
+async function writeTable(
   identified: IdentifiedStudy,
   { output, metadata, threadCount }: Writing,
   io: CommandIo,
+  signal: AbortSignal,
 ): Promise<TableSummary> {
   const { from, count } = metadata;
   const file = openTableFile(output.path, output.format, metadata);
   const { add, summary } = summariseTable(metadata);
   const progress = showProgress(io, count);
-  const { signal, release } = untilStopped();
   try {
     const range = { from, to: from + count };
     for await (const rows of computeRows(identified.study, { range, threadCount, signal })) {
@@ -95,6 +109,5 @@ async function writeRows(
   } finally {
     file.discard();
     progress.end();
-    release();
   }
 }

@@ -59,7 +59,7 @@ describe('a study', () => {
 
   it.each(['SIGINT', 'SIGTERM'] as const)('that %s stops leaves nothing', async (signal) => {
     const place = folder.path(signal);
-    mkdirSync(place);
+    mkdirSync(place, { recursive: true });
     const child = startPlenum([
       'study',
       'run',
@@ -80,7 +80,7 @@ describe('a study', () => {
 
   it('that is killed has no file of its name, and the next run writes it whole', async () => {
     const place = folder.path('killed');
-    mkdirSync(place);
+    mkdirSync(place, { recursive: true });
     const path = join(place, 'a.parquet');
     const study = manyPrices(2000);
     const args = ['study', 'run', study, '--out', path, '--threads', '2'];
