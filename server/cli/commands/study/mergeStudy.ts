@@ -42,12 +42,26 @@ export async function mergeStudy(args: readonly string[], io: CommandIo): Promis
   }
 }
 
+/** Writes the parts as one; a signal leaves no file, at whatever time it comes. */
 async function writeWhole(whole: WholeStudy, output: OutputPath, io: CommandIo): Promise<TableSummary> {
+  const { signal, release } = untilStopped();
+  try {
+    return await writeParts(whole, output, io, signal);
+  } finally {
+    release();
+  }
+}
+
+async function writeParts(
+  whole: WholeStudy,
+  output: OutputPath,
+  io: CommandIo,
+  signal: AbortSignal,
+): Promise<TableSummary> {
   const { metadata } = whole;
   const file = openTableFile(output.path, output.format, metadata);
   const { add, summary } = summariseTable(metadata);
   const progress = showProgress(io, metadata.count);
-  const { signal, release } = untilStopped();
   try {
     for await (const chunk of rowsOfParts(whole)) {
       signal.throwIfAborted();
@@ -60,6 +74,5 @@ async function writeWhole(whole: WholeStudy, output: OutputPath, io: CommandIo):
   } finally {
     file.discard();
     progress.end();
-    release();
   }
 }
