@@ -1,4 +1,4 @@
-import type { StudyRows } from '../../models/study/rows/StudyRows.ts';
+import type { StudyRows } from '../../../models/study/rows/StudyRows.ts';
 
 /** What the bytes of rows begin with, and the version of their form. */
 const MAGIC = 'PLNR1\n';
@@ -15,6 +15,8 @@ interface RowsHeader {
   readonly inputCount: number;
   readonly figureCount: number;
   readonly hasCounts: boolean;
+  /** Rows of a search have their numbers, before the columns. */
+  readonly hasNumbers?: true;
   readonly reasons: readonly string[];
   readonly currencies: readonly string[];
 }
@@ -22,11 +24,11 @@ interface RowsHeader {
 /**
  * Rows as bytes, all digits kept: the same rows are the same bytes.
  *
- * @returns a header as JSON, then column by column: inputs, figures, places of reasons (0: none) and of currencies, counts of errors and of
+ * @returns a header as JSON, then column by column: numbers of rows of a search, inputs, figures, places of reasons (0: none) and of currencies, counts of errors and of
  *   warnings
  */
 export function encodeRows(rows: StudyRows): Uint8Array<ArrayBuffer> {
-  const { from, count, inputs, figures, errorCounts, warningCounts } = rows;
+  const { from, count, numbers, inputs, figures, errorCounts, warningCounts } = rows;
   const reasons = textColumn(rows.reasons);
   const currencies = textColumn(rows.currencies);
   const header: RowsHeader = {
@@ -35,6 +37,7 @@ export function encodeRows(rows: StudyRows): Uint8Array<ArrayBuffer> {
     inputCount: inputs.length,
     figureCount: figures.length,
     hasCounts: errorCounts.length > 0,
+    ...(numbers === undefined ? {} : { hasNumbers: true }),
     reasons: reasons.texts,
     currencies: currencies.texts,
   };
@@ -43,7 +46,7 @@ export function encodeRows(rows: StudyRows): Uint8Array<ArrayBuffer> {
   bytes.set(head);
   const view = new DataView(bytes.buffer);
   let at = head.length;
-  for (const column of [...inputs, ...figures]) {
+  for (const column of [...(numbers === undefined ? [] : [numbers]), ...inputs, ...figures]) {
     for (const value of column) {
       if (Number.isNaN(value)) view.setUint32(at + INDEX_bytes, 0x7ff80000, true);
       else view.setFloat64(at, value, true);
@@ -100,6 +103,7 @@ export function decodeRows(bytes: Uint8Array): StudyRows {
   return {
     from,
     count,
+    ...(header.hasNumbers === true ? { numbers: numbers() } : {}),
     inputs: Array.from({ length: inputCount }, numbers),
     figures: Array.from({ length: figureCount }, numbers),
     reasons: Array.from(places(), (place) => (place === 0 ? null : (header.reasons[place - 1] ?? null))),
@@ -109,9 +113,11 @@ export function decodeRows(bytes: Uint8Array): StudyRows {
   };
 }
 
-function bodySize_bytes({ count, inputCount, figureCount, hasCounts }: RowsHeader): number {
+function bodySize_bytes({ count, inputCount, figureCount, hasCounts, hasNumbers }: RowsHeader): number {
   const row_bytes =
-    (inputCount + figureCount) * NUMBER_bytes + 2 * INDEX_bytes + (hasCounts ? 2 * COUNT_bytes : 0);
+    ((hasNumbers === true ? 1 : 0) + inputCount + figureCount) * NUMBER_bytes +
+    2 * INDEX_bytes +
+    (hasCounts ? 2 * COUNT_bytes : 0);
   return count * row_bytes;
 }
 

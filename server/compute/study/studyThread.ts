@@ -1,10 +1,10 @@
 import { Piscina } from 'piscina';
-import { loadNodeLibrary } from '../files/nodeLibrary.ts';
+import { loadNodeLibrary } from '../../files/nodeLibrary.ts';
 import { studyTasks, type StudyReply, type StudyTask } from './studyTask.ts';
 
 const tasks = studyTasks(loadNodeLibrary());
 
-/** Does a task of a pool in this thread. The bytes of rows are handed over, not copied. */
+/** Does a task of the pool in this thread. The bytes of rows are handed over, not copied. */
 export function runTask(task: StudyTask): StudyReply {
   const reply = tasks(task);
   if (reply.kind !== 'rows') return reply;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { StudyRows } from '../../../models/study/rows/StudyRows.ts';
-import { decodeRows, encodeRows } from '../../../server/jobs/rowsCodec.ts';
-import { runs } from '../../support/runs.ts';
+import type { StudyRows } from '../../../../models/study/rows/StudyRows.ts';
+import { decodeRows, encodeRows } from '../../../../server/compute/study/rowsCodec.ts';
+import { runs } from '../../../support/runs.ts';
 
 const anyRows: fc.Arbitrary<StudyRows> = fc
   .record({
@@ -10,8 +10,9 @@ const anyRows: fc.Arbitrary<StudyRows> = fc
     inputCount: fc.integer({ min: 0, max: 3 }),
     figureCount: fc.integer({ min: 0, max: 3 }),
     hasCounts: fc.boolean(),
+    hasNumbers: fc.boolean(),
   })
-  .chain(({ count, inputCount, figureCount, hasCounts }) => {
+  .chain(({ count, inputCount, figureCount, hasCounts, hasNumbers }) => {
     const sized = { minLength: count, maxLength: count };
     const columns = (length: number): fc.Arbitrary<Float64Array[]> =>
       fc.array(fc.float64Array(sized), { minLength: length, maxLength: length });
@@ -21,6 +22,7 @@ const anyRows: fc.Arbitrary<StudyRows> = fc
       {
         from: fc.nat(),
         count: fc.constant(count),
+        ...(hasNumbers && { numbers: fc.float64Array(sized) }),
         inputs: columns(inputCount),
         figures: columns(figureCount),
         reasons: fc.array(fc.option(text), sized),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { chunkRowCountOf } from '../../../server/jobs/chunkRowCount.ts';
-import { prepareStudy } from '../../../models/study/rows/prepareStudy.ts';
-import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
-import { library } from '../../support/library.ts';
-import { prices, sampleStudy, utilisations } from './sampleStudies.ts';
+import { chunkRowCountOf } from '../../../../server/compute/study/chunkRowCount.ts';
+import { prepareStudy } from '../../../../models/study/rows/prepareStudy.ts';
+import type { PreparedStudy } from '../../../../models/study/rows/PreparedStudy.ts';
+import { library } from '../../../support/library.ts';
+import { prices, sampleStudy, utilisations } from '../../jobs/sampleStudies.ts';
 
 const open = (question: Parameters<typeof sampleStudy>[0]): PreparedStudy =>
   prepareStudy(sampleStudy(question), library);
