@@ -14,10 +14,11 @@ interface OfferedFrame {
 const KEYS = 'Ctrl+Enter';
 /** Room of the button with its words beside the label of the field. */
 const BUTTON_ROOM = 104;
+/** Width of a field that has room for the sign beside its value. */
+const LEAST_FIELD = 150;
 
 /** Holds the button, in the frame of the field that it is of. */
 const host = document.createElement('span');
-host.className = 'study-offer';
 
 let shown: OfferedFrame | undefined;
 
@@ -66,17 +67,18 @@ function offer(next: OfferedFrame | undefined): void {
     host.remove();
     return;
   }
-  host.classList.toggle('is-short', !hasRoom(next.frame));
+  host.className = `study-offer ${placeIn(next.frame)}`;
   next.frame.append(host);
   render(<StudyThis offered={next} />, host);
 }
 
-/** Whether the words have room beside the label of the field. */
-function hasRoom(frame: HTMLElement): boolean {
+/** With its words beside the label of the field; else its sign in the field, or on the corner of a small one. */
+function placeIn(frame: HTMLElement): string {
+  const { right, width } = frame.getBoundingClientRect();
   const head = frame.querySelector('.field-head');
-  if (head === null) return false;
+  if (head === null) return width < LEAST_FIELD ? 'is-short' : 'is-short is-inside';
   const ends = [...head.children].map((child) => child.getBoundingClientRect().right);
-  return frame.getBoundingClientRect().right - Math.max(...ends) >= BUTTON_ROOM;
+  return right - Math.max(...ends) >= BUTTON_ROOM ? '' : 'is-short';
 }
 
 /** Fields are left by Tab as they are without it: Ctrl+Enter does the same. */

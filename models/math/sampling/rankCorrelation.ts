@@ -50,6 +50,7 @@ export interface CorrelationRemedy extends RankCorrelation {
 }
 
 const REMEDY_DIGITS = 3;
+const ROUNDING = 1e-7;
 
 /**
  * The change of one correlation, to the nearest value that the others allow, which removes the contradiction that `correlationProblems`
@@ -69,10 +70,13 @@ export function correlationRemedy(
   const [least, most] = [rankOfNormal(Math.max(-1, from)), rankOfNormal(Math.min(1, to))];
   const scale = 10 ** REMEDY_DIGITS;
   // Towards the middle of what is allowed, so that it is allowed too.
-  const nearest = wanted > to ? Math.floor(most * scale) / scale : Math.ceil(least * scale) / scale;
+  const nearest =
+    wanted > to ? Math.floor(most * scale + ROUNDING) / scale : Math.ceil(least * scale - ROUNDING) / scale;
+  const isAllowed = nearest <= most + TOLERANCE && nearest >= least - TOLERANCE;
   return {
     between: pair,
-    rankCorrelation: Math.min(most, Math.max(least, nearest)) + 0,
+    // Never -0.
+    rankCorrelation: (isAllowed ? nearest : wanted > to ? most : least) + 0,
     index: index === -1 ? null : index,
   };
 }

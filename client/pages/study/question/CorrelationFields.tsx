@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { correlationRemedy } from '../../../../models/math/sampling/rankCorrelation.ts';
-import type { StudyQuestion } from '../../../../models/study/document/studySchema.ts';
+import type { DrawMethod, StudyQuestion } from '../../../../models/study/document/studySchema.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { SelectBox } from '../../../ui/SelectBox.tsx';
 import { studyFields } from '../state/fields.ts';
@@ -17,10 +17,18 @@ interface CorrelationFieldsProps {
   readonly correlations: Correlations;
 }
 
+interface CorrelationPartProps extends CorrelationFieldsProps {
+  readonly method: DrawMethod | undefined;
+}
+
 const RULE = 'correlations without contradiction (positive semidefinite)';
 
 /** Which uncertain inputs rise together, or one as the other falls: pairs with their rank correlation. */
-export function CorrelationFields({ inputs, correlations }: CorrelationFieldsProps): JSX.Element | null {
+export function CorrelationFields({
+  inputs,
+  correlations,
+  method,
+}: CorrelationPartProps): JSX.Element | null {
   const change = (next: Correlations): void => {
     askOtherwise({ correlations: next.length === 0 ? undefined : next });
   };
@@ -33,6 +41,8 @@ export function CorrelationFields({ inputs, correlations }: CorrelationFieldsPro
           ? 'The inputs are independent of each other. '
           : 'Pairs that are not listed are independent. '}
         A rank correlation of 1: both rise together; −1: one falls as the other rises.
+        {method === 'one-at-a-time' &&
+          ' One at a time leaves the others at their medians, so that none counts.'}
       </p>
       {correlations.map((one, index) => (
         <CorrelationRow
@@ -90,7 +100,13 @@ interface CorrelationRowProps extends CorrelationFieldsProps {
   readonly onRemove: () => void;
 }
 
-function CorrelationRow({ inputs, correlations, index, onChange, onRemove }: CorrelationRowProps): JSX.Element {
+function CorrelationRow({
+  inputs,
+  correlations,
+  index,
+  onChange,
+  onRemove,
+}: CorrelationRowProps): JSX.Element {
   const one = correlations[index] ?? { between: ['', ''], rankCorrelation: 0 };
   const [first, second] = one.between;
   const path = `correlations[${String(index)}]`;

@@ -96,7 +96,7 @@ export function UncertainPart({
           </button>
         )}
       </div>
-      <CorrelationFields inputs={paths} correlations={correlations ?? []} />
+      <CorrelationFields inputs={paths} correlations={correlations ?? []} method={draws?.method} />
       {draws !== undefined && <DrawsFields draws={draws} />}
     </QuestionSection>
   );
