@@ -14,6 +14,7 @@ interface OfferedFrame {
 const KEYS = 'Ctrl+Enter';
 /** Room of the button with its words beside the label of the field. */
 const BUTTON_ROOM = 104;
+const SIGN_ROOM = 28;
 /** Width of a field that has room for the sign beside its value. */
 const LEAST_FIELD = 150;
 
@@ -78,7 +79,9 @@ function placeIn(frame: HTMLElement): string {
   const head = frame.querySelector('.field-head');
   if (head === null) return width < LEAST_FIELD ? 'is-short' : 'is-short is-inside';
   const ends = [...head.children].map((child) => child.getBoundingClientRect().right);
-  return right - Math.max(...ends) >= BUTTON_ROOM ? '' : 'is-short';
+  const room = right - Math.max(...ends);
+  if (room >= BUTTON_ROOM) return '';
+  return room >= SIGN_ROOM ? 'is-short is-beside' : 'is-short';
 }
 
 /** Fields are left by Tab as they are without it: Ctrl+Enter does the same. */

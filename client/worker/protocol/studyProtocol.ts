@@ -1,4 +1,3 @@
-import type { InputIssue } from '../../../models/problems/ModelError.ts';
 import type { AxisSection } from '../../../models/study/document/axisSchema.ts';
 import type { OfferedField } from '../../../models/study/axes/offeredFields.ts';
 import type { ReportFigure } from '../../../models/study/rows/figureList.ts';
@@ -11,8 +10,6 @@ export interface StudyDescription extends StudyOutline {
   readonly currency: string | null;
   /** The same as long as the designs that the study begins with say the same. */
   readonly designHash: string;
-  /** Uncertain inputs with draws that the plan cannot have, whose rows have no figures. */
-  readonly drawProblems: readonly InputIssue[];
 }
 
 /** Rows of an opened study. */

@@ -34,7 +34,6 @@ export async function describeStudyTask(question: unknown, context: CallContext)
     inputs: outline.inputs.map((input) => ({ ...input, label: labelOf(input.path, input.label) })),
     currency: prepared.base?.currency ?? null,
     designHash: designHash(study, plan, prepared.start),
-    drawProblems: prepared.drawProblems,
   };
 }
 

@@ -13,7 +13,7 @@ const FONT = 12;
 /** Between the baselines of the lines of a name, and from the middle of a letter to its baseline. */
 const LEADING = 14;
 const BASELINE = 4;
-const MAX_ROW_LINES = 4;
+const MAX_ROW_LINES = 5;
 const MAX_TURNED_LINES = 2;
 /** Of a label that is turned. */
 const MAX_LENGTH = 220;

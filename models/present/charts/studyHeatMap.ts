@@ -23,7 +23,8 @@ const GAP = 8;
 const MAX_CELL = 120;
 const CELL_HEIGHT = { least: 16, most: 34 };
 const PLOT = 420;
-const NAME_SHARE = 0.34;
+const NAME_SHARE = { usual: 0.34, narrow: 0.42 };
+const NARROW = 480;
 const MAX_NAME = 260;
 const LINE = 20;
 /** Room that keys need. */
@@ -86,8 +87,9 @@ export function studyHeatMap(heat: StudyHeat, { width }: Size, theme: ChartTheme
 function gridOf({ across, down }: StudyHeat, width: number): StudyHeatGrid {
   const [columns, rows] = [across.values.length, down.values.length];
   const widest = max(heatAxisTexts(down), (text) => textWidth(text)) ?? 0;
+  const share = width < NARROW ? NAME_SHARE.narrow : NAME_SHARE.usual;
   // Numbers are never cut.
-  const most = down.values.some((value) => typeof value === 'string') ? width * NAME_SHARE : widest;
+  const most = down.values.some((value) => typeof value === 'string') ? width * share : widest;
   const left = Math.ceil(Math.min(widest, most, MAX_NAME)) + GAP;
   const cellHeight = Math.floor(PLOT / Math.max(1, rows));
   const usual = Math.max(CELL_HEIGHT.least, Math.min(CELL_HEIGHT.most, cellHeight));

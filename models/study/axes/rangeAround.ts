@@ -21,7 +21,7 @@ interface Bounds {
 }
 
 /**
- * Values around the present one of a number: the known bounds of an assumption, else round steps of about 10 % with the present value
+ * Values around the present one of a number: the known bounds of an assumption if they are round, else round steps of about 10 % with the present value
  * among them. They stay within what the plan may have, and within what is usual as long as the present value is.
  *
  * @param field - a number; undefined if it is not known
@@ -36,7 +36,8 @@ export function rangeAround(
   const known = field?.uncertainty;
   if (known !== undefined && !isWhole) {
     const [from, to] = [tidy(Math.max(bounds.least, known.least)), tidy(Math.min(bounds.most, known.most))];
-    if (from < to) return { from, to, valueCount: VALUES };
+    // Shares of the present value have more digits than are read.
+    if (from < to && isShort(from) && isShort(to)) return { from, to, valueCount: VALUES };
   }
   return steppedRange(value, stepOf(value, bounds, isWhole), bounds);
 }
@@ -80,6 +81,9 @@ function steppedRange(value: number, step: number, { least, most }: Bounds): Off
     ? { from: tidy(least), to: tidy(most), valueCount: VALUES }
     : { from: tidy(value), to: tidy(value + step), valueCount: 2 };
 }
+
+/** Whether a number has three digits at most. */
+const isShort = (value: number): boolean => Number(value.toPrecision(3)) === value;
 
 /** Without the last digits of binary fractions. */
 const tidy = (value: number): number => Number(value.toPrecision(6));

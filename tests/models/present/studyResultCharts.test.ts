@@ -98,7 +98,7 @@ describe('a heat map of a study', () => {
         lightTheme,
       );
 
-    it.each([1300, 1100, 330])('has the whole names of its rows beside them at %d pixels', (width) => {
+    it.each([1300, 1100, 302])('has the whole names of its rows beside them at %d pixels', (width) => {
       const drawn = mapOf(climates, systems, width);
       const flat = {
         ...drawn,

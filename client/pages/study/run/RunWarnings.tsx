@@ -13,7 +13,7 @@ export function RunWarnings(): JSX.Element | null {
   const hasAll = useSignal(false);
   const { description = null } = askedStudy.value ?? {};
   if (description === null) return null;
-  const warnings = studyWarnings(description, description.drawProblems);
+  const warnings = studyWarnings(description);
   if (warnings.length === 0) return null;
   const shown = hasAll.value ? warnings : warnings.slice(0, SHOWN);
   return (

@@ -1,4 +1,3 @@
-import type { InputIssue } from '../../../problems/ModelError.ts';
 import type { StudyOutline } from '../../../study/rows/StudyOutline.ts';
 import { listText } from '../../../units/text.ts';
 
@@ -9,15 +8,18 @@ const NAMED = 3;
  * What a study cannot compute, known before it runs: points that the plan cannot have, those with the same reason together, and
  * distributions with draws that it cannot have.
  *
- * @param study - with the points that cannot be computed
- * @param drawProblems - with paths such as `uncertain[2].distribution`
  * @returns sentences; without any if all rows can be computed as far as is known
  */
-export function studyWarnings(
-  { axes, inputs, problems }: Pick<StudyOutline, 'axes' | 'inputs' | 'problems'>,
-  drawProblems: readonly InputIssue[],
-): string[] {
-  const byReason = new Map<string, { readonly axis: number; readonly points: string[]; readonly reason: string }>();
+export function studyWarnings({
+  axes,
+  inputs,
+  problems,
+  drawProblems,
+}: Pick<StudyOutline, 'axes' | 'inputs' | 'problems' | 'drawProblems'>): string[] {
+  const byReason = new Map<
+    string,
+    { readonly axis: number; readonly points: string[]; readonly reason: string }
+  >();
   for (const { axis, point, reason } of problems) {
     const key = `${String(axis)} ${reason}`;
     const known = byReason.get(key) ?? { axis, points: [], reason };
