@@ -20,7 +20,9 @@ export function studyWarnings({
     string,
     { readonly axis: number; readonly points: string[]; readonly reason: string }
   >();
-  for (const { axis, point, reason } of problems) {
+  for (const { axis, point, reason: told } of problems) {
+    // The value of each point is named already.
+    const reason = told.replace(/; given: [^;]*\.$/, '.');
     const key = `${String(axis)} ${reason}`;
     const known = byReason.get(key) ?? { axis, points: [], reason };
     known.points.push(axes[axis]?.points[point]?.label ?? '');
