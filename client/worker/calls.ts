@@ -18,7 +18,7 @@ import type { StatedReport } from './composeReport.ts';
 import type { HallQuestion } from './proposeHallTask.ts';
 import type { AttributionQuestion } from './study/studyTasks.ts';
 import type { OpenedStudy } from './study/studyRowsTask.ts';
-import type { StudyRowNumber, WantedRows } from './protocol/studyProtocol.ts';
+import type { FieldOfDesign, StudyRowNumber, WantedRows } from './protocol/studyProtocol.ts';
 import type { BillQuestion, RatesQuestion } from './billTask.ts';
 import type { RateOfFile } from './files/readRates.ts';
 import type { UploadedFile } from './protocol/UploadedFile.ts';
@@ -73,6 +73,8 @@ export const handlers = {
     (await import('./study/describeStudyTask.ts')).readQuestionTask(json, context),
   studyFields: async (optionId: string | null, context: CallContext) =>
     (await import('./study/studyFieldsTask.ts')).studyFieldsTask(optionId, context),
+  studyAxis: async (field: FieldOfDesign, context: CallContext) =>
+    (await import('./study/studyAxisTask.ts')).studyAxisTask(field, context),
   studyOption: async (row: StudyRowNumber, context: CallContext) =>
     (await import('./study/studyOptionTask.ts')).studyOptionTask(row, context),
   openStudy: async (study: OpenedStudy, context: CallContext) =>
