@@ -5,28 +5,45 @@ import { objectAt, textAt } from '../../../../models/edit/document/json.ts';
 import { planDocument } from '../../../state/editor.ts';
 import { Disclosure } from '../../../ui/Disclosure.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { ChosenRacksPart } from './ChosenRacksPart.tsx';
+import { DragChip } from './DragChip.tsx';
 import { RackPanel } from './RackPanel.tsx';
-import { followSelection, selectedKey, selectedRack, rackIds, shownRack, startAsking } from './rackState.ts';
+import {
+  chosenRacks,
+  followSelection,
+  selectedKey,
+  selectedRack,
+  rackIds,
+  shownRack,
+  startAsking,
+} from './rackState.ts';
 
-/** Details of the rack that is selected on the floor or here. */
+/** Details of the racks that are selected on the floor: of one its contents, of several their sums and common fields. */
 export function RackSection(): JSX.Element | null {
   const isOpen = useSignal(true);
   useEffect(() => followSelection(), []);
   useEffect(() => startAsking(), []);
   const rackId = shownRack.value;
   if (rackId === undefined) return null;
+  const chosen = chosenRacks.value;
+  const areSeveral = chosen.reduce((sum, { labels }) => sum + labels.length, 0) > 1;
+  const isOneEntry = chosen.length <= 1;
   return (
     <Disclosure
       id="rack"
       class="card rack-section"
       title="Rack details"
-      hint={<RackSelect rackId={rackId} />}
+      {...(isOneEntry ? { hint: <RackSelect rackId={rackId} /> } : {})}
       isOpen={isOpen.value}
       onToggle={(open) => {
         isOpen.value = open;
       }}
     >
-      <RackPanel key={rackId} rackId={rackId} />
+      <div class="rack-content">
+        {areSeveral && <ChosenRacksPart chosen={chosen} />}
+        {isOneEntry && <RackPanel key={rackId} rackId={rackId} />}
+      </div>
+      <DragChip />
     </Disclosure>
   );
 }
