@@ -22,7 +22,9 @@ export type Mounting =
       readonly refusal: null;
       readonly name: string;
       /** Undefined for a device without rack units. */
-      readonly target: { readonly position_U: number; readonly face?: 'front' | 'rear' | undefined } | undefined;
+      readonly target:
+        | { readonly position_U: number; readonly face?: 'front' | 'rear' | undefined }
+        | undefined;
       /** "U 5–10", "0U". */
       readonly units: string;
     }

@@ -1,3 +1,4 @@
+import type { Device } from '../../catalogue/device.ts';
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { pathText } from '../../problems/path.ts';
 import { plausibleText, implausible } from '../../units/plausible/likelySlip.ts';
@@ -40,6 +41,17 @@ const known = new WeakMap<object, Map<string, readonly Finding[]>>();
 export function checkRanges(scenario: Scenario, currency: string | undefined): Finding[] {
   const ofParts = Object.entries(scenario).flatMap(([key, part]) => ofPart(key, part, currency));
   return [...ofParts, ...checkDeviceDensity(scenario.catalogue?.devices ?? {})];
+}
+
+/**
+ * The same for a custom device that is not in a plan yet.
+ *
+ * @param device - with the currency of its price
+ */
+export function checkDeviceRanges(device: Device): Finding[] {
+  const keys = ['catalogue', 'devices', device.id];
+  const found = walked(device, { path: keys, keys, currency: device.currency });
+  return [...found, ...checkDeviceDensity({ [device.id]: device })];
 }
 
 function ofPart(key: string, part: unknown, currency: string | undefined): readonly Finding[] {

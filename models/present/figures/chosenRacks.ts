@@ -76,7 +76,5 @@ function deviceCounts(
       counts.set(name, (counts.get(name) ?? 0) + count);
     }
   }
-  return [...counts]
-    .map(([name, count]) => ({ name, count }))
-    .sort((one, other) => other.count - one.count);
+  return [...counts].map(([name, count]) => ({ name, count })).sort((one, other) => other.count - one.count);
 }

@@ -43,7 +43,8 @@ const kW = (value: number | null): string => (value === null ? 'not known' : `${
 
 function Sums({ sums }: { readonly sums: ChosenRackSums }): JSX.Element {
   const { sizing_kW, typical_kW, installedWeight_kg, used_U, height_U } = sums;
-  const units = used_U === null || height_U === null ? 'not known' : `${exact(used_U)} of ${exact(height_U)} U`;
+  const units =
+    used_U === null || height_U === null ? 'not known' : `${exact(used_U)} of ${exact(height_U)} U`;
   return (
     <dl class="rack-sums">
       <dt>Sizing load</dt>

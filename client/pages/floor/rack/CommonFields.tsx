@@ -11,7 +11,13 @@ import {
 } from '../../../../models/edit/commands/rackFields.ts';
 import { changeChosenRacks, type ChosenRacks } from '../../../../models/edit/commands/splitRacks.ts';
 import type { Edit } from '../../../../models/edit/document/edit.ts';
-import { objectAt, textAt, type Json, type JsonObject, type Path } from '../../../../models/edit/document/json.ts';
+import {
+  objectAt,
+  textAt,
+  type Json,
+  type JsonObject,
+  type Path,
+} from '../../../../models/edit/document/json.ts';
 import { countText } from '../../../../models/units/text.ts';
 import { rackTypeChoices } from '../../../fields/catalogueChoices.ts';
 import { planDocument, run } from '../../../state/editor.ts';

@@ -1,6 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { changeCords, cordCountTo, cordsAt, type CordPlace } from '../../../../models/edit/commands/rackCords.ts';
+import {
+  changeCords,
+  cordCountTo,
+  cordsAt,
+  type CordPlace,
+} from '../../../../models/edit/commands/rackCords.ts';
 import { textAt } from '../../../../models/edit/document/json.ts';
 import { readNumber } from '../../../fields/editableNumber.ts';
 import { planDocument, run } from '../../../state/editor.ts';

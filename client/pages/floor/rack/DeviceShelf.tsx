@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { AddDeviceForm } from './AddDeviceForm.tsx';
 import { DeviceSearch } from './DeviceSearch.tsx';
+import { OwnDeviceTools } from './own/OwnDeviceTools.tsx';
 
 interface DeviceShelfProps {
   readonly rackId: string;
@@ -11,6 +12,7 @@ export function DeviceShelf({ rackId }: DeviceShelfProps): JSX.Element {
   return (
     <div class="rack-shelf">
       <DeviceSearch />
+      <OwnDeviceTools />
       <AddDeviceForm rackId={rackId} />
     </div>
   );

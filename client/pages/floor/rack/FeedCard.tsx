@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { removeFeed } from '../../../../models/edit/commands/rackFeeds.ts';
 import { changeValue } from '../../../../models/edit/commands/values.ts';
@@ -14,15 +15,33 @@ import { capacity } from './rackState.ts';
 interface FeedCardProps {
   readonly rackId: string;
   readonly id: string;
+  /** True if its fields are shown until the user closes them. */
+  readonly isOpenAtFirst: boolean;
 }
 
+/** Feeds that the user opened or closed, by rack and feed. */
+const toggled = signal<ReadonlyMap<string, boolean>>(new Map());
+
 /** A circuit that ends at a rack: its load in normal operation and at failover, and its fields. */
-export function FeedCard({ rackId, id }: FeedCardProps): JSX.Element {
-  const path = ['racks', rackId, 'feeds', id];
+export function FeedCard({ rackId, id, isOpenAtFirst }: FeedCardProps): JSX.Element {
+  const key = `${rackId} ${id}`;
+  const isOpen = toggled.value.get(key) ?? isOpenAtFirst;
+  const bodyId = `rack-feed-${id}`;
   return (
     <div class="rack-feed" role="group" aria-label={`Feed ${id}`}>
       <div class="rack-feed-head">
-        <strong>{id}</strong>
+        <button
+          type="button"
+          class="rack-feed-button"
+          aria-expanded={isOpen}
+          aria-controls={bodyId}
+          onClick={() => {
+            toggled.value = new Map(toggled.value).set(key, !isOpen);
+          }}
+        >
+          <Icon name={isOpen ? 'down' : 'right'} />
+          <strong>{id}</strong>
+        </button>
         <FeedLoad id={id} />
         <IconButton
           icon="remove"
@@ -32,41 +51,40 @@ export function FeedCard({ rackId, id }: FeedCardProps): JSX.Element {
           }}
         />
       </div>
-      <div class="rack-feed-fields">
-        <CaptionedField caption="Side">
-          <TextField path={[...path, 'side']} label={`Side of feed ${id}`} isLabelHidden placeholder={id} />
-        </CaptionedField>
-        <CaptionedField caption="Phases">
-          <PhaseCount path={[...path, 'phaseCount']} id={id} />
-        </CaptionedField>
-        <CaptionedField caption="Voltage">
-          <NumberField
-            path={[...path, 'voltage_V']}
-            label={`Voltage of feed ${id}`}
-            isLabelHidden
-            unit="V"
-          />
-        </CaptionedField>
-        <CaptionedField caption="Breaker">
-          <NumberField
-            path={[...path, 'current_A']}
-            label={`Breaker of feed ${id}`}
-            isLabelHidden
-            unit="A"
-          />
-        </CaptionedField>
-        <CaptionedField caption="Derating">
-          <NumberField
-            path={[...path, 'deratingFraction']}
-            label={`Derating of feed ${id}`}
-            isLabelHidden
-            unit="%"
-            factor={100}
-            placeholder="80"
-          />
-        </CaptionedField>
-        <SourceNode path={[...path, 'from']} id={id} />
+      <div id={bodyId} hidden={!isOpen}>
+        {isOpen && <FeedFields rackId={rackId} id={id} />}
       </div>
+    </div>
+  );
+}
+
+function FeedFields({ rackId, id }: Pick<FeedCardProps, 'rackId' | 'id'>): JSX.Element {
+  const path = ['racks', rackId, 'feeds', id];
+  return (
+    <div class="rack-feed-fields">
+      <CaptionedField caption="Side">
+        <TextField path={[...path, 'side']} label={`Side of feed ${id}`} isLabelHidden placeholder={id} />
+      </CaptionedField>
+      <CaptionedField caption="Phases">
+        <PhaseCount path={[...path, 'phaseCount']} id={id} />
+      </CaptionedField>
+      <CaptionedField caption="Voltage">
+        <NumberField path={[...path, 'voltage_V']} label={`Voltage of feed ${id}`} isLabelHidden unit="V" />
+      </CaptionedField>
+      <CaptionedField caption="Breaker">
+        <NumberField path={[...path, 'current_A']} label={`Breaker of feed ${id}`} isLabelHidden unit="A" />
+      </CaptionedField>
+      <CaptionedField caption="Derating">
+        <NumberField
+          path={[...path, 'deratingFraction']}
+          label={`Derating of feed ${id}`}
+          isLabelHidden
+          unit="%"
+          factor={100}
+          placeholder="80"
+        />
+      </CaptionedField>
+      <SourceNode path={[...path, 'from']} id={id} />
     </div>
   );
 }
