@@ -22,6 +22,8 @@ export interface DeviceDraft {
 /** A custom device that was typed: its row and source, or what is missing or wrong. */
 export interface ReadDraft {
   readonly device: { readonly row: Device; readonly source: Source } | null;
+  /** What the fields state, valid or not. */
+  readonly values: Readonly<Record<string, unknown>>;
   /** By the name of the field; those of the source begin with `source.`. */
   readonly issues: readonly InputIssue[];
 }
@@ -97,9 +99,9 @@ export function readDeviceDraft(draft: DeviceDraft): ReadDraft {
     ...source.issues,
   ];
   if (issues.length > 0 || row.value === undefined || source.value === undefined) {
-    return { device: null, issues };
+    return { device: null, values, issues };
   }
-  return { device: { row: row.value, source: source.value }, issues: [] };
+  return { device: { row: row.value, source: source.value }, values, issues: [] };
 }
 
 function flagOf(text: string): Quality | undefined {

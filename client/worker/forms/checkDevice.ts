@@ -38,8 +38,8 @@ export interface CheckedDevice {
 
 /** Checks a typed device: what the schema refuses, and what is doubted. */
 export function checkDevice(draft: DeviceDraft): CheckedDevice {
-  const { device, issues } = readDeviceDraft(draft);
-  const doubts = device === null ? [] : checkDeviceRanges(device.row);
+  const { device, values, issues } = readDeviceDraft(draft);
+  const doubts = checkDeviceRanges(draft.id, values, device?.row);
   return {
     device,
     issues: byField(issues),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { deviceSchema } from '../../../models/catalogue/device.ts';
+import { deviceClassLabels } from '../../../models/present/words/deviceClassLabels.ts';
 import { attributeOf, innermost } from '../../../models/units/attributeOf.ts';
 import { plausibleRange } from '../../../models/units/plausible/plausibleRange.ts';
 import type { FormField } from '../protocol/formTypes.ts';
@@ -49,6 +50,7 @@ function deviceField(name: string, schema: z.core.$ZodType): DeviceField[] {
   return [
     {
       ...plain,
+      ...(name === 'class' ? { choiceLabels: Object.values(deviceClassLabels) } : {}),
       isRequired: !(schema as z.ZodType).isOptional(),
       isFigure: (def.type === 'number' || def.type === 'union') && name !== 'year',
       plausible:

@@ -44,14 +44,25 @@ export function checkRanges(scenario: Scenario, currency: string | undefined): F
 }
 
 /**
- * The same for a custom device that is not in a plan yet.
+ * The same for a custom device that is being made, complete or not.
  *
- * @param device - with the currency of its price
+ * @param id - of the device
+ * @param values - of its fields
+ * @param device - the whole row, if it is complete
  */
-export function checkDeviceRanges(device: Device): Finding[] {
-  const keys = ['catalogue', 'devices', device.id];
-  const found = walked(device, { path: keys, keys, currency: device.currency });
-  return [...found, ...checkDeviceDensity({ [device.id]: device })];
+export function checkDeviceRanges(
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+  device: Device | undefined,
+): Finding[] {
+  const keys = ['catalogue', 'devices', id];
+  const { currency } = values;
+  const found = walked(values, {
+    path: keys,
+    keys,
+    currency: typeof currency === 'string' ? currency : undefined,
+  });
+  return device === undefined ? found : [...found, ...checkDeviceDensity({ [id]: device })];
 }
 
 function ofPart(key: string, part: unknown, currency: string | undefined): readonly Finding[] {

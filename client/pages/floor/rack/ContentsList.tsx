@@ -80,8 +80,10 @@ function ContentsLine({ rackId, contentsId, feeds, isOpenAtFirst }: ContentsLine
         >
           <Icon name={isOpen ? 'down' : 'right'} />
           <span class="rack-entry-name">
-            {count > 1 && <span class="rack-entry-count">{count} × </span>}
-            {name}
+            <span class="rack-entry-text" title={name}>
+              {count > 1 && <span class="rack-entry-count">{count} × </span>}
+              {name}
+            </span>
             <span class="rack-entry-facts">{entryFacts(rackId, contentsId)}</span>
           </span>
         </button>

@@ -34,7 +34,10 @@ export function DeviceFieldBox({ form, field }: DeviceFieldBoxProps): JSX.Elemen
   const change = (value: string): void => {
     enter(form, { values: { ...form.draft.value.values, [name]: value } });
   };
-  const notes = [description === undefined ? '' : `${id}-note`, doubt === undefined ? '' : `${id}-doubt`]
+  const notes = [
+    description === undefined || description === label ? '' : `${id}-note`,
+    doubt === undefined ? '' : `${id}-doubt`,
+  ]
     .filter(Boolean)
     .join(' ');
   const attributes = {
@@ -87,7 +90,7 @@ export function DeviceFieldBox({ form, field }: DeviceFieldBoxProps): JSX.Elemen
           {doubt}
         </p>
       )}
-      {description !== undefined && (
+      {description !== undefined && description !== label && (
         <p id={`${id}-note`} class="field-note">
           {description}
         </p>
@@ -97,8 +100,9 @@ export function DeviceFieldBox({ form, field }: DeviceFieldBoxProps): JSX.Elemen
 }
 
 /** "0.01 to 200": the plausible range, else the allowed one. */
-function placeholderOf({ plausible, min, max, unit, isText }: DeviceField): string {
+function placeholderOf({ path, plausible, min, max, unit, isText }: DeviceField): string {
   if (isText === true) return '';
+  if (path.at(-1) === 'year') return 'such as 2025';
   const factor = unit === '%' ? 100 : 1;
   const [least, most] = plausible === undefined ? [min, max] : [plausible.least, plausible.most];
   if (least === undefined || most === undefined) return '';
