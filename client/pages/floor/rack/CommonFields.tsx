@@ -18,18 +18,23 @@ import {
   type JsonObject,
   type Path,
 } from '../../../../models/edit/document/json.ts';
+import type { Facing } from '../../../../models/floor/pointSchema.ts';
 import { countText } from '../../../../models/units/text.ts';
 import { rackTypeChoices } from '../../../fields/catalogueChoices.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { Combobox } from '../../../ui/Combobox.tsx';
 import { Field } from '../../../ui/Field.tsx';
 import { SelectBox } from '../../../ui/SelectBox.tsx';
-import { announcement, select } from '../floorState.ts';
+import { faceSelection } from '../floorActions.ts';
+import { announcement, select, selectedItems } from '../floorState.ts';
 import { CommonNumber } from './CommonNumber.tsx';
 
 interface CommonFieldsProps {
   readonly chosen: readonly ChosenRacks[];
 }
+
+/** A choice that no field of the plan has. */
+const MIXED = ' mixed';
 
 type EditsOf = (document: JsonObject, rackId: string) => readonly Edit[];
 
@@ -61,6 +66,7 @@ export function CommonFields({ chosen }: CommonFieldsProps): JSX.Element {
       <p class="rack-note">
         Other racks stay as they are: an entry of which only some racks are selected is divided.
       </p>
+      <FacingField />
       <RackTypeField common={commonOfRacks(document, rackIds, ['rackType'])} onChoose={changeField} />
       <div class="rack-feed-fields">
         <CommonNumber
@@ -108,6 +114,29 @@ export function CommonFields({ chosen }: CommonFieldsProps): JSX.Element {
   );
 }
 
+/** The side that the fronts of the selected racks face. */
+function FacingField(): JSX.Element {
+  const facings = new Set(selectedItems.value.map(({ facing_deg }) => facing_deg));
+  const [facing] = facings;
+  return (
+    <SelectBox
+      id="common-facing"
+      label="Facing"
+      value={facings.size === 1 ? String(facing) : MIXED}
+      choices={[
+        ...(facings.size === 1 ? [] : [{ value: MIXED, label: 'mixed' }]),
+        { value: '0', label: 'North' },
+        { value: '90', label: 'East' },
+        { value: '180', label: 'South' },
+        { value: '270', label: 'West' },
+      ]}
+      onChoose={(value) => {
+        if (value !== MIXED) faceSelection(Number(value) as Facing);
+      }}
+    />
+  );
+}
+
 interface RackTypeFieldProps {
   readonly common: CommonValue;
   readonly onChoose: (field: Path, what: string, value: Json | undefined) => void;
@@ -141,8 +170,6 @@ const numbers = [
   { field: 'current_A', label: 'Breaker', unit: 'A', factor: 1, placeholder: '' },
   { field: 'deratingFraction', label: 'Derating', unit: '%', factor: 100, placeholder: '80' },
 ] as const;
-
-const MIXED = ' mixed';
 
 /** The fields of all feeds on one side. */
 function SideFields({ side, rackIds, change }: SideFieldsProps): JSX.Element {
