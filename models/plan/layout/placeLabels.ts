@@ -20,8 +20,8 @@ export function placeLabels(rows: readonly Pick<LayoutRow, 'keys'>[]): Map<strin
 const ALPHABET_SIZE = 26;
 const CODE_OF_A = 65;
 
-/** A, B, ..., Z, AA, AB, as in spreadsheet columns. */
-function rowLetters(row: number): string {
+/** Letters of a row by its index from 0: A, B, ..., Z, AA, AB, as in spreadsheet columns. */
+export function rowLetters(row: number): string {
   const last = String.fromCharCode(CODE_OF_A + (row % ALPHABET_SIZE));
   return row < ALPHABET_SIZE ? last : rowLetters(Math.floor(row / ALPHABET_SIZE) - 1) + last;
 }
