@@ -19,8 +19,8 @@ const LINE_mm = 2.8;
 const GAP_mm = 8;
 /** Lines of schedule and places leave at least this to be useful. */
 const MIN_LINES = 6;
-/** At larger scales a rack fills the sheet, at 1:20 every device of a unit has its name. */
-const LARGEST = 20;
+/** At 1:20 every device of a unit has its name; larger scales are for sets that have room on one sheet. */
+const USUAL = 20;
 
 interface Block {
   readonly rack: SheetRack;
@@ -37,10 +37,15 @@ interface Block {
  */
 export function elevationSheetBodies(racks: readonly SheetRack[], paper: SheetPaper): SheetBody[] {
   const room = drawingRoom(paper);
-  const scale = elevationScale(racks, paper);
-  if (scale === undefined) return [];
-  const blocks = racks.map((rack) => blockOf(rack, scale, room.height_mm));
-  const pages = pagesOf(blocks, room);
+  const scales = usableScales(racks, paper);
+  const laidOut = (scale: number): PlacedBlock[][] =>
+    pagesOf(
+      racks.map((rack) => blockOf(rack, scale, room.height_mm)),
+      room,
+    );
+  const scale = scales.find((each) => each >= USUAL || laidOut(each).length === 1) ?? scales.at(-1);
+  if (scale === undefined || racks.length === 0) return [];
+  const pages = laidOut(scale);
   return pages.map((page, index) => ({
     id: `elevations-${String(index + 1)}`,
     title:
@@ -64,14 +69,13 @@ export function elevationSheetBodies(racks: readonly SheetRack[], paper: SheetPa
   }));
 }
 
-/** The largest usual scale, from 1:20 on, at which the tallest rack leaves room for its texts. */
-function elevationScale(racks: readonly SheetRack[], paper: SheetPaper): number | undefined {
+/** The usual scales at which the tallest rack leaves room for its texts, the largest first. */
+function usableScales(racks: readonly SheetRack[], paper: SheetPaper): number[] {
   const { width_mm, height_mm } = drawingRoom(paper);
   const tallest_mm = Math.max(...racks.map(outerHeight_mm));
   const widest_mm = Math.max(...racks.map((rack) => rack.width_mm));
-  return scalesOn(paper).find(
+  return scalesOn(paper).filter(
     (scale) =>
-      scale >= LARGEST &&
       tallest_mm / scale + 3 * TITLE_LINE_mm + MIN_LINES * LINE_mm + 8 <= height_mm &&
       (2 * widest_mm) / scale + 20 <= width_mm,
   );
@@ -114,7 +118,7 @@ function blockOf(sheetRack: SheetRack, scale: number, height: number): Block {
 function footTexts({ rack }: SheetRack): string[] {
   return [
     ...rack.entries.map(entryText),
-    ...elevationKinds(rack).map(({ text }, index) => `${String(index + 1)}  ${text}`),
+    ...elevationKinds(rack).map(({ text }, index) => `(${String(index + 1)}) ${text}`),
     ...unplacedTexts(rack).map(({ text }) => text),
   ];
 }

@@ -34,8 +34,8 @@ export interface FloorSheetStyle {
 }
 
 /** Room for scale bar and arrow of north, above the frame's strip. */
-const FOOT_mm = 12;
-const SIDE_mm = 4;
+const FOOT_mm = 10;
+const SIDE_mm = 3;
 
 /** The room that paper has for a floor plan with its dimensions. */
 export function floorRoom(paper: SheetPaper): SheetExtent {
@@ -95,8 +95,8 @@ export function floorSheet(hall: FloorSheetHall, style: FloorSheetStyle): SheetB
       onLayer('T-EQPM-RACK-IDEN', labels.marks),
       onLayer('A-ANNO-DIMS', roomDimensions(floor, lengths)),
       onLayer('G-ANNO-SYMB', [
-        ...scaleBar({ scale, y: foot + 4, room_mm: area.width_mm / 3, lengths }),
-        ...northArrow({ x: area.width_mm - 6, y: foot - 2 }),
+        ...scaleBar({ scale, y: foot + 3, room_mm: area.width_mm / 3, lengths }),
+        ...northArrow({ x: area.width_mm - 6, y: foot - 3 }),
         sheetText(`Scale ${scaleText} on ${paper.label}`, {
           x: area.width_mm - 14,
           y: foot + 8,

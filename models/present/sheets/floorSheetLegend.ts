@@ -34,12 +34,10 @@ export function floorSheetLegend(
 ): SheetLegendEntry[] {
   const present = new Set(items.map(({ kind }) => kind));
   const dashed = new Set(['hot-aisle', 'cold-aisle', 'busway']);
-  const racks = kinds
-    .filter(({ placedCount }) => placedCount > 0)
-    .map(({ name, placedCount, width_mm, depth_mm }) => ({
-      sample: filled(sheetWhite),
-      label: `${name}: ${countText(placedCount, 'rack')}, ${String(width_mm)} × ${String(depth_mm)} mm`,
-    }));
+  const racks = rackSizes(kinds).map(([size, rackCount]) => ({
+    sample: filled(sheetWhite),
+    label: `${countText(rackCount, 'rack')}, ${size} mm`,
+  }));
   const parts = Object.entries(partKindLabels)
     .filter(([kind]) => present.has(kind) && kind !== 'rack' && kind !== 'wall')
     .map(([kind, label]) => ({
@@ -59,4 +57,15 @@ export function floorSheetLegend(
       ? []
       : [{ sample: stroked(sheetInk, sheetLines.hair), label: `Background: ${background.name}` }]),
   ];
+}
+
+/** Numbers of placed racks by their width and depth, as many racks of a hall differ in nothing that is drawn. */
+function rackSizes(kinds: Scene['kinds']): [size: string, rackCount: number][] {
+  const counts = new Map<string, number>();
+  for (const { width_mm, depth_mm, placedCount } of kinds) {
+    if (placedCount === 0) continue;
+    const size = `${String(width_mm)} × ${String(depth_mm)}`;
+    counts.set(size, (counts.get(size) ?? 0) + placedCount);
+  }
+  return [...counts];
 }

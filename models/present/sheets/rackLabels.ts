@@ -1,9 +1,10 @@
 import { countText } from '../../units/text.ts';
-import type { Mark } from '../charts/mark.ts';
+import { mark, type Mark } from '../charts/mark.ts';
 import { rowsOfRacks } from '../floor/rowsOfRacks.ts';
 import type { DrawnBox } from '../floor/textIn.ts';
 import type { PaperFloor } from './floorItems.ts';
 import { labelIn } from './labelIn.ts';
+import { sheetLines, sheetWhite } from './sheetInk.ts';
 import { MIN_TEXT_mm } from './sheetText.ts';
 
 /** Sizes of labels, the best first. */
@@ -49,7 +50,7 @@ export function rackLabels(floor: PaperFloor): RackLabels {
     if (own !== null) marks.push(own);
   }
   return {
-    marks,
+    marks: marks.map(haloed),
     notes: [
       ...(rowCount === 0
         ? []
@@ -62,3 +63,17 @@ export function rackLabels(floor: PaperFloor): RackLabels {
     ],
   };
 }
+
+/** A label with a white edge, to be read above a busway. */
+const haloed = ({ tag, attributes, children }: Mark): Mark =>
+  mark(
+    tag,
+    {
+      ...attributes,
+      'paint-order': 'stroke',
+      stroke: sheetWhite,
+      'stroke-width': sheetLines.wall,
+      'stroke-linejoin': 'round',
+    },
+    children,
+  );

@@ -5,9 +5,9 @@ import type { SheetLengths } from './sheetLengths.ts';
 import { sheetText, textWidth_mm, TEXT_mm, turnedText } from './sheetText.ts';
 
 /** Room for dimensions at the left and below: a chain of the corners, and the whole. */
-export const DIMENSIONS_mm = 16;
+export const DIMENSIONS_mm = 14;
 /** Distance of the dimension lines from the outline. */
-const [CHAIN_mm, WHOLE_mm] = [5, 12];
+const [CHAIN_mm, WHOLE_mm] = [4.5, 10];
 const TICK_mm = 0.8;
 /** Distance of the text above its line. */
 const ABOVE_mm = 0.8;

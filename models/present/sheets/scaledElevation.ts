@@ -167,7 +167,7 @@ function deviceMarks(
     sheetLines.thin,
   );
   if (height < MIN_TEXT_mm) return [outline];
-  const text = `${String(number)}  ${name}`;
+  const text = `(${String(number)}) ${name}`;
   return [
     outline,
     sheetText(text, {

@@ -1,7 +1,7 @@
 import { mark, type Mark } from '../charts/mark.ts';
 import type { SheetBody } from './SheetBody.ts';
 import { sheetInk, sheetLines, sheetMuted } from './sheetInk.ts';
-import { MIN_TEXT_mm, sheetText } from './sheetText.ts';
+import { MIN_TEXT_mm, sheetText, textWidth_mm } from './sheetText.ts';
 
 /** Width of the title block. Source: ISO 7200, 180 mm. */
 export const TITLE_BLOCK_mm = 180;
@@ -79,6 +79,9 @@ const INSET_mm = 1.5;
 function cellMarks({ caption, text, left, top, width, height, size_mm = 2.5, isBold }: Cell): Mark[] {
   const room = width - 2 * INSET_mm;
   const place = { x: left + INSET_mm, room };
+  const weight = isBold === true ? 'bold' : 'regular';
+  const smaller = [size_mm, 3.5, 3, 2.5, 2].filter((size) => size <= size_mm);
+  const size = smaller.find((each) => textWidth_mm(text, each, weight) <= room) ?? 2;
   return [
     mark('rect', {
       x: left,
@@ -96,8 +99,8 @@ function cellMarks({ caption, text, left, top, width, height, size_mm = 2.5, isB
           sheetText(text, {
             ...place,
             y: top + height - 3,
-            size_mm,
-            ...(isBold === true ? { weight: 'bold' as const } : {}),
+            size_mm: size,
+            weight,
           }),
         ]),
   ];
