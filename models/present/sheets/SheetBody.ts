@@ -22,6 +22,17 @@ export interface SheetBody {
   readonly legend: readonly SheetLegendEntry[];
   /** Remarks that stand above the legend: what is assumed, thinned out or left out. */
   readonly notes: readonly string[];
+  /** Of a floor plan: its scale, and the north-west corner of the hall in the room of the drawing; null for other sheets. */
+  readonly floor: FloorOnSheet | null;
+}
+
+/** Where a hall is on its sheet. */
+export interface FloorOnSheet {
+  readonly hallId: string;
+  /** Of 1:n. */
+  readonly denominator: number;
+  readonly left_mm: number;
+  readonly top_mm: number;
 }
 
 /** What is not to scale says so. */

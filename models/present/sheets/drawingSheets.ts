@@ -53,7 +53,10 @@ export interface SheetRequest extends Omit<SheetDetails, 'project'> {
 }
 
 /** A sheet of a set. */
-export interface DrawingSheet extends Pick<SheetBody, 'id' | 'title' | 'subject' | 'scale' | 'notes'> {
+export interface DrawingSheet extends Pick<
+  SheetBody,
+  'id' | 'title' | 'subject' | 'scale' | 'notes' | 'floor'
+> {
   /** In mm, at true size. */
   readonly drawing: Mark;
 }
@@ -86,6 +89,7 @@ export function drawingSheets(source: SheetSource, request: SheetRequest): Sheet
       subject: body.subject,
       scale: body.scale,
       notes: body.notes,
+      floor: body.floor,
       drawing: sheetDrawing(body, paper, details, { number: index + 1, count: bodies.length }),
     })),
   };

@@ -63,6 +63,7 @@ export function elevationSheetBodies(racks: readonly SheetRack[], paper: SheetPa
       ),
     ],
     legend: [],
+    floor: null,
     notes: [
       'Identical racks are drawn once, with the labels of all. Numbers in the racks are those of the list below each. Units are counted from the bottom. Seen from the front and from the rear.',
     ],

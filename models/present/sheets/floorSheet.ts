@@ -74,10 +74,11 @@ export function floorSheet(hall: FloorSheetHall, style: FloorSheetStyle): SheetB
   const { paper, lengths } = style;
   const area = drawingRoom(paper);
   const [extent, room] = [hallExtent(scene), floorRoom(paper)];
-  const floor = paperFloor(scene, scale, {
+  const corner = {
     left: DIMENSIONS_mm + (room.width_mm - extent.width_mm / scale) / 2,
     top: SIDE_mm + (room.height_mm - extent.height_mm / scale) / 2,
-  });
+  };
+  const floor = paperFloor(scene, scale, corner);
   const labels = rackLabels(floor);
   const grid = tileGrid(floor);
   const foot = area.height_mm - FOOT_mm;
@@ -107,6 +108,7 @@ export function floorSheet(hall: FloorSheetHall, style: FloorSheetStyle): SheetB
         }),
       ]),
     ],
+    floor: { hallId: scene.hallId, denominator: scale, left_mm: corner.left, top_mm: corner.top },
     legend: floorSheetLegend(scene, background),
     notes: [
       ...(style.scale !== 'fit' && style.scale !== scale

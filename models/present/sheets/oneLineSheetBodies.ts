@@ -51,6 +51,7 @@ export function oneLineSheetBodies(option: OptionReport, paper: SheetPaper): She
         ]),
       ],
       legend: [],
+      floor: null,
       notes:
         text_mm < MIN_TEXT_mm - 0.005
           ? [
