@@ -28,6 +28,8 @@ export interface DxfReading {
   /** The insert whose values are being read, and the value. */
   valuedInsert: DxfInsert | null;
   attribute: DxfValue | null;
+  /** An entity that is not shown; those of sheets are not told. */
+  unshown: { readonly kind: string; isOnSheet: boolean } | null;
   /** The polyline whose vertices are being read. */
   polyline: DxfEntity | null;
   /** The block whose entities are being read; its own groups come before them. */
@@ -55,6 +57,7 @@ export function emptyReading(): DxfReading {
     insert: null,
     valuedInsert: null,
     attribute: null,
+    unshown: null,
     polyline: null,
     block: null,
     pointCount: 0,
@@ -87,7 +90,9 @@ export function readPair(reading: DxfReading, { code, value }: DxfCursor): void 
     return;
   }
   if (reading.section === 'HEADER') readHeader(reading, code, value);
-  else if (reading.attribute !== null) applyValueGroup(reading.attribute, code, value);
+  else if (reading.unshown !== null) {
+    if (code === 67 && value === '1') reading.unshown.isOnSheet = true;
+  } else if (reading.attribute !== null) applyValueGroup(reading.attribute, code, value);
   else if (reading.insert !== null) applyInsertGroup(reading.insert, code, value);
   else if (reading.entity !== null) applyGroup(reading.entity, code, value);
   else if (reading.block !== null && reading.polyline === null)
@@ -144,7 +149,7 @@ function begin(reading: DxfReading, kind: string): void {
   if (kind !== 'VERTEX') finishPolyline(reading);
   if (kind === 'INSERT') reading.insert = emptyInsert();
   else if (isDrawn(kind)) reading.entity = emptyEntity(kind);
-  else noteIgnored(reading, kind);
+  else reading.unshown = { kind, isOnSheet: false };
 }
 
 function noteIgnored({ ignored }: DxfReading, kind: string): void {
@@ -153,7 +158,9 @@ function noteIgnored({ ignored }: DxfReading, kind: string): void {
 
 /** Adds the entity that was read last. */
 export function finishEntity(reading: DxfReading): void {
-  const { entity, insert, attribute, valuedInsert } = reading;
+  const { entity, insert, attribute, valuedInsert, unshown } = reading;
+  reading.unshown = null;
+  if (unshown !== null && !unshown.isOnSheet) noteIgnored(reading, unshown.kind);
   reading.entity = null;
   reading.insert = null;
   reading.attribute = null;
