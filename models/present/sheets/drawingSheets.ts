@@ -37,6 +37,8 @@ export interface SheetSource {
   /** Its report; null if none is computed: then there are floor plans only. */
   readonly option: OptionReport | null;
   readonly library: Pick<Library, 'devices' | 'rackTypes'>;
+  /** Of a plan with several options: which of them is drawn. */
+  readonly optionName?: string;
   /** Drawings beneath the floor plans, by hall. */
   readonly backgrounds?: ReadonlyMap<string, FloorBackground>;
 }
@@ -79,7 +81,9 @@ export function drawingSheets(source: SheetSource, request: SheetRequest): Sheet
       missing.push(...found.missing);
       return found.bodies;
     });
-  const details = { ...request, project: source.scenario.name };
+  const { scenario, optionName } = source;
+  const project = optionName === undefined ? scenario.name : `${scenario.name}, ${optionName}`;
+  const details = { ...request, project };
   return {
     paper,
     missing,
