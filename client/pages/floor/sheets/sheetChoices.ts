@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { sheetContents, type SheetContent } from '../../../../models/present/sheets/drawingSheets.ts';
+import { lengthUnit } from '../floorState.ts';
 import { isSheetPaper, type SheetPaperId } from '../../../../models/present/sheets/paper.ts';
 
 /** What this browser remembers of the last sheets. */
