@@ -29,9 +29,9 @@ export function Palette(): JSX.Element {
   const isRotated = useSignal(false);
   const facing_deg = isRotated.value ? 90 : 0;
   return (
-    <section class="card floor-palette" aria-labelledby="palette-title">
-      <div class="card-head">
-        <h2 id="palette-title">Add equipment</h2>
+    <div class="floor-palette">
+      <div class="floor-palette-hint">
+        <p class="card-hint">Drag onto the floor plan, or click to place it in free space.</p>
         <IconButton
           icon="rotate"
           label={isRotated.value ? 'Facing east: switch to north' : 'Facing north: switch to east'}
@@ -40,9 +40,6 @@ export function Palette(): JSX.Element {
           }}
         />
       </div>
-      <p class="card-hint floor-palette-hint">
-        Drag onto the floor plan, or click to place it in free space.
-      </p>
       <ul class="floor-kinds" aria-label="Racks of the plan">
         {kinds.map((kind) => (
           <KindLine key={kind.rackId} kind={kind} facing_deg={facing_deg} />
@@ -67,7 +64,7 @@ export function Palette(): JSX.Element {
           </div>
         </div>
       ))}
-    </section>
+    </div>
   );
 }
 

@@ -19,7 +19,7 @@ import { Field } from '../../ui/Field.tsx';
 export function Properties(): JSX.Element {
   const things = selectedItems.value;
   return (
-    <section class="card floor-properties" aria-labelledby="properties-title">
+    <section class="floor-properties" aria-labelledby="properties-title">
       <div class="card-head">
         <h2 id="properties-title">{titleOf(things)}</h2>
         {things.length > 0 && (

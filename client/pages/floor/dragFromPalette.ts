@@ -15,10 +15,9 @@ export function dragFromPalette(start: PointerEvent, dragged: DraggedItem): void
   if (canvas === null) return;
   let isDragging = false;
 
-  const isOver = ({ clientX, clientY }: PointerEvent): boolean => {
-    const { left, top, right, bottom } = canvas.getBoundingClientRect();
-    return clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
-  };
+  // A panel over the canvas is not the floor.
+  const isOver = ({ clientX, clientY }: PointerEvent): boolean =>
+    document.elementFromPoint(clientX, clientY) === canvas;
   const onMove = (event: PointerEvent): void => {
     const distance_px = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY);
     if (!isDragging && distance_px < THRESHOLD_px) return;

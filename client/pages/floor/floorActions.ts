@@ -114,7 +114,7 @@ export function freeSpotFor(loose: ReturnType<typeof draggedFootprints>): Point 
     taken: index.value,
     clearance_mm: CLEARANCE_mm,
   };
-  return freeSpot({ ...search, seen: visibleArea(stage.view.value, stage.size.value) });
+  return freeSpot({ ...search, seen: visibleArea(stage.view.value, stage.free.value) });
 }
 
 /** Adds a rack entry to this hall, copied from the last one of the plan, and places its first rack on the floor. */

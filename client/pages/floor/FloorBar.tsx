@@ -3,15 +3,16 @@ import { objectAt, textAt } from '../../../models/edit/document/json.ts';
 import { planDocument } from '../../state/editor.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
+import { FloorToolbar } from './FloorToolbar.tsx';
 import { PanelButtons } from './layout/PanelButtons.tsx';
 import { drawnCorners, hallId, selectedHall, room, select } from './floorState.ts';
 
-/** The hall, the panels and the export. */
-export function FloorHead(): JSX.Element {
+/** Above the drawing in one line: the hall, the tools, the panels and the export. */
+export function FloorBar(): JSX.Element {
   const halls = Object.entries(objectAt(planDocument.value, ['halls']));
   return (
-    <div class="floor-head">
-      <h1>Floor</h1>
+    <div class="floor-bar">
+      <h1 class="sr-only">Floor</h1>
       <span class="control floor-hall">
         <select
           class="input select"
@@ -31,6 +32,7 @@ export function FloorHead(): JSX.Element {
         </select>
         <Icon name="down" />
       </span>
+      {(room.value !== null || drawnCorners.value !== null) && <FloorToolbar />}
       <div class="floor-head-actions">
         <PanelButtons />
         {room.value !== null && <ExportMenu />}
