@@ -41,7 +41,7 @@ export function FiguresOption(): JSX.Element {
 }
 
 /** Explains the dotted figures. */
-const COMPUTING = 'Dotted figures are those before the last change; the new ones are being computed.';
+const COMPUTING = 'Figures with a dot are those before the last change; the new ones are being computed.';
 
 /** One word on the age of the figures, always on one line: nothing moves when it changes. */
 function State(): JSX.Element {

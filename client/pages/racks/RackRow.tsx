@@ -75,7 +75,7 @@ export function RackRow({ rackId, rowIndex }: RackRowProps): JSX.Element {
       </td>
       <td data-label="Devices per rack">
         <ul
-          class="contents"
+          class="rack-contents"
           id={fieldId([...path, 'contents'])}
           tabIndex={-1}
           aria-label={`Devices in ${name}`}

@@ -24,7 +24,8 @@ const MAX_DRAWN = 40;
 const LINE_px = 56;
 
 const filter = signal('');
-const openGroups = signal<ReadonlySet<string>>(new Set());
+/** Groups that were folded or unfolded: all are folded at first, and unfolded while they are filtered. */
+const toggledGroups = signal<ReadonlySet<string>>(new Set());
 
 const kinds = computed(() => scene.value?.kinds ?? []);
 
@@ -64,6 +65,7 @@ export function RackKinds({ facing_deg }: RackKindsProps): JSX.Element {
         value={filter.value}
         onInput={(event) => {
           filter.value = event.currentTarget.value;
+          toggledGroups.value = new Set();
         }}
       />
       <ul class="floor-kind-groups" aria-label="Racks of the plan">
@@ -83,7 +85,8 @@ interface GroupLineProps extends RackKindsProps {
 /** Entries of the same build with their number of placed racks, expanded on request or while they are filtered. */
 function GroupLine({ group, facing_deg }: GroupLineProps): JSX.Element {
   const { key, label, rackType, rackCount, placedCount } = group;
-  const isOpen = openGroups.value.has(key) || filter.value.trim() !== '';
+  const isToggled = toggledGroups.value.has(key);
+  const isOpen = isToggled !== (filter.value.trim() !== '');
   const sizing_kW = figuresByRack.value.get(group.kinds[0]?.rackId ?? '')?.sizing_kW;
   const each = sizing_kW === undefined ? '' : `, ${significant(sizing_kW)} kW each`;
   return (
@@ -93,10 +96,10 @@ function GroupLine({ group, facing_deg }: GroupLineProps): JSX.Element {
         class="floor-kind-group"
         aria-expanded={isOpen}
         onClick={() => {
-          const next = new Set(openGroups.value);
-          if (isOpen) next.delete(key);
+          const next = new Set(toggledGroups.value);
+          if (isToggled) next.delete(key);
           else next.add(key);
-          openGroups.value = next;
+          toggledGroups.value = next;
         }}
       >
         <Icon name={isOpen ? 'down' : 'right'} />

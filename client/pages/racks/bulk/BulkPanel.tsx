@@ -71,7 +71,7 @@ export function BulkPanel(): JSX.Element {
         <FeedBoxes />
       </div>
       <BulkPreview edits={edits} changedCount={changedCount} />
-      <button type="submit" class="button is-primary" disabled={edits.length === 0}>
+      <button type="submit" class="button button-main" disabled={edits.length === 0}>
         {edits.length === 0 ? 'Nothing to change' : `Change ${countText(changedCount, 'row')}`}
       </button>
     </form>
