@@ -3,7 +3,8 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { missingOneLineText, oneLine } from '../../../models/present/diagrams/oneLine.ts';
 import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
-import { areNumbersStale, report } from '../../state/models.ts';
+import { report } from '../../state/models.ts';
+import { ageClass, yearAge } from '../../state/numbersAge.ts';
 import { shownOption } from '../../state/shownOption.ts';
 import { diagramTheme } from '../../ui/diagramColours.ts';
 import { Drawing } from '../../ui/Drawing.tsx';
@@ -54,7 +55,7 @@ function OneLine({ current, option }: OneLineProps): JSX.Element {
         )}
         {current.options.length > 1 && <OptionSwitch report={current} option={option} />}
       </div>
-      <div class={`chart-room ${areNumbersStale.value ? 'is-stale' : ''}`}>
+      <div class={`chart-room ${ageClass[yearAge.value]}`}>
         <div ref={ref}>
           {pages.length === 0 ? (
             <p class="diagram-note">{missingOneLineText}</p>
