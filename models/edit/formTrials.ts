@@ -87,9 +87,7 @@ function racksOf(
   const { facility } = prepare(scenarioAt(parsePlan(document), optionId), library);
   const racks = Object.fromEntries(
     (facility?.racks ?? []).flatMap(({ group, figures }) =>
-      group.ids.map(
-        (id) => [id, { load_kW: figures.sizing_kW, load_kVA: figures.sizing_kVA }] as const,
-      ),
+      group.ids.map((id) => [id, { load_kW: figures.sizing_kW, load_kVA: figures.sizing_kVA }] as const),
     ),
   );
   return { racks, facility: facility !== null };

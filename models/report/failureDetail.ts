@@ -48,7 +48,11 @@ export interface ChangedRackGroup {
 /** The state of the whole topology after one failure, or after a failure during maintenance. */
 export interface FailureDetail {
   /** What is out: one failure, or the equipment in maintenance and the failure. */
-  readonly failures: readonly { readonly kind: FailureRef['kind']; readonly id: string; readonly name: string }[];
+  readonly failures: readonly {
+    readonly kind: FailureRef['kind'];
+    readonly id: string;
+    readonly name: string;
+  }[];
   readonly isSurvived: boolean;
   /** Why load is dropped or equipment overloaded; null if it is tolerated. */
   readonly cause: string | null;

@@ -20,6 +20,8 @@ export function feedsOnTwoSides(load_kVA: number): JsonObject {
   const count = Math.min(MAX_FEEDS, Math.max(1, Math.ceil(load_kVA / carried_kVA - 1e-9)));
   const numbers = Array.from({ length: count }, (_, index) => String(index + 1));
   return Object.fromEntries(
-    ['A', 'B'].flatMap((side) => numbers.map((number) => [`${side}${number}`, { side, ...CIRCUIT }] as const)),
+    ['A', 'B'].flatMap((side) =>
+      numbers.map((number) => [`${side}${number}`, { side, ...CIRCUIT }] as const),
+    ),
   );
 }

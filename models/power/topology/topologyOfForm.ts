@@ -154,7 +154,7 @@ function ofBlocks(form: TopologyForm): FormedTopology {
 function addPath(nodes: Nodes, path: string, form: TopologyForm, rating: PathRating): void {
   const { upsEfficiency, transformerEfficiency } = form;
   const { upsUnitCount, upsUnitRating_kW, racks_kW, mechanical_kW } = rating;
-  const name = path.toUpperCase();
+  const name = path === 'catcher' ? path : path.toUpperCase();
   const side = rating.side === undefined ? {} : { side: rating.side };
   const unitRating_kW = racks_kW / (upsEfficiency ?? 1) + mechanical_kW;
   nodes[`transformer-${path}`] = {

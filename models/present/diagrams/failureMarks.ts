@@ -36,7 +36,8 @@ const nodeStates: Readonly<Record<ChangedNode['change'], OneLineState>> = {
 };
 
 /** The changes of a failure by the ids of the graph of a topology. */
-export function shownFailure({ nodes, racks, droppedLoads }: FailureDetail): ShownFailure {
+export function shownFailure({ failures, nodes, racks, droppedLoads }: FailureDetail): ShownFailure {
+  const inMaintenance = failures.length > 1 ? failures[0]?.id : undefined;
   const nodeOf = new Map(nodes.map((node) => [`node ${node.id}`, node]));
   const racksOf = new Map<string, ChangedRackGroup[]>();
   for (const group of racks) {
@@ -57,7 +58,7 @@ export function shownFailure({ nodes, racks, droppedLoads }: FailureDetail): Sho
     stateOf,
     alarmsOf: (ids) => {
       const texts = ids.flatMap((id) => [
-        ...nodeText(nodeOf.get(id)),
+        ...(id === `node ${inMaintenance ?? ''}` ? ['in maintenance'] : nodeText(nodeOf.get(id))),
         ...(loads.has(id) ? ['no power'] : []),
         ...rackTexts(racksOf.get(id) ?? []),
       ]);
@@ -105,6 +106,8 @@ function rackTexts(groups: readonly ChangedRackGroup[]): string[] {
     ...(isDark ? ['no energised feed'] : []),
     ...(dropped_kW > 0 ? [`drops ${significant(dropped_kW, 3)} kW`] : []),
     ...(isOverloaded ? ['feed above limit'] : []),
-    ...(groups.length > 0 && dropped_kW === 0 && kept.length === 1 ? [`keeps ${kept[0]?.includes(',') === true ? 'feeds' : 'feed'} ${kept[0] ?? ''}`] : []),
+    ...(groups.length > 0 && dropped_kW === 0 && kept.length === 1
+      ? [`keeps ${kept[0]?.includes(',') === true ? 'feeds' : 'feed'} ${kept[0] ?? ''}`]
+      : []),
   ];
 }

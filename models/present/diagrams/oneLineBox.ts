@@ -9,7 +9,7 @@ import { portOf } from './oneLineWires.ts';
 /** Sizes of the items of a one-line diagram: the symbol on its line, and the texts to the right of it. */
 export const ONE_LINE_CELLS: CellSizes = {
   before_px: 24,
-  after_px: 130,
+  after_px: 142,
   passing_px: 14,
   gap_px: 10,
   sideGap_px: 10,
@@ -105,7 +105,8 @@ function frame(
   { style, choice }: BoxPlace,
   theme: DiagramTheme,
 ): Mark {
-  const isAlarm = item.state === 'failed' || item.state === 'alarm' || (item.state === null && item.alarms.length > 0);
+  const isAlarm =
+    item.state === 'failed' || item.state === 'alarm' || (item.state === null && item.alarms.length > 0);
   const isSelected = choice?.isSelected === true;
   return mark('rect', {
     x: round(left),
@@ -114,7 +115,13 @@ function frame(
     height: round(height),
     rx: 3,
     fill: theme.box,
-    stroke: isAlarm ? theme.alarm : isSelected ? theme.ink : item.state === 'changed' ? style.stroke : theme.line,
+    stroke: isAlarm
+      ? theme.alarm
+      : isSelected
+        ? theme.ink
+        : item.state === 'changed'
+          ? style.stroke
+          : theme.line,
     'stroke-width': isSelected ? 2.6 : isAlarm || item.state === 'changed' ? 2 : 1,
     ...(item.state === 'no-power' ? { 'stroke-dasharray': '4 3' } : {}),
   });
@@ -186,7 +193,14 @@ function barMarks({ x, item }: LayerCell, { top, height, style }: BoxPlace, them
   const y = round(top + height - PAD_px - BAR_px + 2);
   const left = round(x + TEXT_LEFT_px);
   const bar = (share: number, rest: Readonly<Record<string, string | number>>): Mark =>
-    mark('rect', { x: left, y, width: round(ROOM_px * Math.min(1, share)), height: BAR_px, rx: 1.5, ...rest });
+    mark('rect', {
+      x: left,
+      y,
+      width: round(ROOM_px * Math.min(1, share)),
+      height: BAR_px,
+      rx: 1.5,
+      ...rest,
+    });
   const fillOf = (share: number): string => (share > 1 ? theme.alarm : style.stroke);
   return [
     bar(1, { fill: theme.surface, stroke: theme.line, 'stroke-width': 0.6 }),

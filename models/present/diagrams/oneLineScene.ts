@@ -53,10 +53,11 @@ export function oneLineScene(topology: DrawnTopology, view: OneLineView): OneLin
   const items = topologyItems(groupsOf(topology, view), failure);
   const isFolded = items.length < graph.length;
   const sides = [...new Set(graph.flatMap(({ side }) => side ?? []))].sort();
-  const focusable = items.some(({ id }) => id === view.focusable) ? view.focusable : items[0]?.id;
+  const itemOf = (id: string | null): string | null =>
+    (id === null ? undefined : items.find(({ members }) => members.includes(id))?.id) ?? null;
   const drawn = oneLineDrawing({ items, title, sides, notes: [] }, width, theme, {
-    selected,
-    focusable: focusable ?? '',
+    selected: itemOf(selected),
+    focusable: itemOf(view.focusable) ?? items[0]?.id ?? '',
   });
   return {
     ...drawn,
@@ -82,7 +83,9 @@ function groupsOf(topology: DrawnTopology, { width, isGrouped, apart, failure }:
 function notesOf({ untracedRackCount }: DrawnTopology, isFolded: boolean): string[] {
   return [
     ...(isFolded
-      ? ['Equal branches are drawn once, with their number. Lines between them do not say which one feeds which.']
+      ? [
+          'Equal branches are drawn once, with their number. Lines between them do not say which one feeds which.',
+        ]
       : []),
     ...(untracedRackCount === 0
       ? []

@@ -6,7 +6,9 @@ import type { OneLineSymbol } from './oneLineItems.ts';
 export const NODE_SYMBOL_px = { width: 36, height: 26 } as const;
 
 /** Where the line enters a symbol from above and leaves it below. */
-export const symbolLeads_px: Readonly<Record<OneLineSymbol, { readonly top: number; readonly bottom: number }>> = {
+export const symbolLeads_px: Readonly<
+  Record<OneLineSymbol, { readonly top: number; readonly bottom: number }>
+> = {
   utility: { top: 1, bottom: 25 },
   generator: { top: 2, bottom: 24 },
   transformer: { top: 1.5, bottom: 25 },

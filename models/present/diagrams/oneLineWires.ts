@@ -116,7 +116,10 @@ interface GapPlace {
 }
 
 /** Draws the lines of a gap. */
-export function wireMarks({ trunks }: WiredGap, { bottomOf, top, bottom, styleOf, isDead }: GapPlace): Mark[] {
+export function wireMarks(
+  { trunks }: WiredGap,
+  { bottomOf, top, bottom, styleOf, isDead }: GapPlace,
+): Mark[] {
   return trunks.flatMap(({ trunk, track }) => {
     const { cell, drops, left, right, isStraight } = trunk;
     const y = top + STUB_px + track * TRACK_px;
@@ -135,7 +138,9 @@ export function wireMarks({ trunks }: WiredGap, { bottomOf, top, bottom, styleOf
     return [
       line(`${from}V${px(y)}`, isMain, style),
       line(`M${px(left)} ${px(y)}H${px(right)}`, isMain, style),
-      ...drops.map(({ x, isPreferred: main }) => line(`M${px(x)} ${px(y)}V${px(bottom)}`, main && isMain, style)),
+      ...drops.map(({ x, isPreferred: main }) =>
+        line(`M${px(x)} ${px(y)}V${px(bottom)}`, main && isMain, style),
+      ),
       ...joints([cell.x, ...drops.map(({ x }) => x)], { left, right, y, stroke: style.stroke }),
     ];
   });

@@ -33,7 +33,8 @@ export function sideColumns(items: readonly OneLineItem[]): ReadonlyMap<string, 
   const open = items.filter(({ id }) => !columns.has(id));
   // What feeds sides takes the mean of these from below, then what is fed takes it from above.
   for (const { id } of open.toReversed()) set(columns, id, mean(fedBy.get(id) ?? []));
-  for (const { id, sources } of open) if (!columns.has(id)) set(columns, id, mean(sources.map((one) => one.id)));
+  for (const { id, sources } of open)
+    if (!columns.has(id)) set(columns, id, mean(sources.map((one) => one.id)));
   for (const { id } of open) if (!columns.has(id)) columns.set(id, middle);
   return columns;
 }

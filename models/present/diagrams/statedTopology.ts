@@ -1,5 +1,9 @@
 import { breaker_kVA } from '../../power/feed.ts';
-import { topologySchema, type StatedTopology, type TopologyNode } from '../../power/topology/topologySchema.ts';
+import {
+  topologySchema,
+  type StatedTopology,
+  type TopologyNode,
+} from '../../power/topology/topologySchema.ts';
 import type { TopologyReport } from '../../report/topologySchema.ts';
 import type { DrawnNode, DrawnTopology } from './topologyGraph.ts';
 
@@ -25,7 +29,8 @@ export function statedTopology(stated: unknown, report: TopologyReport | null): 
   const read = topologySchema.safeParse(stated);
   if (!read.success) {
     const [issue] = read.error.issues;
-    const place = issue === undefined || issue.path.length === 0 ? '' : ` (${issue.path.join('.')}: ${issue.message})`;
+    const place =
+      issue === undefined || issue.path.length === 0 ? '' : ` (${issue.path.join('.')}: ${issue.message})`;
     return { topology: null, problems: [`The power topology is not valid and cannot be drawn${place}.`] };
   }
   const problems: string[] = [];
@@ -37,7 +42,14 @@ export function statedTopology(stated: unknown, report: TopologyReport | null): 
     const reported = known.get(id);
     return node === undefined
       ? []
-      : [{ ...drawnNode(id, node), from: sources.get(id) ?? [], normal: reported?.normal ?? null, worst: reported?.worst ?? null }];
+      : [
+          {
+            ...drawnNode(id, node),
+            from: sources.get(id) ?? [],
+            normal: reported?.normal ?? null,
+            worst: reported?.worst ?? null,
+          },
+        ];
   });
   const exists = (id: string): boolean => sources.has(id);
   return {

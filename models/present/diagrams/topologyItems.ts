@@ -66,9 +66,7 @@ function nodeTexts(nodes: readonly DrawnNode[], failure: ShownFailure): Texts {
     title: nodes.length === 1 ? (first?.name ?? '') : `${numberText(nodes.length)} × ${label}${side}`,
     names: nodes.map(({ name }) => name),
   } as const;
-  return failure.isShown
-    ? { ...named, ...failedTexts(nodes, failure) }
-    : { ...named, ...normalTexts(nodes) };
+  return failure.isShown ? { ...named, ...failedTexts(nodes, failure) } : { ...named, ...normalTexts(nodes) };
 }
 
 function normalTexts(nodes: readonly DrawnNode[]): Pick<Texts, 'lines' | 'alarms' | 'used'> {

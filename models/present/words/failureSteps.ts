@@ -28,12 +28,24 @@ export function failureSteps(detail: FailureDetail): FailureStep[] {
     step(joined(byKind(changed('no-power')), 'loses power', 'lose power')),
     step(joined(byKind(changed('takes-over')), 'takes over', 'take over')),
     step(fewerFeedsText([...racksWith('fewer-feeds'), ...racksWith('overloaded')])),
-    ...changed('overloaded').slice(0, MAX_NAMED).map((node) => step(overloadedText(node), true)),
+    ...changed('overloaded')
+      .slice(0, MAX_NAMED)
+      .map((node) => step(overloadedText(node), true)),
     step(moreOverloaded(changed('overloaded').length - MAX_NAMED), true),
-    step(racksText(racksWith('overloaded'), 'exceed the limit of a feed', 'exceeds the limit of a feed'), true),
+    step(
+      racksText(racksWith('overloaded'), 'exceed the limit of a feed', 'exceeds the limit of a feed'),
+      true,
+    ),
     step(racksText(racksWith('dark'), 'have no energised feed', 'has no energised feed'), true),
     step(racksText(racksWith('drops'), 'stop in part', 'stops in part'), true),
-    step(joined(droppedLoads.map(({ name }) => name), 'loses power', 'lose power'), true),
+    step(
+      joined(
+        droppedLoads.map(({ name }) => name),
+        'loses power',
+        'lose power',
+      ),
+      true,
+    ),
     step(lastText(detail), dropped_kW > 0),
   ];
   return steps.flatMap((one) => one ?? []);
@@ -51,7 +63,8 @@ const step = (text: string, isImpact = false): FailureStep | undefined =>
 function failedText({ failures }: FailureDetail): string {
   const [first, second] = failures;
   if (first === undefined) return '';
-  if (second === undefined) return `${capital(first.name)} ${first.kind === 'node' || first.kind === 'unit' ? 'fails' : 'is lost'}`;
+  if (second === undefined)
+    return `${capital(first.name)} ${first.kind === 'node' || first.kind === 'unit' ? 'fails' : 'is lost'}`;
   return `${capital(first.name)} is out for maintenance, ${second.name} fails`;
 }
 
@@ -62,7 +75,9 @@ function byKind(nodes: readonly ChangedNode[]): string[] {
   const kinds = new Map<ChangedNode['kind'], ChangedNode[]>();
   for (const node of nodes) kinds.set(node.kind, [...(kinds.get(node.kind) ?? []), node]);
   return [...kinds].flatMap(([kind, all]) =>
-    all.length <= MAX_NAMED ? all.map(({ name }) => name) : [`${numberText(all.length)} × ${nodeKindLabels[kind]}`],
+    all.length <= MAX_NAMED
+      ? all.map(({ name }) => name)
+      : [`${numberText(all.length)} × ${nodeKindLabels[kind]}`],
   );
 }
 
@@ -83,9 +98,7 @@ function fewerFeedsText(groups: readonly ChangedRackGroup[]): string {
     ([feeds, count]) =>
       `${countText(count, 'rack')} ${count === 1 ? 'keeps' : 'keep'} ${feeds.includes(',') ? 'feeds' : 'feed'} ${feeds} only`,
   );
-  return texts.length <= MAX_NAMED
-    ? texts.join(', ')
-    : `${countText(total(groups), 'rack')} lose a feed`;
+  return texts.length <= MAX_NAMED ? texts.join(', ') : `${countText(total(groups), 'rack')} lose a feed`;
 }
 
 const total = (groups: readonly ChangedRackGroup[]): number =>
