@@ -12,6 +12,7 @@ import { faceSelection, moveAll, removeSelection, rotateSelection } from './floo
 import { LengthField } from './LengthField.tsx';
 import { RoomFields } from './RoomFields.tsx';
 import { SelectedItem } from './SelectedItem.tsx';
+import { SelectionDistances } from './SelectionDistances.tsx';
 import { selectedItems } from './floorState.ts';
 import { Field } from '../../ui/Field.tsx';
 
@@ -107,6 +108,7 @@ function PlaceFields({ items }: PlaceFieldsProps): JSX.Element | null {
         </Field>
       )}
       {items.length === 1 ? <SelectedItem item={only} /> : <AlignTools count={items.length} />}
+      <SelectionDistances items={items} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { toFloor, type ScreenPoint } from '../../floor/scene/view.ts';
 import { traceLayer } from '../../state/trace.ts';
 import { moveAll, placeDragged } from './floorActions.ts';
 import { followDrag, severities } from './floorChecking.ts';
+import { hoveredItem } from './hoveredItem.ts';
 import { handlesTracePoint } from './trace/tracePoints.ts';
 import {
   drawnCorners,
@@ -41,6 +42,9 @@ export const gestures = startGestures(stage, {
   },
   lengthUnit: () => lengthUnit.value,
   isBad: (key) => severities.value.get(key) === 'error',
+  hover: (item) => {
+    hoveredItem.value = item;
+  },
 });
 
 /** A double click selects the whole row. */
