@@ -47,7 +47,8 @@ async function ended(studies: StudyStore, id: string): Promise<StudyRecord> {
   for (;;) {
     const record = await studies.read(id);
     if (record.finishedAt_ms !== null) return record;
-    await pause(100);
+    // Less often than this, so that the database has little else to do.
+    await pause(500);
   }
 }
 
