@@ -52,7 +52,7 @@ const IDLE_ms = 1_000;
 const MAX_BEAT_ms = 2_000;
 const BEATS_PER_LEASE = 4;
 /** Chunks for each thread that are computed or stored: they bound what is kept while a database refuses rows. */
-const MOST_STORED = 2;
+const MAX_STORED = 2;
 /** Documents that are kept. */
 const OPEN_STUDIES = 4;
 
@@ -147,7 +147,7 @@ export function startStudyWorker(options: StudyWorkerOptions): StudyWorker {
     while (!isStopping()) {
       let chunk: ClaimedChunk | undefined;
       try {
-        if (busyCount < threadCount && running.size < MOST_STORED * threadCount) chunk = await next();
+        if (busyCount < threadCount && running.size < MAX_STORED * threadCount) chunk = await next();
         isWarned = false;
       } catch (error) {
         if (!isWarned) warn('the queue of studies does not answer; it is asked again', error);
