@@ -10,6 +10,8 @@ import type { CallContext } from './protocol/CallContext.ts';
 import type { ChangesQuestion } from './details/describeChanges.ts';
 import type { CarbonFileInput } from './files/decodeCarbonFile.ts';
 import type { WantedTable } from './writeTablesTask.ts';
+import type { DeviceDraft } from '../../models/edit/deviceDraft.ts';
+import type { DeviceTypeFiles } from './files/readDeviceTypeFiles.ts';
 import type { ListQuestion } from './files/listFileTask.ts';
 import type { NetboxExportOptions } from './files/netboxExport.ts';
 import type { NetboxFiles } from './files/decodeNetboxFiles.ts';
@@ -44,6 +46,11 @@ export const handlers = {
     (await import('./files/decodeCarbonFile.ts')).decodeCarbonFile(file),
   readNetbox: async (files: NetboxFiles, context: CallContext) =>
     (await import('./files/decodeNetboxFiles.ts')).decodeNetboxFiles(files, context),
+  readDeviceTypes: async (files: DeviceTypeFiles, context: CallContext) =>
+    (await import('./files/readDeviceTypeFiles.ts')).readDeviceTypeFiles(files, context),
+  openDevice: async (id: string | null, context: CallContext) =>
+    (await import('./forms/checkDevice.ts')).openDevice(id, context),
+  checkDevice: async (draft: DeviceDraft) => (await import('./forms/checkDevice.ts')).checkDevice(draft),
   writeNetbox: async (options: NetboxExportOptions, context: CallContext) =>
     (await import('./files/netboxExport.ts')).netboxExport(options, context),
   writeTable: async (wanted: WantedTable, context: CallContext) =>

@@ -29,6 +29,7 @@ async function openHall(options: Parameters<RunningApp['open']>[1] = {}): Promis
   });
   // The example that is open before has the same rack.
   await page.getByText(/^Opened /).waitFor();
+  await page.getByRole('tab', { name: 'Rack' }).click();
   await rack(page).getByRole('img').waitFor();
   await rack(page).getByText('862.1 kg').waitFor();
   return opened;
@@ -67,6 +68,7 @@ describe('the elevation of a rack', () => {
 
   it('follows the rack that is selected in the list of the floor', async () => {
     const { page } = await openHall();
+    await page.getByRole('button', { name: 'Racks on the floor' }).click();
     await page.getByRole('button', { name: 'Select A01' }).click();
     await eventually(() => page.getByLabel('Shown rack').inputValue()).toBe('gpu');
   });

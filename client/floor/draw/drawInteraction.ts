@@ -2,6 +2,7 @@ import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import type { Point } from '../../../models/floor/pointSchema.ts';
 import { boxOf, type CanvasSheet } from './sheet.ts';
 import type { Guide } from '../scene/snapping.ts';
+import { drawPlanned, type PlannedItem } from './drawPlanned.ts';
 import { toScreen } from '../scene/view.ts';
 import { canvasTextWidth } from './drawTextIn.ts';
 
@@ -16,6 +17,8 @@ export interface InteractionOverlay {
   readonly selected: readonly Rectangle[];
   readonly hovered: Rectangle | null;
   readonly ghosts: readonly Ghost[];
+  /** Rows or a layout that are shown before they are built. */
+  readonly planned: readonly PlannedItem[];
   readonly guides: readonly Guide[];
   readonly marquee: Rectangle | null;
   /** Corners that can be dragged. */
@@ -30,6 +33,7 @@ export const emptyInteraction: InteractionOverlay = {
   selected: [],
   hovered: null,
   ghosts: [],
+  planned: [],
   guides: [],
   marquee: null,
   handles: [],
@@ -58,6 +62,7 @@ export function drawInteraction(sheet: CanvasSheet, interaction: InteractionOver
     context.fillRect(...box);
     if (isOutlined) context.strokeRect(...box);
   }
+  drawPlanned(sheet, interaction.planned);
   for (const ghost of interaction.ghosts) {
     const box = boxOf(view, ghost);
     context.fillStyle = theme.selectedFill;

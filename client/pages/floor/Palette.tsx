@@ -8,7 +8,8 @@ import {
   roomItems,
   type PaletteItem,
 } from '../../floor/gestures/paletteItems.ts';
-import { rotated } from '../../../models/present/floor/facing.ts';
+import { facingLabels, rotated } from '../../../models/present/floor/facing.ts';
+import type { Facing } from '../../../models/floor/pointSchema.ts';
 import type { RackKind } from '../../../models/present/floor/floorItem.ts';
 import { exact } from '../../../models/present/format/number.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -26,23 +27,21 @@ const groups: readonly { readonly title: string; readonly items: readonly Palett
 /** Equipment to add to the floor: racks of the plan, and parts of the room. Dragged onto it, or clicked to place in view. */
 export function Palette(): JSX.Element {
   const kinds = scene.value?.kinds ?? [];
-  const isRotated = useSignal(false);
-  const facing_deg = isRotated.value ? 90 : 0;
+  const facing = useSignal<Facing>(0);
+  const facing_deg = facing.value;
+  const next = rotated(facing_deg);
   return (
-    <section class="card floor-palette" aria-labelledby="palette-title">
-      <div class="card-head">
-        <h2 id="palette-title">Add equipment</h2>
+    <div class="floor-palette">
+      <div class="floor-palette-hint">
+        <p class="card-hint">Drag onto the floor plan, or click to place it in free space.</p>
         <IconButton
           icon="rotate"
-          label={isRotated.value ? 'Facing east: switch to north' : 'Facing north: switch to east'}
+          label={`Facing ${facingLabels[facing_deg]}: switch to ${facingLabels[next]}`}
           onPress={() => {
-            isRotated.value = !isRotated.value;
+            facing.value = next;
           }}
         />
       </div>
-      <p class="card-hint floor-palette-hint">
-        Drag onto the floor plan, or click to place it in free space.
-      </p>
       <ul class="floor-kinds" aria-label="Racks of the plan">
         {kinds.map((kind) => (
           <KindLine key={kind.rackId} kind={kind} facing_deg={facing_deg} />
@@ -67,13 +66,13 @@ export function Palette(): JSX.Element {
           </div>
         </div>
       ))}
-    </section>
+    </div>
   );
 }
 
 interface KindLineProps {
   readonly kind: RackKind;
-  readonly facing_deg: 0 | 90;
+  readonly facing_deg: Facing;
 }
 
 const MAX_IN_ROW = 100;

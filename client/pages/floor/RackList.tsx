@@ -44,7 +44,7 @@ export function RackList(): JSX.Element {
   const page = Math.min(shownPage.value, pageCount - 1);
   const first = page * RACKS_PER_PAGE;
   return (
-    <section class="card floor-list" aria-labelledby="rack-list-title">
+    <section class="floor-list" aria-labelledby="rack-list-title">
       <div class="card-head">
         <h2 id="rack-list-title">Racks on the floor</h2>
         <input

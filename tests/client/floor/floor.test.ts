@@ -428,7 +428,7 @@ describe('a new item', () => {
 });
 
 describe('the view', () => {
-  const canvas = { width_px: 800, height_px: 600 };
+  const canvas = { left_px: 0, top_px: 0, width_px: 800, height_px: 600 };
   const view = fitted({ west_mm: 0, south_mm: 0, east_mm: 24_000, north_mm: 15_000 }, canvas);
 
   it('shows the whole hall when it is fitted', () => {
