@@ -33,6 +33,14 @@ async function opened(id: string, path: string, example = 'air-vs-liquid-compute
   return open;
 }
 
+/** Studies a field by the keyboard. */
+async function studyByKeys(page: Page, path: string): Promise<void> {
+  await fieldOf(page, path).focus();
+  // The offer is loaded with the first field.
+  await offer(page).waitFor();
+  await page.keyboard.press('Control+Enter');
+}
+
 /** Runs the study on the page. */
 async function run(page: Page): Promise<void> {
   await button(page, 'Run').click(RUN);
@@ -69,8 +77,7 @@ describe('a field of the plan', () => {
 
   it('of one option is studied in that option', async () => {
     const { page } = await opened('site', 'options.liquid.changes.tariff.energyPrice_per_kWh');
-    await fieldOf(page, 'options.liquid.changes.tariff.energyPrice_per_kWh').focus();
-    await page.keyboard.press('Control+Enter');
+    await studyByKeys(page, 'options.liquid.changes.tariff.energyPrice_per_kWh');
     await button(page, /^Limits and goals/).click(RUN);
     await eventually(() => page.locator('#study-option').inputValue()).toBe('liquid');
   });
@@ -108,12 +115,10 @@ describe('a field of the plan', () => {
 describe('the study that a field is added to', () => {
   it('is the open one until it has been run, then a new one, from which it can be taken over', async () => {
     const { page, faults } = await opened('site', 'tariff.energyPrice_per_kWh');
-    await fieldOf(page, 'tariff.energyPrice_per_kWh').focus();
-    await page.keyboard.press('Control+Enter');
+    await studyByKeys(page, 'tariff.energyPrice_per_kWh');
     await eventually(() => axes(page)).toHaveLength(1);
     await visit(page, 'racks');
-    await fieldOf(page, 'racks.rack-1.count').focus();
-    await page.keyboard.press('Control+Enter');
+    await studyByKeys(page, 'racks.rack-1.count');
     await eventually(() => axes(page)).toHaveLength(2);
     expect(await chosenStudy(page)).toBe('Electricity price');
     await run(page);
@@ -134,8 +139,7 @@ describe('the study that a field is added to', () => {
   it('is shown as it is if it varies the field already', async () => {
     const { page } = await opened('site', 'tariff.energyPrice_per_kWh');
     for (const _ of [1, 2]) {
-      await fieldOf(page, 'tariff.energyPrice_per_kWh').focus();
-      await page.keyboard.press('Control+Enter');
+      await studyByKeys(page, 'tariff.energyPrice_per_kWh');
       await eventually(() => axes(page)).toHaveLength(1);
       await visit(page, 'site');
     }
