@@ -172,7 +172,7 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
         return;
       case 'line':
         state.tool.draw(state.from, floorAt(at));
-        stage.hold({ note: { text: state.tool.note(), at: floorAt(at) } });
+        stage.hold({ note: { lines: [{ text: state.tool.note(), isBad: false }], at: floorAt(at) } });
         return;
       case 'corner':
         state.outline = withCorner(host.corners(), state.place, snappedCorner(floorAt(at), held));
@@ -196,7 +196,7 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
     const block = boundsOf(moving.items);
     if (scene === null) return;
     if (block === undefined) {
-      stage.hold({ note: { text: 'Locked', at: to } });
+      stage.hold({ note: { lines: [{ text: 'Locked', isBad: false }], at: to } });
       return;
     }
     const selection = host.selection();
