@@ -54,10 +54,10 @@ describe('a field of the plan', () => {
     await offer(page).click();
     await eventually(() => axes(page)).toEqual(['Tariff: Electricity price']);
     await eventually(() => page.getByLabel('From', { exact: true }).inputValue()).toBe('0.0699');
-    expect(await page.getByLabel('To', { exact: true }).inputValue()).toBe('0.1099');
+    await eventually(() => page.getByLabel('To', { exact: true }).inputValue()).toBe('0.1099');
     await run(page);
     await page.getByRole('slider', { name: /^Values of PUE over Electricity price/ }).waitFor();
-    expect(await chosenStudy(page)).toBe('Electricity price');
+    await eventually(() => chosenStudy(page)).toBe('Electricity price');
     expect(faults).toEqual([]);
   });
 
@@ -70,8 +70,8 @@ describe('a field of the plan', () => {
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Control+Enter');
     await page.locator('#study-axis-0-from').waitFor(RUN);
-    expect(await page.locator('#study-axis-0-from').inputValue()).toBe('1');
-    expect(await page.locator('#study-axis-0-to').inputValue()).toBe('5');
+    await eventually(() => page.locator('#study-axis-0-from').inputValue()).toBe('1');
+    await eventually(() => page.locator('#study-axis-0-to').inputValue()).toBe('5');
     expect(faults).toEqual([]);
   });
 
@@ -120,7 +120,7 @@ describe('the study that a field is added to', () => {
     await visit(page, 'racks');
     await studyByKeys(page, 'racks.rack-1.count');
     await eventually(() => axes(page)).toHaveLength(2);
-    expect(await chosenStudy(page)).toBe('Electricity price');
+    await eventually(() => chosenStudy(page)).toBe('Electricity price');
     await run(page);
 
     await visit(page, 'cooling');
@@ -132,7 +132,7 @@ describe('the study that a field is added to', () => {
     await eventually(() => chosenStudy(page)).toBe('Electricity price');
     await button(page, /^Question/).click();
     await eventually(() => axes(page)).toHaveLength(3);
-    expect(await page.locator('#study-choice option').count()).toBe(1);
+    await eventually(() => page.locator('#study-choice option').count()).toBe(1);
     expect(faults).toEqual([]);
   });
 
@@ -144,7 +144,7 @@ describe('the study that a field is added to', () => {
       await visit(page, 'site');
     }
     await visit(page, 'study');
-    expect(await page.locator('#study-choice option').count()).toBe(1);
+    await eventually(() => page.locator('#study-choice option').count()).toBe(1);
   });
 });
 
