@@ -43,7 +43,7 @@ export function showAll(): void {
     requestAnimationFrame(() => {
       const present = trace.value;
       if (present === null || stage.size.value.width_px === 0) return;
-      stage.setView(fitted(tracedArea(present.placement, present.size), stage.size.value));
+      stage.setView(fitted(tracedArea(present.placement, present.size), stage.free.value));
     });
   });
 }
