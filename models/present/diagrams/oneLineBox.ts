@@ -68,17 +68,31 @@ export function itemBox(cell: LayerCell, place: BoxPlace, theme: DiagramTheme): 
   const left = x - ONE_LINE_CELLS.before_px;
   const described = describeItem(item);
   const isStacked = item.members.length > 1;
-  return mark('g', { class: 'one-line-item', 'data-item': item.id, ...choiceAttributes(choice, described) }, [
-    mark('title', {}, [described]),
-    ...(isStacked ? [frame(item, { left: left + STACK_px, top: top - STACK_px, height }, place, theme)] : []),
-    frame(item, { left, top, height }, place, theme),
-    ...innerLines(cell, place, theme),
-    oneLineSymbol(item.symbol, x, symbolTop(place), symbolTheme(item, theme)),
-    ...(item.state === 'failed' ? [cross(x, symbolTop(place), theme)] : []),
-    ...textMarks(cell, place, theme),
-    ...barMarks(cell, place, theme),
-  ]);
+  return mark(
+    'g',
+    {
+      class: 'one-line-item',
+      'data-item': item.id,
+      ...stateAttribute(item),
+      ...choiceAttributes(choice, described),
+    },
+    [
+      mark('title', {}, [described]),
+      ...(isStacked
+        ? [frame(item, { left: left + STACK_px, top: top - STACK_px, height }, place, theme)]
+        : []),
+      frame(item, { left, top, height }, place, theme),
+      ...innerLines(cell, place, theme),
+      oneLineSymbol(item.symbol, x, symbolTop(place), symbolTheme(item, theme)),
+      ...(item.state === 'failed' ? [cross(x, symbolTop(place), theme)] : []),
+      ...textMarks(cell, place, theme),
+      ...barMarks(cell, place, theme),
+    ],
+  );
 }
+
+const stateAttribute = ({ state }: OneLineItem): Readonly<Record<string, string>> =>
+  state === null ? {} : { 'data-state': state };
 
 function choiceAttributes(
   choice: BoxPlace['choice'],
