@@ -57,6 +57,7 @@ describe('the floor page', () => {
     await page.getByLabel('Facing', { exact: true }).selectOption('South');
     await page.getByRole('button', { name: 'Rotate the selection' }).click();
     await page.getByRole('button', { name: 'Undo: rotate 10 items' }).waitFor();
+    await page.getByRole('button', { name: 'Racks on the floor' }).click();
     const list = page.getByRole('region', { name: 'Table of racks' });
     await eventually(() => list.innerText()).toMatch(/B10\s+DGX A100 rack\s+[\d.]+\s+[\d.]+\s+west/);
     const before = await list.innerText();
@@ -104,7 +105,8 @@ describe('the floor page', () => {
     await drawHall(page);
     await page.getByRole('button', { name: 'Place DGX A100 rack' }).click();
     await until(page, 'Placed racks', '1');
-    const box = await stillBox(canvas(page));
+    await page.getByRole('button', { name: 'Racks on the floor' }).click();
+    const box = await stillBox(page.locator('.floor-free'));
     // The first rack is placed in the middle of the view.
     const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     const x = page.getByLabel('x, west edge');
@@ -126,6 +128,7 @@ describe('the floor page', () => {
       .fill((await page.getByRole('row', { name: /A01/ }).locator('td').nth(2).innerText()).trim());
     await page.getByLabel('y, south edge').press('Enter');
     await page.locator('.floor-fact.is-error').waitFor();
+    await page.getByRole('tab', { name: /^Findings/ }).click();
     await page.locator('.floor-finding').first().click();
     expect(faults).toEqual([]);
   });
@@ -133,7 +136,7 @@ describe('the floor page', () => {
   it('adds equipment by dragging it from the palette onto the floor', async () => {
     const { page, faults } = await openUndrawn(app, '/floor', { viewport: { width: 1440, height: 900 } });
     await drawHall(page);
-    const box = await stillBox(canvas(page));
+    const box = await stillBox(page.locator('.floor-free'));
     const item = await stillBox(page.getByRole('button', { name: 'Place CRAH' }));
     await page.mouse.move(item.x + 5, item.y + 5);
     await page.mouse.down();

@@ -59,6 +59,7 @@ describe('a hall from an empty plan to a file', () => {
     expect(await saved(page)).toBe(drawn);
 
     // Seven DGX A100 draw some 45 kW; a breaker of 16 A at 415 V carries 9.2 kW at 80 %.
+    await page.getByRole('tab', { name: 'Rack' }).click();
     await page.getByRole('button', { name: 'Feeds on two sides' }).click();
     for (const feed of ['A1', 'B1']) await page.getByLabel(`Breaker of feed ${feed}`).fill('16');
     await page.getByRole('link', { name: /^Findings/ }).click();
@@ -72,6 +73,7 @@ describe('a hall from an empty plan to a file', () => {
     await page.getByRole('link', { name: 'Floor' }).click();
 
     await page.getByRole('button', { name: 'Lay out', exact: true }).click();
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
     await page.getByRole('button', { name: 'Lay out all racks' }).click();
     await page.getByRole('button', { name: 'Undo: lay out Hall 1' }).waitFor();
     await until(page, 'Errors', '0');
@@ -121,15 +123,18 @@ describe('touch', () => {
       hasTouch: true,
     });
     await page.getByRole('button', { name: 'Draw the room' }).click();
+    // There is space for one panel: unfolding one folds the other.
+    await page.getByRole('button', { name: 'Add equipment' }).tap();
     await page.getByRole('button', { name: 'Place DGX A100 rack' }).tap();
     await until(page, 'Placed racks', '1');
-    await page.locator('.floor-frame').scrollIntoViewIfNeeded();
+    await page.getByRole('tab', { name: 'Selection' }).tap();
+    await page.getByRole('button', { name: 'Place DGX A100 rack' }).waitFor({ state: 'detached' });
     return page;
   };
 
   it('drags a rack, and two fingers zoom the floor without moving the rack', async () => {
     const page = await hallOfOne();
-    const box = await stillBox(page.locator('.floor-above'));
+    const box = await stillBox(page.locator('.floor-free'));
     const touch = await page.context().newCDPSession(page);
     const at = (x: number, y: number, id = 0): { x: number; y: number; id: number } => ({ x, y, id });
     const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: ReturnType<typeof at>[]) =>
@@ -165,7 +170,7 @@ describe('a corner of the room', () => {
     await page.getByLabel('Width, west to east').fill('12');
     await page.getByLabel('Depth, south to north').fill('12');
     await page.getByRole('button', { name: 'Draw the room' }).click();
-    const box = await stillBox(page.locator('.floor-above'));
+    const box = await stillBox(page.locator('.floor-free'));
     // The hall is fitted with 36 px to the closer walls, which gives the distance of its north-east corner from the middle.
     const half = Math.min(box.width, box.height) / 2 - 36;
     const corner = { x: box.x + box.width / 2 + half, y: box.y + box.height / 2 - half };

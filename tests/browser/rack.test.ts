@@ -29,6 +29,7 @@ async function openHall(options: Parameters<RunningApp['open']>[1] = {}): Promis
   });
   // The example that is open before has the same rack.
   await page.getByText(/^Opened /).waitFor();
+  await page.getByRole('tab', { name: 'Rack' }).click();
   await rack(page).getByRole('img').waitFor();
   await rack(page).getByText('862.1 kg').waitFor();
   return opened;
@@ -67,6 +68,7 @@ describe('the elevation of a rack', () => {
 
   it('follows the rack that is selected in the list of the floor', async () => {
     const { page } = await openHall();
+    await page.getByRole('button', { name: 'Racks on the floor' }).click();
     await page.getByRole('button', { name: 'Select A01' }).click();
     await eventually(() => page.getByLabel('Shown rack').inputValue()).toBe('gpu');
   });
@@ -93,10 +95,11 @@ describe('the elevation of a rack', () => {
     const { page, faults } = await openHall();
     await device(page).selectOption({ label: 'U 37–42: NVIDIA DGX A100 640GB' });
     await page.getByRole('button', { name: 'Remove NVIDIA DGX A100 640GB' }).click();
-    await drawing(page).scrollIntoViewIfNeeded();
-    const from = await stillBox(
-      rack(page).locator('.rack-device').filter({ hasText: 'U 31–36' }).locator('rect').first(),
-    );
+    const moved = rack(page).locator('.rack-device').filter({ hasText: 'U 31–36' }).locator('rect').first();
+    await moved.evaluate((shape) => {
+      shape.scrollIntoView({ block: 'center' });
+    });
+    const from = await stillBox(moved);
     await page.mouse.move(from.x + 60, from.y + 20);
     await page.mouse.down();
     await page.mouse.move(from.x + 60, from.y - 20, { steps: 3 });

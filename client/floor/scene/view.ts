@@ -15,10 +15,19 @@ export interface Size {
   readonly height_px: number;
 }
 
+/** A part of the canvas, such as the one that no panel covers. */
+export interface CanvasPart extends Size {
+  readonly left_px: number;
+  readonly top_px: number;
+}
+
 export interface ScreenPoint {
   readonly x_px: number;
   readonly y_px: number;
 }
+
+/** Width of the rulers along the upper and the left edge of the canvas. */
+export const RULER_px = 20;
 
 /** From a hall of two kilometres to a rack that fills the screen. */
 const MIN_SCALE = 0.0004;
@@ -41,13 +50,15 @@ export function toFloor(view: View, { x_px, y_px }: ScreenPoint): Point {
   };
 }
 
-/** The visible part of the floor. */
-export function visibleArea(view: View, { width_px, height_px }: Size): Rectangle {
+/** The part of the floor that is visible in the canvas, or in a part of it. */
+export function visibleArea(view: View, part: Size | CanvasPart): Rectangle {
+  const { left_px, top_px, width_px, height_px } = { left_px: 0, top_px: 0, ...part };
+  const { left_mm, top_mm, scale_px_per_mm: scale } = view;
   return {
-    west_mm: view.left_mm,
-    north_mm: view.top_mm,
-    east_mm: view.left_mm + width_px / view.scale_px_per_mm,
-    south_mm: view.top_mm - height_px / view.scale_px_per_mm,
+    west_mm: left_mm + left_px / scale,
+    north_mm: top_mm - top_px / scale,
+    east_mm: left_mm + (left_px + width_px) / scale,
+    south_mm: top_mm - (top_px + height_px) / scale,
   };
 }
 
@@ -72,15 +83,23 @@ export function zoomedAt(view: View, at: ScreenPoint, factor: number): View {
   return { scale_px_per_mm: scale, left_mm: x_mm - at.x_px / scale, top_mm: y_mm + at.y_px / scale };
 }
 
-/** The view in which a part of the floor fills the canvas, with a margin. */
-export function fitted(part: Rectangle, { width_px, height_px }: Size): View {
+/** The view in which a part of the floor fills a part of the canvas, with a margin. */
+export function fitted(part: Rectangle, free: CanvasPart): View {
   const width_mm = Math.max(1, part.east_mm - part.west_mm);
   const depth_mm = Math.max(1, part.north_mm - part.south_mm);
-  const room = { x: Math.max(40, width_px - 2 * MARGIN_px), y: Math.max(40, height_px - 2 * MARGIN_px) };
+  const room = {
+    x: Math.max(40, free.width_px - 2 * MARGIN_px),
+    y: Math.max(40, free.height_px - 2 * MARGIN_px),
+  };
   const scale = clamp(Math.min(room.x / width_mm, room.y / depth_mm), MIN_SCALE, MAX_SCALE);
+  return centred(part, free, scale);
+}
+
+/** The view of a scale in which the middle of a part of the floor is in the middle of a part of the canvas. */
+export function centred(part: Rectangle, free: CanvasPart, scale_px_per_mm: number): View {
   return {
-    scale_px_per_mm: scale,
-    left_mm: (part.west_mm + part.east_mm - width_px / scale) / 2,
-    top_mm: (part.south_mm + part.north_mm + height_px / scale) / 2,
+    scale_px_per_mm,
+    left_mm: (part.west_mm + part.east_mm) / 2 - (free.left_px + free.width_px / 2) / scale_px_per_mm,
+    top_mm: (part.south_mm + part.north_mm) / 2 + (free.top_px + free.height_px / 2) / scale_px_per_mm,
   };
 }

@@ -4,33 +4,43 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { textAt } from '../../../models/edit/document/json.ts';
 import { startPainter } from '../../floor/draw/painter.ts';
+import type { CanvasPart } from '../../floor/scene/view.ts';
 import { followPointers } from '../../floor/gestures/pointers.ts';
 import { planDocument } from '../../state/editor.ts';
 import { gestures, doubleClick, handlesPress } from './floorGestures.ts';
 import { pressKey } from './floorKeys.ts';
 import { hallId, lengthUnit, overlay, room, stage } from './floorState.ts';
+import { HoverCard } from './HoverCard.tsx';
 import { Minimap } from './Minimap.tsx';
 import { OverlayLegend } from './OverlayLegend.tsx';
+import { ScaleBar } from './ScaleBar.tsx';
 import { followPicture } from './followPicture.ts';
 
 /** The floor plan of the hall. All of its functions are available in the list and the fields too. */
 export function FloorCanvas(): JSX.Element {
   const frame = useRef<HTMLDivElement>(null);
+  const free = useRef<HTMLDivElement>(null);
   const base = useRef<HTMLCanvasElement>(null);
   const interaction = useRef<HTMLCanvasElement>(null);
   const name = textAt(planDocument.value, ['halls', hallId.value, 'name']) ?? hallId.value;
 
   useEffect(() => {
-    if (frame.current === null || base.current === null || interaction.current === null) return undefined;
+    if (frame.current === null || free.current === null) return undefined;
+    if (base.current === null || interaction.current === null) return undefined;
     const element = frame.current;
     const painter = startPainter(base.current, interaction.current);
     const unmount = stage.mount(painter);
-    const observer = new ResizeObserver(() => {
-      const { clientWidth, clientHeight } = element;
-      stage.resize({ width_px: clientWidth, height_px: clientHeight });
-    });
+    const uncovered = free.current;
+    const measure = (): void => {
+      stage.resize(
+        { width_px: element.clientWidth, height_px: element.clientHeight },
+        partOf(element, uncovered),
+      );
+    };
+    const observer = new ResizeObserver(measure);
     observer.observe(element);
-    stage.resize({ width_px: element.clientWidth, height_px: element.clientHeight });
+    observer.observe(uncovered);
+    measure();
     const stopPicture = effect(() => {
       followPicture(painter);
     });
@@ -54,26 +64,43 @@ export function FloorCanvas(): JSX.Element {
   };
 
   return (
-    <div
-      ref={frame}
-      class="floor-frame"
-      role="application"
-      aria-label={`Floor of ${name}`}
-      aria-roledescription="floor plan"
-      aria-describedby="floor-instructions"
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
-      <canvas ref={base} class="floor-ground" aria-hidden="true" />
-      <canvas ref={interaction} class="floor-above" aria-hidden="true" />
-      <p id="floor-instructions" class="sr-only">
-        Arrow keys move the selection by 100 millimetres{lengthUnit.value === 'ft' && ' (4 inches)'}, with
-        Shift by one tile, with Alt by one millimetre; without a selection they move the view. R rotates the
-        selection, Delete removes it from the floor, Control with D duplicates it, F shows the whole hall. The
-        list of racks below has a select button in each row.
-      </p>
-      {overlay.value !== null && <OverlayLegend overlay={overlay.value} />}
-      {room.value !== null && <Minimap />}
-    </div>
+    <>
+      <div
+        ref={frame}
+        class="floor-frame"
+        role="application"
+        aria-label={`Floor of ${name}`}
+        aria-roledescription="floor plan"
+        aria-describedby="floor-instructions"
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <canvas ref={base} class="floor-ground" aria-hidden="true" />
+        <canvas ref={interaction} class="floor-above" aria-hidden="true" />
+        <p id="floor-instructions" class="sr-only">
+          Arrow keys move the selection by 100 millimetres{lengthUnit.value === 'ft' && ' (4 inches)'}, with
+          Shift by one tile, with Alt by one millimetre; without a selection they move the view. R rotates the
+          selection, Delete removes it from the floor, Control with D duplicates it, F shows the whole hall.
+          The list of the racks on the floor has a select button in each row.
+        </p>
+        <HoverCard />
+      </div>
+      <div ref={free} class="floor-free">
+        <ScaleBar />
+        {overlay.value !== null && <OverlayLegend overlay={overlay.value} />}
+        {room.value !== null && <Minimap />}
+      </div>
+    </>
   );
+}
+
+/** The part of the frame that a part over it covers. */
+function partOf(frame: HTMLElement, part: HTMLElement): CanvasPart {
+  const [outer, inner] = [frame.getBoundingClientRect(), part.getBoundingClientRect()];
+  return {
+    left_px: inner.left - outer.left,
+    top_px: inner.top - outer.top,
+    width_px: inner.width,
+    height_px: inner.height,
+  };
 }

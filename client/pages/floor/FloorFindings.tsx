@@ -14,7 +14,7 @@ export function FloorFindings(): JSX.Element {
     (one, other) => order[one.rule.severity] - order[other.rule.severity],
   );
   return (
-    <section class="card floor-findings" aria-labelledby="floor-findings-title">
+    <section class="floor-findings" aria-labelledby="floor-findings-title">
       <div class="card-head">
         <h2 id="floor-findings-title">Findings on this floor</h2>
       </div>

@@ -1,63 +1,48 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { EmptyHall } from './EmptyHall.tsx';
+import { FloorBar } from './FloorBar.tsx';
 import { FloorCanvas } from './FloorCanvas.tsx';
-import { FloorFindings } from './FloorFindings.tsx';
-import { FloorHead } from './FloorHead.tsx';
-import { FloorPanels } from './layout/FloorPanels.tsx';
-import { FloorStrip } from './FloorStrip.tsx';
-import { FloorToolbar } from './FloorToolbar.tsx';
-import { Palette } from './Palette.tsx';
+import { FloorDrawer } from './panels/FloorDrawer.tsx';
+import { FloorInspector } from './panels/FloorInspector.tsx';
+import { followSelection, startAsking } from './rack/rackState.ts';
+import { LeftDock } from './panels/LeftDock.tsx';
 import { startChecking } from './floorChecking.ts';
 import { PrintedFloor } from './PrintedFloor.tsx';
-import { Properties } from './Properties.tsx';
-import { RackList } from './RackList.tsx';
-import { RackSection } from './rack/RackSection.tsx';
 import { useAddressedOverlay } from './useAddressedOverlay.ts';
 import { useShownPart } from './useShownPart.ts';
 import { drawnCorners, isRoomInvalid, room, announcement } from './floorState.ts';
 
-/** The floor plan of a hall: the drawing, the equipment to add, and the racks as a list. */
+/** The floor plan of a hall: the drawing fills the window, and panels lie over it. */
 export function FloorPage(): JSX.Element {
   useEffect(() => startChecking(), []);
+  useEffect(() => followSelection(), []);
+  useEffect(() => startAsking(), []);
   useShownPart();
   useAddressedOverlay();
   const isDrawn = room.value !== null;
   const isDrawing = drawnCorners.value !== null;
   return (
-    <>
-      <FloorHead />
-      <FloorPanels />
+    <div class={`floor-work ${isDrawn ? '' : 'is-undrawn'}`}>
+      <FloorBar />
       {isRoomInvalid.value && (
         <p class="floor-broken" role="alert">
           The room of this hall is invalid and cannot be shown; see Findings.
         </p>
       )}
+      <LeftDock />
       {!isDrawn && !isDrawing && !isRoomInvalid.value && <EmptyHall />}
-      {(isDrawn || isDrawing) && (
+      {(isDrawn || isDrawing) && <FloorCanvas />}
+      {isDrawn && (
         <>
-          {isDrawn && <FloorStrip />}
-          <div class={`floor-layout ${isDrawn ? '' : 'is-drawing'}`}>
-            {isDrawn && <Palette />}
-            <section class="card floor-stage" aria-label="Floor plan">
-              <FloorToolbar />
-              <FloorCanvas />
-              <PrintedFloor />
-            </section>
-            {isDrawn && (
-              <div class="floor-side">
-                <Properties />
-                <FloorFindings />
-              </div>
-            )}
-          </div>
-          {isDrawn && <RackList />}
+          <FloorInspector />
+          <FloorDrawer />
         </>
       )}
-      <RackSection />
+      <PrintedFloor />
       <p class="sr-only" role="status">
         {announcement.value}
       </p>
-    </>
+    </div>
   );
 }

@@ -3,9 +3,8 @@ import type { JSX } from 'preact';
 import { measureText } from '../../../models/present/format/measure.ts';
 import { exact } from '../../../models/present/format/number.ts';
 import { displayUnits } from '../../state/displayUnits.ts';
-import { floorFindings } from './floorChecking.ts';
 import { rows, scene } from './floorState.ts';
-import { rackFindings } from './rackFindings.ts';
+import { severityCounts } from './severityCounts.ts';
 
 const totals = computed(() => {
   let [placed, unplaced, weight_kg, unknownCount] = [0, 0, 0, 0];
@@ -18,20 +17,14 @@ const totals = computed(() => {
   return { placed, unplaced, weight_kg, unknownCount };
 });
 
-/** The equipment on the floor and its findings, updated during a drag. */
+/** The equipment on the floor and its findings in one line, updated during a drag. */
 export function FloorStrip(): JSX.Element {
   const { placed, unplaced, weight_kg, unknownCount } = totals.value;
-  const count = (severity: string): number => {
-    let sum = 0;
-    for (const finding of floorFindings.value) if (finding.severity === severity) sum += 1;
-    for (const finding of rackFindings.value) if (finding.severity === severity) sum += 1;
-    return sum;
-  };
-  const [errors, warnings] = [count('error'), count('warning')];
+  const { error: errors, warning: warnings } = severityCounts.value;
   const weight =
     weight_kg === 0 && unknownCount > 0 ? null : measureText(weight_kg, 'kg', displayUnits.value);
   return (
-    <dl class="card floor-strip" aria-label="Floor summary">
+    <dl class="floor-strip" aria-label="Floor summary">
       <Fact label="Placed racks" value={exact(placed)} />
       <Fact label="Unplaced" value={exact(unplaced)} />
       <Fact label="Rows" value={exact(rows.value.length)} />

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { drawRacks } from '../../floor/draw/drawRacks.ts';
 import { drawRoom } from '../../floor/draw/drawRoom.ts';
 import { darkFloor, lightFloor } from '../../../models/present/floor/floorTheme.ts';
-import { visibleArea, type View } from '../../floor/scene/view.ts';
+import { centred, visibleArea, type View } from '../../floor/scene/view.ts';
 import { theme } from '../../state/theme.ts';
 import { settledSeverities } from './floorChecking.ts';
 import { scene, stage } from './floorState.ts';
@@ -20,7 +20,7 @@ export function Minimap(): JSX.Element | null {
   const [width_mm, depth_mm] = [bounds.east_mm - bounds.west_mm, bounds.north_mm - bounds.south_mm];
   const scale = LONG_px / Math.max(width_mm, depth_mm, 1);
   const size = { width_px: Math.ceil(width_mm * scale), height_px: Math.ceil(depth_mm * scale) };
-  const visible = visibleArea(stage.view.value, stage.size.value);
+  const visible = visibleArea(stage.view.value, stage.free.value);
   const isWhole =
     visible.west_mm <= bounds.west_mm &&
     visible.east_mm >= bounds.east_mm &&
@@ -52,12 +52,10 @@ export function Minimap(): JSX.Element | null {
   const goTo = (event: PointerEvent): void => {
     if (event.buttons !== 1 || canvas.current === null) return;
     const { left, top } = canvas.current.getBoundingClientRect();
-    const { view } = stage;
-    stage.setView({
-      ...view.value,
-      left_mm: bounds.west_mm + (event.clientX - left) / scale - (visible.east_mm - visible.west_mm) / 2,
-      top_mm: bounds.north_mm - (event.clientY - top) / scale + (visible.north_mm - visible.south_mm) / 2,
-    });
+    const x_mm = bounds.west_mm + (event.clientX - left) / scale;
+    const y_mm = bounds.north_mm - (event.clientY - top) / scale;
+    const point = { west_mm: x_mm, east_mm: x_mm, south_mm: y_mm, north_mm: y_mm };
+    stage.setView(centred(point, stage.free.value, stage.view.value.scale_px_per_mm));
   };
   return (
     <div

@@ -1,8 +1,8 @@
 import { boundsOfOutline } from '../../../models/present/floor/boundsOfOutline.ts';
 import type { NamedAisle } from '../../floor/draw/aislesOfRacks.ts';
 import type { Painter } from '../../floor/draw/painter.ts';
-import { fitted, visibleArea } from '../../floor/scene/view.ts';
-import { overlaps } from '../../../models/floor/rectangle.ts';
+import { visibleArea } from '../../floor/scene/view.ts';
+import { boundsOf, overlaps, type Rectangle } from '../../../models/floor/rectangle.ts';
 import { darkFloor, lightFloor } from '../../../models/present/floor/floorTheme.ts';
 import { spatialIndex } from '../../floor/scene/spatialIndex.ts';
 import type { Scene, FloorItem } from '../../../models/present/floor/floorItem.ts';
@@ -10,6 +10,7 @@ import { documentId } from '../../state/editor.ts';
 import { theme } from '../../state/theme.ts';
 import { traceLayer } from '../../state/trace.ts';
 import { aisles, draggedKeys, severities } from './floorChecking.ts';
+import { shownLengths } from './shownLengths.ts';
 import { rackSeverities } from './rackFindings.ts';
 import { drawnCorners, hallId, index, overlay, rows, scene, selectedItems, stage } from './floorState.ts';
 
@@ -53,18 +54,28 @@ export function followPicture(painter: Painter): void {
     selected: draggedKeys.value.size > 0 ? [] : selectedItems.value,
     corners: corners ?? [],
     handles,
+    measured: boundsOf(selectedItems.value) ?? null,
+    lengths: shownLengths.value,
   });
 }
 
-/** A hall is fitted to the view when it is opened, and when its drawing is out of view. */
+const paper = { west_mm: -2_000, south_mm: -2_000, east_mm: 32_000, north_mm: 20_000 };
+
+/** A hall is fitted to the view when it is opened, when its drawing is out of view, and when a fitted hall changes its size. */
 function fitOnce(present: Scene | null, isDrawing: boolean): void {
   const name = `${documentId.peek()} ${present === null ? `new ${hallId.peek()}` : present.hallId}`;
-  const size = stage.size.peek();
   if (present === null && !isDrawing) return;
-  const bounds = boundsOfOutline(present?.room.outline ?? []);
-  const isVisible = present === null || overlaps(bounds, visibleArea(stage.view.peek(), size));
-  if (fittedHall === name && isVisible) return;
+  const bounds = present === null ? paper : boundsOfOutline(present.room.outline);
+  const isVisible = present === null || overlaps(bounds, visibleArea(stage.view.peek(), stage.free.peek()));
+  const fitted = stage.fittedTo();
+  const isFittedToOther = fitted !== null && !isSameArea(fitted, bounds);
+  if (fittedHall === name && isVisible && !isFittedToOther) return;
   fittedHall = name;
-  const paper = { west_mm: -2_000, south_mm: -2_000, east_mm: 32_000, north_mm: 20_000 };
-  stage.setView(fitted(present === null ? paper : bounds, size));
+  stage.fitTo(bounds);
 }
+
+const isSameArea = (one: Rectangle, other: Rectangle): boolean =>
+  one.west_mm === other.west_mm &&
+  one.east_mm === other.east_mm &&
+  one.south_mm === other.south_mm &&
+  one.north_mm === other.north_mm;

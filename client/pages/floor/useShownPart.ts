@@ -6,6 +6,7 @@ import { planDocument } from '../../state/editor.ts';
 import { page } from '../../state/route.ts';
 import { focusTarget, type FocusTarget } from '../../state/shownField.ts';
 import { selectedHall, scene, select } from './floorState.ts';
+import { showTab } from './panels/floorPanels.ts';
 import { selectedRack } from './rack/rackState.ts';
 import { showItems } from './showItems.ts';
 
@@ -32,8 +33,18 @@ function show(requested: FocusTarget): void {
     return;
   }
   select([]);
+  showTab(section === 'racks' ? 'rack' : 'selection');
+  focusOnceShown(requested, section === 'racks' ? FRAMES_TO_LOAD : 0);
+}
+
+/** The rack section is loaded when it is first shown; if it is not shown within these frames, the drawing is focused. */
+const FRAMES_TO_LOAD = 120;
+
+function focusOnceShown(requested: FocusTarget, framesLeft: number): void {
   requestAnimationFrame(() => {
-    if (!focusField(requested)) goTo('.floor-frame');
+    if (focusField(requested)) return;
+    if (framesLeft > 0) focusOnceShown(requested, framesLeft - 1);
+    else goTo('.floor-frame');
   });
 }
 

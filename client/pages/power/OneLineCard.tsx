@@ -5,7 +5,8 @@ import { missingOneLineText, oneLine } from '../../../models/present/diagrams/on
 import { proofText } from '../../../models/present/words/topologyText.ts';
 import type { OptionReport, Report } from '../../../models/report/reportSchema.ts';
 import type { TopologyReport } from '../../../models/report/topologySchema.ts';
-import { areNumbersStale, report } from '../../state/models.ts';
+import { report } from '../../state/models.ts';
+import { ageClass, yearAge } from '../../state/numbersAge.ts';
 import { readOnlySource } from '../../state/readOnlyPlan.ts';
 import { shownOption } from '../../state/shownOption.ts';
 import { Badge } from '../../ui/Badge.tsx';
@@ -86,7 +87,7 @@ function ChainDiagram({ option }: { readonly option: OptionReport }): JSX.Elemen
   const room = Math.max(MIN_ROOM_px, width);
   const pages = useMemo(() => oneLine(option, { width: room, theme }), [option, room, theme]);
   return (
-    <div class={`chart-room ${areNumbersStale.value ? 'is-stale' : ''}`}>
+    <div class={`chart-room ${ageClass[yearAge.value]}`}>
       <div ref={ref}>
         {pages.length === 0 ? (
           <p class="diagram-note">{missingOneLineText}</p>

@@ -1,5 +1,5 @@
 import type { FailureDetail } from '../../report/failureDetail.ts';
-import type { RackReport } from '../../report/reportSchema.ts';
+import type { RackEntryFigures } from '../../report/rackReports.ts';
 import type { CapacityReport } from '../../report/capacity/capacitySchema.ts';
 import type { DisplayUnits } from '../../units/display/displayUnits.ts';
 import { measureText } from '../format/measure.ts';
@@ -23,7 +23,7 @@ export type OverlayId = (typeof overlayChoices)[number]['value'];
 /** What is known of the racks, and the units that it is shown in. */
 interface OverlayFigures {
   /** Racks of each entry in the last report. */
-  readonly reports: ReadonlyMap<string, RackReport>;
+  readonly reports: ReadonlyMap<string, RackEntryFigures>;
   /** Their remaining capacity; null before it is known. */
   readonly capacity: CapacityReport | null;
   readonly units: DisplayUnits;
@@ -69,9 +69,9 @@ export function overlayOf(
 
 function ofEach(
   scene: Scene,
-  reports: ReadonlyMap<string, RackReport>,
+  reports: ReadonlyMap<string, RackEntryFigures>,
   title: string,
-  figure: (report: RackReport) => OverlayValue,
+  figure: (report: RackEntryFigures) => OverlayValue,
 ): Overlay {
   const byEntry = new Map([...reports].map(([rackId, report]) => [rackId, figure(report)]));
   const values = new Map<string, OverlayValue>();
@@ -84,9 +84,9 @@ function ofEach(
 /** A figure without a limit is shown relative to the largest value of the hall. */
 function ofLargest(
   scene: Scene,
-  reports: ReadonlyMap<string, RackReport>,
+  reports: ReadonlyMap<string, RackEntryFigures>,
   title: string,
-  ...[figure, textOf]: readonly [(report: RackReport) => number | null, (value: number) => string]
+  ...[figure, textOf]: readonly [(report: RackEntryFigures) => number | null, (value: number) => string]
 ): Overlay {
   const ids = new Set(scene.kinds.map(({ rackId }) => rackId));
   let largest = 0;

@@ -7,7 +7,8 @@ import type { FailureDetail } from '../../../../models/report/failureDetail.ts';
 import type { TopologyReport } from '../../../../models/report/topologySchema.ts';
 import type { CallResult } from '../../../worker/calls.ts';
 import { call } from '../../../state/call.ts';
-import { areNumbersStale, known } from '../../../state/models.ts';
+import { known } from '../../../state/models.ts';
+import { ageClass, yearAge } from '../../../state/numbersAge.ts';
 import { goTo, pageAddress } from '../../../state/route.ts';
 import { chosenFailure, failureDetail, showFailure } from '../../../state/shownFailure.ts';
 import { shownOption } from '../../../state/shownOption.ts';
@@ -179,7 +180,7 @@ function Stepper({ choices, index, count, onStep, onChoose }: StepperProps): JSX
 
 function FailureStory({ detail }: { readonly detail: FailureDetail }): JSX.Element {
   return (
-    <div class={`failure-story-body ${areNumbersStale.value ? 'is-stale' : ''}`}>
+    <div class={`failure-story-body ${ageClass[yearAge.value]}`}>
       <Badge tone={detail.isSurvived ? 'good' : 'error'}>{detail.isSurvived ? 'tolerated' : 'impact'}</Badge>
       <ol class="failure-steps">
         {failureSteps(detail).map(({ text, isImpact }, index) => (

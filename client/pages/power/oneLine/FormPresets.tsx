@@ -9,7 +9,8 @@ import { readNumber } from '../../../fields/editableNumber.ts';
 import { call } from '../../../state/call.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { latestCall } from '../../../state/latestCall.ts';
-import { areNumbersStale, known } from '../../../state/models.ts';
+import { known } from '../../../state/models.ts';
+import { ageClass, yearAge } from '../../../state/numbersAge.ts';
 import { readOnlySource } from '../../../state/readOnlyPlan.ts';
 import { shownOption } from '../../../state/shownOption.ts';
 import type { CallOutcome } from '../../../worker/calls.ts';
@@ -105,7 +106,7 @@ function PresetTable({ outcome, onApplied }: PresetTableProps): JSX.Element {
   const newCount = Object.keys(outcome.value[0]?.newFeeds ?? {}).length;
   return (
     <>
-      <ul class={`form-trials ${areNumbersStale.value ? 'is-stale' : ''}`}>
+      <ul class={`form-trials ${ageClass[yearAge.value]}`}>
         {outcome.value.map((trial) => (
           <PresetCard key={trial.form.form} trial={trial} onApplied={onApplied} />
         ))}

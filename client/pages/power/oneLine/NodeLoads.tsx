@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { nodeLoadRows } from '../../../../models/present/diagrams/nodeLoadRows.ts';
 import type { DrawnNode } from '../../../../models/present/diagrams/topologyGraph.ts';
-import { areNumbersStale } from '../../../state/models.ts';
+import { ageClass, yearAge } from '../../../state/numbersAge.ts';
 import { failureDetail } from '../../../state/shownFailure.ts';
 
 /** Load, limit and headroom of a node: in normal operation, after its worst failure, and after the failure that is shown. */
 export function NodeLoads({ node }: { readonly node: DrawnNode }): JSX.Element {
   const rows = nodeLoadRows(node, failureDetail.value);
   return (
-    <table class={`one-line-loads ${areNumbersStale.value ? 'is-stale' : ''}`}>
+    <table class={`one-line-loads ${ageClass[yearAge.value]}`}>
       <thead>
         <tr>
           <th scope="col">kVA</th>

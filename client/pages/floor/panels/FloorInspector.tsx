@@ -1,0 +1,97 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { Lazy } from '../../../ui/Lazy.tsx';
+import { FloorFindings } from '../FloorFindings.tsx';
+import { selection } from '../floorState.ts';
+import { Properties } from '../Properties.tsx';
+import { isUnfolded, setUnfolded, showTab, shownTab, type InspectorTab } from './floorPanels.ts';
+import { FindingMark } from './FindingMark.tsx';
+
+interface Section {
+  readonly tab: InspectorTab;
+  readonly title: () => string;
+  readonly Mark?: () => JSX.Element | null;
+  readonly Content: () => JSX.Element;
+}
+
+/** The sections of the panel: what is selected, the rack that is shown, and what is wrong on the floor. */
+const sections: readonly Section[] = [
+  {
+    tab: 'selection',
+    title: () => (selection.value.size === 0 ? 'Room' : 'Selection'),
+    Content: Properties,
+  },
+  { tab: 'rack', title: () => 'Rack', Content: RackTab },
+  { tab: 'findings', title: () => 'Findings', Mark: FindingMark, Content: FloorFindings },
+];
+
+/** The rack is loaded when it is first shown. */
+function RackTab(): JSX.Element {
+  return <Lazy load={async () => (await import('../rack/RackSection.tsx')).RackSection} />;
+}
+
+/** To the right over the drawing: sections of which one is shown. */
+export function FloorInspector(): JSX.Element {
+  const tabs = useRef<HTMLDivElement>(null);
+  const isOpen = isUnfolded('inspector');
+  const shown = shownTab();
+  const current = sections.find(({ tab }) => tab === shown);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const way = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (way === 0) return;
+    event.preventDefault();
+    const place = sections.findIndex(({ tab }) => tab === shown);
+    const next = sections[(place + way + sections.length) % sections.length];
+    if (next === undefined) return;
+    showTab(next.tab);
+    tabs.current?.querySelector<HTMLElement>(`#floor-tab-${next.tab}`)?.focus();
+  };
+
+  return (
+    <section
+      class={`card floor-dock floor-right ${isOpen ? `shows-${shown}` : 'is-folded'}`}
+      aria-label="Inspector"
+    >
+      <div class="floor-inspector-head">
+        <div ref={tabs} class="floor-tabs" role="tablist" aria-label="Inspector" onKeyDown={onKeyDown}>
+          {sections.map(({ tab, title, Mark }) => (
+            <button
+              key={tab}
+              type="button"
+              role="tab"
+              id={`floor-tab-${tab}`}
+              class="floor-tab"
+              aria-selected={tab === shown}
+              aria-controls="floor-inspector"
+              tabIndex={tab === shown ? 0 : -1}
+              onClick={() => {
+                showTab(tab);
+              }}
+            >
+              {title()}
+              {Mark !== undefined && <Mark />}
+            </button>
+          ))}
+        </div>
+        <IconButton
+          icon={isOpen ? 'right' : 'left'}
+          label={isOpen ? 'Fold the inspector' : 'Unfold the inspector'}
+          onPress={() => {
+            setUnfolded('inspector', !isOpen);
+          }}
+        />
+      </div>
+      <div
+        id="floor-inspector"
+        class="floor-dock-body"
+        role="tabpanel"
+        aria-labelledby={`floor-tab-${shown}`}
+        hidden={!isOpen}
+      >
+        {isOpen && current !== undefined && <current.Content key={shown} />}
+      </div>
+    </section>
+  );
+}
