@@ -26,8 +26,9 @@ const trialOf = (trials: readonly FormTrial[], form: string): FormTrial => {
 /** Names of the single failures that a plan does not tolerate, as the analysis itself finds them. */
 function harmful(document: JsonObject): string[] {
   const { facility } = prepare(scenarioAt(parsePlan(document), 'air'), library);
-  if (facility?.topology == null) throw new Error('no topology');
-  const { singles } = topologyResults(facility.topology);
+  const topology = facility?.topology ?? null;
+  if (topology === null) throw new Error('no topology');
+  const { singles } = topologyResults(topology);
   return singles.results.filter((result) => !isSurvived(result)).map(({ failure }) => failure.name);
 }
 
