@@ -9,7 +9,7 @@ import { portOf } from './oneLineWires.ts';
 /** Sizes of the items of a one-line diagram: the symbol on its line, and the texts to the right of it. */
 export const ONE_LINE_CELLS: CellSizes = {
   before_px: 24,
-  after_px: 142,
+  after_px: 136,
   passing_px: 14,
   gap_px: 10,
   sideGap_px: 10,
