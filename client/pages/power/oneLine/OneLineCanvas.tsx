@@ -37,7 +37,7 @@ export function OneLineCanvas({ width, title, topology, failure }: OneLineCanvas
     [topology, failure, theme, view.width, view.isGrouped, view.apart, view.selected, view.focusable],
   );
   const fit = Math.min(1, width / (scene.width * FULL_SIZE));
-  const fitted = fit > LEAST_FIT ? fit : 1;
+  const fitted = fit > MIN_FIT ? fit : 1;
   const scale = FULL_SIZE * (zoom.value ?? fitted);
   useLayoutEffect(() => {
     shownZoom.value = zoom.value ?? fitted;
@@ -93,7 +93,7 @@ export function OneLineCanvas({ width, title, topology, failure }: OneLineCanvas
 /** Pixels of the page for a pixel of the drawing, whose texts are sized for paper. */
 const FULL_SIZE = 1.25;
 /** Smaller texts are not read: the diagram is then scrolled. */
-const LEAST_FIT = 0.86;
+const MIN_FIT = 0.86;
 
 /** Moves the focus to the item that a key went to. */
 function useFocusedItem(box: { readonly current: HTMLDivElement | null }, isDrawn: boolean): void {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { OptionReport } from '../../../../models/report/reportSchema.ts';
-import { failureDetail } from '../../../state/shownFailure.ts';
+import { explainedFailure } from '../../../state/shownFailure.ts';
 import { SeverityMark } from '../../../ui/SeverityMark.tsx';
 import { useWidth } from '../../../ui/useWidth.ts';
 import { FailureBar } from './FailureBar.tsx';
@@ -13,7 +13,7 @@ export function OneLineEditor({ option }: { readonly option: OptionReport }): JS
   const { ref, width } = useWidth();
   const statement = drawnStatement.value;
   const topology = statement?.topology ?? null;
-  const detail = failureDetail.value;
+  const detail = explainedFailure.value;
   const selected = selectedItem.value;
   const members =
     selected === null
