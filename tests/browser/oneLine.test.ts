@@ -103,7 +103,7 @@ describe('the one-line diagram with the pointer', () => {
     await panel(page, 'UPS A').getByRole('button', { name: 'Below' }).click();
     const added = panel(page, 'pdu-1');
     await added.getByLabel('Unit rating').first().fill('250');
-    await eventually(() => item(page, 'pdu-1').getAttribute('aria-label')).toContain('250 kW');
+    await eventually(() => item(page, 'pdu-1').textContent()).toContain('250 kW');
     await added.getByLabel('Name').fill('Spare PDU');
     await item(page, 'Spare PDU').waitFor();
     await panel(page, 'Spare PDU').getByRole('button', { name: 'Delete', exact: true }).click();

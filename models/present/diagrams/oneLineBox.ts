@@ -74,7 +74,7 @@ export function itemBox(cell: LayerCell, place: BoxPlace, theme: DiagramTheme): 
       class: 'one-line-item',
       'data-item': item.id,
       ...stateAttribute(item),
-      ...choiceAttributes(choice, described),
+      ...choiceAttributes(choice),
     },
     [
       mark('title', {}, [described]),
@@ -94,16 +94,13 @@ export function itemBox(cell: LayerCell, place: BoxPlace, theme: DiagramTheme): 
 const stateAttribute = ({ state }: OneLineItem): Readonly<Record<string, string>> =>
   state === null ? {} : { 'data-state': state };
 
-function choiceAttributes(
-  choice: BoxPlace['choice'],
-  described: string,
-): Readonly<Record<string, string | number>> {
+/** The name of the button is its title, which says more than its texts. */
+function choiceAttributes(choice: BoxPlace['choice']): Readonly<Record<string, string | number>> {
   if (choice === undefined) return {};
   return {
     role: 'button',
     tabindex: choice.isFocusable ? 0 : -1,
     'aria-pressed': String(choice.isSelected),
-    'aria-label': described,
   };
 }
 
