@@ -69,7 +69,7 @@ export function RowPanel(): JSX.Element {
           <>
             <p class="field-note">
               Drag a line on the floor: the fronts of the first row are on it, and numbers count from its
-              start. Rows run along the walls of the grid, at no other angle.
+              start. Rows run west–east or south–north, at no other angle.
             </p>
             <RowFields wanted={wanted} />
             {wanted.rowCount > 1 && <AisleFields wanted={wanted} />}
@@ -137,6 +137,15 @@ function RowFields({ wanted }: WantedProps): JSX.Element {
         }}
       />
       <LengthField
+        id="row-pitch"
+        label="Pitch"
+        value_mm={wanted.pitch_mm}
+        least_mm={rack.width_mm}
+        onEnter={(pitch_mm) => {
+          setRow({ pitch_mm });
+        }}
+      />
+      <LengthField
         id="row-x"
         label="x of its start"
         value_mm={start.x_mm}
@@ -150,15 +159,6 @@ function RowFields({ wanted }: WantedProps): JSX.Element {
         value_mm={start.y_mm}
         onEnter={(y_mm) => {
           setRow({ start: { ...start, y_mm } });
-        }}
-      />
-      <LengthField
-        id="row-pitch"
-        label="Pitch"
-        value_mm={wanted.pitch_mm}
-        least_mm={rack.width_mm}
-        onEnter={(pitch_mm) => {
-          setRow({ pitch_mm });
         }}
       />
       <CountField

@@ -232,6 +232,6 @@ export const rowLine: LineTool = {
     const [first] = planned.rows;
     const [worst] = found.findings;
     const text = `${countText(first?.racks.length ?? 0, 'rack')}, ${roundedLength(length_mm, lengthUnit.peek())}`;
-    return worst === undefined ? text : `${text}: ${worst.message}`;
+    return worst === undefined ? text : `${text}. ${worst.message}`;
   },
 };
