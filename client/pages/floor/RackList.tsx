@@ -11,7 +11,7 @@ import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { showItems } from './showItems.ts';
 import { settledSeverities } from './floorChecking.ts';
 import { rackSeverities } from './rackFindings.ts';
-import { lengthUnit, rows, scene, selection } from './floorState.ts';
+import { lengthUnit, rows, scene, select, selection } from './floorState.ts';
 
 const RACKS_PER_PAGE = 30;
 
@@ -136,8 +136,9 @@ function RackLine({ rack }: RackLineProps): JSX.Element {
           class="text-button"
           aria-pressed={selection.value.has(key)}
           aria-label={`Select ${label}`}
-          onClick={() => {
-            showItems([key]);
+          onClick={({ shiftKey, ctrlKey, metaKey }) => {
+            if (shiftKey || ctrlKey || metaKey) select([key], 'toggle');
+            else showItems([key]);
           }}
         >
           {label}

@@ -19,7 +19,7 @@ export function RowSummary(): JSX.Element | null {
   const rackCount = planned.rows.reduce((sum, { racks }) => sum + racks.length, 0);
   const more = found.findings.length - MAX_FINDINGS;
   return (
- <div class="floor-panel-foot">
+    <div class="floor-panel-foot">
       <div class="floor-plan-summary" role="status">
         <p>
           {rowPlanText(planned, {

@@ -178,8 +178,8 @@ function LayoutButtons(): JSX.Element {
           </button>
           <p class="field-note">
             Shows new positions of every rack of this hall before they are applied. Locked items stay;
-            placement rules take precedence over these options. Rows run west–east or south–north, at
-            no other angle.
+            placement rules take precedence over these options. Rows run west–east or south–north, at no other
+            angle.
           </p>
         </>
       ) : (
