@@ -8,6 +8,8 @@ export interface DrawnLabel {
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
+  /** Font size. */
+  readonly size: number;
 }
 
 const ASCENT = 0.74;
@@ -74,10 +76,11 @@ function labelOf({ attributes, children }: Mark, frame: Frame): DrawnLabel {
     right: x + right * scale,
     top: y + top * scale,
     bottom: y + bottom * scale,
+    size: font_px * scale,
   };
 }
 
-type Box = Omit<DrawnLabel, 'text'>;
+type Box = Omit<DrawnLabel, 'text' | 'size'>;
 
 /** A box after a quarter turn anticlockwise about a point. */
 function turned(box: Box, transform: string): Box {

@@ -1,7 +1,9 @@
 import { draggedFootprints, type DraggedItem } from './draggedItem.ts';
 import { movedBy } from './blocks.ts';
 import { snapStepOf, type ModifierKeys } from './modifierKeys.ts';
-import { signedLength, type LengthUnit } from './lengths.ts';
+import { distanceLines } from './distanceLines.ts';
+import type { LengthUnit } from './lengths.ts';
+import { commonFacing, distancesOf } from './surroundings.ts';
 import { movedFootprint } from './moves.ts';
 import { cornerAt, snappedCorner, withCorner } from './outlineCorners.ts';
 import { rectangleBetween, boundsOf, shifted } from '../../../models/floor/rectangle.ts';
@@ -23,6 +25,8 @@ export interface FloorHost {
   readonly drop: (moves: readonly Move[]) => void;
   readonly place: (carried: DraggedItem, at: Point) => void;
   readonly isBad: (key: string) => boolean;
+  /** The item under the pointer; null if there is none, or if something is dragged. */
+  readonly hover: (item: FloorItem | null) => void;
   /** The outline with draggable corners; empty if there is none. */
   readonly corners: () => readonly Point[];
   readonly redraw: (outline: readonly Point[]) => void;
@@ -85,6 +89,7 @@ const REACH_px = 5;
 /** Above this number, items are dragged as one block. */
 const MAX_GHOSTS = 1_000;
 const MAX_REACH_mm = 150;
+const noKeys: ReadonlySet<string> = new Set();
 
 /**
  * Starts the interpretation of gestures.
@@ -167,7 +172,7 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
         return;
       case 'line':
         state.tool.draw(state.from, floorAt(at));
-        stage.hold({ note: { text: state.tool.note(), at: floorAt(at) } });
+        stage.hold({ note: { lines: [{ text: state.tool.note(), isBad: false }], at: floorAt(at) } });
         return;
       case 'corner':
         state.outline = withCorner(host.corners(), state.place, snappedCorner(floorAt(at), held));
@@ -181,6 +186,7 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
   const startMoving = (at: ScreenPoint): void => {
     const scene = host.scene();
     if (scene === null) return;
+    host.hover(null);
     const items = scene.items.filter(({ key }) => host.selection().has(key) && !host.isLocked(key));
     state = { kind: 'moving', items, from: floorAt(at), moves: [] };
   };
@@ -190,7 +196,7 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
     const block = boundsOf(moving.items);
     if (scene === null) return;
     if (block === undefined) {
-      stage.hold({ note: { text: 'Locked', at: to } });
+      stage.hold({ note: { lines: [{ text: 'Locked', isBad: false }], at: to } });
       return;
     }
     const selection = host.selection();
@@ -206,21 +212,22 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
     );
     moving.moves = movedBy(moving.items, x_mm, y_mm);
     host.drag(moving.moves);
+    const area = shifted(block, x_mm, y_mm);
+    const facing_deg = commonFacing(moving.items);
+    const sides = distancesOf({ area, facing_deg, keys: selection }, scene, host.index());
     stage.hold({
       selected: [],
       hovered: null,
       guides,
+      distances: { area, sides },
       ghosts:
         moving.moves.length > MAX_GHOSTS
-          ? [{ ...shifted(block, x_mm, y_mm), isBad: false, label: '' }]
+          ? [{ ...area, isBad: false, label: '' }]
           : moving.moves.flatMap((each) => {
               const place = movedFootprint(scene, each);
               return place === undefined ? [] : [{ ...place, isBad: host.isBad(each.key), label: '' }];
             }),
-      note: {
-        text: `${signedLength(x_mm, host.lengthUnit())} east, ${signedLength(y_mm, host.lengthUnit())} north`,
-        at: to,
-      },
+      note: { lines: distanceLines(sides, host.lengthUnit()), at: to },
     });
   };
 
@@ -245,12 +252,19 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
       isBad: false,
       label: '',
     }));
-    stage.hold({ ghosts, guides, note: { text: carrying.dragged.label, at: to } });
+    const area = shifted(loose, x_mm, y_mm);
+    const facing_deg = 'rackId' in carrying.dragged.makes ? carrying.dragged.facing_deg : undefined;
+    const sides = distancesOf({ area, facing_deg, keys: noKeys }, scene, host.index());
+    const lines = [
+      { text: carrying.dragged.label, isBad: false },
+      ...distanceLines(sides, host.lengthUnit()),
+    ];
+    stage.hold({ ghosts, guides, distances: { area, sides }, note: { lines, at: to } });
   };
 
   const rest = (): void => {
     state = { kind: 'none' };
-    stage.hold({ ghosts: [], guides: [], marquee: null, note: null });
+    stage.hold({ ghosts: [], guides: [], marquee: null, note: null, distances: null });
   };
 
   const release = (): void => {
@@ -309,6 +323,7 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
     hover: (at) => {
       if (state.kind !== 'none') return;
       const item = at === null ? undefined : topmost(floorAt(at));
+      host.hover(item ?? null);
       const hovered = item === undefined ? null : shifted(item, 0, 0);
       if (hovered === null && stage.interaction().hovered === null) return;
       stage.hold({ hovered });

@@ -1,7 +1,7 @@
 import type { FunctionComponent, JSX } from 'preact';
 import { addOption } from '../../../models/edit/commands/options.ts';
 import { planDocument, run } from '../../state/editor.ts';
-import { areNumbersStale } from '../../state/models.ts';
+import { ageClass, yearAge } from '../../state/numbersAge.ts';
 import { showField } from '../../state/shownField.ts';
 import type { Report } from '../../../models/report/reportSchema.ts';
 import { Lazy } from '../../ui/Lazy.tsx';
@@ -36,7 +36,7 @@ export function ComparePage(): JSX.Element {
   const { current, choose } = useBaseline();
   const baseline = current?.options.find(({ id }) => id === current.comparison.baseline);
   return (
-    <div class={areNumbersStale.value ? 'is-stale' : ''}>
+    <div class={ageClass[yearAge.value]}>
       <div class="page-head">
         <h1>Compare</h1>
         {current !== null && baseline !== undefined && current.options.length > 1 && (

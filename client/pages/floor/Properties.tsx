@@ -12,6 +12,7 @@ import { faceSelection, moveAll, removeSelection, rotateSelection } from './floo
 import { LengthField } from './LengthField.tsx';
 import { RoomFields } from './RoomFields.tsx';
 import { SelectedItem } from './SelectedItem.tsx';
+import { SelectionDistances } from './SelectionDistances.tsx';
 import { selectedItems } from './floorState.ts';
 import { Field } from '../../ui/Field.tsx';
 
@@ -108,6 +109,7 @@ function PlaceFields({ items }: PlaceFieldsProps): JSX.Element | null {
       )}
       {items.length === 1 && <SelectedItem item={only} />}
       <ArrangeTools />
+      <SelectionDistances items={items} />
     </div>
   );
 }

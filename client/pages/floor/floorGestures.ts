@@ -9,6 +9,7 @@ import { withGroup } from './arrange/arrangeActions.ts';
 import { isRowToolOn, rowLine } from './arrange/rowTool.ts';
 import { moveAll, placeDragged } from './floorActions.ts';
 import { followDrag, severities } from './floorChecking.ts';
+import { hoveredItem } from './hoveredItem.ts';
 import { handlesTracePoint } from './trace/tracePoints.ts';
 import {
   drawnCorners,
@@ -47,6 +48,9 @@ export const gestures = startGestures(stage, {
   together: withGroup,
   isLocked: (key) => isLockedEntry(scene.value?.byKey.get(key)?.stated),
   lineTool: () => (isRowToolOn.value ? rowLine : null),
+  hover: (item) => {
+    hoveredItem.value = item;
+  },
 });
 
 /** A double click selects the whole row. */

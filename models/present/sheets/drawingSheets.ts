@@ -152,7 +152,7 @@ function floorBodies(
 }
 
 function elevationBodies({ scenario, option, library }: SheetSource, { paper }: SheetRequest): Bodies {
-  if (option === null) return { bodies: [], missing: [notComputed('rack elevations')] };
+  if (option === null) return { bodies: [], missing: [notComputed('Rack elevations')] };
   const document = scenario as unknown as JsonObject;
   const racks = elevationRacks(option, scenario, library).map((rack): SheetRack => {
     const stated = objectAt(document, ['racks', rack.entries[0]?.id ?? '']);
@@ -165,9 +165,9 @@ function elevationBodies({ scenario, option, library }: SheetSource, { paper }: 
 }
 
 function oneLineBodies({ option }: SheetSource, { paper }: SheetRequest): Bodies {
-  if (option === null) return { bodies: [], missing: [notComputed('one-line diagram')] };
+  if (option === null) return { bodies: [], missing: [notComputed('The one-line diagram')] };
   const bodies = oneLineSheetBodies(option, sheetPapers[paper]);
   return { bodies, missing: bodies.length === 0 ? [missingOneLineText] : [] };
 }
 
-const notComputed = (what: string): string => `The plan has no result yet, so there is no ${what}.`;
+const notComputed = (what: string): string => `${what} cannot be drawn: the plan has no result yet.`;

@@ -36,7 +36,7 @@ export function rackLabels(floor: PaperFloor): RackLabels {
   let rowCount = 0;
   for (const { keys, name, rectangle } of rowsOfRacks(floor.scene)) {
     if (!keys.some((key) => small.has(key))) continue;
-    const row = labelIn(name, floor.box(rectangle), size_mm);
+    const row = labelIn(name, floor.box(rectangle), size_mm, 0);
     if (row === null) unnamedCount += keys.length;
     else {
       rowCount += 1;

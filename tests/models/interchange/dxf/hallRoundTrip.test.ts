@@ -95,7 +95,7 @@ describe('a hall as DXF', () => {
       fc.property(hall, (written) => {
         expect(readBack(written)).toEqual(written);
       }),
-      runs(200),
+      { seed: 18, numRuns: runs(500) },
     );
   });
 
