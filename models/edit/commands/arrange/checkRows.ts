@@ -62,6 +62,8 @@ export function checkRows({ floor, planned, rack }: RowsOnFloor): RowFindings {
   }
   return {
     labels,
-    findings: [...byCode.values()].sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error')),
+    findings: [...byCode.values()].sort(
+      (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
+    ),
   };
 }
