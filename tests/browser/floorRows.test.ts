@@ -378,8 +378,7 @@ describe('the automatic layout', () => {
     await page.getByRole('button', { name: 'Lay out', exact: true }).click();
     await page.getByRole('button', { name: 'Preview', exact: true }).click();
     await page
-      .getByText(/6 racks moved; 2 locked racks in place/)
-      .first()
+      .locator('.floor-panel-row .field-note', { hasText: /6 racks moved; 2 locked racks in place/ })
       .waitFor();
     expect((await saved(page)).places).toEqual(before);
     await page.getByRole('button', { name: 'Cancel', exact: true }).click();

@@ -12,7 +12,7 @@ import { LengthField } from '../LengthField.tsx';
 import { CountField } from './CountField.tsx';
 import { rowPicture } from './rowPicture.ts';
 import { RowSummary } from './RowSummary.tsx';
-import { closeRowTool, nextRowName, placeRows, rowSettings, rowsToBuild, setRow } from './rowTool.ts';
+import { closeRowTool, nextRowName, placePlannedRows, rowSettings, rowsToBuild, setRow } from './rowTool.ts';
 
 const ways = [
   { value: 'x', label: 'East' },
@@ -56,7 +56,7 @@ export function RowPanel(): JSX.Element {
         onSubmit={(event) => {
           event.preventDefault();
           const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
-          if (wrong === null) placeRows();
+          if (wrong === null) placePlannedRows();
           else wrong.focus();
         }}
         onKeyDown={(event) => {

@@ -186,7 +186,7 @@ export function closeRowTool(): void {
 }
 
 /** Builds the planned rows in one undo step, and selects their racks. */
-export function placeRows(): void {
+export function placePlannedRows(): void {
   const plan = rowPlan.peek();
   if (plan === null) return;
   const { building, planned } = plan;
