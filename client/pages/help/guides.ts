@@ -31,6 +31,7 @@ export const guides: readonly { readonly title: string; readonly links: readonly
       { path: 'plan-format', title: 'Format of a plan file' },
       { path: 'floor-editor', title: 'The floor editor' },
       { path: 'reports', title: 'The printed report' },
+      { path: 'sheets', title: 'Drawing sheets: PDF, SVG, DXF' },
       { path: 'netbox', title: 'Exchange with NetBox' },
       { path: 'tables', title: 'Tables and files' },
       { path: 'studies', title: 'Studies' },
