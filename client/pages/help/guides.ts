@@ -29,6 +29,7 @@ export const guides: readonly { readonly title: string; readonly links: readonly
       { path: 'findings', title: 'All findings and their remedies' },
       { path: 'errors', title: 'Errors of files and requests' },
       { path: 'plan-format', title: 'Format of a plan file' },
+      { path: 'floor-editor', title: 'The floor editor' },
       { path: 'reports', title: 'The printed report' },
       { path: 'sheets', title: 'Drawing sheets: PDF, SVG, DXF' },
       { path: 'netbox', title: 'Exchange with NetBox' },
