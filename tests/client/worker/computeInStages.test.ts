@@ -8,7 +8,7 @@ import { changeRacks } from '../../../models/edit/commands/rackChanges.ts';
 import { applyEdits } from '../../../models/edit/document/edit.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 import { scenarioAt } from '../../../models/plan/document/scenarioAt.ts';
-import { floorFindings } from '../../../models/plan/prepare/floorFindings.ts';
+import { placementFindings } from '../../../models/plan/prepare/placementFindings.ts';
 import { library } from '../../support/library.ts';
 import { exampleText } from '../../support/plans.ts';
 
@@ -127,6 +127,6 @@ describe('an edit of one rack', () => {
     const [floor] = before.floors;
     const [same] = after.floors;
     if (floor === undefined || same === undefined) throw new Error('the hall has a floor');
-    expect(floorFindings(same)).toBe(floorFindings(floor));
+    expect(placementFindings(same)).toBe(placementFindings(floor));
   });
 });
