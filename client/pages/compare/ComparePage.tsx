@@ -8,6 +8,7 @@ import { Lazy } from '../../ui/Lazy.tsx';
 import { SelectBox } from '../../ui/SelectBox.tsx';
 import { WhenNear } from '../../ui/WhenNear.tsx';
 import { NumbersState } from '../NumbersState.tsx';
+import { StudyOfButton } from '../StudyOfButton.tsx';
 import { CompareBars } from './CompareBars.tsx';
 import { CoolingRankingCard } from './CoolingRankingCard.tsx';
 import { CompareTable } from './CompareTable.tsx';
@@ -39,13 +40,16 @@ export function ComparePage(): JSX.Element {
       <div class="page-head">
         <h1>Compare</h1>
         {current !== null && baseline !== undefined && current.options.length > 1 && (
-          <SelectBox
-            id="compare-baseline"
-            label="Savings are relative to"
-            choices={current.options.map(({ id, name }) => ({ value: id, label: name }))}
-            value={baseline.id}
-            onChoose={choose}
-          />
+          <>
+            <SelectBox
+              id="compare-baseline"
+              label="Savings are relative to"
+              choices={current.options.map(({ id, name }) => ({ value: id, label: name }))}
+              value={baseline.id}
+              onChoose={choose}
+            />
+            <StudyOfButton of="options" label="Study the options" />
+          </>
         )}
       </div>
       <NumbersState />

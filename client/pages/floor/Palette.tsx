@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { coolingItems, powerItems, roomItems, type PaletteItem } from '../../floor/gestures/paletteItems.ts';
-import { rotated } from '../../../models/present/floor/facing.ts';
+import { facingLabels, rotated } from '../../../models/present/floor/facing.ts';
+import type { Facing } from '../../../models/floor/pointSchema.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { placeNewRack } from './floorActions.ts';
@@ -16,17 +17,18 @@ const groups: readonly { readonly title: string; readonly items: readonly Palett
 
 /** Equipment to add to the floor: racks of the plan, and parts of the room. Dragged onto it, or clicked to place in view. */
 export function Palette(): JSX.Element {
-  const isRotated = useSignal(false);
-  const facing_deg = isRotated.value ? 90 : 0;
+  const facing = useSignal<Facing>(0);
+  const facing_deg = facing.value;
+  const next = rotated(facing_deg);
   return (
     <div class="floor-palette">
       <div class="floor-palette-hint">
         <p class="card-hint">Drag onto the floor plan, or click to place it in free space.</p>
         <IconButton
           icon="rotate"
-          label={isRotated.value ? 'Facing east: switch to north' : 'Facing north: switch to east'}
+          label={`Facing ${facingLabels[facing_deg]}: switch to ${facingLabels[next]}`}
           onPress={() => {
-            isRotated.value = !isRotated.value;
+            facing.value = next;
           }}
         />
       </div>

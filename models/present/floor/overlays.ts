@@ -1,3 +1,4 @@
+import type { FailureDetail } from '../../report/failureDetail.ts';
 import type { RackEntryFigures } from '../../report/rackReports.ts';
 import type { CapacityReport } from '../../report/capacity/capacitySchema.ts';
 import type { DisplayUnits } from '../../units/display/displayUnits.ts';
@@ -6,6 +7,7 @@ import { exact } from '../format/number.ts';
 import type { Overlay, OverlayValue } from './overlay.ts';
 import { capacityOverlay, isCapacityChoice } from './capacityOverlay.ts';
 import { capacityOverlayChoices } from './capacityOverlays.ts';
+import { failureOverlay, failureOverlayChoice } from './failureOverlay.ts';
 import type { Scene } from './floorItem.ts';
 
 export const overlayChoices = [
@@ -14,6 +16,7 @@ export const overlayChoices = [
   { value: 'units', label: 'Used rack units' },
   { value: 'weight', label: 'Weight' },
   { value: 'load', label: 'Sizing load' },
+  failureOverlayChoice,
 ] as const;
 export type OverlayId = (typeof overlayChoices)[number]['value'];
 
@@ -24,18 +27,22 @@ interface OverlayFigures {
   /** Their remaining capacity; null before it is known. */
   readonly capacity: CapacityReport | null;
   readonly units: DisplayUnits;
+  /** The failure chosen on the power page. Default: none. */
+  readonly failure?: FailureDetail | null;
 }
 
 /** One figure of all racks of a hall. */
 export function overlayOf(
   id: OverlayId,
   scene: Scene,
-  { reports, capacity, units }: OverlayFigures,
+  { reports, capacity, units, failure = null }: OverlayFigures,
 ): Overlay | null {
   if (isCapacityChoice(id)) return capacityOverlay(id, scene, capacity, units);
   switch (id) {
     case 'none':
       return null;
+    case 'failure':
+      return failureOverlay(scene, failure);
     case 'units':
       return ofEach(scene, reports, 'Used rack units', ({ used_U, height_U }) => ({
         value: height_U > 0 ? used_U / height_U : null,

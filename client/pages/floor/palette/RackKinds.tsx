@@ -1,3 +1,4 @@
+import type { Facing } from '../../../../models/floor/pointSchema.ts';
 import { computed, signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { rackPaletteItem } from '../../../floor/gestures/paletteItems.ts';
@@ -41,7 +42,7 @@ const groups = computed((): readonly RackKindGroup[] => {
 });
 
 interface RackKindsProps {
-  readonly facing_deg: 0 | 90;
+  readonly facing_deg: Facing;
 }
 
 /** The racks of the plan in this hall: many entries are grouped by their devices and rack type, and can be filtered. */
