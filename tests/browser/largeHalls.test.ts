@@ -47,7 +47,10 @@ async function holdAnswers(page: Page): Promise<() => Promise<void>> {
       for (const [message, options] of scope.held) post(message as { kind?: string }, options);
     };
   });
-  return () => worker.evaluate(() => (globalThis as unknown as HeldWorker).release());
+  return () =>
+    worker.evaluate(() => {
+      (globalThis as unknown as HeldWorker).release();
+    });
 }
 
 /** A hall of one row of racks for each of many entries, of two builds in turn. */
