@@ -101,7 +101,7 @@ function aisleBetween(lower: FloorRow, upper: FloorRow, piece: Span): OpenAisle 
   if (width_mm < 0 || width_mm > WIDEST_AISLE_mm) return null;
   const [fronts, racks] = [south.frontCount + north.frontCount, south.rackCount + north.rackCount];
   return {
-    kind: fronts === racks ? 'cold' : fronts === 0 ? 'hot' : 'mixed',
+    kind: aisleKind(fronts, racks),
     rectangle: spanned(axis, { along: piece, across }),
     width_mm,
     lower,
@@ -109,6 +109,10 @@ function aisleBetween(lower: FloorRow, upper: FloorRow, piece: Span): OpenAisle 
     rackCount: Math.max(south.rackCount, north.rackCount),
   };
 }
+
+/** Cold between fronts, hot between rears, mixed if rears face fronts. */
+export const aisleKind = (frontCount: number, rackCount: number): RowAisle['kind'] =>
+  frontCount === rackCount ? 'cold' : frontCount === 0 ? 'hot' : 'mixed';
 
 interface RowSide {
   readonly rackCount: number;

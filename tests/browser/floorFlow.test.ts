@@ -73,6 +73,7 @@ describe('a hall from an empty plan to a file', () => {
     await page.getByRole('link', { name: 'Floor' }).click();
 
     await page.getByRole('button', { name: 'Lay out', exact: true }).click();
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
     await page.getByRole('button', { name: 'Lay out all racks' }).click();
     await page.getByRole('button', { name: 'Undo: lay out Hall 1' }).waitFor();
     await until(page, 'Errors', '0');
@@ -122,9 +123,12 @@ describe('touch', () => {
       hasTouch: true,
     });
     await page.getByRole('button', { name: 'Draw the room' }).click();
+    // There is space for one panel: unfolding one folds the other.
+    await page.getByRole('button', { name: 'Add equipment' }).tap();
     await page.getByRole('button', { name: 'Place DGX A100 rack' }).tap();
     await until(page, 'Placed racks', '1');
-    await page.locator('.floor-frame').scrollIntoViewIfNeeded();
+    await page.getByRole('tab', { name: 'Selection' }).tap();
+    await page.getByRole('button', { name: 'Place DGX A100 rack' }).waitFor({ state: 'detached' });
     return page;
   };
 

@@ -96,10 +96,11 @@ describe('the elevation of a rack', () => {
     const { page, faults } = await openHall();
     await device(page).selectOption({ label: 'U 37–42: NVIDIA DGX A100 640GB' });
     await page.getByRole('button', { name: 'Remove NVIDIA DGX A100 640GB' }).click();
-    await drawing(page).scrollIntoViewIfNeeded();
-    const from = await stillBox(
-      rack(page).locator('.rack-device').filter({ hasText: 'U 31–36' }).locator('rect').first(),
-    );
+    const moved = rack(page).locator('.rack-device').filter({ hasText: 'U 31–36' }).locator('rect').first();
+    await moved.evaluate((shape) => {
+      shape.scrollIntoView({ block: 'center' });
+    });
+    const from = await stillBox(moved);
     await page.mouse.move(from.x + 60, from.y + 20);
     await page.mouse.down();
     await page.mouse.move(from.x + 60, from.y - 20, { steps: 3 });

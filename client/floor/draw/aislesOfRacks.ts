@@ -1,4 +1,5 @@
 import { findAisles, type Aisle } from '../../../models/floor/aisles.ts';
+import { aisleLabels } from '../../../models/present/floor/distanceText.ts';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import type { FloorRackRow } from '../../../models/present/floor/rowsOfRacks.ts';
 import type { Scene } from '../../../models/present/floor/floorItem.ts';
@@ -9,12 +10,6 @@ export interface NamedAisle {
   readonly rectangle: Rectangle;
   readonly name: string;
 }
-
-const aisleLabels: Readonly<Record<Aisle['kind'], string>> = {
-  cold: 'Cold aisle',
-  hot: 'Hot aisle',
-  mixed: 'Mixed aisle',
-};
 
 /**
  * The aisles between the rows of a hall, as defined by the models.

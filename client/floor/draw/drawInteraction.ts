@@ -1,8 +1,12 @@
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import type { Point } from '../../../models/floor/pointSchema.ts';
-import { boxOf, type CanvasSheet } from './sheet.ts';
+import { boxOf, type CanvasSheet, type ShownLengths } from './sheet.ts';
 import type { Guide } from '../scene/snapping.ts';
+import { drawPlanned, type PlannedItem } from './drawPlanned.ts';
 import { toScreen } from '../scene/view.ts';
+import type { SideDistance } from '../../../models/floor/sideDistances.ts';
+import { drawDimensions, drawDistances } from './drawDistances.ts';
+import { drawRulers } from './drawRulers.ts';
 import { canvasTextWidth } from './drawTextIn.ts';
 
 /** Preview of an item that is being dragged. */
@@ -16,25 +20,42 @@ export interface InteractionOverlay {
   readonly selected: readonly Rectangle[];
   readonly hovered: Rectangle | null;
   readonly ghosts: readonly Ghost[];
+  /** Rows or a layout that are shown before they are built. */
+  readonly planned: readonly PlannedItem[];
   readonly guides: readonly Guide[];
   readonly marquee: Rectangle | null;
   /** Corners that can be dragged. */
   readonly handles: readonly Point[];
   /** Corners of an outline that is being drawn; the last one follows the pointer. */
   readonly corners: readonly Point[];
-  /** Text next to the pointer: a distance or a length. */
-  readonly note: { readonly text: string; readonly at: Point } | null;
+  /** Lines of text next to the pointer. */
+  readonly note: { readonly lines: readonly NoteLine[]; readonly at: Point } | null;
+  /** Distances of a dragged block to what is around it. */
+  readonly distances: { readonly area: Rectangle; readonly sides: readonly SideDistance[] } | null;
+  /** The bounds of the selection, whose width and depth are shown. */
+  readonly measured: Rectangle | null;
+  readonly lengths: ShownLengths;
+}
+
+/** A line next to the pointer. */
+export interface NoteLine {
+  readonly text: string;
+  readonly isBad: boolean;
 }
 
 export const emptyInteraction: InteractionOverlay = {
   selected: [],
   hovered: null,
   ghosts: [],
+  planned: [],
   guides: [],
   marquee: null,
   handles: [],
   corners: [],
   note: null,
+  distances: null,
+  measured: null,
+  lengths: { unit: 'm', exact: String, rounded: String },
 };
 
 /** Above this number, outlines would hide the items. */
@@ -58,6 +79,7 @@ export function drawInteraction(sheet: CanvasSheet, interaction: InteractionOver
     context.fillRect(...box);
     if (isOutlined) context.strokeRect(...box);
   }
+  drawPlanned(sheet, interaction.planned);
   for (const ghost of interaction.ghosts) {
     const box = boxOf(view, ghost);
     context.fillStyle = theme.selectedFill;
@@ -77,6 +99,10 @@ export function drawInteraction(sheet: CanvasSheet, interaction: InteractionOver
   }
   for (const handle of interaction.handles) drawHandle(sheet, handle);
   drawCorners(sheet, interaction.corners);
+  const { distances, measured, lengths } = interaction;
+  if (distances !== null) drawDistances(sheet, distances, lengths);
+  else if (measured !== null) drawDimensions(sheet, measured, lengths);
+  drawRulers(sheet, lengths, distances?.area ?? measured);
   if (interaction.note !== null) drawNote(sheet, interaction.note);
 }
 
@@ -127,17 +153,29 @@ function drawHandle({ context, view, theme }: CanvasSheet, at: Point): void {
   context.strokeRect(x_px - 4, y_px - 4, 8, 8);
 }
 
+const LINE_px = 17;
+
 function drawNote(
-  { context, view, theme }: CanvasSheet,
-  { text, at }: { readonly text: string; readonly at: Point },
+  { context, view, theme, size }: CanvasSheet,
+  { lines, at }: NonNullable<InteractionOverlay['note']>,
 ): void {
+  if (lines.length === 0) return;
   const { x_px, y_px } = toScreen(view, at);
-  const width = canvasTextWidth(context, text) + 12;
+  const width = Math.max(...lines.map(({ text }) => canvasTextWidth(context, text))) + 16;
+  const height = lines.length * LINE_px + 6;
+  // Beside the pointer, on the side that has space.
+  const left = x_px + 14 + width > size.width_px ? x_px - 14 - width : x_px + 14;
+  const top = y_px + 14 + height > size.height_px ? y_px - 14 - height : y_px + 14;
   context.font = '11px system-ui, sans-serif';
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  context.fillStyle = theme.ink;
-  context.fillRect(x_px + 14, y_px + 14, width, 20);
   context.fillStyle = theme.floor;
-  context.fillText(text, x_px + 20, y_px + 24.5);
+  context.fillRect(left, top, width, height);
+  context.strokeStyle = theme.unitEdge;
+  context.lineWidth = 1;
+  context.strokeRect(left, top, width, height);
+  lines.forEach(({ text, isBad }, place) => {
+    context.fillStyle = isBad ? theme.error : theme.ink;
+    context.fillText(text, left + 8, top + 3 + (place + 0.5) * LINE_px);
+  });
 }

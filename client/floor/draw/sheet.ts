@@ -1,4 +1,5 @@
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
+import type { DisplayUnits } from '../../../models/units/display/displayUnits.ts';
 import type { FloorTheme } from '../../../models/present/floor/floorTheme.ts';
 import type { Size, View } from '../scene/view.ts';
 
@@ -8,6 +9,15 @@ export interface CanvasSheet {
   readonly view: View;
   readonly size: Size;
   readonly theme: FloorTheme;
+}
+
+/** How lengths are written on the canvas. */
+export interface ShownLengths {
+  readonly unit: DisplayUnits['length'];
+  /** To the millimetre, without a unit for metres: the labels of a ruler. */
+  readonly exact: (length_mm: number) => string;
+  /** Rounded, with the unit. */
+  readonly rounded: (length_mm: number) => string;
 }
 
 /** A rectangle of the canvas: left, top, width and height. */

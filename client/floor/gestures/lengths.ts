@@ -77,7 +77,3 @@ const withinFloor = (length_mm: number): number | undefined =>
 
 /** Feet, inches or both: 40', 40' 6", 6". */
 const FEET = /^(-?)(?:(\d*\.?\d+)\s*'\s*(?:(\d*\.?\d+)\s*(?:"|'')?)?|(\d*\.?\d+)\s*(?:"|''))$/;
-
-/** A displacement: "+1.20 m", "−3' 11.2\"". */
-export const signedLength = (way_mm: number, unit: LengthUnit): string =>
-  `${way_mm < 0 ? '−' : '+'}${roundedLength(Math.abs(way_mm), unit)}`;

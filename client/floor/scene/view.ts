@@ -26,6 +26,9 @@ export interface ScreenPoint {
   readonly y_px: number;
 }
 
+/** Width of the rulers along the upper and the left edge of the canvas. */
+export const RULER_px = 20;
+
 /** From a hall of two kilometres to a rack that fills the screen. */
 const MIN_SCALE = 0.0004;
 const MAX_SCALE = 1;

@@ -10,8 +10,10 @@ import { planDocument } from '../../state/editor.ts';
 import { gestures, doubleClick, handlesPress } from './floorGestures.ts';
 import { pressKey } from './floorKeys.ts';
 import { hallId, lengthUnit, overlay, room, stage } from './floorState.ts';
+import { HoverCard } from './HoverCard.tsx';
 import { Minimap } from './Minimap.tsx';
 import { OverlayLegend } from './OverlayLegend.tsx';
+import { ScaleBar } from './ScaleBar.tsx';
 import { followPicture } from './followPicture.ts';
 
 /** The floor plan of the hall. All of its functions are available in the list and the fields too. */
@@ -81,8 +83,10 @@ export function FloorCanvas(): JSX.Element {
           selection, Delete removes it from the floor, Control with D duplicates it, F shows the whole hall.
           The list of the racks on the floor has a select button in each row.
         </p>
+        <HoverCard />
       </div>
       <div ref={free} class="floor-free">
+        <ScaleBar />
         {overlay.value !== null && <OverlayLegend overlay={overlay.value} />}
         {room.value !== null && <Minimap />}
       </div>

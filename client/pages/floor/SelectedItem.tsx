@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import { Fragment, type JSX } from 'preact';
 import { relabelRack } from '../../../models/edit/commands/floorPlaces.ts';
 import { changeValue } from '../../../models/edit/commands/values.ts';
 import type { Json } from '../../../models/edit/document/json.ts';
@@ -8,6 +8,7 @@ import { measureText } from '../../../models/present/format/measure.ts';
 import { displayUnits } from '../../state/displayUnits.ts';
 import { significant } from '../../../models/present/format/number.ts';
 import { planDocument, run } from '../../state/editor.ts';
+import { factsOfRack } from './factsOfRack.ts';
 import { LengthField } from './LengthField.tsx';
 import { TextEntry } from './TextEntry.tsx';
 import { WallEnds } from './WallEnds.tsx';
@@ -49,6 +50,12 @@ function RackFields({ item }: SelectedItemProps): JSX.Element {
         </dd>
         <dt>Weight</dt>
         <dd>{weight === null ? 'not known' : measureText(weight, 'kg', units)}</dd>
+        {factsOfRack(rackId).map((fact) => (
+          <Fragment key={fact.label}>
+            <dt>{fact.label}</dt>
+            <dd>{fact.value}</dd>
+          </Fragment>
+        ))}
       </dl>
     </>
   );

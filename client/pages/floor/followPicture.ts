@@ -2,7 +2,7 @@ import { boundsOfOutline } from '../../../models/present/floor/boundsOfOutline.t
 import type { NamedAisle } from '../../floor/draw/aislesOfRacks.ts';
 import type { Painter } from '../../floor/draw/painter.ts';
 import { visibleArea } from '../../floor/scene/view.ts';
-import { overlaps, type Rectangle } from '../../../models/floor/rectangle.ts';
+import { boundsOf, overlaps, type Rectangle } from '../../../models/floor/rectangle.ts';
 import { darkFloor, lightFloor } from '../../../models/present/floor/floorTheme.ts';
 import { spatialIndex } from '../../floor/scene/spatialIndex.ts';
 import type { Scene, FloorItem } from '../../../models/present/floor/floorItem.ts';
@@ -10,6 +10,7 @@ import { documentId } from '../../state/editor.ts';
 import { theme } from '../../state/theme.ts';
 import { traceLayer } from '../../state/trace.ts';
 import { aisles, draggedKeys, severities } from './floorChecking.ts';
+import { shownLengths } from './shownLengths.ts';
 import { rackSeverities } from './rackFindings.ts';
 import { drawnCorners, hallId, index, overlay, rows, scene, selectedItems, stage } from './floorState.ts';
 
@@ -53,6 +54,8 @@ export function followPicture(painter: Painter): void {
     selected: draggedKeys.value.size > 0 ? [] : selectedItems.value,
     corners: corners ?? [],
     handles,
+    measured: boundsOf(selectedItems.value) ?? null,
+    lengths: shownLengths.value,
   });
 }
 

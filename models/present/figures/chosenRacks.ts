@@ -1,7 +1,7 @@
 import type { ChosenRacks } from '../../edit/commands/splitRacks.ts';
 import { objectAt, textAt, valueAt, type JsonObject } from '../../edit/document/json.ts';
 import { deviceShape, type ElevationRows } from '../../edit/elevation.ts';
-import type { RackReport } from '../../report/reportSchema.ts';
+import type { RackEntryFigures } from '../../report/rackReports.ts';
 
 /** The sums of some racks on the floor. A sum of which a part is unknown is null. */
 export interface ChosenRackSums {
@@ -23,7 +23,7 @@ export interface ChosenRackSums {
 }
 
 interface Sources {
-  readonly reports: ReadonlyMap<string, RackReport>;
+  readonly reports: ReadonlyMap<string, RackEntryFigures>;
   readonly devices: ElevationRows['devices'];
 }
 
@@ -35,7 +35,7 @@ export function chosenRackSums(
   chosen: readonly ChosenRacks[],
   { reports, devices }: Sources,
 ): ChosenRackSums {
-  const sumOf = (figure: (report: RackReport) => number | null): number | null => {
+  const sumOf = (figure: (report: RackEntryFigures) => number | null): number | null => {
     let sum = 0;
     for (const { rackId, labels } of chosen) {
       const report = reports.get(rackId);

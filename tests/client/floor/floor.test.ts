@@ -17,7 +17,7 @@ import {
 import { floorMarks } from '../../../models/present/floor/floorMarks.ts';
 import { lightFloor } from '../../../models/present/floor/floorTheme.ts';
 import { freeSpot } from '../../../client/floor/gestures/freeSpot.ts';
-import { areaText, lengthText, readLength, signedLength } from '../../../client/floor/gestures/lengths.ts';
+import { areaText, lengthText, readLength, roundedLength } from '../../../client/floor/gestures/lengths.ts';
 import { itemMoves } from '../../../client/floor/gestures/moves.ts';
 import { cornerAt, snappedCorner, withCorner } from '../../../client/floor/gestures/outlineCorners.ts';
 import { rackListCsv } from '../../../client/floor/scene/rackListCsv.ts';
@@ -501,8 +501,8 @@ describe('lengths', () => {
     expect(lengthText(0, 'ft')).toBe('0"');
     expect(areaText(6096, 4267, 'ft')).toBe("20' × 14'");
     expect(areaText(20_000, 14_000, 'm')).toBe('20 × 14 m');
-    expect(signedLength(-1200, 'ft')).toBe('−3\' 11.2"');
-    expect(signedLength(1200, 'm')).toBe('+1.20 m');
+    expect(roundedLength(1200, 'ft')).toBe('3\' 11.2"');
+    expect(roundedLength(1200, 'm')).toBe('1.20 m');
   });
 
   it.each(['', "'", '"', '-', 'twelve', '1e9', '12 miles', '99999'])('%j is not a length', (text) => {

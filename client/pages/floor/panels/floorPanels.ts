@@ -27,7 +27,13 @@ export function isUnfolded(panel: FoldedPanel): boolean {
 
 /** Unfolds or folds a panel, and keeps that in this browser. */
 export function setUnfolded(panel: FoldedPanel, isOpen: boolean): void {
-  keep({ ...choices.value, [panel]: isOpen });
+  keep({ ...choices.value, [panel]: isOpen, ...(isOpen && foldsOther(panel)) });
+}
+
+/** Where there is space for one panel, unfolding it folds the one on the other side. */
+function foldsOther(panel: FoldedPanel): PanelChoices {
+  if (!isNarrow() || panel === 'list') return {};
+  return panel === 'palette' ? { inspector: false } : { palette: false };
 }
 
 /** The shown section of the panel to the right. */
@@ -38,7 +44,7 @@ export function shownTab(): InspectorTab {
 /** Shows a section of the panel to the right, and unfolds it. */
 export function showTab(tab: InspectorTab): void {
   if (shownTab() === tab && isUnfolded('inspector')) return;
-  keep({ ...choices.value, tab, inspector: true });
+  keep({ ...choices.value, tab, inspector: true, ...foldsOther('inspector') });
 }
 
 /** Between a phone, whose panels are below the drawing, and a window that has space for both panels. */

@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import { partKindLabels } from '../../../models/present/floor/partStyle.ts';
+import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
+import { boxOf } from '../../floor/draw/sheet.ts';
+import { areaText } from '../../floor/gestures/lengths.ts';
+import { factsOfRack } from './factsOfRack.ts';
+import { lengthUnit, scene, stage } from './floorState.ts';
+import { hoveredItem } from './hoveredItem.ts';
+
+const BESIDE_px = 10;
+const WIDTH_px = 250;
+const HEIGHT_px = 150;
+
+/** What the item under the pointer is; the same is in the panel of the selection. */
+export function HoverCard(): JSX.Element | null {
+  const hovered = hoveredItem.value;
+  // An edit may have moved or removed it.
+  const item = hovered === null ? undefined : scene.value?.byKey.get(hovered.key);
+  if (item === undefined) return null;
+  const [left, top, width] = boxOf(stage.view.value, item);
+  const { left_px, top_px, width_px, height_px } = stage.free.value;
+  const hasSpaceBeside = left + width + BESIDE_px + WIDTH_px <= left_px + width_px;
+  const x = hasSpaceBeside ? left + width + BESIDE_px : Math.max(left_px, left - BESIDE_px - WIDTH_px);
+  const y = Math.max(top_px, Math.min(top, top_px + height_px - HEIGHT_px));
+  return (
+    <div
+      key={item.key}
+      class="floor-hover"
+      aria-hidden="true"
+      style={{ transform: `translate(${String(Math.round(x))}px, ${String(Math.round(y))}px)` }}
+    >
+      {item.rackId === undefined ? <PartCard item={item} /> : <RackCard item={item} rackId={item.rackId} />}
+    </div>
+  );
+}
+
+function RackCard({ item, rackId }: { readonly item: FloorItem; readonly rackId: string }): JSX.Element {
+  const name = scene.value?.kinds.find((kind) => kind.rackId === rackId)?.name ?? rackId;
+  return (
+    <>
+      <p class="floor-hover-title">
+        {item.label} <span>{name}</span>
+      </p>
+      <dl class="floor-hover-facts">
+        {factsOfRack(rackId).map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function PartCard({ item }: { readonly item: FloorItem }): JSX.Element {
+  const size = areaText(item.east_mm - item.west_mm, item.north_mm - item.south_mm, lengthUnit.value);
+  return (
+    <p class="floor-hover-title">
+      {partKindLabels[item.kind] ?? item.kind} <span>{item.label}</span> <span>{size}</span>
+    </p>
+  );
+}
