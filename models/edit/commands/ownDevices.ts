@@ -36,7 +36,7 @@ export function saveOwnDevices(document: JsonObject, devices: readonly OwnDevice
     devices.length === 1 && only !== undefined
       ? (textAt(only.row, ['name']) ?? only.id)
       : `${String(devices.length)} devices`;
-  const sources: Record<string, JsonObject> = Object.assign({}, ...devices.map((one) => one.sources));
+  const sources = Object.fromEntries(devices.flatMap((one) => Object.entries(one.sources)));
   const edits: Edit[] = [
     ...Object.entries(sources)
       .filter(([key, source]) => !isSame(valueAt(document, ['catalogue', 'sources', key]), source))

@@ -10,7 +10,7 @@ import {
 } from '../../../models/edit/commands/rackFields.ts';
 import { changeChosenRacks, rackCountOf, splitRacks } from '../../../models/edit/commands/splitRacks.ts';
 import { applyEdits, type Edit } from '../../../models/edit/document/edit.ts';
-import { objectAt, valueAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
+import { objectAt, textAt, valueAt, type Json, type JsonObject } from '../../../models/edit/document/json.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import hall from '../../../examples/hall-1mw.json' with { type: 'json' };
 import { runs } from '../../support/runs.ts';
@@ -145,7 +145,7 @@ describe('chosen racks', () => {
     expect(changed.command?.edits).toEqual([
       { kind: 'set', path: ['racks', 'gpu', 'rackType'], value: 'ocp-orv3' },
     ]);
-    const present = String(valueAt(plan, ['racks', 'gpu', 'rackType']));
+    const present = textAt(plan, ['racks', 'gpu', 'rackType']) ?? '';
     const same = changeChosenRacks(plan, [{ rackId: 'gpu', labels: ['A01'] }], rackType(present));
     expect(same.command?.edits).toEqual([]);
     expect(same.keys).toEqual(['gpu/A01']);
