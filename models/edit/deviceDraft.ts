@@ -20,7 +20,7 @@ export interface DeviceDraft {
 }
 
 /** A custom device that was typed: its row and source, or what is missing or wrong. */
-export interface ReadDraft {
+interface ReadDraft {
   readonly device: { readonly row: Device; readonly source: Source } | null;
   /** What the fields state, valid or not. */
   readonly values: Readonly<Record<string, unknown>>;

@@ -5,7 +5,7 @@ import { objectAt, textAt, valueAt, type Json, type JsonObject } from '../docume
 import { newId } from './newId.ts';
 
 /** A device of the plan with the source of its figures. */
-export interface OwnDevice {
+interface OwnDevice {
   readonly id: string;
   readonly row: JsonObject;
   /** New or changed sources, by their key. */
