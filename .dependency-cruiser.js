@@ -30,6 +30,7 @@ const layersWithin = {
     'design',
     'changes',
     'diagrams',
+    'sheets',
     'tables',
     'printed',
   ],

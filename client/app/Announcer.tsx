@@ -6,10 +6,18 @@ import { fieldLocation } from '../../models/present/design/fieldLocation.ts';
 import { figureText, moneyFigure, scaledFigure } from '../../models/present/format/figure.ts';
 import { planDocument } from '../state/editor.ts';
 import { areNumbersStale, report } from '../state/models.ts';
+import { rackAge, yearAge } from '../state/numbersAge.ts';
 import { blocker } from '../state/findings.ts';
 
 /** Results are announced after a pause in typing, not at every key press. */
 const PAUSE_ms = 1500;
+
+/** What is still computed, for a plan that takes longer than the pause; undefined if nothing is. */
+function awaitedText(): string | undefined {
+  if (yearAge.value !== 'computing') return undefined;
+  const awaited = 'Energy, electricity, carbon and findings are being computed.';
+  return rackAge.value === 'current' ? `Figures of racks are up to date. ${awaited}` : awaited;
+}
 
 /** Announces changed results to screen readers. */
 export function Announcer(): JSX.Element {
@@ -19,13 +27,14 @@ export function Announcer(): JSX.Element {
   const message =
     problem !== undefined
       ? `Results not updated: ${fieldLocation(planDocument.value, problem.path).name} ${messageText(problem.path, problem.message)}`
-      : (current?.options ?? [])
+      : (awaitedText() ??
+        (current?.options ?? [])
           .map(({ name, annual }) => {
             const energy = figureText(scaledFigure('energy', annual.facilityEnergy_kWh));
             const cost = figureText(moneyFigure(annual.electricityCost, current?.currency ?? ''));
             return `${name}: ${energy}, ${cost}.`;
           })
-          .join(' ');
+          .join(' '));
   useEffect(() => {
     const timer = setTimeout(() => {
       text.value = message;

@@ -40,6 +40,9 @@ export function FiguresOption(): JSX.Element {
   );
 }
 
+/** Explains the dotted figures. */
+const COMPUTING = 'Figures with a dot are those before the last change; the new ones are being computed.';
+
 /** One word on the age of the figures, always on one line: nothing moves when it changes. */
 function State(): JSX.Element {
   if (areNumbersStale.value) return <span class="figures-state is-old">Before the last change</span>;
@@ -47,7 +50,13 @@ function State(): JSX.Element {
   if (report.value === null) return <span class="figures-state is-old">No results</span>;
   return (
     <span class="figures-state">
-      {isComputing.value ? <span class="figures-computing">Computing…</span> : 'Shown option'}
+      {isComputing.value ? (
+        <span class="figures-computing" title={COMPUTING}>
+          Computing…
+        </span>
+      ) : (
+        'Shown option'
+      )}
     </span>
   );
 }

@@ -5,7 +5,8 @@ import type { FigureKey } from '../../models/present/figures/figureLabels.ts';
 import { NOT_KNOWN } from '../../models/present/format/figure.ts';
 import { countText } from '../../models/units/text.ts';
 import { openCounts } from '../state/findings.ts';
-import { areNumbersStale, known, report } from '../state/models.ts';
+import { isComputing, known, report } from '../state/models.ts';
+import { ageClass, figureAge, withImmediate, yearAge } from '../state/numbersAge.ts';
 import { shownOption } from '../state/shownOption.ts';
 import { FigureView } from '../ui/FigureView.tsx';
 import { SeverityMark } from '../ui/SeverityMark.tsx';
@@ -27,23 +28,20 @@ export function PlanFigures(): JSX.Element {
   const current = report.value;
   const option = shownOption.value;
   return (
-    <section
-      class={`plan-figures ${areNumbersStale.value ? 'is-stale' : ''}`}
-      aria-label="Figures of the plan"
-    >
+    <section class="plan-figures" aria-label="Figures of the plan" aria-busy={isComputing.value}>
       <FiguresOption />
       <dl class="plan-figures-list">
         {figures.map(([key, label]) => (
           <div key={key} class="plan-figure">
             <dt>{label}</dt>
-            <dd>
+            <dd class={ageClass[option === undefined ? yearAge.value : figureAge(key, option.id)]}>
               <Value figureKey={key} report={current} option={option} />
             </dd>
           </div>
         ))}
         <div class="plan-figure">
           <dt>Findings</dt>
-          <dd>
+          <dd class={ageClass[yearAge.value]}>
             <Findings />
           </dd>
         </div>
@@ -62,7 +60,7 @@ function Value({ figureKey, report: whole, option }: ValueProps): JSX.Element {
   if (whole === null || option === undefined) {
     return <FigureView figure={NOT_KNOWN} basis={['The plan has no results yet.']} />;
   }
-  const { figure, basis } = optionFigure(figureKey, option, whole);
+  const { figure, basis } = optionFigure(figureKey, withImmediate(option), whole);
   return <FigureView figure={figure} basis={basis} />;
 }
 

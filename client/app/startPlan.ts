@@ -15,12 +15,14 @@ import { leaveLostLink } from './people/leaveLostLink.ts';
 import { loadPage } from './pageViews.ts';
 import { startRememberingCards } from './rememberCards.ts';
 import { startShortcuts } from './shortcuts.ts';
+import { startOfferingStudies } from './studyOffer.ts';
 
 /** Starts the models and opens a plan: the one that the address names, else the last one of this tab or browser. Called once. */
 export async function startPlan(): Promise<void> {
   startWatchingErrors();
   startModels();
   startShortcuts();
+  startOfferingStudies();
   const shown = page.value;
   const [first] = await Promise.all([
     firstDocument(addressedPlan()),

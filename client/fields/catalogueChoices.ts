@@ -37,7 +37,11 @@ function rowsOf<Row extends { readonly id: string }>(
   const custom = objectAt(planDocument.value, ['catalogue', section]);
   const builtIn = Object.values(rows ?? {}).filter(({ id }) => !Object.hasOwn(custom, id));
   return [
-    ...Object.keys(custom).map((id): ComboboxItem => ({ value: id, label: id, group: CUSTOM_GROUP })),
+    ...Object.entries(custom).map(([id, row]): ComboboxItem => ({
+      value: id,
+      label: textAt(row, ['name']) ?? id,
+      group: CUSTOM_GROUP,
+    })),
     ...builtIn.map(choiceOf),
   ];
 }

@@ -16,6 +16,7 @@ import {
 import { followChanges, planDocument, revision, type Change } from './editor.ts';
 import { failure, failureOf } from './failure.ts';
 import { notify } from './notices.ts';
+import { immediate } from './immediate.ts';
 import { startHeartbeat, type Heartbeat } from './heartbeat.ts';
 import { isCallPending, refusePendingCalls, settleCall } from './pendingCalls.ts';
 
@@ -169,6 +170,7 @@ function notifyOf(change: Change): void {
     ask({ kind: 'edit', revision: change.revision, edits: change.edits });
   } else {
     documentRevision = change.revision;
+    immediate.value = null;
     ask({ kind: 'load', revision: change.revision, document: change.document });
   }
 }
@@ -188,6 +190,10 @@ function receive(reply: Reply): void {
     case 'catalogue':
       failure.value = null;
       catalogue.value = reply.catalogue;
+      return;
+    case 'immediate':
+      if (reply.immediate.revision >= documentRevision)
+        immediate.value = newer(immediate.value, reply.immediate);
       return;
     case 'answer':
       failure.value = null;

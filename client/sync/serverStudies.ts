@@ -9,6 +9,8 @@ export interface ServerStudy {
   readonly doneRowCount: number;
   /** Time left; null while it is not known. */
   readonly remaining_s: number | null;
+  /** Of a search that has ended: how far its result can be relied on, in words; null before, and where all rows are computed. */
+  readonly statement: string | null;
   /** Why its first failed part could not be computed; empty if none has failed. */
   readonly problem: string;
 }
@@ -81,6 +83,7 @@ async function studyOf(response: Response): Promise<ServerStudy> {
     rowCount: Number(rowCount),
     doneRowCount: Number(doneRowCount),
     remaining_s: typeof remaining_s === 'number' ? remaining_s : null,
+    statement: textAt(answer, ['search', 'statement']) ?? null,
     problem: textAt(failed, ['message']) ?? '',
   };
 }

@@ -5,15 +5,15 @@ interface DrawingProps {
   readonly drawing: Mark;
 }
 
-/** Draws the result of a chart function. */
+/** Draws the result of a chart function. Items with an id of their own stay the same elements, whatever is drawn before them. */
 export function Drawing({ drawing }: DrawingProps): JSX.Element {
   return node(drawing, 0);
 }
 
-function node({ tag, attributes, children }: Mark, key: number): JSX.Element {
+function node({ tag, attributes, children }: Mark, index: number): JSX.Element {
   return h(
     tag,
-    { ...attributes, key },
-    children.map((child, index) => (typeof child === 'string' ? child : node(child, index))),
+    { ...attributes, key: attributes['data-item'] ?? index },
+    children.map((child, place) => (typeof child === 'string' ? child : node(child, place))),
   );
 }

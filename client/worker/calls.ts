@@ -10,15 +10,19 @@ import type { CallContext } from './protocol/CallContext.ts';
 import type { ChangesQuestion } from './details/describeChanges.ts';
 import type { CarbonFileInput } from './files/decodeCarbonFile.ts';
 import type { WantedTable } from './writeTablesTask.ts';
+import type { DeviceDraft } from '../../models/edit/deviceDraft.ts';
+import type { DeviceTypeFiles } from './files/readDeviceTypeFiles.ts';
 import type { ListQuestion } from './files/listFileTask.ts';
 import type { NetboxExportOptions } from './files/netboxExport.ts';
 import type { NetboxFiles } from './files/decodeNetboxFiles.ts';
 import type { AcceleratorsOfDevice } from './fillRacksTask.ts';
 import type { StatedReport } from './composeReport.ts';
+import type { FailureQuestion } from './powerTasks.ts';
+import type { FormRequest } from '../../models/edit/formTrials.ts';
 import type { HallQuestion } from './proposeHallTask.ts';
 import type { AttributionQuestion } from './study/studyTasks.ts';
 import type { OpenedStudy } from './study/studyRowsTask.ts';
-import type { StudyRowNumber, WantedRows } from './protocol/studyProtocol.ts';
+import type { FieldOfDesign, StudyRowNumber, WantedRows } from './protocol/studyProtocol.ts';
 import type { BillQuestion, RatesQuestion } from './billTask.ts';
 import type { RateOfFile } from './files/readRates.ts';
 import type { UploadedFile } from './protocol/UploadedFile.ts';
@@ -44,6 +48,11 @@ export const handlers = {
     (await import('./files/decodeCarbonFile.ts')).decodeCarbonFile(file),
   readNetbox: async (files: NetboxFiles, context: CallContext) =>
     (await import('./files/decodeNetboxFiles.ts')).decodeNetboxFiles(files, context),
+  readDeviceTypes: async (files: DeviceTypeFiles, context: CallContext) =>
+    (await import('./files/readDeviceTypeFiles.ts')).readDeviceTypeFiles(files, context),
+  openDevice: async (id: string | null, context: CallContext) =>
+    (await import('./forms/checkDevice.ts')).openDevice(id, context),
+  checkDevice: async (draft: DeviceDraft) => (await import('./forms/checkDevice.ts')).checkDevice(draft),
   writeNetbox: async (options: NetboxExportOptions, context: CallContext) =>
     (await import('./files/netboxExport.ts')).netboxExport(options, context),
   writeTable: async (wanted: WantedTable, context: CallContext) =>
@@ -73,6 +82,8 @@ export const handlers = {
     (await import('./study/describeStudyTask.ts')).readQuestionTask(json, context),
   studyFields: async (optionId: string | null, context: CallContext) =>
     (await import('./study/studyFieldsTask.ts')).studyFieldsTask(optionId, context),
+  studyAxis: async (field: FieldOfDesign, context: CallContext) =>
+    (await import('./study/studyAxisTask.ts')).studyAxisTask(field, context),
   studyOption: async (row: StudyRowNumber, context: CallContext) =>
     (await import('./study/studyOptionTask.ts')).studyOptionTask(row, context),
   openStudy: async (study: OpenedStudy, context: CallContext) =>
@@ -96,6 +107,12 @@ export const handlers = {
     (await import('./fillRacksTask.ts')).fillRacksTask(wanted, context),
   composeReport: async (request: StatedReport, context: CallContext) =>
     (await import('./composeReport.ts')).composeReport(request, context),
+  explainFailure: async (question: FailureQuestion, context: CallContext) =>
+    (await import('./powerTasks.ts')).explainFailureTask(question, context),
+  maintenanceFailures: async (optionId: string, context: CallContext) =>
+    (await import('./powerTasks.ts')).maintenanceFailuresTask(optionId, context),
+  tryForms: async (request: FormRequest, context: CallContext) =>
+    (await import('./powerTasks.ts')).tryFormsTask(request, context),
   findMostRacks: async (question: HallRackCountRequest, context: CallContext) =>
     (await import('./layOutHallTask.ts')).findMostRacks(question, context),
 };

@@ -47,8 +47,14 @@ interface DetailContext {
 /** A detail for the page, and the memory that goes to it; null if there is none. */
 type ComputeDetail = (context: DetailContext) => Reply | null;
 
+/** When details are sent: before the year is simulated, or with its results. */
+export type DetailsPart = 'prompt' | 'of-year';
+
+/** Which details of the state of the worker are stale. */
+const staleFlags = { prompt: 'arePromptDetailsStale', 'of-year': 'areDetailsStale' } as const;
+
 /**
- * The function that sends the details that the page shows in addition to the report, if they are stale.
+ * The function that sends the details of one part that the page shows in addition to the report, if they are stale.
  *
  * Code is loaded in between, while the page may ask for other details: what was asked for before is then outdated, and is not
  * sent, so that it never arrives after what was asked for last. Each request has a turn of its own, which sends all details.
@@ -56,31 +62,43 @@ type ComputeDetail = (context: DetailContext) => Reply | null;
  * @param code - default: the modules of this folder
  */
 export function detailsSender(
+  part: DetailsPart,
   { state, setState, send }: DetailsPort,
   code: DetailCode = detailCode,
 ): (rows: Library) => Promise<void> {
+  const flag = staleFlags[part];
+  const detailsOf = part === 'prompt' ? promptDetails : detailsOfYear;
   let latestTurn = 0;
   return async (rows) => {
-    const { areDetailsStale, revision, document, shown } = state();
-    if (!areDetailsStale) return;
-    setState({ ...state(), areDetailsStale: false });
+    const { revision, document, shown } = state();
+    if (!state()[flag]) return;
+    setState({ ...state(), [flag]: false });
     latestTurn += 1;
     const turn = latestTurn;
-    for (const load of shownDetails(shown, code)) {
+    for (const load of detailsOf(shown, code)) {
       const compute = await load();
-      if (turn !== latestTurn || state().areDetailsStale) return;
+      if (turn !== latestTurn || state()[flag]) return;
       const reply = compute({ revision, document, rows });
       if (reply !== null) send(reply, buffersOf(reply));
     }
   };
 }
 
-/** The details that the page shows, in the order in which they are sent: each loads its code. */
-function shownDetails(
-  { forms, hours, moreRacks, bill = null, workloads = null, floor = null }: Shown,
+/** The details that need no simulated year, in the order in which they are sent: each loads its code. */
+function promptDetails(
+  { forms, workloads = null, floor = null }: Shown,
   code: DetailCode,
 ): (() => Promise<ComputeDetail>)[] {
   const details: (() => Promise<ComputeDetail>)[] = [];
+  if (floor !== null) {
+    details.push(async () => {
+      const loaded = await code.floor();
+      return ({ rows, ...at }) => {
+        const read = loaded.readFloor({ ...at, ...floor }, rows);
+        return read === null ? null : { kind: 'floor', floor: read };
+      };
+    });
+  }
   if (forms !== null) {
     details.push(async () => {
       const loaded = await code.forms();
@@ -90,6 +108,24 @@ function shownDetails(
       });
     });
   }
+  if (workloads !== null) {
+    details.push(async () => {
+      const loaded = await code.workloads();
+      return ({ rows, ...at }) => ({
+        kind: 'workloads',
+        workloads: loaded.aiResults({ ...at, ...workloads }, rows),
+      });
+    });
+  }
+  return details;
+}
+
+/** The details of a simulated year, likewise. */
+function detailsOfYear(
+  { hours, moreRacks, bill = null }: Shown,
+  code: DetailCode,
+): (() => Promise<ComputeDetail>)[] {
+  const details: (() => Promise<ComputeDetail>)[] = [];
   if (hours !== null) {
     details.push(async () => {
       const loaded = await code.hours();
@@ -114,24 +150,6 @@ function shownDetails(
       return ({ rows, ...at }) => {
         const explained = loaded.explainBill({ ...at, optionId: bill }, rows);
         return explained === null ? null : { kind: 'bill', bill: explained };
-      };
-    });
-  }
-  if (workloads !== null) {
-    details.push(async () => {
-      const loaded = await code.workloads();
-      return ({ rows, ...at }) => ({
-        kind: 'workloads',
-        workloads: loaded.aiResults({ ...at, ...workloads }, rows),
-      });
-    });
-  }
-  if (floor !== null) {
-    details.push(async () => {
-      const loaded = await code.floor();
-      return ({ rows, ...at }) => {
-        const read = loaded.readFloor({ ...at, ...floor }, rows);
-        return read === null ? null : { kind: 'floor', floor: read };
       };
     });
   }

@@ -6,6 +6,7 @@ import type {
   Shown,
   Catalogue,
   Answer,
+  Immediate,
   FindingTextsByCode,
   Forms,
   Hours,
@@ -48,6 +49,7 @@ export type FailedWork =
 /** Messages of the worker. */
 export type Reply =
   | { readonly kind: 'catalogue'; readonly catalogue: Catalogue }
+  | { readonly kind: 'immediate'; readonly immediate: Immediate }
   | { readonly kind: 'answer'; readonly answer: Answer }
   | { readonly kind: 'finding-texts'; readonly texts: FindingTextsByCode }
   | { readonly kind: 'forms'; readonly forms: Forms }

@@ -3,7 +3,7 @@ import { optionsOf, scenarioAt } from '../../models/plan/document/scenarioAt.ts'
 import { ModelError } from '../../models/problems/ModelError.ts';
 import { adviceToCome, reviewOptions, type Advice } from '../../models/report/reviewOptions.ts';
 import type { JsonObject } from '../../models/edit/document/json.ts';
-import { withKnownResults } from './results/knownResults.ts';
+import { beginReview, endReview } from './results/knownResults.ts';
 import { planOf } from './results/planOf.ts';
 import type { Answer } from './protocol/protocol.ts';
 
@@ -22,9 +22,8 @@ export function reviewDocument(
   advice: Advice = adviceToCome,
 ): Answer {
   try {
-    const review = withKnownResults(library, (resultsOf) =>
-      reviewOptions(planOf(document), library, advice, resultsOf),
-    );
+    const review = reviewOptions(planOf(document), library, advice, beginReview(library));
+    endReview();
     return { revision, review, issues: [] };
   } catch (error) {
     if (!(error instanceof ModelError)) throw error;

@@ -3,9 +3,10 @@ import './jitless.ts';
 import type { Library } from '../../models/catalogue/Library.ts';
 import { answerCall } from './answerCall.ts';
 import type { CallMessage } from './calls.ts';
-import { detailsSender } from './detailsSender.ts';
+import { answerStages } from './answerStages.ts';
+import { detailsSender, type DetailsPort } from './detailsSender.ts';
 import { climateChoices } from './tables/climateChoices.ts';
-import { initialWorkerState, applyRequest, type WorkerState } from './workerState.ts';
+import { initialWorkerState, applyRequest, withStaleDetails, type WorkerState } from './workerState.ts';
 import { loadClimates, loadBrowserLibrary } from './tables/library.ts';
 import {
   followsCountryGrid,
@@ -144,6 +145,7 @@ async function answer(): Promise<void> {
   if (!hasGrids || !hasClimates || !hasCosts || !hasPlaces) return;
   // A document that arrived meanwhile may need other tables: its own turn loads them, and answers.
   if (document !== state.document) return;
+  if (!(await stages.isComputed(library))) return;
   answerStale(library);
   void attempt(texts.work, addTable(texts));
   await sendDetails(library);
@@ -181,10 +183,17 @@ function answerStale(rows: Library): void {
   send({ kind: 'answer', answer: reviewDocument(revision, document, rows, advice) });
 }
 
-const sendDetails = detailsSender({
-  state: () => state,
-  setState: (next) => (state = next),
-  send,
+const detailsPort: DetailsPort = { state: () => state, setState: (next) => (state = next), send };
+const sendPromptDetails = detailsSender('prompt', detailsPort);
+const sendDetails = detailsSender('of-year', detailsPort);
+
+const stages = answerStages({
+  ...detailsPort,
+  sendPromptDetails,
+  library: () => library,
+  startAgain: () => {
+    turn.port2.postMessage(null);
+  },
 });
 
 /** Claims depend on the library only: they are sent once. */
@@ -244,7 +253,9 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
       turn.port2.postMessage(null);
       return;
     case 'ping':
-      send({ kind: 'pong' });
+      stages.whenIdle(() => {
+        send({ kind: 'pong' });
+      });
       return;
     case 'claims':
       areClaimsStale = true;
@@ -253,7 +264,7 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
     case 'costs':
       costs.isRequested = true;
       // Forms have rows of the table as choices.
-      state = { ...state, areDetailsStale: true };
+      state = withStaleDetails(state);
       turn.port2.postMessage(null);
   }
 });

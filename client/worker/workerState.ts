@@ -10,7 +10,9 @@ export interface WorkerState {
   readonly shown: Shown;
   /** Whether the answer for the document is stale. */
   readonly isStale: boolean;
-  /** Whether forms, hours or added racks are stale. */
+  /** Whether details that need no simulated year are stale, such as forms. */
+  readonly arePromptDetailsStale: boolean;
+  /** Whether details of a simulated year are stale, such as hours or added racks. */
   readonly areDetailsStale: boolean;
 }
 
@@ -19,8 +21,16 @@ export const initialWorkerState: WorkerState = {
   document: {},
   shown: { forms: null, hours: null, moreRacks: null },
   isStale: false,
+  arePromptDetailsStale: false,
   areDetailsStale: false,
 };
+
+/** The same with all details to be computed again. */
+export const withStaleDetails = (state: WorkerState): WorkerState => ({
+  ...state,
+  arePromptDetailsStale: true,
+  areDetailsStale: true,
+});
 
 /**
  * Applies a request. The answer is computed later, after all waiting requests, so that of many edits in one frame only the last
@@ -33,10 +43,10 @@ export function applyRequest(
   state: WorkerState,
   request: Extract<Request, { kind: 'load' | 'edit' | 'shows' }>,
 ): WorkerState {
-  if (request.kind === 'shows') return { ...state, shown: request.shown, areDetailsStale: true };
+  if (request.kind === 'shows') return withStaleDetails({ ...state, shown: request.shown });
   if (request.revision <= state.revision) return state;
   const { revision } = request;
-  const stale = { ...state, revision, isStale: true, areDetailsStale: true };
+  const stale = withStaleDetails({ ...state, revision, isStale: true });
   switch (request.kind) {
     case 'load': {
       const { document, isAnswered = true } = request;
@@ -44,6 +54,7 @@ export function applyRequest(
         ...stale,
         document: isObject(document) ? document : {},
         isStale: isAnswered,
+        arePromptDetailsStale: isAnswered,
         areDetailsStale: isAnswered,
       };
     }

@@ -36,14 +36,19 @@ export const deviceSchema = z
   .strictObject({
     id: idSchema,
     name: z.string().min(1),
-    class: deviceClassSchema,
+    class: deviceClassSchema.meta({ label: 'Class' }),
     height_U: quantity('U', { label: 'Height', min: 0, max: MAX_HEIGHT_U, step: 0.5 }).optional(),
-    depth: z.enum(['full', 'half']).optional().meta({ description: 'Mounting depth. Default: full' }),
+    depth: z
+      .enum(['full', 'half'])
+      .optional()
+      .meta({ label: 'Mounting depth', description: 'Mounting depth. Default: full' }),
     inputBasis: z.enum(['ac', 'dc']).meta({
+      label: 'Draws measured at',
       description:
         'Where draws are measured: ac at the AC input of the device, or of its power shelves; dc at the busbar, after the power shelves',
     }),
     isShelfFed: z.boolean().optional().meta({
+      label: 'Fed by power shelves',
       description:
         'Whether power shelves in the rack feed the device through a DC busbar. Default: true if draws are measured at the busbar',
     }),
@@ -51,6 +56,7 @@ export const deviceSchema = z
     maximum_kW: draw('Maximum', 'Highest draw stated by the vendor or measured'),
     typical_kW: draw('Typical', 'Mean draw at the workload that the device is bought for'),
     typicalKind: typicalKindSchema.optional().meta({
+      label: 'Basis of the typical draw',
       description:
         'measured: mean draw measured at work; vendor: the vendor’s figure; estimate: no source. Default: estimate if its quality is E, otherwise vendor',
     }),
@@ -78,7 +84,10 @@ export const deviceSchema = z
       .union([z.literal(1), z.literal(3)])
       .optional()
       .meta({ unit: 'count', label: 'Phases of each supply', description: 'Default: 1' }),
-    psu: z.string().optional().meta({ description: 'Power supplies as text' }),
+    psu: z
+      .string()
+      .optional()
+      .meta({ label: 'Power supplies as text', description: 'Power supplies as text' }),
     weight_kg: quantity('kg', { label: 'Weight', min: 0, max: 20000 }).optional(),
     airflow_m3_s: quantity('m3_s', { label: 'Airflow at full fan speed', min: 0, max: 50 }).optional(),
     inletMin_C: quantity('C', { label: 'Minimum inlet air temperature', min: -40, max: 60 }).optional(),
@@ -108,6 +117,7 @@ export const deviceSchema = z
     unitPrice: quantity('currency', { label: 'Price', min: 0, max: 1e9 }).optional(),
     currency: currencySchema.optional(),
     priceBasis: priceBasisSchema.optional().meta({
+      label: 'Price basis',
       description:
         'list: the vendor’s list price; street: a price that buyers or press reported; estimate: no source. Default: estimate if its quality is E, otherwise street',
     }),

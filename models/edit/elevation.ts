@@ -45,7 +45,8 @@ export interface DeviceShape {
   readonly isHalfDepth: boolean;
 }
 
-interface Rows {
+/** The catalogue rows that an elevation is drawn from. */
+export interface ElevationRows {
   readonly devices: Readonly<Record<string, Device>>;
   readonly rackTypes: Readonly<Record<string, RackType>>;
 }
@@ -62,7 +63,7 @@ const numberIn = (value: Json | undefined): number | undefined =>
 export function deviceShape(
   document: JsonObject,
   deviceId: string,
-  { devices }: Pick<Rows, 'devices'>,
+  { devices }: Pick<ElevationRows, 'devices'>,
 ): DeviceShape | undefined {
   const row = devices[deviceId];
   const custom = valueAt(document, ['catalogue', 'devices', deviceId]);
@@ -102,7 +103,7 @@ const MAX_DEVICES = 200;
  * @param rackId - an entry of its racks
  * @returns null if the plan does not have it, or its height is unknown
  */
-export function elevationOf(document: JsonObject, rackId: string, rows: Rows): Elevation | null {
+export function elevationOf(document: JsonObject, rackId: string, rows: ElevationRows): Elevation | null {
   const rack = valueAt(document, ['racks', rackId]);
   const height_U = rackHeight(document, rack, rows);
   if (height_U === undefined) return null;
@@ -156,7 +157,7 @@ function withoutRoom(
 }
 
 /** Height of a rack in units; undefined if unknown, or more than a rack can have. */
-function rackHeight(document: JsonObject, rack: Json | undefined, rows: Rows): number | undefined {
+function rackHeight(document: JsonObject, rack: Json | undefined, rows: ElevationRows): number | undefined {
   const typeId = textAt(rack, ['rackType']) ?? '';
   const custom = valueAt(document, ['catalogue', 'rackTypes', typeId, 'height_U']);
   const height_U = numberIn(custom) ?? rows.rackTypes[typeId]?.height_U;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { arrangementShape } from './arrangementShape.ts';
 import { facingSchema, xSchema, ySchema } from './pointSchema.ts';
 
 /** Position of one rack: the south-west corner of its footprint after rotation, and its facing direction. */
@@ -11,6 +12,7 @@ export const placeSchema = z
       description:
         'Source node in the power topology by feed, if it differs from the source node of the feed',
     }),
+    ...arrangementShape,
   })
   .meta({
     id: 'Place',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../catalogue/row.ts';
 import { quantity, wholeQuantity } from '../units/quantity.ts';
+import { arrangementShape } from './arrangementShape.ts';
 import { extent, facingSchema, pointSchema, rectangleShape, xSchema, ySchema } from './pointSchema.ts';
 import { rulesSchema } from './rulesSchema.ts';
 
@@ -19,19 +20,24 @@ const parts = <Part extends z.ZodType>(part: Part): z.ZodOptional<z.ZodRecord<z.
 const nameSchema = z.string().min(1).max(200).optional();
 
 const wallSchema = z
-  .strictObject({ from: pointSchema, to: pointSchema, thickness_mm: extent('Thickness').optional() })
+  .strictObject({
+    from: pointSchema,
+    to: pointSchema,
+    thickness_mm: extent('Thickness').optional(),
+    ...arrangementShape,
+  })
   .meta({ id: 'Wall', description: 'A wall inside the room, from point to point' });
 
 const columnSchema = z
-  .strictObject(rectangleShape)
+  .strictObject({ ...rectangleShape, ...arrangementShape })
   .meta({ id: 'Column', description: 'A column of the building' });
 
 const doorSchema = z
-  .strictObject({ at: pointSchema, width_mm: extent('Clear width') })
+  .strictObject({ at: pointSchema, width_mm: extent('Clear width'), ...arrangementShape })
   .meta({ id: 'Door', description: 'A door: its centre, on a wall or on the outline' });
 
 const rampSchema = z
-  .strictObject(rectangleShape)
+  .strictObject({ ...rectangleShape, ...arrangementShape })
   .meta({ id: 'Ramp', description: 'A ramp; it must be kept clear' });
 
 /** Floor units other than racks. */
@@ -56,6 +62,7 @@ const unitSchema = z
       .max(64)
       .optional()
       .meta({ description: 'Node of the power topology that represents this unit' }),
+    ...arrangementShape,
   })
   .meta({
     id: 'FloorUnit',
@@ -63,11 +70,11 @@ const unitSchema = z
   });
 
 const containmentSchema = z
-  .strictObject({ kind: z.enum(['hot-aisle', 'cold-aisle']), ...rectangleShape })
+  .strictObject({ kind: z.enum(['hot-aisle', 'cold-aisle']), ...rectangleShape, ...arrangementShape })
   .meta({ id: 'Containment', description: 'An aisle that is closed off from the room' });
 
 const perforatedSchema = z
-  .strictObject(rectangleShape)
+  .strictObject({ ...rectangleShape, ...arrangementShape })
   .meta({ id: 'PerforatedTiles', description: 'Tiles that supply cold air' });
 
 /** A room: its outline, its floor and its items other than racks. */

@@ -19,8 +19,9 @@ export function facilityOf(
   library: Library,
   preparedOf: (scenario: Scenario, library: Library) => Prepared = prepare,
 ): Facility {
-  const { facility, findings } = preparedOf(scenarioAt(plan, optionId), library);
-  if (facility !== null) return facility;
+  const prepared = preparedOf(scenarioAt(plan, optionId), library);
+  if (prepared.facility !== null) return prepared.facility;
+  const { findings } = prepared;
   const name = optionsOf(plan).find(({ id }) => id === optionId)?.name ?? optionId;
   const issues = blockingIssues([{ id: optionId, name, findings }], plan);
   throw new ModelError('plan-not-computable', issues[0]?.message ?? 'The option cannot be computed.', issues);

@@ -3,14 +3,25 @@ import type { Year } from '../simulate/Year.ts';
 import { shapeOf } from '../workload/shape.ts';
 import type { RackReport } from './reportSchema.ts';
 
+/** Figures of identical racks that follow from what is in them, without hours of a year. */
+export type RackEntryFigures = Omit<RackReport, 'annualEnergy_kWh'>;
+
 /** One entry for identical racks with the same workload. */
 export function rackReports(facility: Facility, year: Year): RackReport[] {
   return facility.racks.flatMap((racks) =>
-    racks.duties.map((duty) => rackReport(racks, duty, facility, year)),
+    racks.duties.map((duty) => ({
+      ...entryFigures(racks, duty, facility),
+      annualEnergy_kWh: meanEnergy_kWh(racks, duty, year),
+    })),
   );
 }
 
-function rackReport(racks: FacilityRacks, duty: FacilityDuty, facility: Facility, year: Year): RackReport {
+/** The same without the energy of a year, which is known without simulating it. */
+export function rackEntryFigures(facility: Facility): RackEntryFigures[] {
+  return facility.racks.flatMap((racks) => racks.duties.map((duty) => entryFigures(racks, duty, facility)));
+}
+
+function entryFigures(racks: FacilityRacks, duty: FacilityDuty, facility: Facility): RackEntryFigures {
   const { group, figures, layout, rackType } = racks;
   const { ids, rackCount } = duty;
   const [first = ''] = ids;
@@ -36,7 +47,6 @@ function rackReport(racks: FacilityRacks, duty: FacilityDuty, facility: Facility
     payload_kg: rackType.payload_kg ?? null,
     floorWeight_kg: figures.floorWeight_kg,
     cordCount: figures.cordCount,
-    annualEnergy_kWh: meanEnergy_kWh(racks, duty, year),
   };
 }
 

@@ -12,7 +12,7 @@ import type { Year } from '../simulate/Year.ts';
 export interface ScenarioResults {
   /** Null if a blocking finding prevents results. */
   readonly facility: Facility | null;
-  /** Findings of `prepare` and `check`. */
+  /** Findings of `prepare` and `check`, checked when first asked for. */
   readonly findings: readonly Finding[];
   /** The simulated years, computed when first asked for; null without a facility. */
   readonly years: () => SimulatedYears | null;
@@ -36,9 +36,13 @@ export type ResultsOf = (scenario: Scenario, library: Library) => ScenarioResult
 export function scenarioResults(scenario: Scenario, library: Library): ScenarioResults {
   const { facility, findings } = prepare(scenario, library);
   let simulated: SimulatedYears | undefined;
+  let checked: readonly Finding[] | undefined;
   return {
     facility,
-    findings: facility === null ? findings : [...findings, ...check(facility)],
+    get findings() {
+      checked ??= facility === null ? findings : [...findings, ...check(facility)];
+      return checked;
+    },
     years: () => {
       if (facility === null) return null;
       simulated ??= simulatedYears(scenario, facility, library);

@@ -5,6 +5,7 @@ import type { PairResult } from '../power/topology/failuresInMaintenance.ts';
 import type { NodeResult } from '../power/topology/nodeResults.ts';
 import type { GraphLoad, GraphNode, Topology } from '../power/topology/Topology.ts';
 import type { TopologyReport } from './topologySchema.ts';
+import { worstPairs } from './worstPairs.ts';
 
 type FailureReport = TopologyReport['failures'][number];
 
@@ -38,7 +39,7 @@ export function topologyReport(topology: Topology | null): TopologyReport | null
     failures: results.filter(isListed).map(failureReport).sort(worstFirst).slice(0, MAX_FAILURES),
     maintenancePairCount: maintenance?.pairCount ?? null,
     harmfulPairCount: maintenance?.results.length ?? null,
-    worstPairs: worstPairs(maintenance?.results ?? []),
+    worstPairs: worstPairs(maintenance, MAX_PAIRS).map(pairReport),
   };
 }
 
@@ -154,14 +155,16 @@ const worstFirst = (a: FailureReport, b: FailureReport): number =>
   b.dropped_kW - a.dropped_kW ||
   b.overloads.length - a.overloads.length;
 
-function worstPairs(results: readonly PairResult[]): TopologyReport['worstPairs'] {
-  return [...results]
-    .sort((a, b) => b.dropped_kW - a.dropped_kW || b.overloadedNodes.length - a.overloadedNodes.length)
-    .slice(0, MAX_PAIRS)
-    .map(({ outage, failure, dropped_kW, overloadedNodes }) => ({
-      outage: outage.name,
-      failure: failure.name,
-      dropped_kW,
-      overloadedNodes: overloadedNodes.slice(0, MAX_NAMED),
-    }));
+function pairReport({
+  outage,
+  failure,
+  dropped_kW,
+  overloadedNodes,
+}: PairResult): TopologyReport['worstPairs'][number] {
+  return {
+    outage: outage.name,
+    failure: failure.name,
+    dropped_kW,
+    overloadedNodes: overloadedNodes.slice(0, MAX_NAMED),
+  };
 }

@@ -148,16 +148,13 @@ export function yearBefore({ loads, calendar }: Facility): BilledHours | undefin
 }
 
 function siteLoad(facility: Facility, load: ItHours): SiteLoad {
-  const { cooling, calendar, firstHour, itMetering } = facility;
+  const { cooling, calendar, firstHour } = facility;
   if (cooling.kind === 'fixed-pue') return loadByPue(cooling, facility, load);
   const { site } = cooling;
   const { itLoad_kW: rackInput_kW, facilityLoad_kW, plant } = siteMonths(site, load, calendar, firstHour);
   return {
     rackInput_kW,
-    itLoad_kW:
-      itMetering === 'ups-output'
-        ? upsOutput(site.chain.distribution, rackInput_kW, firstHour)
-        : rackInput_kW,
+    itLoad_kW: meteredLoad_kW(facility, rackInput_kW, site.chain.distribution),
     upsOutput_kWh: sum(plant.months.map((month) => month.itLoad_kW + month.distributionLoss_kW)),
     facilityLoad_kW,
     plant,
@@ -183,6 +180,30 @@ function loadByPue(
     facilityLoad_kW,
     plant: null,
   };
+}
+
+/** IT load at the metering point by hour; with a stated PUE whose distribution is not known, that of the racks. */
+function meteredLoad_kW(
+  { itMetering, firstHour }: Facility,
+  rackInput_kW: Float64Array,
+  distribution: SizedStage | null,
+): Float64Array {
+  return itMetering === 'ups-output' && distribution !== null
+    ? upsOutput(distribution, rackInput_kW, firstHour)
+    : rackInput_kW;
+}
+
+/**
+ * Highest hourly IT load of the year at the metering point, in kW, where it is known without simulating the hours of cooling.
+ *
+ * @returns null if devices draw more at warm inlets, which only the hours of the weather tell
+ */
+export function itPeakWithoutWeather_kW(facility: Facility): number | null {
+  const { cooling } = facility;
+  if (cooling.kind === 'system' && cooling.site.inletPenaltyFraction !== 0) return null;
+  const distribution = cooling.kind === 'system' ? cooling.site.chain.distribution : cooling.distribution;
+  const itLoad_kW = meteredLoad_kW(facility, addUpItLoad(facility).load.it_kW, distribution);
+  return Math.max(...monthlyLoad(itLoad_kW, facility.calendar).peak_kW);
 }
 
 /** Power at the UPS output by hour; 0 before anything is energised. */

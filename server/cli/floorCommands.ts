@@ -1,7 +1,7 @@
 import type { CliCommand } from './CliCommand.ts';
 import { planArgument } from './planArgument.ts';
 
-/** Remaining capacity, layout of racks, and sizing of the electrical plant. */
+/** Remaining capacity, layout of racks, drawing sheets, and sizing of the electrical plant. */
 export const floorCommands: readonly (readonly [string, CliCommand])[] = [
   [
     'capacity',
@@ -52,6 +52,33 @@ and floor of the hall allow, and the binding limit.
   --json               one JSON object, as returned by POST /api/v1/layouts and
                        /api/v1/most-racks`,
       load: async () => (await import('./commands/layout.ts')).layoutCommand,
+    },
+  ],
+  [
+    'sheets',
+    {
+      summary: 'draw floor plans, rack elevations and the one-line as sheets: SVG, DXF',
+      help: `plenum sheets PLAN.json --out FOLDER [--paper a3] [--scale 1:100] [--hall ID] [--option ID]
+              [--contents floor,elevations,one-line] [--format svg] [--units m]
+              [--revision B] [--note TEXT] [--drawn-by NAME] [--date 2026-11-30]
+
+Draws sheets with frame, title block, legend, scale and the arrow of north, a file for
+each: SVG in mm at true size, and DXF in mm with layers of the US National CAD Standard.
+The DXF of a floor plan is the hall at full size, with its sheet as a layout; the floor
+page reads it back.
+
+${planArgument}
+  --out FOLDER     the folder to write to; created if missing
+  --paper SIZE     a4 to a0, ansi-a to ansi-e, arch-a to arch-e; default: a3
+  --scale 1:N      scale of floor plans; default: fit, the largest usual one that has room
+  --hall ID        only the floor plan of this hall; default: all halls with a room
+  --option ID      the option to draw; default: the first
+  --contents C     only these sheets, separated by commas: floor, elevations, one-line
+  --format F       svg, dxf or both; default: both
+  --units U        m for dimensions in mm, ft for feet and inches; default: m
+  --revision R, --note TEXT, --drawn-by NAME    for the title block
+  --date D         for the title block; default: today`,
+      load: async () => (await import('./commands/sheets.ts')).sheetsCommand,
     },
   ],
   [

@@ -4,7 +4,7 @@ import { ModelError } from '../../models/problems/ModelError.ts';
 import type { Library } from '../../models/catalogue/Library.ts';
 import { readIdentifiedOutline } from '../results/study/IdentifiedStudy.ts';
 import type { StudyStore } from '../store/studies/StudyStore.ts';
-import { decodeRows } from './rowsCodec.ts';
+import { decodeRows } from '../compute/study/rowsCodec.ts';
 import type { StudyJobs } from './StudyJobs.ts';
 import type { StudyThreads } from './studyThreads.ts';
 import { startStudyWorker, type StudyWorkerFigures } from './studyWorker.ts';
@@ -57,6 +57,7 @@ export function startStudyJobs(options: StudyJobsOptions): RunningStudyJobs {
           ...options,
           chunks: studies.chunks,
           documentOf: (id) => studies.document(id),
+          results: (id, range) => studies.results(id, range),
           adoptsOthers: true,
         });
   const requireWorker = (): void => {
@@ -79,22 +80,18 @@ export function startStudyJobs(options: StudyJobsOptions): RunningStudyJobs {
       requireWorker();
       await requireRoom();
       const text = JSON.stringify(document);
-      const { name, hash, rowCount, chunkRowCount, size_bytes, outline } = await threads.check({
+      const {
+        size_bytes,
+        kind: _kind,
+        ...checked
+      } = await threads.check({
         document: text,
         version,
       });
+      const { rowCount } = checked;
       if (limits !== undefined && rowCount > limits.rowCount) throw tooManyRows(rowCount, limits.rowCount);
       if (size_bytes > MAX_RESULTS_bytes) throw tooLarge(size_bytes);
-      const record = await studies.create({
-        name,
-        planId,
-        by,
-        hash,
-        document: text,
-        outline,
-        rowCount,
-        chunkRowCount,
-      });
+      const record = await studies.create({ ...checked, planId, by, document: text });
       worker?.wake();
       return record;
     },

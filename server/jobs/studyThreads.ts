@@ -1,40 +1,47 @@
-import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
-import { ModelError } from '../../models/problems/ModelError.ts';
-import { LOADED_BY_IMPORT } from '../compute/loadedByImport.ts';
-import type { CheckedStudy, StudyReply, StudyTask } from './studyTask.ts';
+import type { CheckedStudy } from '../compute/study/checkedStudy.ts';
+import { startStudyPool, type StudyAnswer, type StudyPoolOptions } from '../compute/study/studyPool.ts';
+import type { StudyTask } from '../compute/study/studyTask.ts';
+import type { SearchOutcome } from '../../models/study/rows/studySearch.ts';
 
 /** Rows of a study that are to be computed. */
-export type RowsTask = Omit<Extract<StudyTask, { kind: 'rows' }>, 'kind'>;
+export interface ChunkTask {
+  readonly studyId: string;
+  readonly document: string;
+  /** First row, or the first place in the order of a search. */
+  readonly from: number;
+  readonly to: number;
+  /**
+   * Of a search: rows of places that are computed already, as bytes. The next rows follow from those before. Null for consecutive rows.
+   */
+  readonly rowsBetween: ((from: number, to: number) => AsyncIterable<Uint8Array>) | null;
+}
+
+/** Rows that were computed. */
+export interface ComputedChunk {
+  /** See `rowsCodec.ts`. */
+  readonly bytes: Uint8Array;
+  /** Fewer than were asked for at the end of a search. */
+  readonly count: number;
+  /** Of a search that these rows end; null otherwise. */
+  readonly outcome: SearchOutcome | null;
+}
 
 /** What checks studies and computes their rows, in this thread or in others. */
 export interface StudyThreads {
   /** Throws `study-invalid`. */
   check(task: { readonly document: string; readonly version: string }): Promise<CheckedStudy>;
-  /**
-   * Rows as bytes (`rowsCodec.ts`).
-   *
-   * @param signal - ends the task with its thread, which is replaced; the promise is rejected then
-   */
-  compute(task: RowsTask, signal: AbortSignal): Promise<Uint8Array>;
+  /** @param signal - ends the task with its thread, which is replaced; the promise is rejected then */
+  compute(task: ChunkTask, signal: AbortSignal): Promise<ComputedChunk>;
   close(): Promise<void>;
 }
 
-interface StudyThreadsOptions {
+interface StudyThreadsOptions extends Pick<StudyPoolOptions, 'threadFile'> {
   /** Chunks that are computed at a time. */
   readonly threadCount: number;
-  /** Path of the module whose export `runTask` does a task. Default: the one beside this file, as built: threads cannot run TypeScript. */
-  readonly threadFile?: string;
   /** Most that the objects of a thread take: beyond it the thread ends with its chunk. Default: 1 GiB. */
   readonly heap_MiB?: number;
 }
 
-const builtThread = fileURLToPath(new URL('studyThread.js', import.meta.url));
-
-/** Below the priority of threads that compute requests; on Linux, where each thread has a priority of its own. */
-const NICE_INCREMENT = 19;
-/** Threads start when they are needed, end when they are not, and give their memory back. */
-const IDLE_ms = 30_000;
 const HEAP_MiB = 1024;
 /** A chunk is planned for seconds. */
 const CHUNK_DEADLINE_ms = 3_600_000;
@@ -45,35 +52,15 @@ const CHUNK_DEADLINE_ms = 3_600_000;
  */
 export function startStudyThreads({
   threadCount,
-  threadFile = builtThread,
   heap_MiB = HEAP_MiB,
+  ...options
 }: StudyThreadsOptions): StudyThreads {
-  const threads = new Piscina({
-    filename: threadFile,
-    name: 'runTask',
-    minThreads: 0,
-    maxThreads: threadCount + 1,
-    idleTimeout: IDLE_ms,
-    niceIncrement: NICE_INCREMENT,
-    recordTiming: false,
-    execArgv: [...process.execArgv, ...LOADED_BY_IMPORT],
-    resourceLimits: { maxOldGenerationSizeMb: heap_MiB },
-  });
-  // A thread that ends while it is idle is replaced; no chunk is lost.
-  threads.on('error', () => undefined);
-  const run = async (
-    task: StudyTask,
-    signal?: AbortSignal,
-  ): Promise<Exclude<StudyReply, { kind: 'problem' }>> => {
-    const reply = (await threads.run(task, signal === undefined ? {} : { signal })) as StudyReply;
-    if (reply.kind === 'problem') throw new ModelError(reply.code, reply.message, reply.issues);
-    return reply;
-  };
+  const pool = startStudyPool({ ...options, threadCount: threadCount + 1, background: { heap_MiB } });
   return {
     check: async (task) => {
-      const reply = await run({ kind: 'check', ...task });
-      if (reply.kind !== 'checked') throw new Error('a thread did another task');
-      return reply;
+      const answer = await pool.run({ kind: 'check', ...task });
+      if (answer.kind !== 'checked') throw anotherTask();
+      return answer;
     },
     compute: async (task, signal) => {
       const ending = new AbortController();
@@ -83,9 +70,7 @@ export function startStudyThreads({
       const deadline = setTimeout(end, CHUNK_DEADLINE_ms);
       signal.addEventListener('abort', end, { once: true });
       try {
-        const reply = await run({ kind: 'rows', ...task }, ending.signal);
-        if (reply.kind !== 'rows') throw new Error('a thread did another task');
-        return reply.bytes;
+        return await chunkOf(task, (one) => pool.run(one, ending.signal));
       } catch (error) {
         if (ending.signal.aborted && !signal.aborted)
           throw new Error('its rows take longer than an hour to compute', { cause: error });
@@ -95,8 +80,39 @@ export function startStudyThreads({
         signal.removeEventListener('abort', end);
       }
     },
-    close: () => threads.destroy(),
+    close: pool.close,
   };
+}
+
+const anotherTask = (): Error => new Error('a thread did another task');
+
+/**
+ * Has a chunk computed. A thread that has not computed the rows of a search before it gets those that it lacks.
+ *
+ * @param run - has a task done by any thread
+ */
+export async function chunkOf(
+  { rowsBetween, ...task }: ChunkTask,
+  run: (task: StudyTask) => Promise<StudyAnswer>,
+): Promise<ComputedChunk> {
+  if (rowsBetween === null) return computed(await run({ kind: 'rows', ...task }));
+  let place = task.from;
+  let before: Uint8Array[] = [];
+  for (;;) {
+    const answer = await run({ kind: 'search', ...task, before });
+    if (answer.kind !== 'behind') return computed(answer);
+    // Any thread may answer the next time, which may lack more.
+    if (answer.place >= place) throw new Error('rows of the search are missing');
+    ({ place } = answer);
+    before = [];
+    for await (const bytes of rowsBetween(place, task.from)) before.push(bytes);
+  }
+}
+
+function computed(answer: StudyAnswer): ComputedChunk {
+  if (answer.kind !== 'rows') throw anotherTask();
+  const { bytes, count, outcome } = answer;
+  return { bytes, count, outcome };
 }
 
 /** How a thread ended, where an error says that. */

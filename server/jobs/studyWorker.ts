@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ModelError } from '../../models/problems/ModelError.ts';
-import type { ChunkStore, ClaimedChunk } from '../store/studies/StudyStore.ts';
+import type { ChunkStore, ClaimedChunk, StudyStore } from '../store/studies/StudyStore.ts';
 import { keepTrying } from './keepTrying.ts';
-import type { StudyThreads } from './studyThreads.ts';
+import type { ComputedChunk, StudyThreads } from './studyThreads.ts';
 
 export interface StudyWorkerOptions {
   readonly chunks: ChunkStore;
   /** The document of a study as JSON; throws `study-unknown`. */
   readonly documentOf: (studyId: string) => Promise<string>;
+  /** Rows of finished chunks: see `StudyStore`. */
+  readonly results: StudyStore['results'];
   readonly threads: StudyThreads;
   /** Chunks that are computed at a time; at least 1. */
   readonly threadCount: number;
@@ -75,9 +77,12 @@ export function startStudyWorker(options: StudyWorkerOptions): StudyWorker {
   const compute = async ({ chunk, ending }: Running): Promise<void> => {
     const { studyId, number, from, to } = chunk;
     const document = await keepTrying(() => documentOf(studyId), untilStopped);
-    let rows: Uint8Array;
+    const rowsBetween = chunk.isSearch
+      ? (first: number, end: number) => options.results(studyId, { from: first, to: end })
+      : null;
+    let rows: ComputedChunk;
     try {
-      rows = await threads.compute({ studyId, document, from, to }, ending.signal);
+      rows = await threads.compute({ studyId, document, from, to, rowsBetween }, ending.signal);
     } catch (error) {
       if (ending.signal.aborted) return;
       counts.failedCount += 1;
@@ -88,7 +93,7 @@ export function startStudyWorker(options: StudyWorkerOptions): StudyWorker {
     }
     if (!(await keepTrying(() => chunks.complete(chunk, rows), untilStopped))) return;
     counts.doneChunkCount += 1;
-    counts.doneRowCount += to - from;
+    counts.doneRowCount += rows.count;
   };
 
   const start = async (chunk: ClaimedChunk): Promise<void> => {

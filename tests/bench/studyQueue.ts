@@ -13,7 +13,7 @@ import { studyRunner } from '../../models/study/rows/runRows.ts';
 import { packageVersion } from '../../server/cli/packageVersion.ts';
 import { loadNodeLibrary } from '../../server/files/nodeLibrary.ts';
 import { engineOf } from '../../server/jobs/startStudyJobs.ts';
-import { studyTasks } from '../../server/jobs/studyTask.ts';
+import { studyTasks } from '../../server/compute/study/studyTask.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import type { StudyRecord } from '../../server/store/studies/StudyRecord.ts';
 import type { StudyStore } from '../../server/store/studies/StudyStore.ts';
@@ -87,17 +87,7 @@ async function submit(studies: StudyStore, of: StudyDocument): Promise<StudyReco
   const text = JSON.stringify(of);
   const reply = studyTasks(library)({ kind: 'check', document: text, version });
   if (reply.kind !== 'checked') throw new Error('the study of the benchmark is wrong');
-  const { name, hash, outline, rowCount, chunkRowCount } = reply;
-  return studies.create({
-    name,
-    hash,
-    planId: null,
-    by: null,
-    document: text,
-    outline,
-    rowCount,
-    chunkRowCount,
-  });
+  return studies.create({ ...reply, planId: null, by: null, document: text });
 }
 
 /** Lets workers compute the study, after one chunk each that they warm up with. */

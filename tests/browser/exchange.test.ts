@@ -42,6 +42,7 @@ describe('an automatic layout', () => {
     await page.getByRole('button', { name: 'Lay out', exact: true }).click();
     await page.getByLabel('Containment').selectOption('Hot aisles');
     await page.getByLabel('Cold aisle').fill('1.8');
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
     await page.getByRole('button', { name: 'Lay out all racks' }).click();
     await until(page, 'Unplaced', '0');
     expect(await violations(page)).toEqual([]);

@@ -73,6 +73,7 @@ describe('a hall from an empty plan to a file', () => {
     await page.getByRole('link', { name: 'Floor' }).click();
 
     await page.getByRole('button', { name: 'Lay out', exact: true }).click();
+    await page.getByRole('button', { name: 'Preview', exact: true }).click();
     await page.getByRole('button', { name: 'Lay out all racks' }).click();
     await page.getByRole('button', { name: 'Undo: lay out Hall 1' }).waitFor();
     await until(page, 'Errors', '0');

@@ -6,7 +6,7 @@ import { expect, describe, it, vi } from 'vitest';
 import { prepareStudy } from '../../models/study/rows/prepareStudy.ts';
 import { studyRunner } from '../../models/study/rows/runRows.ts';
 import { packageVersion } from '../../server/cli/packageVersion.ts';
-import { encodeRows } from '../../server/jobs/rowsCodec.ts';
+import { encodeRows } from '../../server/compute/study/rowsCodec.ts';
 import { engineOf } from '../../server/jobs/startStudyJobs.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import type { Store } from '../../server/store/Store.ts';

@@ -2,6 +2,7 @@ import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import type { Point } from '../../../models/floor/pointSchema.ts';
 import { boxOf, type CanvasSheet, type ShownLengths } from './sheet.ts';
 import type { Guide } from '../scene/snapping.ts';
+import { drawPlanned, type PlannedItem } from './drawPlanned.ts';
 import { toScreen } from '../scene/view.ts';
 import type { SideDistance } from '../../../models/floor/sideDistances.ts';
 import { drawDimensions, drawDistances } from './drawDistances.ts';
@@ -19,6 +20,8 @@ export interface InteractionOverlay {
   readonly selected: readonly Rectangle[];
   readonly hovered: Rectangle | null;
   readonly ghosts: readonly Ghost[];
+  /** Rows or a layout that are shown before they are built. */
+  readonly planned: readonly PlannedItem[];
   readonly guides: readonly Guide[];
   readonly marquee: Rectangle | null;
   /** Corners that can be dragged. */
@@ -44,6 +47,7 @@ export const emptyInteraction: InteractionOverlay = {
   selected: [],
   hovered: null,
   ghosts: [],
+  planned: [],
   guides: [],
   marquee: null,
   handles: [],
@@ -75,6 +79,7 @@ export function drawInteraction(sheet: CanvasSheet, interaction: InteractionOver
     context.fillRect(...box);
     if (isOutlined) context.strokeRect(...box);
   }
+  drawPlanned(sheet, interaction.planned);
   for (const ghost of interaction.ghosts) {
     const box = boxOf(view, ghost);
     context.fillStyle = theme.selectedFill;

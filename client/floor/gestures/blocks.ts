@@ -1,4 +1,6 @@
-import { type Rectangle, boundsOf } from '../../../models/floor/rectangle.ts';
+import { groupOfEntry } from '../../../models/edit/commands/arrange/groupItems.ts';
+import { isLockedEntry } from '../../../models/edit/commands/arrange/lockItems.ts';
+import { type Rectangle, boundingRectangle, boundsOf } from '../../../models/floor/rectangle.ts';
 import { rotated } from '../../../models/present/floor/facing.ts';
 import type { Move, FloorItem } from '../../../models/present/floor/floorItem.ts';
 
@@ -50,22 +52,42 @@ export function facingAll(things: readonly FloorItem[], facing_deg: FloorItem['f
 
 export type Alignment = 'west' | 'east' | 'north' | 'south' | 'centre-x' | 'centre-y';
 
+/** Items that are arranged as one: those of a group, or a single item. */
+interface ArrangedUnit extends Rectangle {
+  readonly items: readonly FloorItem[];
+  readonly isLocked: boolean;
+}
+
+function unitsOf(things: readonly FloorItem[]): ArrangedUnit[] {
+  const groups = new Map<string, FloorItem[]>();
+  for (const item of things) {
+    const id = groupOfEntry(item.stated);
+    const name = id === undefined ? `item ${item.key}` : `group ${id}`;
+    const members = groups.get(name);
+    if (members === undefined) groups.set(name, [item]);
+    else members.push(item);
+  }
+  return [...groups.values()].map((items) => ({
+    ...boundingRectangle(items),
+    items,
+    isLocked: items.some(({ stated }) => isLockedEntry(stated)),
+  }));
+}
+
 /**
- * Aligns items with an edge or the centre of their common block.
+ * Aligns items with an edge or the centre of their common block, a group as one. Locked items stay, and the others align with
+ * them.
  *
  * @param things - are not changed
  */
 export function aligned(things: readonly FloorItem[], alignment: Alignment): Move[] {
-  const block = boundsOf(things);
+  const units = unitsOf(things);
+  const block = boundsOf(units.filter(({ isLocked }) => isLocked)) ?? boundsOf(units);
   if (block === undefined) return [];
-  return things.map((item) => {
-    const [x, y] = offsetTo(alignment, item, block);
-    return {
-      key: item.key,
-      x_mm: item.west_mm + Math.round(x),
-      y_mm: item.south_mm + Math.round(y),
-      facing_deg: item.facing_deg,
-    };
+  return units.flatMap((unit) => {
+    if (unit.isLocked) return [];
+    const [x, y] = offsetTo(alignment, unit, block);
+    return movedBy(unit.items, Math.round(x), Math.round(y));
   });
 }
 
@@ -87,26 +109,24 @@ function offsetTo(alignment: Alignment, item: Rectangle, block: Rectangle): [num
 }
 
 /**
- * Distributes items evenly along an axis; the first and the last are not moved.
+ * Distributes items along an axis, a group as one.
  *
- * @param things - three or more
+ * @param things - three or more for even gaps, two or more for a given gap
+ * @param gap_mm - between neighbours, from the first item on. Default: even gaps, and the first and the last are not moved
  */
-export function distributed(things: readonly FloorItem[], axis: 'x' | 'y'): Move[] {
+export function distributed(things: readonly FloorItem[], axis: 'x' | 'y', gap_mm?: number): Move[] {
   const [low, high] = axis === 'x' ? (['west_mm', 'east_mm'] as const) : (['south_mm', 'north_mm'] as const);
-  const inOrder = things.toSorted((one, other) => one[low] - other[low]);
+  const inOrder = unitsOf(things).toSorted((one, other) => one[low] - other[low]);
   const [first, last] = [inOrder[0], inOrder.at(-1)];
-  if (first === undefined || last === undefined || inOrder.length < 3) return [];
-  const occupied = inOrder.reduce((sum, item) => sum + item[high] - item[low], 0);
-  const gap = (last[high] - first[low] - occupied) / (inOrder.length - 1);
+  const leastCount = gap_mm === undefined ? 3 : 2;
+  if (first === undefined || last === undefined || inOrder.length < leastCount) return [];
+  const occupied = inOrder.reduce((sum, unit) => sum + unit[high] - unit[low], 0);
+  const gap = gap_mm ?? (last[high] - first[low] - occupied) / (inOrder.length - 1);
   let next = first[low];
-  return inOrder.map((item) => {
-    const at = Math.round(next);
-    next += item[high] - item[low] + gap;
-    return {
-      key: item.key,
-      x_mm: axis === 'x' ? at : item.west_mm,
-      y_mm: axis === 'y' ? at : item.south_mm,
-      facing_deg: item.facing_deg,
-    };
+  return inOrder.flatMap((unit) => {
+    const way = Math.round(next) - unit[low];
+    next += unit[high] - unit[low] + gap;
+    if (unit.isLocked) return [];
+    return movedBy(unit.items, axis === 'x' ? way : 0, axis === 'y' ? way : 0);
   });
 }

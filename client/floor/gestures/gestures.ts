@@ -31,6 +31,19 @@ export interface FloorHost {
   readonly corners: () => readonly Point[];
   readonly redraw: (outline: readonly Point[]) => void;
   readonly lengthUnit: () => LengthUnit;
+  /** The keys that are selected with one: those of its group. */
+  readonly together: (key: string) => readonly string[];
+  readonly isLocked: (key: string) => boolean;
+  /** The tool that draws along a line; null if none is chosen. */
+  readonly lineTool: () => LineTool | null;
+}
+
+/** A tool that draws along a line, from where the pointer is pressed. */
+export interface LineTool {
+  /** The line; its start snaps to the grid and to edges. */
+  readonly draw: (start: Point, to: Point) => void;
+  /** What is drawn, in few words, and whether it breaks a rule. */
+  readonly note: () => string;
 }
 
 /** Handlers of pointer actions on the floor. */
@@ -66,6 +79,7 @@ type State =
       readonly from: Point;
       moves: readonly Move[];
     }
+  | { readonly kind: 'line'; readonly tool: LineTool; readonly from: Point }
   | { readonly kind: 'corner'; readonly place: number; outline: readonly Point[] | null }
   | { readonly kind: 'carrying'; readonly dragged: DraggedItem; at: Point | null };
 
@@ -93,7 +107,24 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
   });
   const reach = (): number => Math.min(MAX_REACH_mm, REACH_px / stage.view.value.scale_px_per_mm);
 
+  /** A point on the grid, or in line with an edge nearby. */
+  const snappedPoint = (at: Point, held: ModifierKeys): Point => {
+    const scene = host.scene();
+    if (scene === null) return at;
+    const block = { west_mm: at.x_mm, east_mm: at.x_mm, south_mm: at.y_mm, north_mm: at.y_mm };
+    const grid = gridOf(scene);
+    const context = { grid, step: snapStepOf(held), others: host.index(), isMoved: () => false };
+    const { x_mm, y_mm } = snapped({ block, x_mm: 0, y_mm: 0 }, { ...context, reach_mm: reach() });
+    return { x_mm: Math.round(at.x_mm + x_mm), y_mm: Math.round(at.y_mm + y_mm) };
+  };
+
   const press = (at: ScreenPoint, modifiers: ModifierKeys): void => {
+    const tool = host.lineTool();
+    if (tool !== null) {
+      state = { kind: 'line', tool, from: snappedPoint(floorAt(at), modifiers) };
+      move(at, modifiers);
+      return;
+    }
     const place = cornerAt(host.corners(), stage.view.value, at);
     if (place !== undefined) {
       state = { kind: 'corner', place, outline: null };
@@ -109,10 +140,14 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
       return;
     }
     const isSelected = host.selection().has(item.key);
-    if (modifiers.isShift || modifiers.isControl) host.select([item.key], 'toggle');
-    else if (!isSelected) host.select([item.key], 'only');
+    if (modifiers.isShift || modifiers.isControl) host.select(keysWith(item, modifiers), 'toggle');
+    else if (!isSelected || modifiers.isAlt) host.select(keysWith(item, modifiers), 'only');
     state = { kind: 'pressed', at, item, modifiers };
   };
+
+  /** With Alt an item without its group. */
+  const keysWith = ({ key }: FloorItem, { isAlt }: ModifierKeys): readonly string[] =>
+    isAlt ? [key] : host.together(key);
 
   /** Racks and units take precedence over flat items. */
   const topmost = (at: Point): FloorItem | undefined => {
@@ -135,6 +170,10 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
       case 'moving':
         moveThings(state, floorAt(at), held);
         return;
+      case 'line':
+        state.tool.draw(state.from, floorAt(at));
+        stage.hold({ note: { lines: [{ text: state.tool.note(), isBad: false }], at: floorAt(at) } });
+        return;
       case 'corner':
         state.outline = withCorner(host.corners(), state.place, snappedCorner(floorAt(at), held));
         stage.hold({ corners: state.outline });
@@ -148,14 +187,18 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
     const scene = host.scene();
     if (scene === null) return;
     host.hover(null);
-    const items = scene.items.filter(({ key }) => host.selection().has(key));
+    const items = scene.items.filter(({ key }) => host.selection().has(key) && !host.isLocked(key));
     state = { kind: 'moving', items, from: floorAt(at), moves: [] };
   };
 
   const moveThings = (moving: Extract<State, { kind: 'moving' }>, to: Point, held: ModifierKeys): void => {
     const scene = host.scene();
     const block = boundsOf(moving.items);
-    if (scene === null || block === undefined) return;
+    if (scene === null) return;
+    if (block === undefined) {
+      stage.hold({ note: { lines: [{ text: 'Locked', isBad: false }], at: to } });
+      return;
+    }
     const selection = host.selection();
     const { x_mm, y_mm, guides } = snapped(
       { block, x_mm: to.x_mm - moving.from.x_mm, y_mm: to.y_mm - moving.from.y_mm },
@@ -230,11 +273,12 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
     rest();
     switch (ended.kind) {
       case 'none':
+      case 'line':
         return;
       case 'pressed': {
         // A press on one of several selected items selects it alone, if it was not a drag.
         const { isShift, isControl } = ended.modifiers;
-        if (!isShift && !isControl) host.select([ended.item.key], 'only');
+        if (!isShift && !isControl) host.select(keysWith(ended.item, ended.modifiers), 'only');
         return;
       }
       case 'marquee': {
@@ -245,8 +289,8 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
             : host
                 .index()
                 .within(marquee)
-                .map(({ key }) => key);
-        host.select(keys, isShift || isControl ? 'add' : 'only');
+                .flatMap(({ key }) => host.together(key));
+        host.select([...new Set(keys)], isShift || isControl ? 'add' : 'only');
         return;
       }
       case 'moving':
@@ -286,6 +330,8 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
     },
     isBusy: () => state.kind !== 'none',
     isOver: (at) =>
-      topmost(floorAt(at)) !== undefined || cornerAt(host.corners(), stage.view.value, at) !== undefined,
+      host.lineTool() !== null ||
+      topmost(floorAt(at)) !== undefined ||
+      cornerAt(host.corners(), stage.view.value, at) !== undefined,
   };
 }

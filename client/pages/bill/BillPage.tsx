@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { billFigures } from '../../../models/present/figures/billFigures.ts';
 import { openAround } from '../../state/detailsShown.ts';
-import { areNumbersStale, report } from '../../state/models.ts';
+import { report } from '../../state/models.ts';
+import { ageClass, yearAge } from '../../state/numbersAge.ts';
 import { page } from '../../state/route.ts';
 import { focusTarget } from '../../state/shownField.ts';
 import { shownOption } from '../../state/shownOption.ts';
@@ -29,7 +30,7 @@ export function BillPage(): JSX.Element {
   const current = report.value;
   const option = shownOption.value;
   return (
-    <div class={areNumbersStale.value ? 'is-stale' : ''}>
+    <div class={ageClass[yearAge.value]}>
       <div class="page-head">
         <h1>Bill</h1>
         {current !== null && option !== undefined && current.options.length > 1 && (

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { carbonFigures } from '../../../models/present/figures/carbonFigures.ts';
-import { areNumbersStale, report } from '../../state/models.ts';
+import { report } from '../../state/models.ts';
+import { ageClass, yearAge } from '../../state/numbersAge.ts';
 import { shownOption } from '../../state/shownOption.ts';
 import { HeadFigures } from '../../ui/HeadFigures.tsx';
 import { NumbersState } from '../NumbersState.tsx';
@@ -19,7 +20,7 @@ export function CarbonPage(): JSX.Element {
   const current = report.value;
   const option = shownOption.value;
   return (
-    <div class={areNumbersStale.value ? 'is-stale' : ''}>
+    <div class={ageClass[yearAge.value]}>
       <div class="page-head">
         <h1>Carbon</h1>
         {current !== null && option !== undefined && current.options.length > 1 && (

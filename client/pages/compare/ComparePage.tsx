@@ -1,13 +1,14 @@
 import type { FunctionComponent, JSX } from 'preact';
 import { addOption } from '../../../models/edit/commands/options.ts';
 import { planDocument, run } from '../../state/editor.ts';
-import { areNumbersStale } from '../../state/models.ts';
+import { ageClass, yearAge } from '../../state/numbersAge.ts';
 import { showField } from '../../state/shownField.ts';
 import type { Report } from '../../../models/report/reportSchema.ts';
 import { Lazy } from '../../ui/Lazy.tsx';
 import { SelectBox } from '../../ui/SelectBox.tsx';
 import { WhenNear } from '../../ui/WhenNear.tsx';
 import { NumbersState } from '../NumbersState.tsx';
+import { StudyOfButton } from '../StudyOfButton.tsx';
 import { CompareBars } from './CompareBars.tsx';
 import { CoolingRankingCard } from './CoolingRankingCard.tsx';
 import { CompareTable } from './CompareTable.tsx';
@@ -35,17 +36,20 @@ export function ComparePage(): JSX.Element {
   const { current, choose } = useBaseline();
   const baseline = current?.options.find(({ id }) => id === current.comparison.baseline);
   return (
-    <div class={areNumbersStale.value ? 'is-stale' : ''}>
+    <div class={ageClass[yearAge.value]}>
       <div class="page-head">
         <h1>Compare</h1>
         {current !== null && baseline !== undefined && current.options.length > 1 && (
-          <SelectBox
-            id="compare-baseline"
-            label="Savings are relative to"
-            choices={current.options.map(({ id, name }) => ({ value: id, label: name }))}
-            value={baseline.id}
-            onChoose={choose}
-          />
+          <>
+            <SelectBox
+              id="compare-baseline"
+              label="Savings are relative to"
+              choices={current.options.map(({ id, name }) => ({ value: id, label: name }))}
+              value={baseline.id}
+              onChoose={choose}
+            />
+            <StudyOfButton of="options" label="Study the options" />
+          </>
         )}
       </div>
       <NumbersState />

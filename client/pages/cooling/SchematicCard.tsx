@@ -3,7 +3,8 @@ import { useMemo } from 'preact/hooks';
 import { coolingSchematic, statedPueText } from '../../../models/present/diagrams/coolingSchematic.ts';
 import type { OptionReport } from '../../../models/report/reportSchema.ts';
 import { displayUnits } from '../../state/displayUnits.ts';
-import { areNumbersStale, report } from '../../state/models.ts';
+import { report } from '../../state/models.ts';
+import { ageClass, yearAge } from '../../state/numbersAge.ts';
 import { shownOption } from '../../state/shownOption.ts';
 import { diagramTheme } from '../../ui/diagramColours.ts';
 import { Drawing } from '../../ui/Drawing.tsx';
@@ -25,7 +26,7 @@ export function SchematicCard(): JSX.Element | null {
           <p class="card-hint">sized for the design hours</p>
         )}
       </div>
-      <div class={`chart-room ${areNumbersStale.value ? 'is-stale' : ''}`}>
+      <div class={`chart-room ${ageClass[yearAge.value]}`}>
         <Schematic option={option} />
       </div>
     </section>

@@ -3,7 +3,8 @@ import type { OptionReport, Report } from '../../../models/report/reportSchema.t
 import { ownershipFigures } from '../../../models/present/figures/ownershipFigures.ts';
 import { objectAt, textAt } from '../../../models/edit/document/json.ts';
 import { planDocument } from '../../state/editor.ts';
-import { areNumbersStale, report } from '../../state/models.ts';
+import { report } from '../../state/models.ts';
+import { ageClass, yearAge } from '../../state/numbersAge.ts';
 import { shownOption } from '../../state/shownOption.ts';
 import { HeadFigures } from '../../ui/HeadFigures.tsx';
 import { NumbersState } from '../NumbersState.tsx';
@@ -26,7 +27,7 @@ export function CostPage(): JSX.Element {
   const option = shownOption.value;
   const hasOwnership = hasOwnershipCost();
   return (
-    <div class={areNumbersStale.value ? 'is-stale' : ''}>
+    <div class={ageClass[yearAge.value]}>
       <div class="page-head">
         <h1>Cost</h1>
         {hasOwnership && current !== null && option !== undefined && current.options.length > 1 && (

@@ -4,7 +4,8 @@ import { isOpen } from '../../../models/problems/openFindings.ts';
 import type { OptionReport } from '../../../models/report/reportSchema.ts';
 import { displayUnits } from '../../state/displayUnits.ts';
 import { findingTexts } from '../../state/findingTexts.ts';
-import { areNumbersStale, report } from '../../state/models.ts';
+import { report } from '../../state/models.ts';
+import { ageClass, yearAge } from '../../state/numbersAge.ts';
 import { shownOption } from '../../state/shownOption.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { HeadFigures } from '../../ui/HeadFigures.tsx';
@@ -33,7 +34,7 @@ export function AnswerCard({ page }: AnswerCardProps): JSX.Element | null {
   if (current === null || option === undefined) return null;
   const { tone, verdict, text, figures } = answers[page](option, current, displayUnits.value);
   return (
-    <section class={`card answer ${areNumbersStale.value ? 'is-stale' : ''}`} aria-labelledby="answer-title">
+    <section class={`card answer ${ageClass[yearAge.value]}`} aria-labelledby="answer-title">
       <div class="card-head">
         <h2 id="answer-title">{titles[page]}</h2>
         {current.options.length > 1 && <p class="card-hint">{option.name}</p>}

@@ -7,7 +7,8 @@ import { energyShareChange, optionChange } from '../../../models/present/figures
 import { optionFigure } from '../../../models/present/figures/optionFigure.ts';
 import { planDocument } from '../../state/editor.ts';
 import { objectAt, textAt } from '../../../models/edit/document/json.ts';
-import { areNumbersStale, isComputing, report } from '../../state/models.ts';
+import { isComputing, report } from '../../state/models.ts';
+import { ageClass, figureAge, withImmediate, yearAge } from '../../state/numbersAge.ts';
 import { FigureView } from '../../ui/FigureView.tsx';
 import { OptionSwatch } from '../../ui/OptionSwatch.tsx';
 import { TermLabel } from '../../ui/TermLabel.tsx';
@@ -23,11 +24,7 @@ export function KeyFigures(): JSX.Element {
   const count = current?.options.length ?? 0;
   return (
     <>
-      <aside
-        class={`key-figures ${areNumbersStale.value ? 'is-stale' : ''}`}
-        aria-label="Key figures"
-        aria-busy={isComputing.value}
-      >
+      <aside class="key-figures" aria-label="Key figures" aria-busy={isComputing.value}>
         <NumbersState whenFresh="Annual figures of each option" />
         <div class={count >= COMPACT_FROM ? 'key-options is-compact' : 'key-options'}>
           {current === null
@@ -73,7 +70,7 @@ function KeyOption({ report: whole, option, place, isCompact }: KeyOptionProps):
           {option.name}
         </span>
       </h2>
-      <p class="key-energy">
+      <p class={`key-energy ${ageClass[yearAge.value]}`}>
         <FigureView class="figure-large" figure={energy.figure} basis={energy.basis} />
         <span class="key-energy-label">per year</span>
       </p>
@@ -85,13 +82,13 @@ function KeyOption({ report: whole, option, place, isCompact }: KeyOptionProps):
       {!isCompact && (
         <dl class="key-list">
           {smallFigures.map((key) => {
-            const { figure, basis } = optionFigure(key, option, whole, displayUnits.value);
+            const { figure, basis } = optionFigure(key, withImmediate(option), whole, displayUnits.value);
             return (
               <div key={key} class="key-item">
                 <dt>
                   <TermLabel label={figureLabels[key]} />
                 </dt>
-                <dd>
+                <dd class={ageClass[figureAge(key, option.id)]}>
                   <FigureView figure={figure} basis={basis} />
                 </dd>
               </div>
@@ -119,7 +116,7 @@ function Saving({ report: whole, optionId, isShort }: SavingProps): JSX.Element 
   const { direction, text } = change;
   const others = otherPartsText(whole, optionId);
   return (
-    <p class={`key-saving change-${direction}`} title={complete?.text}>
+    <p class={`key-saving change-${direction} ${ageClass[yearAge.value]}`} title={complete?.text}>
       {direction === 'same' ? 'Same as baseline' : text}
       {others !== '' && <span class="key-saving-note">also differs in {others}</span>}
     </p>

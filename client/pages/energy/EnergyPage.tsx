@@ -1,5 +1,6 @@
 import type { FunctionComponent, JSX } from 'preact';
-import { areNumbersStale, report } from '../../state/models.ts';
+import { report } from '../../state/models.ts';
+import { ageClass, yearAge } from '../../state/numbersAge.ts';
 import { shownOption } from '../../state/shownOption.ts';
 import { Lazy } from '../../ui/Lazy.tsx';
 import { ExcelButton } from '../ExcelButton.tsx';
@@ -22,7 +23,7 @@ export function EnergyPage(): JSX.Element {
   const option = shownOption.value;
   const hasPlants = current?.options.some(({ plant }) => plant !== null) === true;
   return (
-    <div class={areNumbersStale.value ? 'is-stale' : ''}>
+    <div class={ageClass[yearAge.value]}>
       <div class="page-head">
         <h1>Energy</h1>
         {current !== null && option !== undefined && current.options.length > 1 && (

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Mark } from '../../../models/present/charts/mark.ts';
 import { svgText } from '../../../models/present/charts/svgText.ts';
@@ -9,15 +10,17 @@ import { rackListCsv } from '../../floor/scene/rackListCsv.ts';
 import { planDocument } from '../../state/editor.ts';
 import { notify } from '../../state/notices.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Lazy } from '../../ui/Lazy.tsx';
 import { pictureOf } from '../../ui/pictureOf.ts';
 import { placeFloat } from '../../ui/placeFloat.ts';
 import { hallId, scene } from './floorState.ts';
 import { rackStyle } from './rackStyle.ts';
 
-/** Exports of the floor plan: a drawing, an image, a rack list, and print. */
+/** Exports of the floor plan: sheets, a drawing, an image, a rack list, and print. */
 export function ExportMenu(): JSX.Element {
   const menu = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const isShowingSheets = useSignal(false);
   const item = (label: string, make: () => void): JSX.Element => (
     <button
       type="button"
@@ -45,6 +48,9 @@ export function ExportMenu(): JSX.Element {
           if (menu.current !== null && button.current !== null) placeFloat(menu.current, button.current);
         }}
       >
+        {item('Sheets (PDF, SVG, DXF)…', () => {
+          isShowingSheets.value = true;
+        })}
         {item('Drawing (SVG)', saveDrawing)}
         {item('Image (PNG)', () => {
           void saveImage();
@@ -54,6 +60,17 @@ export function ExportMenu(): JSX.Element {
           print();
         })}
       </div>
+      {isShowingSheets.value && (
+        <Lazy
+          load={() => import('./sheets/SheetsDialog.tsx').then(({ SheetsDialog }) => SheetsDialog)}
+          props={{
+            onClose: () => {
+              isShowingSheets.value = false;
+              button.current?.focus();
+            },
+          }}
+        />
+      )}
     </>
   );
 }

@@ -11,7 +11,7 @@ interface OverlayLegendProps {
 export function OverlayLegend({ overlay }: OverlayLegendProps): JSX.Element {
   const floor = theme.value === 'dark' ? darkFloor : lightFloor;
   const colours = floorThemeOf(floor, overlay.scale);
-  const { from, middle, to, unknown } = overlay.legend;
+  const { from, middle, to, unknown, over = 'above limit' } = overlay.legend;
   const { categories } = overlay;
   return (
     <div class="floor-legend" role="note" aria-label={`Legend: ${overlay.title}`}>
@@ -35,7 +35,7 @@ export function OverlayLegend({ overlay }: OverlayLegendProps): JSX.Element {
                 aria-hidden="true"
                 style={{ backgroundColor: floor.over, color: inkOn(floor.over, floor) }}
               />
-              above limit
+              {over}
             </span>
           )}
         </>

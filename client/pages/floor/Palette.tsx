@@ -1,21 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { DraggedItem } from '../../floor/gestures/draggedItem.ts';
-import {
-  coolingItems,
-  powerItems,
-  rackPaletteItem,
-  roomItems,
-  type PaletteItem,
-} from '../../floor/gestures/paletteItems.ts';
-import { rotated } from '../../../models/present/floor/facing.ts';
-import type { RackKind } from '../../../models/present/floor/floorItem.ts';
-import { exact } from '../../../models/present/format/number.ts';
+import { coolingItems, powerItems, roomItems, type PaletteItem } from '../../floor/gestures/paletteItems.ts';
+import { facingLabels, rotated } from '../../../models/present/floor/facing.ts';
+import type { Facing } from '../../../models/floor/pointSchema.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { dragFromPalette } from './dragFromPalette.ts';
-import { placeInView, placeNewRack } from './floorActions.ts';
-import { scene } from './floorState.ts';
+import { placeNewRack } from './floorActions.ts';
+import { ItemButton } from './palette/ItemButton.tsx';
+import { RackKinds } from './palette/RackKinds.tsx';
 
 const groups: readonly { readonly title: string; readonly items: readonly PaletteItem[] }[] = [
   { title: 'Cooling', items: coolingItems },
@@ -25,26 +17,22 @@ const groups: readonly { readonly title: string; readonly items: readonly Palett
 
 /** Equipment to add to the floor: racks of the plan, and parts of the room. Dragged onto it, or clicked to place in view. */
 export function Palette(): JSX.Element {
-  const kinds = scene.value?.kinds ?? [];
-  const isRotated = useSignal(false);
-  const facing_deg = isRotated.value ? 90 : 0;
+  const facing = useSignal<Facing>(0);
+  const facing_deg = facing.value;
+  const next = rotated(facing_deg);
   return (
     <div class="floor-palette">
       <div class="floor-palette-hint">
         <p class="card-hint">Drag onto the floor plan, or click to place it in free space.</p>
         <IconButton
           icon="rotate"
-          label={isRotated.value ? 'Facing east: switch to north' : 'Facing north: switch to east'}
+          label={`Facing ${facingLabels[facing_deg]}: switch to ${facingLabels[next]}`}
           onPress={() => {
-            isRotated.value = !isRotated.value;
+            facing.value = next;
           }}
         />
       </div>
-      <ul class="floor-kinds" aria-label="Racks of the plan">
-        {kinds.map((kind) => (
-          <KindLine key={kind.rackId} kind={kind} facing_deg={facing_deg} />
-        ))}
-      </ul>
+      <RackKinds facing_deg={facing_deg} />
       <button type="button" class="text-button floor-new-rack" onClick={placeNewRack}>
         <Icon name="add" />
         New rack
@@ -65,64 +53,5 @@ export function Palette(): JSX.Element {
         </div>
       ))}
     </div>
-  );
-}
-
-interface KindLineProps {
-  readonly kind: RackKind;
-  readonly facing_deg: 0 | 90;
-}
-
-const MAX_IN_ROW = 100;
-
-/** The racks of an entry: how many are unplaced, and how many are placed in a row at once. */
-function KindLine({ kind, facing_deg }: KindLineProps): JSX.Element {
-  const unplaced = Math.max(0, kind.rackCount - kind.placedCount);
-  const count = useSignal('1');
-  const inRow = Math.min(MAX_IN_ROW, Math.max(1, Math.floor(Number(count.value)) || 1));
-  return (
-    <li class="floor-kind">
-      <ItemButton item={{ ...rackPaletteItem(kind, inRow), facing_deg }}>
-        <span class="floor-kind-name">
-          {inRow > 1 && <span class="sr-only">{`${String(inRow)} × `}</span>}
-          {kind.name}
-        </span>
-        <span class="floor-kind-count">{unplaced === 0 ? 'all placed' : `${exact(unplaced)} unplaced`}</span>
-      </ItemButton>
-      <input
-        class="input number-input floor-kind-row"
-        inputMode="numeric"
-        aria-label={`Number of ${kind.name} in a row`}
-        title="Racks in a row"
-        value={count.value}
-        onInput={(event) => {
-          count.value = event.currentTarget.value;
-        }}
-      />
-    </li>
-  );
-}
-
-interface ItemButtonProps {
-  readonly item: DraggedItem;
-  readonly children: JSX.Element | string | readonly JSX.Element[];
-}
-
-function ItemButton({ item, children }: ItemButtonProps): JSX.Element {
-  return (
-    <button
-      type="button"
-      class="floor-item"
-      onPointerDown={(event) => {
-        dragFromPalette(event, item);
-      }}
-      onClick={(event) => {
-        // The click after a drag is prevented; a click by keyboard is not.
-        if (!event.defaultPrevented) placeInView(item);
-      }}
-    >
-      <span class="sr-only">Place </span>
-      {children}
-    </button>
   );
 }

@@ -7,7 +7,7 @@ import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
 import { countText } from '../../../models/units/text.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { AlignTools } from './AlignTools.tsx';
+import { ArrangeTools } from './ArrangeTools.tsx';
 import { faceSelection, moveAll, removeSelection, rotateSelection } from './floorActions.ts';
 import { LengthField } from './LengthField.tsx';
 import { RoomFields } from './RoomFields.tsx';
@@ -107,7 +107,8 @@ function PlaceFields({ items }: PlaceFieldsProps): JSX.Element | null {
           </span>
         </Field>
       )}
-      {items.length === 1 ? <SelectedItem item={only} /> : <AlignTools count={items.length} />}
+      {items.length === 1 && <SelectedItem item={only} />}
+      <ArrangeTools />
       <SelectionDistances items={items} />
     </div>
   );

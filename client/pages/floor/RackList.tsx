@@ -1,22 +1,23 @@
 import { computed, signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useCallback } from 'preact/hooks';
 import { facingLabels } from '../../../models/present/floor/facing.ts';
 import { lengthText, lengthUnitLabels } from '../../floor/gestures/lengths.ts';
 import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
 import { higherSeverity } from '../../../models/present/floor/itemSeverity.ts';
 import { exact } from '../../../models/present/format/number.ts';
-import { Icon } from '../../ui/Icon.tsx';
-import { ScrollBox } from '../../ui/ScrollBox.tsx';
+import { countText } from '../../../models/units/text.ts';
+import { LongTable } from '../../ui/LongTable.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { showItems } from './showItems.ts';
 import { settledSeverities } from './floorChecking.ts';
 import { rackSeverities } from './rackFindings.ts';
 import { lengthUnit, rows, scene, selection } from './floorState.ts';
 
-const RACKS_PER_PAGE = 30;
+/** Height of a line of the list, before it is measured. */
+const LINE_px = 29;
 
 const filter = signal('');
-const shownPage = signal(0);
 
 const rowNames = computed(() => {
   const names = new Map<string, string>();
@@ -37,12 +38,13 @@ const racks = computed((): readonly FloorItem[] => {
   });
 });
 
+const lineHeight_px = (): number => LINE_px;
+
 /** The racks of the floor as a table: every rack of the drawing can be selected here too. */
 export function RackList(): JSX.Element {
   const all = racks.value;
-  const pageCount = Math.max(1, Math.ceil(all.length / RACKS_PER_PAGE));
-  const page = Math.min(shownPage.value, pageCount - 1);
-  const first = page * RACKS_PER_PAGE;
+  const placedCount = scene.value?.items.filter(({ list }) => list === 'racks').length ?? 0;
+  const keyOf = useCallback((index: number) => all[index]?.key ?? '', [all]);
   return (
     <section class="floor-list" aria-labelledby="rack-list-title">
       <div class="card-head">
@@ -55,66 +57,48 @@ export function RackList(): JSX.Element {
           value={filter.value}
           onInput={(event) => {
             filter.value = event.currentTarget.value;
-            shownPage.value = 0;
           }}
         />
-        {pageCount > 1 && (
-          <div class="floor-list-pages">
-            <button
-              type="button"
-              class="button"
-              disabled={page === 0}
-              onClick={() => {
-                shownPage.value = page - 1;
-              }}
-            >
-              <Icon name="left" />
-              Previous page
-            </button>
-            <span>
-              {exact(first + 1)}–{exact(Math.min(all.length, first + RACKS_PER_PAGE))} of {exact(all.length)}
-            </span>
-            <button
-              type="button"
-              class="button"
-              disabled={page === pageCount - 1}
-              onClick={() => {
-                shownPage.value = page + 1;
-              }}
-            >
-              Next page
-              <Icon name="right" />
-            </button>
-          </div>
-        )}
+        <p class="card-hint" role="status">
+          {filter.value.trim() === ''
+            ? countText(placedCount, 'rack')
+            : `${exact(all.length)} of ${countText(placedCount, 'rack')}`}
+        </p>
       </div>
       {all.length === 0 ? (
         <p class="empty">{filter.value === '' ? 'No racks placed yet.' : 'No rack matches.'}</p>
       ) : (
-        <ScrollBox label="Table of racks">
-          <table class="figures-table">
-            <thead>
-              <tr>
-                <th scope="col">Label</th>
-                <th scope="col">Rack</th>
-                <th scope="col" class="number">
-                  x, {lengthUnitLabels[lengthUnit.value]}
-                </th>
-                <th scope="col" class="number">
-                  y, {lengthUnitLabels[lengthUnit.value]}
-                </th>
-                <th scope="col">Facing</th>
-                <th scope="col">Row</th>
-                <th scope="col">Findings</th>
-              </tr>
-            </thead>
-            <tbody>
-              {all.slice(first, first + RACKS_PER_PAGE).map((rack) => (
-                <RackLine key={rack.key} rack={rack} />
-              ))}
-            </tbody>
-          </table>
-        </ScrollBox>
+        <LongTable
+          label="Table of racks"
+          class="figures-table"
+          columnCount={7}
+          rowCount={all.length}
+          keyOf={keyOf}
+          heightOf={lineHeight_px}
+          head={
+            <tr aria-rowindex={1}>
+              <th scope="col">Label</th>
+              <th scope="col">Rack</th>
+              <th scope="col" class="number">
+                x, {lengthUnitLabels[lengthUnit.value]}
+              </th>
+              <th scope="col" class="number">
+                y, {lengthUnitLabels[lengthUnit.value]}
+              </th>
+              <th scope="col">Facing</th>
+              <th scope="col">Row</th>
+              <th scope="col">Findings</th>
+            </tr>
+          }
+          row={(index, rowIndex) => {
+            const rack = all[index];
+            return rack === undefined ? (
+              <tr key={`none ${String(index)}`} />
+            ) : (
+              <RackLine key={rack.key} rack={rack} rowIndex={rowIndex} />
+            );
+          }}
+        />
       )}
     </section>
   );
@@ -122,14 +106,16 @@ export function RackList(): JSX.Element {
 
 interface RackLineProps {
   readonly rack: FloorItem;
+  /** Among the rows of the table, its head included. */
+  readonly rowIndex: number;
 }
 
-function RackLine({ rack }: RackLineProps): JSX.Element {
+function RackLine({ rack, rowIndex }: RackLineProps): JSX.Element {
   const { key, label, rackId = '', west_mm, south_mm, facing_deg = 0 } = rack;
   const severity = higherSeverity(settledSeverities.value.get(key), rackSeverities.value.get(key));
   const unit = lengthUnit.value;
   return (
-    <tr class={selection.value.has(key) ? 'is-selected' : ''}>
+    <tr aria-rowindex={rowIndex} class={selection.value.has(key) ? 'is-selected' : ''}>
       <th scope="row">
         <button
           type="button"

@@ -3,6 +3,7 @@ import type { Command } from '../../../models/edit/document/command.ts';
 import { placeRacks } from '../../../models/edit/commands/floorPlaces.ts';
 import { addRack } from '../../../models/edit/commands/racks.ts';
 import { rackPaletteItem } from '../../floor/gestures/paletteItems.ts';
+import { isLockedEntry } from '../../../models/edit/commands/arrange/lockItems.ts';
 import { addParts, moveItems, removeFromFloor } from '../../../models/edit/commands/floorItems.ts';
 import type { Facing, Point } from '../../../models/floor/pointSchema.ts';
 import { isObject } from '../../../models/edit/document/json.ts';
@@ -29,11 +30,17 @@ import { hallId, index, scene, select, selectedItems, selection, announcement, s
 export function moveAll(moves: readonly Move[], label?: string, mergeKey?: string): void {
   const present = scene.value;
   if (present === null) return;
-  const real = itemMoves(present, moves);
-  if (real.length === 0) return;
+  const wanted = itemMoves(present, moves);
+  const real = wanted.filter(({ key }) => !isLockedEntry(present.byKey.get(key)?.stated));
+  const lockedCount = wanted.length - real.length;
+  const locked = lockedCount === 0 ? '' : ` ${countText(lockedCount, 'item')} locked: unlock to move.`;
+  if (real.length === 0) {
+    if (lockedCount > 0) announcement.value = locked.trim();
+    return;
+  }
   const command = moveItems(planDocument.value, hallId.value, real, label);
   run(mergeKey === undefined ? command : { ...command, mergeKey });
-  announcement.value = `Moved ${countText(real.length, 'item')}.`;
+  announcement.value = `Moved ${countText(real.length, 'item')}.${locked}`;
 }
 
 export function nudge(x_mm: number, y_mm: number, mergeKey: string): void {
@@ -42,7 +49,10 @@ export function nudge(x_mm: number, y_mm: number, mergeKey: string): void {
 
 /** A door follows its wall: on its own it cannot be rotated. */
 export function rotateSelection(): void {
-  const things = selectedItems.value;
+  // Locked items stay, and the others are rotated about their own centre.
+  const all = selectedItems.value;
+  const free = all.filter(({ stated }) => !isLockedEntry(stated));
+  const things = free.length === 0 ? all : free;
   if (things.every(({ list }) => list === 'doors')) return;
   moveAll(rotatedBlock(things), `rotate ${countText(things.length, 'item')}`);
 }
@@ -55,16 +65,20 @@ export function alignSelection(alignment: Alignment): void {
   moveAll(aligned(selectedItems.value, alignment), 'align');
 }
 
-export function distributeSelection(axis: 'x' | 'y'): void {
-  moveAll(distributed(selectedItems.value, axis), 'distribute');
+/** @param gap_mm - between neighbours; default: even gaps */
+export function distributeSelection(axis: 'x' | 'y', gap_mm?: number): void {
+  moveAll(distributed(selectedItems.value, axis, gap_mm), 'distribute');
 }
 
 /** Racks become unplaced; parts of the room are deleted. */
 export function removeSelection(): void {
-  const keys = [...selection.value];
-  if (keys.length === 0) return;
-  run(removeFromFloor(planDocument.value, hallId.value, keys));
-  announcement.value = `Removed ${countText(keys.length, 'item')} from the floor.`;
+  const all = selectedItems.value;
+  if (all.length === 0) return;
+  const keys = all.filter(({ stated }) => !isLockedEntry(stated)).map(({ key }) => key);
+  const lockedCount = all.length - keys.length;
+  if (keys.length > 0) run(removeFromFloor(planDocument.value, hallId.value, keys));
+  const locked = lockedCount === 0 ? '' : ` ${countText(lockedCount, 'item')} locked: unlock to remove.`;
+  announcement.value = `Removed ${countText(keys.length, 'item')} from the floor.${locked}`;
 }
 
 /** Places racks or a new part of the room at the drop point, and selects them. */

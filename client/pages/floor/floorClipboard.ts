@@ -1,11 +1,12 @@
 import { type Rectangle, boundsOf } from '../../../models/floor/rectangle.ts';
 import { placeRacks, type RackPlacement } from '../../../models/edit/commands/floorPlaces.ts';
+import { copyItems, type CopyStep } from '../../../models/edit/commands/arrange/copyItems.ts';
 import { addParts } from '../../../models/edit/commands/floorItems.ts';
 import { isObject, valueAt, type JsonObject } from '../../../models/edit/document/json.ts';
 import { countText } from '../../../models/units/text.ts';
 import { planDocument } from '../../state/editor.ts';
 import { finish, removeSelection, freeSpotFor } from './floorActions.ts';
-import { hallId, selectedItems, selection, announcement } from './floorState.ts';
+import { hallId, selectedItems, announcement } from './floorState.ts';
 
 interface Copied {
   readonly racks: readonly RackPlacement[];
@@ -44,21 +45,44 @@ export function paste(): void {
     placeCopies(copied, spot.x_mm - copied.block.west_mm, spot.y_mm - copied.block.south_mm, 'paste');
 }
 
-/** Places a copy of each selected item next to the selection. */
+/** The last duplicate: what was copied, and the copies. */
+let lastDuplicate: { readonly source: Rectangle; readonly keys: ReadonlySet<string> } | undefined;
+
+/**
+ * Places a copy of each selected item next to the selection; a duplicate that is duplicated again, moved or not, repeats its
+ * displacement.
+ */
 export function duplicateSelection(): void {
-  const previous = copied;
-  copySelection();
-  if (copied !== undefined && selection.value.size > 0) {
-    const { block } = copied;
-    const isWide = block.east_mm - block.west_mm > 2 * (block.north_mm - block.south_mm);
-    placeCopies(
-      copied,
-      isWide ? 0 : block.east_mm - block.west_mm,
-      isWide ? block.south_mm - block.north_mm : 0,
-      'duplicate',
-    );
-  }
-  copied = previous;
+  const items = selectedItems.value;
+  const block = boundsOf(items);
+  if (block === undefined) return;
+  const isWide = block.east_mm - block.west_mm > 2 * (block.north_mm - block.south_mm);
+  const isRepeated =
+    lastDuplicate !== undefined &&
+    items.length === lastDuplicate.keys.size &&
+    items.every(({ key }) => lastDuplicate?.keys.has(key));
+  const step =
+    isRepeated && lastDuplicate !== undefined
+      ? {
+          east_mm: block.west_mm - lastDuplicate.source.west_mm,
+          north_mm: block.south_mm - lastDuplicate.source.south_mm,
+        }
+      : {
+          east_mm: isWide ? 0 : block.east_mm - block.west_mm,
+          north_mm: isWide ? block.south_mm - block.north_mm : 0,
+        };
+  copySelected([step]);
+}
+
+/** Copies the selection, in one step, and selects the copies. */
+export function copySelected(copies: readonly CopyStep[]): void {
+  const items = selectedItems.value;
+  const block = boundsOf(items);
+  if (block === undefined) return;
+  const { command, keys, addedCount } = copyItems(planDocument.value, hallId.value, items, { copies });
+  const added = addedCount === 0 ? '' : ` ${countText(addedCount, 'rack')} added to the plan.`;
+  finish(command, keys, `Placed ${countText(keys.length, 'item')}.${added}`);
+  lastDuplicate = copies.length === 1 ? { source: block, keys: new Set(keys) } : undefined;
 }
 
 function placeCopies({ racks, parts }: Copied, x_mm: number, y_mm: number, label: string): void {

@@ -4,6 +4,9 @@ import type { ModifierKeys } from '../../floor/gestures/modifierKeys.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { toFloor, type ScreenPoint } from '../../floor/scene/view.ts';
 import { traceLayer } from '../../state/trace.ts';
+import { isLockedEntry } from '../../../models/edit/commands/arrange/lockItems.ts';
+import { withGroup } from './arrange/arrangeActions.ts';
+import { isRowToolOn, rowLine } from './arrange/rowTool.ts';
 import { moveAll, placeDragged } from './floorActions.ts';
 import { followDrag, severities } from './floorChecking.ts';
 import { hoveredItem } from './hoveredItem.ts';
@@ -42,6 +45,9 @@ export const gestures = startGestures(stage, {
   },
   lengthUnit: () => lengthUnit.value,
   isBad: (key) => severities.value.get(key) === 'error',
+  together: withGroup,
+  isLocked: (key) => isLockedEntry(scene.value?.byKey.get(key)?.stated),
+  lineTool: () => (isRowToolOn.value ? rowLine : null),
   hover: (item) => {
     hoveredItem.value = item;
   },
@@ -49,6 +55,7 @@ export const gestures = startGestures(stage, {
 
 /** A double click selects the whole row. */
 export function doubleClick(at: ScreenPoint): void {
+  if (isRowToolOn.value) return;
   const rack = index.value.at(toFloor(stage.view.value, at)).find(({ list }) => list === 'racks');
   if (rack === undefined) return;
   const row = rows.value.find(({ keys }) => keys.includes(rack.key));

@@ -1,6 +1,23 @@
 import { boundsOf } from '../../../models/floor/rectangle.ts';
 import { FINE_mm } from '../../floor/scene/snapping.ts';
-import { nudge, removeSelection, rotateSelection } from './floorActions.ts';
+import { facingKeys } from '../../../models/present/floor/facing.ts';
+import {
+  groupSelection,
+  openArrange,
+  swapSelection,
+  toggleLock,
+  ungroupSelection,
+} from './arrange/arrangeActions.ts';
+import {
+  closeRowTool,
+  faceRow,
+  isRowToolOn,
+  moveRow,
+  openRowTool,
+  placeRows,
+  turnRow,
+} from './arrange/rowTool.ts';
+import { faceSelection, nudge, removeSelection, rotateSelection } from './floorActions.ts';
 import { copySelection, cutSelection, duplicateSelection, paste } from './floorClipboard.ts';
 import { drawnCorners, scene, select, selectedItems, selection, announcement, stage } from './floorState.ts';
 
@@ -21,12 +38,31 @@ let pressCount = 0;
  */
 export function pressKey(event: KeyboardEvent, cancel: () => void): boolean {
   const isControl = event.ctrlKey || event.metaKey;
+  if (!isControl && isRowToolOn.value && pressInRowTool(event)) return true;
   const arrow = arrows[event.key];
   if (arrow !== undefined && !isControl) {
     pressArrow(arrow, event);
     return true;
   }
   return isControl ? pressWithControl(event.key.toLowerCase()) : pressPlain(event.key, cancel);
+}
+
+/** Keys of the row tool; the others keep their actions. */
+function pressInRowTool(event: KeyboardEvent): boolean {
+  const arrow = arrows[event.key];
+  const facing_deg = facingKeys[event.key.toLowerCase()];
+  if (arrow !== undefined) moveRow(arrow[0] * stepOf(event), arrow[1] * stepOf(event));
+  else if (facing_deg !== undefined) faceRow(facing_deg);
+  else if (event.key === 'Enter') placeRows();
+  else if (event.key === 'Escape') closeRowTool();
+  else if (event.key.toLowerCase() === 'r') turnRow();
+  else return false;
+  return true;
+}
+
+/** A tile with Shift, a millimetre with Alt. */
+function stepOf({ shiftKey, altKey }: KeyboardEvent): number {
+  return shiftKey ? (scene.value?.room.tile_mm ?? 600) : altKey ? 1 : FINE_mm;
 }
 
 function pressArrow([east, north]: readonly [number, number], event: KeyboardEvent): void {
@@ -36,8 +72,7 @@ function pressArrow([east, north]: readonly [number, number], event: KeyboardEve
   }
   // A repeated key is one undo step.
   if (!event.repeat) pressCount += 1;
-  const tile = scene.value?.room.tile_mm ?? 600;
-  const step = event.shiftKey ? tile : event.altKey ? 1 : FINE_mm;
+  const step = stepOf(event);
   nudge(east * step, north * step, `nudge ${String(pressCount)}`);
 }
 
@@ -68,13 +103,27 @@ function pressWithControl(key: string): boolean {
   }
 }
 
+/** Actions of letters, which are the same with Shift unless they are listed with it. */
+const letterActions: Readonly<Record<string, () => void>> = {
+  r: rotateSelection,
+  b: openRowTool,
+  l: toggleLock,
+  g: groupSelection,
+  G: ungroupSelection,
+  x: swapSelection,
+  a: openArrange,
+};
+
 function pressPlain(key: string, cancel: () => void): boolean {
   const present = scene.value;
+  const action = letterActions[key] ?? letterActions[key.toLowerCase()];
+  const facing_deg = facingKeys[key.toLowerCase()];
+  if (action !== undefined || facing_deg !== undefined) {
+    action?.();
+    if (facing_deg !== undefined) faceSelection(facing_deg);
+    return true;
+  }
   switch (key) {
-    case 'r':
-    case 'R':
-      rotateSelection();
-      return true;
     case 'Delete':
     case 'Backspace':
       removeSelection();

@@ -30,6 +30,10 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: 'In a field of the plan',
+    shortcuts: [{ keys: [['Mod', 'Enter']], action: 'Study it: vary it, and see what follows' }],
+  },
+  {
     title: 'In a number field',
     shortcuts: [
       { keys: [['↑'], ['↓']], action: 'Raise or lower by one step' },

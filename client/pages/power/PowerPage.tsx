@@ -14,8 +14,8 @@ export function PowerPage(): JSX.Element {
   return (
     <DesignPage id="power">
       <AnswerCard page="power" />
-      <DesignTable page="power" title="Power chain" />
       <Lazy load={loadOneLine} />
+      <DesignTable page="power" title="Power chain" />
       <ParametersCard section="power" />
       <TopologyCard />
     </DesignPage>

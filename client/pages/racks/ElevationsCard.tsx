@@ -8,6 +8,7 @@ import { elevationSheets } from '../../../models/present/diagrams/elevationSheet
 import { countText } from '../../../models/units/text.ts';
 import { planDocument } from '../../state/editor.ts';
 import { areNumbersStale, catalogue } from '../../state/models.ts';
+import { ageClass, yearAge } from '../../state/numbersAge.ts';
 import { shownOption } from '../../state/shownOption.ts';
 import { diagramTheme } from '../../ui/diagramColours.ts';
 import { Drawing } from '../../ui/Drawing.tsx';
@@ -43,7 +44,7 @@ function Elevations({ racks }: { readonly racks: readonly ElevationRack[] }): JS
         <h2 id="elevations-title">Elevations</h2>
         <p class="card-hint">{countText(racks.length, 'different rack')}, identical ones once</p>
       </div>
-      <div class={`chart-room chart-scroll ${areNumbersStale.value ? 'is-stale' : ''}`}>
+      <div class={`chart-room chart-scroll ${ageClass[yearAge.value]}`}>
         <div ref={ref} class="diagram-sheets">
           {sheets.map((sheet, index) => (
             <Drawing key={index} drawing={sheet} />

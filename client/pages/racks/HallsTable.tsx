@@ -3,10 +3,13 @@ import { addHall, hallInsteadOf, racksIn, removeHall } from '../../../models/edi
 import { fieldId } from '../../fields/fieldId.ts';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { TextField } from '../../fields/TextField.tsx';
-import { countText } from '../../../models/units/text.ts';
+import { figureText, scaledFigure } from '../../../models/present/format/figure.ts';
+import { countText, percentText } from '../../../models/units/text.ts';
 import { planDocument, run, undo } from '../../state/editor.ts';
 import { objectAt, textAt } from '../../../models/edit/document/json.ts';
+import { immediate } from '../../state/immediate.ts';
 import { notify } from '../../state/notices.ts';
+import { ageClass, rackAge } from '../../state/numbersAge.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 
@@ -43,6 +46,7 @@ export function HallsTable(): JSX.Element {
                 step={10}
                 placeholder="no limit"
               />
+              <HallSum hallId={id} />
               {ids.length > 1 && (
                 <IconButton
                   icon="trash"
@@ -57,6 +61,23 @@ export function HallsTable(): JSX.Element {
         })}
       </ul>
     </section>
+  );
+}
+
+/** The racks of a hall and their load, which follow an edit at once. */
+function HallSum({ hallId }: { readonly hallId: string }): JSX.Element | null {
+  const hall = immediate.value?.options[0]?.halls.find(({ id }) => id === hallId);
+  if (hall === undefined) return null;
+  const { itSizing_kW, itCapacity_kW, rackCount } = hall;
+  const share =
+    itCapacity_kW !== null && itCapacity_kW > 0
+      ? `, ${percentText(itSizing_kW / itCapacity_kW)} of capacity`
+      : '';
+  return (
+    <p class={`hall-sum ${ageClass[rackAge.value]}`}>
+      {countText(rackCount, 'rack')},{' '}
+      <span class="figure-value">{figureText(scaledFigure('power', itSizing_kW))}</span> sizing load{share}
+    </p>
   );
 }
 

@@ -4,7 +4,7 @@ import { measureText } from '../../../models/present/format/measure.ts';
 import { displayUnits } from '../../state/displayUnits.ts';
 import { exact } from '../../../models/present/format/number.ts';
 import { FigureView } from '../../ui/FigureView.tsx';
-import { areNumbersStale } from '../../state/models.ts';
+import { ageClass, rackAge } from '../../state/numbersAge.ts';
 import { figuresByRack } from './figuresByRack.ts';
 
 interface RackFiguresCellProps {
@@ -30,11 +30,11 @@ export function RackFiguresCell({ rackId }: RackFiguresCellProps): JSX.Element {
   ];
   const share = height_U > 0 ? Math.min(1, used_U / height_U) : 0;
   return (
-    <span class={`rack-figures ${areNumbersStale.value ? 'is-stale' : ''}`}>
+    <span class={`rack-figures ${ageClass[rackAge.value]}`}>
       <FigureView figure={scaledFigure('power', sizing_kW)} basis={basis} />
       <span class="rack-units">
         {exact(used_U)} of {exact(height_U)} U
-        {areNumbersStale.value && <span class="sr-only">, before the last change</span>}
+        {rackAge.value === 'old' && <span class="sr-only">, before the last change</span>}
       </span>
       <span class="meter" aria-hidden="true">
         <span class="meter-fill" style={{ width: `${String(share * 100)}%` }} />

@@ -16,15 +16,18 @@ import { objectAt, textAt, valueAt } from '../../../models/edit/document/json.ts
 import { Icon } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { deviceChoices, rackTypeChoices } from '../../fields/catalogueChoices.ts';
+import { allRackIds, isSelected, selectRack } from './rackList.ts';
 import { RackFiguresCell } from './RackFiguresCell.tsx';
 import { RackFindings } from './RackFindings.tsx';
 
 interface RackRowProps {
   readonly rackId: string;
+  /** Among the rows of a table of which not all are on the page, its head included. */
+  readonly rowIndex?: number;
 }
 
 /** One row of the racks table: an entry of identical racks. */
-export function RackRow({ rackId }: RackRowProps): JSX.Element {
+export function RackRow({ rackId, rowIndex }: RackRowProps): JSX.Element {
   const plan = planDocument.value;
   const path = ['racks', rackId];
   const name = textAt(plan, [...path, 'name']) ?? rackId;
@@ -33,9 +36,28 @@ export function RackRow({ rackId }: RackRowProps): JSX.Element {
   const contents = Object.keys(objectAt(plan, [...path, 'contents']));
   const inPlan = editableNumber(valueAt(plan, ['workload', 'utilisationFraction']), 100);
   return (
-    <tr id={fieldId(path)} tabIndex={-1} aria-label={name}>
+    <tr
+      id={fieldId(path)}
+      tabIndex={-1}
+      aria-label={name}
+      aria-rowindex={rowIndex}
+      class={isSelected.value.has(rackId) ? 'is-selected' : ''}
+    >
       <td data-label="Rack">
-        <TextField path={[...path, 'name']} label={`Name of ${name}`} isLabelHidden placeholder={rackId} />
+        <div class="rack-name">
+          {allRackIds.value.length > 1 && (
+            <input
+              type="checkbox"
+              class="rack-check"
+              aria-label={`Select ${name}`}
+              checked={isSelected.value.has(rackId)}
+              onClick={(event) => {
+                selectRack(rackId, event.currentTarget.checked, event.shiftKey);
+              }}
+            />
+          )}
+          <TextField path={[...path, 'name']} label={`Name of ${name}`} isLabelHidden placeholder={rackId} />
+        </div>
         {!isInOnlyHall && (
           <SelectField
             path={[...path, 'hall']}
@@ -53,7 +75,7 @@ export function RackRow({ rackId }: RackRowProps): JSX.Element {
       </td>
       <td data-label="Devices per rack">
         <ul
-          class="contents"
+          class="rack-contents"
           id={fieldId([...path, 'contents'])}
           tabIndex={-1}
           aria-label={`Devices in ${name}`}

@@ -1,9 +1,11 @@
 import { computed } from '@preact/signals';
-import type { RackReport } from '../../../models/report/reportSchema.ts';
-import { report } from '../../state/models.ts';
+import type { RackEntryFigures } from '../../../models/report/rackReports.ts';
+import { rackEntries } from '../../state/immediate.ts';
 
-/** The figures of each rack of the plan in the report of the first option. */
-export const figuresByRack = computed((): ReadonlyMap<string, RackReport> => {
-  const racks = report.value?.options[0]?.racks ?? [];
-  return new Map(racks.flatMap((rack) => rack.ids.map((id): [string, RackReport] => [id, rack])));
-});
+/** The figures of each rack of the plan in the first option, known before its year is simulated. */
+export const figuresByRack = computed(
+  (): ReadonlyMap<string, RackEntryFigures> =>
+    new Map(
+      rackEntries.value.flatMap((rack) => rack.ids.map((id): [string, RackEntryFigures] => [id, rack])),
+    ),
+);

@@ -1,6 +1,7 @@
 import type { FunctionComponent, JSX } from 'preact';
 import { climateName } from '../../fields/catalogueChoices.ts';
 import { needsClimate } from '../../state/detailsShown.ts';
+import { StudyOfButton } from '../StudyOfButton.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
 
 const loadPanel = (): Promise<FunctionComponent> =>
@@ -14,6 +15,7 @@ export function ClimateCard(): JSX.Element {
       <div class="card-head">
         <h2 id="climate-title">Climate</h2>
         <p class="card-hint">{hint}</p>
+        {needsClimate.value && <StudyOfButton of="climates" label="Study all climates" />}
       </div>
       <Lazy load={loadPanel} />
     </section>

@@ -69,8 +69,9 @@ function StudyParts({ study, asked }: StudyPartsProps): JSX.Element {
   const { value: known } = result;
   useEffect(() => {
     // The server went on while the page was away.
-    const isAwaited = known !== null && known.serverId !== null && known.rows.doneCount < known.rows.count;
-    if (isAwaited && runState.peek().kind === 'none') goOnWaiting(study, known);
+    const isPartly =
+      known !== null && (known.rows.doneCount < known.rows.count || known.search?.isEnded === false);
+    if (isPartly && known.serverId !== null && runState.peek().kind === 'none') goOnWaiting(study, known);
   }, [known?.serverId]);
   useEffect(() => {
     // The results are then in view.

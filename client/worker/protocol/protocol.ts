@@ -11,6 +11,7 @@ import type { Finding } from '../../../models/problems/Finding.ts';
 import type { InputIssue } from '../../../models/problems/ModelError.ts';
 import type { FindingCause } from '../../../models/problems/codes/described.ts';
 import type { FindingCode } from '../../../models/problems/findingCodes.ts';
+import type { ImmediateFigures } from '../../../models/report/immediateFigures.ts';
 import type { Review } from '../../../models/report/reviewOptions.ts';
 import type { StatedClimate } from '../../../models/weather/climateSchema.ts';
 import type { CapacityReport } from '../../../models/report/capacity/capacitySchema.ts';
@@ -102,6 +103,13 @@ export interface Answer {
   /** null if the document is not a valid plan; `issues` then states why. */
   readonly review: Review | null;
   readonly issues: readonly InputIssue[];
+}
+
+/** Figures of the options of a revision that need no simulated year: they arrive before its answer. */
+export interface Immediate {
+  readonly revision: number;
+  /** All options of the plan, in their order. */
+  readonly options: readonly ImmediateFigures[];
 }
 
 /** Key figures of the climate of a design. */

@@ -1,3 +1,4 @@
+import type { AxisSection } from '../../../models/study/document/axisSchema.ts';
 import type { OfferedField } from '../../../models/study/axes/offeredFields.ts';
 import type { ReportFigure } from '../../../models/study/rows/figureList.ts';
 import type { StudyRows } from '../../../models/study/rows/StudyRows.ts';
@@ -52,4 +53,19 @@ export interface StudyFields {
   /** All figures that a study can keep, and those that it keeps unless it names others. */
   readonly figures: readonly ReportFigure[];
   readonly usualFigures: readonly string[];
+}
+
+/** A field of a design of the open plan. */
+export interface FieldOfDesign {
+  /** Option of the design; null for the first. */
+  readonly optionId: string | null;
+  /** Keys of the field, separated by dots. */
+  readonly path: string;
+}
+
+/** The axis that a study of a field begins with. */
+export interface LocatedAxis {
+  readonly axis: AxisSection;
+  /** Label of the field. */
+  readonly label: string;
 }

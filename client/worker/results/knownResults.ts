@@ -6,36 +6,49 @@ import {
   type ScenarioResults,
 } from '../../../models/report/scenarioResults.ts';
 
-/** Results of the scenarios of the last review, by their content. */
-let known: ReadonlyMap<string, ScenarioResults> = new Map();
+/** Results of scenarios by their content. */
+type KnownResults = Map<string, ScenarioResults>;
+
+/** Results of the review that was begun last. */
+let begun: KnownResults = new Map();
+
+/** Results of the last review that was not given up. */
+let complete: KnownResults = new Map();
 
 /** What the results were computed with. */
 let tables: Library | undefined;
 
 /**
- * Runs a review that computes only the scenarios that the last one did not: an edit of one option leaves the others, and findings
+ * Begins a review that computes only the scenarios that the last ones did not: an edit of one option leaves the others, and findings
  * that come later leave all of them.
  *
  * @param library - of the review
- * @param review - is given a function that computes or knows
+ * @returns a function that computes or knows, and remembers
  */
-export function withKnownResults<Answer>(library: Library, review: (resultsOf: ResultsOf) => Answer): Answer {
-  const before = hasSameResults(library) ? known : undefined;
-  const used = new Map<string, ScenarioResults>();
-  const answer = review((scenario, rows) => {
+export function beginReview(library: Library): ResultsOf {
+  const isSame = hasSameResults(library);
+  const before = isSame ? [begun, complete] : [];
+  const used: KnownResults = new Map();
+  begun = used;
+  tables = library;
+  if (!isSame) complete = new Map();
+  return (scenario, rows) => {
     const key = JSON.stringify(scenario);
-    const results = used.get(key) ?? before?.get(key) ?? scenarioResults(scenario, rows);
+    const knownBefore = before.find((results) => results.has(key))?.get(key);
+    const results = used.get(key) ?? knownBefore ?? scenarioResults(scenario, rows);
     used.set(key, results);
     return results;
-  });
-  known = used;
-  tables = library;
-  return answer;
+  };
 }
 
-/** The results of a scenario, which are known if it was reviewed. */
+/** Ends the review that was begun last: the results of those before are forgotten. */
+export function endReview(): void {
+  complete = begun;
+}
+
+/** The results of a scenario, which are known if it was reviewed or is being reviewed. */
 export function resultsOf(scenario: Scenario, library: Library): ScenarioResults {
-  const same = hasSameResults(library) ? known.get(JSON.stringify(scenario)) : undefined;
+  const same = hasSameResults(library) ? begun.get(JSON.stringify(scenario)) : undefined;
   return same ?? scenarioResults(scenario, library);
 }
 

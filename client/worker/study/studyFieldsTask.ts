@@ -40,7 +40,8 @@ export async function studyFieldsTask(optionId: string | null, context: CallCont
 /** Sections whose inputs have names of their own: a price of the catalogue, the draw of a device. */
 const named: Readonly<Record<string, string>> = { tariff: 'Tariff', carbon: 'Carbon', catalogue: 'Devices' };
 
-function locationOf(
+/** Where the page has a field. */
+export function locationOf(
   { path, label }: OfferedField,
   documents: readonly JsonObject[],
   nameOf: Parameters<typeof changeLabel>[2],

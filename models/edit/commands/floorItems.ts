@@ -3,6 +3,8 @@ import type { Facing } from '../../floor/pointSchema.ts';
 import type { Command } from '../document/command.ts';
 import type { Edit } from '../document/edit.ts';
 import { isObject, objectAt, type Json, type JsonObject } from '../document/json.ts';
+import { itemText, listPath, ownerOf } from './floorItemPath.ts';
+import { isLockedEntry } from './arrange/lockItems.ts';
 import { newId } from './newId.ts';
 import { listEdits, removalEdits } from './floorPlaces.ts';
 
@@ -22,7 +24,7 @@ export interface ItemMove {
 }
 
 /**
- * Moves items on the floor, in one step.
+ * Moves items on the floor, in one step; locked items retain their positions.
  *
  * @param document - the plan
  * @param hallId - hall of the items
@@ -42,7 +44,7 @@ export function moveItems(
     for (const move of ofList) {
       const { id } = ownerOf(move.key);
       const stated = list[id];
-      if (isObject(stated)) changed[id] = movedEntry(stated, move);
+      if (isObject(stated) && !isLockedEntry(stated)) changed[id] = movedEntry(stated, move);
     }
     edits.push(...listEdits(path, list, changed));
   }
@@ -90,7 +92,7 @@ function pointOf(point: Json | undefined): { readonly x_mm: number; readonly y_m
 }
 
 /**
- * Removes items from the floor: racks stay in the plan, unplaced; parts of the room are deleted.
+ * Removes items from the floor: racks stay in the plan, unplaced; parts of the room are deleted. Locked items stay.
  *
  * @param document - the plan
  * @param hallId - hall of the items
@@ -101,7 +103,11 @@ export function removeFromFloor(document: JsonObject, hallId: string, keys: read
   for (const [listKey, ofList] of group(keys, (key) => ownerOf(key).list)) {
     const path = listPath(hallId, listKey);
     const list = objectAt(document, path);
-    const removed = new Set(ofList.map((key) => ownerOf(key).id).filter((id) => Object.hasOwn(list, id)));
+    const removed = new Set(
+      ofList
+        .map((key) => ownerOf(key).id)
+        .filter((id) => Object.hasOwn(list, id) && !isLockedEntry(list[id])),
+    );
     if (removed.size > 0) edits.push(...removalEdits(path, list, removed));
   }
   return { label: `remove ${itemText(keys)} from the floor`, edits };
@@ -126,25 +132,4 @@ export function addParts(
   });
   const what = parts.length === 1 ? (parts[0]?.stem ?? 'part') : `${String(parts.length)} parts`;
   return { command: { label: `add ${what}`, edits }, keys };
-}
-
-interface Owner {
-  /** `rack-1/` for its positions, `units:` for a list of the room. */
-  readonly list: string;
-  readonly id: string;
-}
-
-function ownerOf(key: string): Owner {
-  const slash = key.indexOf('/');
-  const end = slash >= 0 ? slash : key.indexOf(':');
-  return { list: key.slice(0, end + 1), id: key.slice(end + 1) };
-}
-
-const listPath = (hallId: string, list: string): string[] =>
-  list.endsWith('/') ? ['racks', list.slice(0, -1), 'places'] : ['halls', hallId, 'room', list.slice(0, -1)];
-
-function itemText(keys: readonly string[]): string {
-  if (keys.length === 1) return ownerOf(keys[0] ?? '').id;
-  const areRacks = keys.every((key) => key.includes('/'));
-  return `${String(keys.length)} ${areRacks ? 'racks' : 'items'}`;
 }

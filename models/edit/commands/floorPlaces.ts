@@ -2,6 +2,7 @@ import { group } from 'd3-array';
 import type { Facing } from '../../floor/pointSchema.ts';
 import type { Command } from '../document/command.ts';
 import type { Edit } from '../document/edit.ts';
+import { labelsInUse } from './arrange/labelsInUse.ts';
 import { objectAt, valueAt, type Json, type JsonObject, type Path } from '../document/json.ts';
 
 /** Position of a rack of an entry. */
@@ -10,6 +11,8 @@ export interface RackPlacement {
   readonly x_mm: number;
   readonly y_mm: number;
   readonly facing_deg: Facing;
+  /** Label, if it is not in use; default: the next free label. */
+  readonly label?: string | undefined;
 }
 
 /** Above this number of changes, a list is written as a whole: fewer edits to store and to send. */
@@ -36,7 +39,7 @@ export function placeRacks(
   label?: string,
 ): Placing {
   const byRack = group(placements, ({ rackId }) => rackId);
-  const used = usedLabels(document);
+  const used = labelsInUse(document);
   const edits: Edit[] = [];
   const keys: string[] = [];
   let addedCount = 0;
@@ -44,8 +47,8 @@ export function placeRacks(
     const path = ['racks', rackId, 'places'];
     const places = objectAt(document, path);
     const added: Record<string, Json> = {};
-    for (const { x_mm, y_mm, facing_deg } of requested) {
-      const place = newLabel(used);
+    for (const { x_mm, y_mm, facing_deg, label: wanted } of requested) {
+      const place = wanted === undefined || used.has(wanted) ? newLabel(used) : wanted;
       used.add(place);
       added[place] = { x_mm, y_mm, facing_deg };
       keys.push(`${rackId}/${place}`);
@@ -77,15 +80,6 @@ export function removalEdits(path: Path, list: JsonObject, removed: ReadonlySet<
   if (left.length === 0) return [{ kind: 'remove', path }];
   if (removed.size > MANY) return [{ kind: 'set', path, value: Object.fromEntries(left) }];
   return [...removed].map((key) => ({ kind: 'remove', path: [...path, key] }));
-}
-
-/** Labels of all halls: a rack is searched for by its label only. */
-function usedLabels(document: JsonObject): Set<string> {
-  const used = new Set<string>();
-  for (const rack of Object.values(objectAt(document, ['racks']))) {
-    for (const label of Object.keys(objectAt(rack, ['places']))) used.add(label);
-  }
-  return used;
 }
 
 const PER_LETTER = 20;

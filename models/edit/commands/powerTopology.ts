@@ -11,18 +11,25 @@ import { isObject, objectAt, textAt, valueAt, type Json, type JsonObject } from 
  * Creates a topology from a common configuration and connects the feeds of all racks to it: racks are distributed over its paths
  * in turn, racks on the floor one by one.
  *
- * @param document - the plan; racks without feeds stay unchanged
+ * @param document - the plan; a topology that it states is replaced
+ * @param newFeeds - feeds of racks that state none; such racks stay without feeds if they are not listed
  * @throws ModelError `out-of-range` if the configuration is not possible with these loads
  */
-export function startTopology(document: JsonObject, form: TopologyForm): Command {
+export function startTopology(
+  document: JsonObject,
+  form: TopologyForm,
+  newFeeds: Readonly<Record<string, JsonObject>> = {},
+): Command {
   const { stated, ways } = topologyOfForm(form);
   // Removes undefined properties, which are not JSON.
   const value = JSON.parse(JSON.stringify(stated)) as JsonObject;
   const edits: Edit[] = [{ kind: 'set', path: ['powerTopology'], value }];
   let turn = 0;
-  for (const [rackId, rack] of Object.entries(objectAt(document, ['racks']))) {
-    const feeds = objectAt(rack, ['feeds']);
-    if (Object.keys(feeds).length === 0) continue;
+  for (const [rackId, stated] of Object.entries(objectAt(document, ['racks']))) {
+    const isUnfed = Object.keys(objectAt(stated, ['feeds'])).length === 0;
+    const feeds = isUnfed ? newFeeds[rackId] : undefined;
+    if (isUnfed && feeds === undefined) continue;
+    const rack = feeds === undefined ? stated : { ...objectAt(stated, []), feeds };
     const count = valueAt(rack, ['count']);
     const distributed = distributedRack(rack, ways, turn);
     edits.push({ kind: 'set', path: ['racks', rackId, 'feeds'], value: distributed.feeds });
@@ -31,6 +38,33 @@ export function startTopology(document: JsonObject, form: TopologyForm): Command
     turn += typeof count === 'number' ? count : 1;
   }
   return { label: 'create the power topology', edits };
+}
+
+/**
+ * Loads of the ways of a topology if racks are assigned to them in turn, as {@link startTopology} does.
+ *
+ * @param rackLoad_kW - load of one rack of each entry; entries that are not listed have none
+ */
+export function loadsOfWays(
+  document: JsonObject,
+  rackLoad_kW: Readonly<Record<string, number>>,
+  wayCount: number,
+): number[] {
+  const loads_kW = Array.from({ length: wayCount }, () => 0);
+  let turn = 0;
+  for (const [rackId, rack] of Object.entries(objectAt(document, ['racks']))) {
+    const stated = valueAt(rack, ['count']);
+    const count = typeof stated === 'number' ? stated : 1;
+    const placedCount = Math.min(count, Object.keys(objectAt(rack, ['places'])).length);
+    const each_kW = rackLoad_kW[rackId] ?? 0;
+    const add = (way: number, rackCount: number): void => {
+      loads_kW[way % wayCount] = (loads_kW[way % wayCount] ?? 0) + rackCount * each_kW;
+    };
+    for (let place = 0; place < placedCount; place += 1) add(turn + place, 1);
+    add(turn, count - placedCount);
+    turn += count;
+  }
+  return loads_kW;
 }
 
 /** Removes the topology; feeds have no source node again. */

@@ -5,6 +5,16 @@ import type { TracePlacement, TraceSize } from './tracePlacement.ts';
 const WIDTH_mm = 30_000;
 
 /**
+ * The placement of a drawing that has the coordinates of the plan.
+ *
+ * @param drawing - with its south-west corner, in its units
+ */
+export const ownPlacement = (
+  { west, south }: { readonly west: number; readonly south: number },
+  unit_mm: number,
+): TracePlacement => ({ x_mm: west * unit_mm, y_mm: south * unit_mm, mm_per_unit: unit_mm });
+
+/**
  * Initial placement of a drawing: in its own scale at the origin, otherwise as wide as the room.
  *
  * @param unit_mm - of the drawing; null if it has none

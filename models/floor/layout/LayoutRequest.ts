@@ -1,3 +1,4 @@
+import type { PlacedRack } from '../Floor.ts';
 import type { Facing } from '../pointSchema.ts';
 import type { Room } from '../roomSchema.ts';
 
@@ -26,6 +27,8 @@ export interface LayoutOptions {
 export interface LayoutRequest {
   readonly room: Room;
   readonly racks: readonly RackToPlace[];
+  /** Racks that stay where they are. Default: none. */
+  readonly standing?: readonly PlacedRack[];
   readonly options?: LayoutOptions;
 }
 

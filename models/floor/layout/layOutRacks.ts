@@ -1,6 +1,7 @@
 import { WIDEST_AISLE_mm } from '../aislesOfRow.ts';
 import { fixedObstacles } from '../fixedObstacles.ts';
 import type { Axis } from '../rectangle.ts';
+import { centredRows } from './centredRows.ts';
 import { chooseRows } from './chooseRows.ts';
 import { closedAisles } from './closedAisles.ts';
 import { fillRows, type FilledRow } from './fillRows.ts';
@@ -11,10 +12,12 @@ import { rowPositions } from './rowPositions.ts';
 import { rowRules, type RowRules } from './rowRules.ts';
 import { rotateRoom } from './rotateRoom.ts';
 import type { RowFrame } from './RowFrame.ts';
+import { standingObstacles } from './standingObstacles.ts';
 import { withoutViolations } from './withoutViolations.ts';
 
 interface Attempt {
   readonly along: Axis;
+  readonly frame: RowFrame;
   readonly rows: readonly FilledRow[];
   readonly rackCount: number;
   readonly lineCount: number;
@@ -54,7 +57,7 @@ function attempt(
   const across_mm = (rows.at(-1)?.line.y_mm ?? 0) + depth_mm - (rows[0]?.line.y_mm ?? 0);
   const area_mm2 = rows.length === 0 ? 0 : (east_mm - west_mm) * across_mm;
   const lineCount = new Set(rows.map((row) => row.line)).size;
-  return { along: frame.along, rows, rackCount, lineCount, area_mm2 };
+  return { along: frame.along, frame, rows, rackCount, lineCount, area_mm2 };
 }
 
 /** Above 0 if the first is worse: fewer racks, then more rows, then more floor area. */
@@ -112,13 +115,14 @@ function reasonsFor({ room, racks }: LayoutRequest, fitting: number, placed: num
  * Lays out racks in rows with hot and cold aisles: the maximum number of racks, in the fewest rows.
  *
  * The pattern rack, hot aisle, rack, cold aisle is tried along both axes of the room. Items of the room stay where they are;
- * racks meet every placement rule that is on. Among equals, fronts are on tile joints, and the layout is compact.
+ * racks meet every placement rule that is on. Among equals, fronts are on tile joints, and the layout is compact. Rows have
+ * equal lengths and are in the middle of the room, as far as the rules allow.
  *
  * @param request - the room, racks of one or several sizes, and options. Existing containments of the room are ignored
  * @returns moves, contained aisles and rows; unplaced racks, and the reasons. The plan is not changed
  */
 export function layOutRacks(request: LayoutRequest): RackLayout {
-  const { room, racks, options = {} } = request;
+  const { room, racks, standing = [], options = {} } = request;
   const things = fixedObstacles({ path: '', room });
   if ('problem' in things.outline)
     return nothingPlaced(request, [`Invalid room outline: ${things.outline.problem}`]);
@@ -131,14 +135,20 @@ export function layOutRacks(request: LayoutRequest): RackLayout {
   const attempts: Attempt[] = [];
   for (const along of ['x', 'y'] as const) {
     if (rowsAlong !== 'best' && rowsAlong !== along) continue;
-    if (fitting.length > 0) attempts.push(bestAlong(rotateRoom(room, things, along, rules), fitting, rules));
+    if (fitting.length === 0) continue;
+    const frame = rotateRoom(room, things, along, rules);
+    const obstacles = [...frame.obstacles, ...standingObstacles(standing, along, rules)];
+    attempts.push(bestAlong({ ...frame, obstacles }, fitting, rules));
   }
   const [best] = attempts.sort(worseBy);
   if (best === undefined) return nothingPlaced(request, reasonsFor(request, 0, 0));
-  const rows = withoutViolations(
+  const { frame, along } = best;
+  const whole = withoutViolations(
     room,
-    best.rows.map((row): RotatedRow => ({ ...row, along: best.along })),
+    best.rows.map((row): RotatedRow => ({ ...row, along })),
+    standing,
   );
+  const rows = centredRows({ room, frame, rows: whole, rules, standing });
   const moves = rows.flatMap(movesOf);
   const placed = new Set(moves.map(({ key }) => key));
   return {

@@ -1,4 +1,4 @@
-import { startFloorChecks } from '../floorChecks.ts';
+import { startFloorChecks, type FloorChecks } from '../floorChecks.ts';
 import type { PlacedRack } from '../Floor.ts';
 import type { Room } from '../roomSchema.ts';
 import type { RackInRow } from './fillRows.ts';
@@ -14,6 +14,33 @@ function placedRacks(row: RotatedRow): PlacedRack[] {
   });
 }
 
+/** The checks of rows in a room beside racks that stay where they are. */
+function checksOf(room: Room, rows: readonly RotatedRow[], standing: readonly PlacedRack[]): FloorChecks {
+  const bare = { ...room, containments: {}, perforatedTiles: {} };
+  return startFloorChecks({ path: '', room: bare, racks: [...standing, ...rows.flatMap(placedRacks)] });
+}
+
+/**
+ * Whether the floor checks report no error or warning on rows, and none on other racks that they do not have without the rows.
+ *
+ * @param room - its containments are ignored
+ * @param standing - racks that stay where they are
+ */
+export function meetsRules(
+  room: Room,
+  rows: readonly RotatedRow[],
+  standing: readonly PlacedRack[] = [],
+): boolean {
+  const seriousIn = (checks: FloorChecks): string[] =>
+    checks
+      .findings()
+      .flatMap(({ severity, code, path, message }) =>
+        severity === 'info' ? [] : [`${code} ${path} ${message}`],
+      );
+  const before = new Set(seriousIn(checksOf(room, [], standing)));
+  return seriousIn(checksOf(room, rows, standing)).every((found) => before.has(found));
+}
+
 /**
  * Removes racks from the ends of rows until the floor checks report no error or warning.
  *
@@ -21,19 +48,29 @@ function placedRacks(row: RotatedRow): PlacedRack[] {
  *
  * @param room - its containments are ignored
  * @param rows - as laid out
+ * @param standing - racks that stay where they are
  * @returns rows without violations; rows without racks are dropped
  */
-export function withoutViolations(room: Room, rows: readonly RotatedRow[]): RotatedRow[] {
-  const bare = { ...room, containments: {}, perforatedTiles: {} };
-  const checks = startFloorChecks({ path: '', room: bare, racks: rows.flatMap(placedRacks) });
+export function withoutViolations(
+  room: Room,
+  rows: readonly RotatedRow[],
+  standing: readonly PlacedRack[] = [],
+): RotatedRow[] {
+  const checks = checksOf(room, rows, standing);
+  const fixed = new Set(standing.map(({ path }) => path));
   const left = rows.map((row): RackInRow[] => [...row.racks]);
   const rowOf = new Map<string, number>();
   for (const [index, row] of rows.entries()) for (const { rack } of row.racks) rowOf.set(rack.key, index);
   for (;;) {
     const violating = new Set<number>();
-    for (const { severity, path } of checks.findings()) {
-      const row = rowOf.get(path);
-      if (severity !== 'info' && row !== undefined) violating.add(row);
+    for (const { severity, path, alsoAt = [] } of checks.findings()) {
+      if (severity === 'info') continue;
+      // What is found on a standing rack may be caused by a row beside it.
+      const isOfStanding = fixed.has(path);
+      for (const each of isOfStanding ? alsoAt : [path]) {
+        const row = rowOf.get(each);
+        if (row !== undefined) violating.add(row);
+      }
     }
     if (violating.size === 0) break;
     const removed: string[] = [];

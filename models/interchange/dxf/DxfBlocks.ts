@@ -26,6 +26,8 @@ export interface DxfInsert {
   columnSpacing: number;
   rowSpacing: number;
   readonly plane: DxfPlane;
+  /** Values by their tag. */
+  readonly attributes: Record<string, string>;
 }
 
 /** Blocks within blocks are drawn up to this depth; a block within itself is damaged. */
@@ -52,6 +54,7 @@ export function emptyInsert(): DxfInsert {
     columnSpacing: 0,
     rowSpacing: 0,
     plane: { normalX: 0, normalY: 0, normalZ: 1, elevation: 0 },
+    attributes: {},
   };
 }
 

@@ -14,6 +14,8 @@ export interface DxfEntity {
   readonly xs: number[];
   readonly ys: number[];
   readonly bulges: number[];
+  /** Of the whole line; undefined if it is not stated. */
+  width: number | undefined;
 }
 
 /** An entity of a kind, before its groups are read. */
@@ -28,6 +30,7 @@ export function emptyEntity(kind: string): DxfEntity {
     xs: [],
     ys: [],
     bulges: [],
+    width: undefined,
   };
 }
 
@@ -45,6 +48,9 @@ export function applyGroup(entity: DxfEntity, code: number, value: string): void
     case 60:
     case 67:
       if (value === '1') entity.isHidden = true;
+      return;
+    case 43:
+      if (entity.kind === 'LWPOLYLINE' && Number(value) > 0) entity.width = Number(value);
       return;
     case 70:
       applyFlags(entity, Number(value));

@@ -6,10 +6,13 @@ import {
   type DxfBlock,
   type DxfInsert,
 } from './DxfBlocks.ts';
-import type { DxfPath } from './DxfDrawing.ts';
+import type { DxfPath, DxfPlacement } from './DxfDrawing.ts';
 import { applyGroup, emptyEntity, pointsOf, type DxfEntity } from './DxfEntity.ts';
 import type { DxfCursor } from './dxfPairs.ts';
+import { applyValueGroup, emptyValue, type DxfValue } from './DxfValue.ts';
 import { lieOf } from './DxfPlane.ts';
+import { plainDxfText } from './escapedDxfText.ts';
+import { emptyExtent, extend, placementOf } from './placementOf.ts';
 
 /** Maximum number of points; more are not drawn smoothly and not needed for a room. */
 export const MAX_POINTS = 200_000;
@@ -22,6 +25,11 @@ export interface DxfReading {
   measurement: number | undefined;
   entity: DxfEntity | null;
   insert: DxfInsert | null;
+  /** The insert whose values are being read, and the value. */
+  valuedInsert: DxfInsert | null;
+  attribute: DxfValue | null;
+  /** An entity that is not shown; those of sheets are not told. */
+  unshown: { readonly kind: string; isOnSheet: boolean } | null;
   /** The polyline whose vertices are being read. */
   polyline: DxfEntity | null;
   /** The block whose entities are being read; its own groups come before them. */
@@ -33,6 +41,7 @@ export interface DxfReading {
   tiltedCount: number;
   readonly paths: DxfPath[];
   readonly inserts: DxfInsert[];
+  readonly placements: DxfPlacement[];
   readonly blocks: Map<string, DxfBlock>;
   readonly ignored: Map<string, number>;
 }
@@ -46,6 +55,9 @@ export function emptyReading(): DxfReading {
     measurement: undefined,
     entity: null,
     insert: null,
+    valuedInsert: null,
+    attribute: null,
+    unshown: null,
     polyline: null,
     block: null,
     pointCount: 0,
@@ -55,6 +67,7 @@ export function emptyReading(): DxfReading {
     tiltedCount: 0,
     paths: [],
     inserts: [],
+    placements: [],
     blocks: new Map(),
     ignored: new Map(),
   };
@@ -77,6 +90,9 @@ export function readPair(reading: DxfReading, { code, value }: DxfCursor): void 
     return;
   }
   if (reading.section === 'HEADER') readHeader(reading, code, value);
+  else if (reading.unshown !== null) {
+    if (code === 67 && value === '1') reading.unshown.isOnSheet = true;
+  } else if (reading.attribute !== null) applyValueGroup(reading.attribute, code, value);
   else if (reading.insert !== null) applyInsertGroup(reading.insert, code, value);
   else if (reading.entity !== null) applyGroup(reading.entity, code, value);
   else if (reading.block !== null && reading.polyline === null)
@@ -122,12 +138,18 @@ const isDrawn = (kind: string): boolean =>
 function begin(reading: DxfReading, kind: string): void {
   if (kind === 'SEQEND') {
     finishPolyline(reading);
+    reading.valuedInsert = null;
     return;
   }
+  if (kind === 'ATTRIB' && reading.valuedInsert !== null) {
+    reading.attribute = emptyValue();
+    return;
+  }
+  reading.valuedInsert = null;
   if (kind !== 'VERTEX') finishPolyline(reading);
   if (kind === 'INSERT') reading.insert = emptyInsert();
   else if (isDrawn(kind)) reading.entity = emptyEntity(kind);
-  else noteIgnored(reading, kind);
+  else reading.unshown = { kind, isOnSheet: false };
 }
 
 function noteIgnored({ ignored }: DxfReading, kind: string): void {
@@ -136,10 +158,18 @@ function noteIgnored({ ignored }: DxfReading, kind: string): void {
 
 /** Adds the entity that was read last. */
 export function finishEntity(reading: DxfReading): void {
-  const { entity, insert } = reading;
+  const { entity, insert, attribute, valuedInsert, unshown } = reading;
+  reading.unshown = null;
+  if (unshown !== null && !unshown.isOnSheet) noteIgnored(reading, unshown.kind);
   reading.entity = null;
   reading.insert = null;
-  if (insert !== null && !insert.isHidden) (reading.block ?? reading).inserts.push(insert);
+  reading.attribute = null;
+  if (attribute !== null && valuedInsert !== null && attribute.tag !== '')
+    valuedInsert.attributes[attribute.tag.toUpperCase()] = plainDxfText(attribute.value);
+  if (insert !== null) {
+    reading.valuedInsert = insert;
+    if (!insert.isHidden) (reading.block ?? reading).inserts.push(insert);
+  }
   if (entity === null) return;
   if (entity.kind === 'POLYLINE') {
     // The point of the polyline itself is an elevation, not a corner.
@@ -172,8 +202,13 @@ function addPath(reading: DxfReading, entity: DxfEntity): void {
   const isRound = points[0] === points.at(-2) && points[1] === points.at(-1) && count > 3;
   if (isRound) points.length -= 2;
   noteLie(reading, entity);
-  const { layer, isClosed } = entity;
-  const path = { layer, isClosed: isClosed || isRound, points: Float64Array.from(points) };
+  const { layer, isClosed, width } = entity;
+  const path: DxfPath = {
+    layer,
+    isClosed: isClosed || isRound,
+    points: Float64Array.from(points),
+    ...(width === undefined ? {} : { width }),
+  };
   if (reading.block !== null) reading.block.paths.push(path);
   else draw(reading, path);
 }
@@ -199,7 +234,12 @@ function draw(reading: DxfReading, path: DxfPath): boolean {
 /** Draws blocks where they are inserted; what cannot be drawn counts as not shown. */
 export function drawInserts(reading: DxfReading): void {
   for (const insert of reading.inserts) {
-    const isShown = drawInsert(insert, reading.blocks, (path) => draw(reading, path));
-    if (!isShown) noteIgnored(reading, 'INSERT');
+    const extent = emptyExtent();
+    const isShown = drawInsert(insert, reading.blocks, (path) => {
+      extend(extent, path.points);
+      return draw(reading, path);
+    });
+    if (isShown) reading.placements.push(placementOf(insert, extent));
+    else noteIgnored(reading, 'INSERT');
   }
 }

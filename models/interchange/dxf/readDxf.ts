@@ -98,7 +98,10 @@ function remarksOf(reading: DxfReading): string[] {
 /** Share of the extent of a drawing: ends of lines closer than this are joined. */
 const JOINED_FRACTION = 1e-6;
 
-function drawingOf({ paths, unitCode, measurement }: DxfReading, remarks: readonly string[]): DxfDrawing {
+function drawingOf(
+  { paths, placements, unitCode, measurement }: DxfReading,
+  remarks: readonly string[],
+): DxfDrawing {
   const layers = new Map<string, number>();
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { layer, points } of paths) {
@@ -116,6 +119,7 @@ function drawingOf({ paths, unitCode, measurement }: DxfReading, remarks: readon
   return {
     paths,
     loops: tolerance > 0 ? joinedLoops(paths, tolerance) : [],
+    placements,
     layers: [...layers].map(([name, pathCount]) => ({ name, pathCount })),
     unit_mm: scale.unit_mm,
     likelyUnit_mm: scale.likelyUnit_mm,

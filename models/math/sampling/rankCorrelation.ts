@@ -43,6 +43,44 @@ export function correlationProblems(
   return 'message' in factor ? [factor] : [];
 }
 
+/** A rank correlation that removes a contradiction. */
+export interface CorrelationRemedy extends RankCorrelation {
+  /** Place among the stated ones; null if the pair is not stated. */
+  readonly index: number | null;
+}
+
+const REMEDY_DIGITS = 3;
+const ROUNDING = 1e-7;
+
+/**
+ * The change of one correlation, to the nearest value that the others allow, which removes the contradiction that `correlationProblems`
+ * tells. Of several contradictions it removes the first.
+ *
+ * @param names - of all inputs, each once
+ * @param correlations - of known, different names, each pair once
+ * @returns the pair with its nearest value, to three decimals; null if the correlations do not contradict each other
+ */
+export function correlationRemedy(
+  names: readonly string[],
+  correlations: readonly RankCorrelation[],
+): CorrelationRemedy | null {
+  const found = factorOf(names, correlations);
+  if (!('pair' in found)) return null;
+  const { pair, index, wanted, from, to } = found;
+  const [least, most] = [rankOfNormal(Math.max(-1, from)), rankOfNormal(Math.min(1, to))];
+  const scale = 10 ** REMEDY_DIGITS;
+  // Towards the middle of what is allowed, so that it is allowed too.
+  const nearest =
+    wanted > to ? Math.floor(most * scale + ROUNDING) / scale : Math.ceil(least * scale - ROUNDING) / scale;
+  const isAllowed = nearest <= most + TOLERANCE && nearest >= least - TOLERANCE;
+  return {
+    between: pair,
+    // Never -0.
+    rankCorrelation: (isAllowed ? nearest : wanted > to ? most : least) + 0,
+    index: index === -1 ? null : index,
+  };
+}
+
 interface Stated {
   readonly names: readonly string[];
   readonly correlations: readonly RankCorrelation[];
@@ -85,6 +123,14 @@ export function correlationFactor(
   names: readonly string[],
   correlations: readonly RankCorrelation[],
 ): readonly FactorRow[] | InputIssue {
+  const found = factorOf(names, correlations);
+  return 'pair' in found ? contradiction(found) : found;
+}
+
+function factorOf(
+  names: readonly string[],
+  correlations: readonly RankCorrelation[],
+): readonly FactorRow[] | Contradiction {
   const rows: number[][] = [];
   for (const [input, name] of names.entries()) {
     const row: number[] = [];
@@ -98,13 +144,13 @@ export function correlationFactor(
       const pivot = before[other] ?? 0;
       const reach = pivot * Math.sqrt(rest);
       if (Math.abs(wanted - known) > reach + TOLERANCE) {
-        return contradiction({
+        return {
           pair: [names[other] ?? '', name],
           index,
           wanted,
           from: known - reach,
           to: known + reach,
-        });
+        };
       }
       const most = Math.sqrt(rest);
       const factor = pivot > 0 ? Math.min(most, Math.max(-most, (wanted - known) / pivot)) : 0;

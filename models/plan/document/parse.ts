@@ -6,7 +6,7 @@ import { migrate } from './migrate.ts';
 import { parseJsonText } from './parseJsonText.ts';
 import { designShape, planSchema, type Plan } from './planSchema.ts';
 import { parseWithIssues } from './parseWithIssues.ts';
-import { issueOfRackCount, readRacks } from './readRacks.ts';
+import { issueOfRackCount, readRacks, type RacksRead } from './readRacks.ts';
 import { rowsWorthReading } from './rowsWorthReading.ts';
 import { scenarioAt } from './scenarioAt.ts';
 
@@ -29,9 +29,10 @@ export const parsePlanText = (text: string): Plan => parsePlan(parseJsonText(tex
  * Reads a plan from parsed JSON: rejects unsafe input, migrates old versions, validates the plan and its result with
  * each option.
  *
+ * @param before - racks of earlier versions of the document, which are not read again if they are the same JSON objects. Default: none
  * @throws ModelError `json-too-deep`, `json-too-many-values`, `key-forbidden`, `schema-version-unsupported`, `plan-invalid`
  */
-export function parsePlan(json: unknown): Plan {
+export function parsePlan(json: unknown, before?: RacksRead): Plan {
   guardJson(json);
   if (!isObject(json)) {
     throw invalid([{ path: '', rule: 'type object', message: 'a plan must be a JSON object.' }]);
@@ -43,7 +44,7 @@ export function parsePlan(json: unknown): Plan {
   const tooMuch = issueOfSize(entryCount(rawRacks), entryCount(rest['options']));
   if (tooMuch !== undefined) throw invalid([tooMuch]);
   const read = parseWithIssues(planWithoutRacks, withRowsWorthReading(rest));
-  const racks = readRacks(rawRacks, ['racks']);
+  const racks = readRacks(rawRacks, ['racks'], undefined, before);
   if (read.value === undefined || racks.issues.length > 0) throw invalid([...read.issues, ...racks.issues]);
   const plan: Plan = { ...read.value, racks: racks.racks };
   const optionIssues = Object.keys(plan.options ?? {}).flatMap((optionId) => issuesOfOption(plan, optionId));

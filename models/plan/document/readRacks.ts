@@ -13,14 +13,23 @@ interface ReadRacks {
   readonly issues: readonly InputIssue[];
 }
 
+/** Racks that were read before, by their JSON, which must not be changed afterwards. */
+export type RacksRead = WeakMap<object, Rack>;
+
 /**
  * Reads a racks section rack by rack, and stops at the maximum number of listed issues.
  *
  * @param section - as in the JSON
  * @param path - path of the section in the document
  * @param only - ids to read. Default: all
+ * @param before - racks that are not read again. Default: none
  */
-export function readRacks(section: unknown, path: readonly string[], only?: readonly string[]): ReadRacks {
+export function readRacks(
+  section: unknown,
+  path: readonly string[],
+  only?: readonly string[],
+  before: RacksRead = new WeakMap(),
+): ReadRacks {
   const sectionIssue = issueOfSection(section);
   if (sectionIssue !== undefined) {
     return { racks: {}, issues: [{ path: pathText(path), ...sectionIssue }] };
@@ -31,14 +40,37 @@ export function readRacks(section: unknown, path: readonly string[], only?: read
   for (const id of only ?? Object.keys(all)) {
     if (!Object.hasOwn(all, id)) continue;
     const pathOf = (inside: readonly PropertyKey[]): string => pathText([...path, id, ...inside]);
-    const keyIssues = [...issuesOfKey(id, pathOf([])), ...issuesOfCounts(all[id], pathOf)];
-    const read = keyIssues.length === 0 ? parseWithIssues(rackSchema, all[id], pathOf) : undefined;
-    if (read?.value !== undefined) racks.push([id, read.value]);
-    issues.push(...keyIssues, ...(read?.issues ?? []).slice(0, planLimits.issuesShown));
+    const read = readRack(id, all[id], { pathOf, before });
+    if (read.value !== undefined) racks.push([id, read.value]);
+    issues.push(...read.issues);
     if (issues.length >= planLimits.issuesShown) break;
   }
   return { racks: Object.fromEntries(racks), issues };
 }
+
+interface ReadOne {
+  readonly pathOf: (inside: readonly PropertyKey[]) => string;
+  readonly before: RacksRead;
+}
+
+function readRack(
+  id: string,
+  json: unknown,
+  { pathOf, before }: ReadOne,
+): { readonly value?: Rack | undefined; readonly issues: readonly InputIssue[] } {
+  const known = isObject(json) ? before.get(json) : undefined;
+  const keyIssues = [
+    ...issuesOfKey(id, pathOf([])),
+    ...(known === undefined ? issuesOfCounts(json, pathOf) : []),
+  ];
+  if (keyIssues.length > 0) return { issues: keyIssues };
+  if (known !== undefined) return { value: known, issues: [] };
+  const { value, issues } = parseWithIssues(rackSchema, json, pathOf);
+  if (value !== undefined && isObject(json)) before.set(json, value);
+  return { value, issues: issues.slice(0, planLimits.issuesShown) };
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 function issueOfSection(section: unknown): { rule: string; message: string } | undefined {
   if (section === undefined) return { rule: 'type object', message: 'is missing: it must be an object.' };

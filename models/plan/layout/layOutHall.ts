@@ -1,7 +1,9 @@
 import type { Library } from '../../catalogue/Library.ts';
 import { layOutRacks } from '../../floor/layout/layOutRacks.ts';
 import type { LayoutContainment, RackLayout, RackToPlace } from '../../floor/layout/LayoutRequest.ts';
+import type { PlacedRack } from '../../floor/Floor.ts';
 import type { Place } from '../../floor/placeSchema.ts';
+import type { Room } from '../../floor/roomSchema.ts';
 import { ModelError } from '../../problems/ModelError.ts';
 import { listText } from '../../units/text.ts';
 import {
@@ -27,14 +29,20 @@ export interface HallLayout {
   /** Power distribution to the rows; null if not requested. */
   readonly feeding: Omit<HallFeeding, 'fromOf' | 'reasons'> | null;
   readonly rowCount: number;
+  /** Racks with a position, locked ones included. */
   readonly placedCount: number;
   readonly unplacedCount: number;
+  /** Racks that leave their positions. */
+  readonly movedCount: number;
+  /** Racks that stay where they are because they are locked. */
+  readonly lockedCount: number;
   /** Reasons why racks are unplaced, as text. */
   readonly reasons: readonly string[];
 }
 
 /**
- * Lays out all racks of a hall in rows with hot and cold aisles that meet all placement rules.
+ * Lays out all racks of a hall in rows with hot and cold aisles that meet all placement rules. Locked racks and locked
+ * containments stay where they are, and rows keep clear of them.
  *
  * @param plan - a validated plan; not changed. Overrides in options are retained
  * @param hallId - a hall with a room
@@ -46,31 +54,78 @@ export function layOutHall(
   library: Library,
   options: HallLayoutOptions,
 ): HallLayout {
-  const { feeds: requestedFeeds, ...ofRacks } = options;
+  const { feeds, ...ofRacks } = options;
   const drawn = roomOf(plan, hallId);
+  const { racks, standing, entryOf } = racksToPlace(plan, hallId, library);
+  // New distribution would take the sources of locked racks away.
+  const requestedFeeds = standing.length === 0 ? feeds : undefined;
   const replaced = requestedFeeds === undefined ? new Set<string>() : nodesOfRows(plan, hallId);
   const room = withoutUnits(drawn, replaced);
-  const { racks, entryOf } = racksToPlace(plan, hallId, library);
   const isAtEnds = requestedFeeds?.kind === 'rpp';
   const layout = layOutRacks({
     room,
     racks,
+    standing,
     options: isAtEnds ? { withUnits: { rowEnd_mm: rowEnd_mm.rpp }, ...ofRacks } : ofRacks,
   });
   const feeding =
     requestedFeeds === undefined
       ? null
       : feedHall(plan, { hallId, room, layout, racks, entryOf, replaced }, requestedFeeds, library);
+  const places = placesOf(plan, entryOf, layout, feeding);
   return {
     hallId,
-    places: placesOf(plan, entryOf, layout, feeding),
-    containments: layout.containments,
+    places,
+    containments: containmentsOf(drawn, layout.containments),
     feeding: feeding === null ? null : shownFeeding(feeding),
     rowCount: layout.rows.length,
-    placedCount: layout.moves.length,
+    placedCount: layout.moves.length + standing.length,
     unplacedCount: layout.unplacedKeys.length,
-    reasons: [...layout.reasons, ...(feeding?.reasons ?? [])],
+    movedCount: movedCountOf(plan, places),
+    lockedCount: standing.length,
+    reasons: [
+      ...reasonsOf(layout, racks.length, standing.length),
+      ...(feeding?.reasons ?? []),
+      ...(feeds !== requestedFeeds ? [FEEDS_UNCHANGED] : []),
+    ],
   };
+}
+
+const FEEDS_UNCHANGED =
+  'The power distribution of rows is unchanged: it is not laid out in a hall with locked racks.';
+
+/** Reasons why racks are unplaced; if all racks are locked there are none to place. */
+function reasonsOf({ reasons }: RackLayout, rackCount: number, lockedCount: number): readonly string[] {
+  return rackCount === 0 && lockedCount > 0 ? ['All racks are locked.'] : reasons;
+}
+
+/** Locked containments with their ids, then those of the layout. */
+function containmentsOf(
+  { containments = {} }: Room,
+  added: Readonly<Record<string, LayoutContainment>>,
+): Record<string, LayoutContainment> {
+  const all: Record<string, LayoutContainment> = Object.fromEntries(
+    Object.entries(containments).filter(([, { isLocked }]) => isLocked === true),
+  );
+  for (const [id, containment] of Object.entries(added)) {
+    let free = id;
+    for (let number = 2; Object.hasOwn(all, free); number += 1) free = `${id}-${String(number)}`;
+    all[free] = containment;
+  }
+  return all;
+}
+
+/** Number of racks whose position is none of the new positions of their entry. */
+function movedCountOf(plan: Plan, places: HallLayout['places']): number {
+  const positionOf = ({ x_mm, y_mm, facing_deg }: Place): string => [x_mm, y_mm, facing_deg].join(' ');
+  let count = 0;
+  for (const [id, ofEntry] of Object.entries(places)) {
+    const after = new Set(Object.values(ofEntry).map(positionOf));
+    for (const place of Object.values(plan.racks[id]?.places ?? {})) {
+      if (!after.has(positionOf(place))) count += 1;
+    }
+  }
+  return count;
 }
 
 /** New positions of each entry. Racks with separate source nodes retain them, in their order, since new positions have new labels. */
@@ -80,10 +135,14 @@ function placesOf(
   { moves, rows }: Pick<RackLayout, 'moves' | 'rows'>,
   feeding: HallFeeding | null,
 ): Record<string, Record<string, Place>> {
-  const labels = placeLabels(rows);
   const ids = [...new Set(entryOf.values())];
-  const places = Object.fromEntries(ids.map((id): [string, Record<string, Place>] => [id, {}]));
-  const previous = new Map(ids.map((id) => [id, Object.values(plan.racks[id]?.places ?? {})]));
+  const split = new Map(ids.map((id) => [id, lockedAndOther(plan.racks[id]?.places)]));
+  const lockedLabels = [...split.values()].flatMap(({ locked }) => Object.keys(locked));
+  const labels = placeLabels(rows, lockedLabels);
+  const places = Object.fromEntries(
+    ids.map((id): [string, Record<string, Place>] => [id, { ...split.get(id)?.locked }]),
+  );
+  const previous = new Map(ids.map((id) => [id, [...(split.get(id)?.others ?? [])]]));
   for (const { key, x_mm, y_mm, facing_deg } of moves) {
     const id = entryOf.get(key) ?? '';
     const ofEntry = places[id];
@@ -95,6 +154,18 @@ function placesOf(
   return places;
 }
 
+/** The positions of an entry that are locked, and the others in their order. */
+function lockedAndOther(places: Readonly<Record<string, Place>> = {}): {
+  readonly locked: Readonly<Record<string, Place>>;
+  readonly others: readonly Place[];
+} {
+  const entries = Object.entries(places);
+  return {
+    locked: Object.fromEntries(entries.filter(([, { isLocked }]) => isLocked === true)),
+    others: entries.filter(([, { isLocked }]) => isLocked !== true).map(([, place]) => place),
+  };
+}
+
 const shownFeeding = ({ feeds, units, nodes, addedCount }: HallFeeding): HallLayout['feeding'] => ({
   feeds,
   units,
@@ -102,25 +173,32 @@ const shownFeeding = ({ feeds, units, nodes, addedCount }: HallFeeding): HallLay
   addedCount,
 });
 
-/** Every single rack of a hall, and its entry. */
+/** Every single rack of a hall, and its entry: those to be placed, and the locked ones. */
 function racksToPlace(
   plan: Plan,
   hallId: string,
   library: Library,
-): { racks: RackToPlace[]; entryOf: ReadonlyMap<string, string> } {
+): { racks: RackToPlace[]; standing: PlacedRack[]; entryOf: ReadonlyMap<string, string> } {
   const tables = tablesOf(library, plan.catalogue);
   const racks: RackToPlace[] = [];
+  const standing: PlacedRack[] = [];
   const entryOf = new Map<string, string>();
-  for (const [id, { hall, rackType, count = 1 }] of Object.entries(plan.racks)) {
+  for (const [id, { hall, rackType, count = 1, places }] of Object.entries(plan.racks)) {
     if (hall !== hallId) continue;
     const size = outerSizeOf(tables.find('rackTypes', rackType)?.row);
-    for (let index = 1; index <= count; index += 1) {
+    const { locked } = lockedAndOther(places);
+    for (const [label, { x_mm, y_mm, facing_deg }] of Object.entries(locked)) {
+      const key = `${id}/locked ${label}`;
+      entryOf.set(key, id);
+      standing.push({ key, path: key, label, x_mm, y_mm, facing_deg, ...size, weight_kg: null });
+    }
+    for (let index = Object.keys(locked).length + 1; index <= count; index += 1) {
       const key = `${id}/${String(index)}`;
       entryOf.set(key, id);
       racks.push({ key, ...size });
     }
   }
-  return { racks, entryOf };
+  return { racks, standing, entryOf };
 }
 
 /**

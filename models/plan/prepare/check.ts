@@ -1,5 +1,4 @@
 import { checkCapture, type RackHeat } from '../../cooling/captureChecks.ts';
-import { checkFloor } from '../../floor/checkFloor.ts';
 import { checkChain } from '../../power/chainChecks.ts';
 import { checkFeeds } from '../../power/feedChecks.ts';
 import { checkSupply } from '../../power/supplyChecks.ts';
@@ -20,6 +19,7 @@ import { checkHallCooling, checkRackCooling } from './coolingCapacityChecks.ts';
 import type { FeedGroup } from './groupRacks.ts';
 import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
 import { designPeakOf } from './designPeak.ts';
+import { floorFindings } from './floorFindings.ts';
 import { fedDevices } from './fedRacks.ts';
 import { topologyResults } from './topologyResults.ts';
 import { findingOfAllRacks } from '../document/findingOfAllRacks.ts';
@@ -35,7 +35,7 @@ export function check(facility: Facility): Finding[] {
     ...facility.halls.flatMap((hall) => checkHallCooling(hall, facility)),
     ...checkPowerChain(facility),
     ...checkDesignPeak(facility),
-    ...facility.floors.flatMap(checkFloor),
+    ...facility.floors.flatMap(floorFindings),
     ...facility.racks.flatMap((racks) => checkRacks(racks, facility)),
     ...checkPowerPaths(facility),
   ]);

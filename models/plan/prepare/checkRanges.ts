@@ -1,3 +1,4 @@
+import type { Device } from '../../catalogue/device.ts';
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { pathText } from '../../problems/path.ts';
 import { plausibleText, implausible } from '../../units/plausible/likelySlip.ts';
@@ -40,6 +41,28 @@ const known = new WeakMap<object, Map<string, readonly Finding[]>>();
 export function checkRanges(scenario: Scenario, currency: string | undefined): Finding[] {
   const ofParts = Object.entries(scenario).flatMap(([key, part]) => ofPart(key, part, currency));
   return [...ofParts, ...checkDeviceDensity(scenario.catalogue?.devices ?? {})];
+}
+
+/**
+ * The same for a custom device that is being made, complete or not.
+ *
+ * @param id - of the device
+ * @param values - of its fields
+ * @param device - the whole row, if it is complete
+ */
+export function checkDeviceRanges(
+  id: string,
+  values: Readonly<Record<string, unknown>>,
+  device: Device | undefined,
+): Finding[] {
+  const keys = ['catalogue', 'devices', id];
+  const { currency } = values;
+  const found = walked(values, {
+    path: keys,
+    keys,
+    currency: typeof currency === 'string' ? currency : undefined,
+  });
+  return device === undefined ? found : [...found, ...checkDeviceDensity({ [id]: device })];
 }
 
 function ofPart(key: string, part: unknown, currency: string | undefined): readonly Finding[] {

@@ -1,9 +1,10 @@
+import { runToEnd } from '../../math/runToEnd.ts';
 import type { TopologyResults } from '../../power/topology/checkTopology.ts';
-import { failuresInMaintenance } from '../../power/topology/failuresInMaintenance.ts';
+import { maintenanceSteps } from '../../power/topology/failuresInMaintenance.ts';
 import { heldTopology } from '../../power/topology/heldTopology.ts';
 import { nodeResults, type NodeResult } from '../../power/topology/nodeResults.ts';
 import { mustSurvive, provenRedundancy } from '../../power/topology/provenRedundancy.ts';
-import { singleFailures } from '../../power/topology/singleFailures.ts';
+import { singleFailures, type SingleFailures } from '../../power/topology/singleFailures.ts';
 import type { Topology } from '../../power/topology/Topology.ts';
 
 const known = new WeakMap<Topology, TopologyResults>();
@@ -14,16 +15,33 @@ const known = new WeakMap<Topology, TopologyResults>();
  *
  * @param topology - topology of a facility; must not be changed afterwards
  */
-export function topologyResults(topology: Topology): TopologyResults {
+export const topologyResults = (topology: Topology): TopologyResults => runToEnd(topologySteps(topology));
+
+/** The same in steps, between which it can be given up; one step if it was computed before. */
+export function* topologySteps(topology: Topology): Generator<undefined, TopologyResults> {
   const cached = known.get(topology);
   if (cached !== undefined) return cached;
-  const singles = singleFailures(topology);
-  const maintenance = failuresInMaintenance(topology, singles.normal);
+  const singles = singlesOf(topology);
+  yield;
+  const maintenance = yield* maintenanceSteps(topology, singles.normal);
   const nodes = nodeResults(topology, singles, maintenance);
   const proof = provenRedundancy(topology, singles, maintenance);
   const results = { singles, maintenance, nodes, proof };
   known.set(topology, results);
   return results;
+}
+
+const knownSingles = new WeakMap<Topology, SingleFailures>();
+
+/**
+ * Loads of the power topology in normal operation and after each single failure, computed once.
+ *
+ * @param topology - topology of a facility; must not be changed afterwards
+ */
+export function singlesOf(topology: Topology): SingleFailures {
+  const singles = knownSingles.get(topology) ?? singleFailures(topology);
+  knownSingles.set(topology, singles);
+  return singles;
 }
 
 const knownHeld = new WeakMap<Topology, readonly NodeResult[]>();

@@ -1,3 +1,4 @@
+import { runToEnd } from '../../math/runToEnd.ts';
 import { newOverloads } from '../cords/newOverloads.ts';
 import { isOverloaded } from './failureEffects.ts';
 import type { Failure } from './Failure.ts';
@@ -49,7 +50,14 @@ const STATES_LIMIT = 10_000_000;
  * @param normal - normal operation of the same topology
  * @returns null if there are too many pairs, or too many states of racks in them
  */
-export function failuresInMaintenance(topology: Topology, normal: NormalLoads): MaintenanceFailures | null {
+export const failuresInMaintenance = (topology: Topology, normal: NormalLoads): MaintenanceFailures | null =>
+  runToEnd(maintenanceSteps(topology, normal));
+
+/** The same in steps, one for each outage, between which it can be given up. */
+export function* maintenanceSteps(
+  topology: Topology,
+  normal: NormalLoads,
+): Generator<undefined, MaintenanceFailures | null> {
   const cases = nodeFailures(topology);
   const caseCount = cases.length;
   const work = maintenancePairCount(caseCount) * (topology.nodes.length + topology.racks.length);
@@ -77,6 +85,7 @@ export function failuresInMaintenance(topology: Topology, normal: NormalLoads): 
       revertFailure(flow, failure);
       revertFailure(flow, outage);
     }
+    yield;
   }
   const pairOf: MaintenanceFailures['pairOf'] = (state) => {
     const outage = cases[Math.floor(state / caseCount)];

@@ -70,6 +70,8 @@ function refuse({ itLoad_kW, blockRating_kW, mechanicalLoad_kW = 0 }: TopologyFo
 
 /** A path from its transformer to its PDU. */
 interface PathRating {
+  /** Its side, where the path belongs to one. */
+  readonly side?: string;
   /** UPS modules of the path. */
   readonly upsUnitCount: number;
   readonly upsUnitRating_kW: number;
@@ -83,6 +85,7 @@ function onePath(form: TopologyForm): FormedTopology {
   const needed = Math.ceil(itLoad_kW / blockRating_kW);
   const nodes: Nodes = { utility: { kind: 'utility', name: 'Utility' } };
   addPath(nodes, 'a', form, {
+    side: 'A',
     upsUnitCount: form.form === 'n+1' ? needed + 1 : needed,
     upsUnitRating_kW: blockRating_kW,
     racks_kW: itLoad_kW,
@@ -98,6 +101,7 @@ function ofPaths(form: TopologyForm, paths: readonly string[], racks_kW: number)
   const nodes: Nodes = { utility: { kind: 'utility', name: 'Utility' } };
   for (const path of paths) {
     addPath(nodes, path, form, {
+      side: path.toUpperCase(),
       upsUnitCount: Math.ceil(racks_kW / blockRating_kW),
       upsUnitRating_kW: blockRating_kW,
       racks_kW,
@@ -150,31 +154,36 @@ function ofBlocks(form: TopologyForm): FormedTopology {
 function addPath(nodes: Nodes, path: string, form: TopologyForm, rating: PathRating): void {
   const { upsEfficiency, transformerEfficiency } = form;
   const { upsUnitCount, upsUnitRating_kW, racks_kW, mechanical_kW } = rating;
-  const name = path.toUpperCase();
+  const name = path === 'catcher' ? path : path.toUpperCase();
+  const side = rating.side === undefined ? {} : { side: rating.side };
   const unitRating_kW = racks_kW / (upsEfficiency ?? 1) + mechanical_kW;
   nodes[`transformer-${path}`] = {
     kind: 'transformer',
     name: `Transformer ${name}`,
+    ...side,
     from: ['utility'],
     unitRating_kW,
     ...(transformerEfficiency === undefined ? {} : { efficiency: transformerEfficiency }),
   };
-  nodes[`generator-${path}`] = { kind: 'generator', name: `Generator ${name}`, unitRating_kW };
+  nodes[`generator-${path}`] = { kind: 'generator', name: `Generator ${name}`, ...side, unitRating_kW };
   nodes[`ats-${path}`] = {
     kind: 'transfer-switch',
     name: `Transfer switch ${name}`,
+    ...side,
     from: [`transformer-${path}`, `generator-${path}`],
     unitRating_kW,
   };
   nodes[`switchgear-${path}`] = {
     kind: 'switchgear',
     name: `Switchgear ${name}`,
+    ...side,
     from: [`ats-${path}`],
     unitRating_kW,
   };
   nodes[`ups-${path}`] = {
     kind: 'ups',
     name: `UPS ${name}`,
+    ...side,
     from: [`switchgear-${path}`],
     unitCount: upsUnitCount,
     unitRating_kW: upsUnitRating_kW,

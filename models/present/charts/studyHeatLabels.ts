@@ -1,6 +1,7 @@
 import { max } from 'd3-array';
 import { significant } from '../format/number.ts';
 import type { ChartTheme } from './chartTheme.ts';
+import { wrappedText } from '../diagrams/diagramText.ts';
 import { clippedText } from './clippedText.ts';
 import { mark, round, type Mark } from './mark.ts';
 import { shortLabels } from './shortLabels.ts';
@@ -8,8 +9,14 @@ import type { StudyHeatAxis, StudyHeatGrid } from './studyHeat.ts';
 import { textWidth } from './textWidth.ts';
 
 const GAP = 8;
+const FONT = 12;
+/** Between the baselines of the lines of a name, and from the middle of a letter to its baseline. */
+const LEADING = 14;
+const BASELINE = 4;
+const MAX_ROW_LINES = 5;
+const MAX_TURNED_LINES = 2;
 /** Of a label that is turned. */
-const MAX_LENGTH = 120;
+const MAX_LENGTH = 220;
 /** Between the baselines of labels that are turned, and of one from the right end of the cells. */
 const LINE = 16;
 const DESCENT = 3;
@@ -23,17 +30,66 @@ export function heatAxisTexts({ values }: StudyHeatAxis): string[] {
 
 const isNumeric = ({ values }: StudyHeatAxis): boolean => values.every((value) => typeof value === 'number');
 
-/** Labels left of the rows. */
+/** Names in lines of a width; with what they are in full, where the last line is cut. */
+interface Wrapped {
+  readonly lines: readonly string[];
+  readonly whole: string;
+}
+
+/** Names whose lines would be the same keep their ends in one line, so that they can be told apart. */
+function wrapped(texts: readonly string[], room: number, maxLines: number): Wrapped[] {
+  const all = texts.map((text) => wrappedText(text, { room, font_px: FONT, maxLines }));
+  const counts = new Map<string, number>();
+  for (const lines of all) counts.set(lines.join(' '), (counts.get(lines.join(' ')) ?? 0) + 1);
+  const short = shortLabels(texts, room);
+  return all.map((lines, place) => {
+    const whole = texts[place] ?? '';
+    const isAlone = counts.get(lines.join(' ')) === 1 || lines.join(' ') === whole;
+    return { lines: isAlone ? lines : [short[place] ?? ''], whole };
+  });
+}
+
+const isWhole = ({ lines, whole }: Wrapped): boolean => lines.join(' ') === whole;
+
+/** A line of a name; one that is cut says the name in full. */
+const lineOf = (label: Wrapped, line: string): (Mark | string)[] =>
+  isWhole(label) ? [line] : [line, mark('title', {}, [label.whole])];
+
+/** Lines of text about a middle, right-aligned. */
+function lineMarks(
+  label: Wrapped,
+  at: { readonly x: number; readonly middle: number },
+  fill: string,
+): Mark[] {
+  const { lines } = label;
+  const first = at.middle - ((lines.length - 1) * LEADING) / 2 + BASELINE;
+  return lines.map((line, place) =>
+    mark(
+      'text',
+      { x: round(at.x), y: round(first + place * LEADING), 'text-anchor': 'end', fill },
+      lineOf(label, line),
+    ),
+  );
+}
+
+/** Height of a row whose name has room in its lines; 0 if all have room in one. */
+export function rowLabelHeight(down: StudyHeatAxis, room: number): number {
+  if (isNumeric(down)) return 0;
+  const most = max(wrapped(heatAxisTexts(down), room, MAX_ROW_LINES), ({ lines }) => lines.length) ?? 1;
+  return most === 1 ? 0 : most * LEADING + 2;
+}
+
+/** Labels left of the rows: a name that has no room in one line is wrapped. */
 export function rowLabels(down: StudyHeatAxis, grid: StudyHeatGrid, theme: ChartTheme): Mark[] {
   const { left, top, cellHeight } = grid;
   const room = left - GAP;
   const texts = heatAxisTexts(down);
-  return (isNumeric(down) ? texts : shortLabels(texts, room)).map((text, row) =>
-    mark(
-      'text',
-      { x: room, y: round(top + (row + 0.5) * cellHeight + 4), 'text-anchor': 'end', fill: theme.muted },
-      [clippedText(text, room)],
-    ),
+  const most = Math.max(1, Math.floor(cellHeight / LEADING));
+  const labels = isNumeric(down)
+    ? texts.map((text) => ({ lines: [clippedText(text, room)], whole: text }))
+    : wrapped(texts, room, most);
+  return labels.flatMap((label, row) =>
+    lineMarks(label, { x: room, middle: top + (row + 0.5) * cellHeight }, theme.muted),
   );
 }
 
@@ -42,11 +98,19 @@ function isFlat(texts: readonly string[], { cellWidth }: StudyHeatGrid): boolean
   return texts.every((text) => textWidth(text) + GAP <= cellWidth);
 }
 
+/** Lines that have room in the width of a column, for a label that is turned. */
+const turnedLines = (cellWidth: number): number =>
+  Math.max(1, Math.min(MAX_TURNED_LINES, Math.floor(cellWidth / LEADING)));
+
+/** The labels of columns, turned. */
+const turnedLabels = (across: StudyHeatAxis, { cellWidth }: StudyHeatGrid): Wrapped[] =>
+  wrapped(heatAxisTexts(across), MAX_LENGTH, turnedLines(cellWidth));
+
 /** Height of the labels below the columns. */
 export function columnRoom(across: StudyHeatAxis, grid: StudyHeatGrid): number {
-  const texts = heatAxisTexts(across);
-  if (isFlat(texts, grid)) return FLAT;
-  return GAP + Math.min(MAX_LENGTH, max(texts, (text) => textWidth(text)) ?? 0);
+  if (isFlat(heatAxisTexts(across), grid)) return FLAT;
+  const longest = max(turnedLabels(across, grid), ({ lines }) => max(lines, (line) => textWidth(line)));
+  return GAP + Math.min(MAX_LENGTH, longest ?? 0);
 }
 
 /** Labels below the columns: turned by a quarter where they have no room beside each other, and then as many as have room. */
@@ -65,10 +129,14 @@ export function columnLabels(across: StudyHeatAxis, grid: StudyHeatGrid, theme: 
     );
   }
   const every = Math.max(1, Math.ceil(LINE / cellWidth));
-  return shortLabels(texts, MAX_LENGTH).flatMap((text, column) => {
+  const right = left + across.values.length * cellWidth - DESCENT;
+  return turnedLabels(across, grid).flatMap((label, column) => {
     if (column % every !== 0) return [];
-    const x = Math.min(middleOf(column) + 4, left + across.values.length * cellWidth - DESCENT);
-    const place = `translate(${String(round(x))} ${String(bottom + GAP)}) rotate(-90)`;
-    return [mark('text', { transform: place, 'text-anchor': 'end', fill: theme.muted }, [text])];
+    const first = middleOf(column) - ((label.lines.length - 1) * LEADING) / 2 + BASELINE;
+    return label.lines.map((line, place) => {
+      const x = round(Math.min(first + place * LEADING, right));
+      const transform = `translate(${String(x)} ${String(bottom + GAP)}) rotate(-90)`;
+      return mark('text', { transform, 'text-anchor': 'end', fill: theme.muted }, lineOf(label, line));
+    });
   });
 }

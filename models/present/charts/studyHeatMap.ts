@@ -11,7 +11,7 @@ import { readable, readingList, type Chart, type ChartBox, type ChartReading } f
 import type { StudyHeat, StudyHeatAxis, StudyHeatCell, StudyHeatGrid } from './studyHeat.ts';
 import { studyHeatCells } from './studyHeatCells.ts';
 import { studyHeatKeys } from './studyHeatKeys.ts';
-import { columnLabels, columnRoom, heatAxisTexts, rowLabels } from './studyHeatLabels.ts';
+import { columnLabels, columnRoom, heatAxisTexts, rowLabelHeight, rowLabels } from './studyHeatLabels.ts';
 import { textWidth } from './textWidth.ts';
 
 interface Size {
@@ -23,8 +23,9 @@ const GAP = 8;
 const MAX_CELL = 120;
 const CELL_HEIGHT = { least: 16, most: 34 };
 const PLOT = 420;
-const NAME_SHARE = 0.34;
-const MAX_NAME = 220;
+const NAME_SHARE = { usual: 0.34, narrow: 0.42 };
+const NARROW = 480;
+const MAX_NAME = 260;
 const LINE = 20;
 /** Room that keys need. */
 const MIN_KEYS = 140;
@@ -86,17 +87,19 @@ export function studyHeatMap(heat: StudyHeat, { width }: Size, theme: ChartTheme
 function gridOf({ across, down }: StudyHeat, width: number): StudyHeatGrid {
   const [columns, rows] = [across.values.length, down.values.length];
   const widest = max(heatAxisTexts(down), (text) => textWidth(text)) ?? 0;
+  const share = width < NARROW ? NAME_SHARE.narrow : NAME_SHARE.usual;
   // Numbers are never cut.
-  const most = down.values.some((value) => typeof value === 'string') ? width * NAME_SHARE : widest;
+  const most = down.values.some((value) => typeof value === 'string') ? width * share : widest;
   const left = Math.ceil(Math.min(widest, most, MAX_NAME)) + GAP;
   const cellHeight = Math.floor(PLOT / Math.max(1, rows));
+  const usual = Math.max(CELL_HEIGHT.least, Math.min(CELL_HEIGHT.most, cellHeight));
   return {
     left,
     top: TOP,
     columns,
     rows,
     cellWidth: Math.min(MAX_CELL, (width - left) / Math.max(1, columns)),
-    cellHeight: Math.max(CELL_HEIGHT.least, Math.min(CELL_HEIGHT.most, cellHeight)),
+    cellHeight: Math.max(usual, rowLabelHeight(down, left - GAP)),
   };
 }
 

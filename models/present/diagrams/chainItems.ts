@@ -64,6 +64,9 @@ const item = (
   side: null,
   alarms: [],
   names: [look.title],
+  members: [id],
+  used: null,
+  state: null,
   sources: source === undefined ? [] : [{ id: source, isPreferred: true }],
   ...look,
 });

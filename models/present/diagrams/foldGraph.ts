@@ -21,11 +21,16 @@ export type FoldLevel = (typeof foldLevels)[number];
  * Method: partition refinement, from groups of the same make until no group splits.
  *
  * @param items - each source precedes what it feeds
+ * @param apartOf - items of different texts are never folded together
  * @returns groups in the order of their first members
  */
-export function foldGraph(items: readonly GraphItem[], level: FoldLevel): ItemGroup[] {
+export function foldGraph(
+  items: readonly GraphItem[],
+  level: FoldLevel,
+  apartOf: (item: GraphItem) => string = () => '',
+): ItemGroup[] {
   if (level === 'each') return items.map((item) => ({ members: [item] }));
-  let colours = coloured(items.map((item) => [makeOf(item, level)]));
+  let colours = coloured(items.map((item) => [makeOf(item, level), apartOf(item)]));
   const indexOf = new Map(items.map(({ id }, index) => [id, index]));
   const feeds = items.map((): number[] => []);
   const sources = items.map((item, index) =>
@@ -88,7 +93,7 @@ function makeOf(item: GraphItem, level: FoldLevel): string {
   const made = `${node.kind} ${side ?? ''} ${rating} ${String(node.isFirstLive)}`;
   if (level === 'rating') return made;
   const { normal, worst } = node;
-  return `${made} ${rounded(normal.load_kVA)} ${rounded(worst?.load_kVA ?? null)} ${rounded(worst?.limit_kVA ?? normal.limit_kVA)}`;
+  return `${made} ${rounded(normal?.load_kVA ?? null)} ${rounded(worst?.load_kVA ?? null)} ${rounded(worst?.limit_kVA ?? normal?.limit_kVA ?? null)}`;
 }
 
 /** Loads that are shown with three digits are compared with three. */

@@ -1,24 +1,35 @@
 import type { OneLineItem } from './oneLineItems.ts';
+import { sideColumns } from './sideColumns.ts';
 
 /** An item in its layer, or a line that passes a layer on its way down. */
 export interface LayerCell {
   readonly item: OneLineItem;
   readonly isPassing: boolean;
-  readonly width: number;
+  /** Extents to the left and the right of the line that feeds it. */
+  readonly before: number;
+  readonly after: number;
+  /** Column of its side: items of one side stand beside each other. */
+  readonly column: number;
   readonly layer: number;
   /** Cells above it that feed it. */
   readonly above: LayerCell[];
   readonly below: LayerCell[];
-  /** Centre. */
+  /** Place of its line. */
   x: number;
 }
 
-/** Widths of cells, and the distance between two. */
+/** Widths of cells, and the distances between two. */
 export interface CellSizes {
-  readonly item_px: number;
+  /** Extents of an item to the left and the right of the line that feeds it. */
+  readonly before_px: number;
+  readonly after_px: number;
   readonly passing_px: number;
   readonly gap_px: number;
+  /** Added between items of different sides. */
+  readonly sideGap_px: number;
 }
+
+const widthOfCell = ({ before, after }: LayerCell): number => before + after;
 
 /** Where generators are drawn: in the layer above what they feed, or beside the utilities. */
 type GeneratorPlace = 'low' | 'high';
@@ -29,8 +40,8 @@ const SWEEPS = 8;
  * Layers of a one-line diagram from the sources down, in an order with few crossings, with the centre of every cell.
  *
  * Method: longest paths give layers; generators move down to the layer above what they feed if that has room; lines that pass layers get a cell in each;
- * cells are ordered by the mean place of their neighbours in sweeps down and up (Sugiyama), and moved as close to these as order and
- * widths allow (isotonic regression). Deterministic.
+ * cells are ordered by their sides, and within a side by the mean place of their neighbours in sweeps down and up (Sugiyama), and moved as close to
+ * these as order and widths allow (isotonic regression). Deterministic.
  *
  * @param items - each source precedes what it feeds
  * @param room_px - width that the diagram should not exceed
@@ -42,7 +53,7 @@ export function layeredItems(
 ): LayerCell[][] {
   const low = cellsOf(items, layersOf(items, 'low'), sizes);
   const high = cellsOf(items, layersOf(items, 'high'), sizes);
-  const [lowWidth, highWidth] = [packedWidth(low, sizes.gap_px), packedWidth(high, sizes.gap_px)];
+  const [lowWidth, highWidth] = [packedWidth(low, sizes), packedWidth(high, sizes)];
   const layers = lowWidth <= room_px || lowWidth <= highWidth ? low : high;
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     const isDown = sweep % 2 === 0;
@@ -54,20 +65,28 @@ export function layeredItems(
           placeOf(isDown ? cell.above : cell.below, layers) ?? shareOf(index, layer.length),
         ]),
       );
-      layer.sort((one, other) => (means.get(one) ?? 0) - (means.get(other) ?? 0));
+      layer.sort(
+        (one, other) => one.column - other.column || (means.get(one) ?? 0) - (means.get(other) ?? 0),
+      );
     }
   }
-  place(layers, sizes.gap_px);
+  place(layers, sizes);
   return layers;
 }
 
 /** Width of the widest layer without free space in it. */
-export function packedWidth(layers: readonly (readonly LayerCell[])[], gap_px: number): number {
-  return Math.max(0, ...layers.map((layer) => widthOf(layer, gap_px)));
+export function packedWidth(layers: readonly (readonly LayerCell[])[], sizes: CellSizes): number {
+  return Math.max(0, ...layers.map((layer) => widthOf(layer, sizes)));
 }
 
-const widthOf = (layer: readonly LayerCell[], gap_px: number): number =>
-  layer.reduce((sum, { width }) => sum + width + gap_px, -gap_px);
+const widthOf = (layer: readonly LayerCell[], sizes: CellSizes): number =>
+  layer.reduce((sum, cell, index) => sum + gapBefore(layer[index - 1], cell, sizes) + widthOfCell(cell), 0);
+
+/** Distance between two neighbours of a layer. */
+function gapBefore(previous: LayerCell | undefined, cell: LayerCell, sizes: CellSizes): number {
+  if (previous === undefined) return 0;
+  return sizes.gap_px + (previous.column === cell.column ? 0 : sizes.sideGap_px);
+}
 
 function layersOf(items: readonly OneLineItem[], generators: GeneratorPlace): Map<string, number> {
   const layerOf = new Map<string, number>();
@@ -90,9 +109,12 @@ function cellsOf(
   sizes: CellSizes,
 ): LayerCell[][] {
   const layers = Array.from({ length: Math.max(-1, ...layerOf.values()) + 1 }, (): LayerCell[] => []);
+  const columns = sideColumns(items);
   const add = (item: OneLineItem, layer: number, isPassing: boolean): LayerCell => {
-    const width = isPassing ? sizes.passing_px : sizes.item_px;
-    const cell: LayerCell = { item, isPassing, width, layer, above: [], below: [], x: 0 };
+    const before = isPassing ? sizes.passing_px / 2 : sizes.before_px;
+    const after = isPassing ? sizes.passing_px / 2 : sizes.after_px;
+    const column = columns.get(item.id) ?? 0;
+    const cell: LayerCell = { item, isPassing, before, after, column, layer, above: [], below: [], x: 0 };
     layers[layer]?.push(cell);
     return cell;
   };
@@ -144,15 +166,15 @@ function placeOf(
   return places.reduce((sum, place) => sum + place, 0) / places.length;
 }
 
-/** Centres of all cells: near those that they are connected to, within the width of the widest layer. */
-function place(layers: readonly LayerCell[][], gap_px: number): void {
-  const width = packedWidth(layers, gap_px);
+/** Places of all cells: near those that they are connected to, within the width of the widest layer. */
+function place(layers: readonly LayerCell[][], sizes: CellSizes): void {
+  const width = packedWidth(layers, sizes);
   for (const layer of layers) {
-    let left = (width - widthOf(layer, gap_px)) / 2;
-    for (const cell of layer) {
-      cell.x = left + cell.width / 2;
-      left += cell.width + gap_px;
-    }
+    const left = (width - widthOf(layer, sizes)) / 2;
+    const offsets = offsetsOf(layer, sizes);
+    layer.forEach((cell, index) => {
+      cell.x = left + (offsets[index] ?? 0);
+    });
   }
   for (let sweep = 0; sweep < 3 * SWEEPS; sweep += 1) {
     const isDown = sweep % 2 === 0;
@@ -161,23 +183,27 @@ function place(layers: readonly LayerCell[][], gap_px: number): void {
         const all = [...cell.above, ...cell.below];
         return all.length === 0 ? cell.x : all.reduce((sum, { x }) => sum + x, 0) / all.length;
       });
-      moveTowards(layer, wanted, { width, gap_px });
+      moveTowards(layer, wanted, { free: width - widthOf(layer, sizes), offsets: offsetsOf(layer, sizes) });
     }
   }
+}
+
+/** Places of the cells of a layer that stand as close as they may, from its left end. */
+function offsetsOf(layer: readonly LayerCell[], sizes: CellSizes): number[] {
+  let end = 0;
+  return layer.map((cell, index) => {
+    const own = end + gapBefore(layer[index - 1], cell, sizes) + cell.before;
+    end = own + cell.after;
+    return own;
+  });
 }
 
 /** Moves the cells of a layer as close as possible to the places that they want: least squares, by pooling neighbours that would overlap. */
 function moveTowards(
   layer: readonly LayerCell[],
   wanted: readonly number[],
-  { width, gap_px }: { readonly width: number; readonly gap_px: number },
+  { free, offsets }: { readonly free: number; readonly offsets: readonly number[] },
 ): void {
-  let offset = 0;
-  const offsets = layer.map((cell) => {
-    const own = offset + cell.width / 2;
-    offset += cell.width + gap_px;
-    return own;
-  });
   const pools: { sum: number; count: number }[] = [];
   wanted.forEach((x, index) => {
     pools.push({ sum: x - (offsets[index] ?? 0), count: 1 });
@@ -190,7 +216,6 @@ function moveTowards(
       before = pools.at(-2);
     }
   });
-  const free = width - (offset - gap_px);
   let index = 0;
   for (const { sum, count } of pools) {
     const start = Math.min(free, Math.max(0, sum / count));

@@ -6,7 +6,8 @@ import { chainItems } from './chainItems.ts';
 import type { DiagramTheme } from './diagramTheme.ts';
 import { foldGraph, foldLevels } from './foldGraph.ts';
 import { layeredItems, packedWidth } from './layeredItems.ts';
-import { ONE_LINE_CELLS, oneLineDrawing, type OneLinePage } from './oneLineDrawing.ts';
+import { ONE_LINE_CELLS } from './oneLineBox.ts';
+import { oneLineDrawing, type OneLinePage } from './oneLineDrawing.ts';
 import type { OneLineItem } from './oneLineItems.ts';
 import { topologyGraph, type GraphItem } from './topologyGraph.ts';
 import { topologyItems } from './topologyItems.ts';
@@ -32,7 +33,7 @@ type Source = Pick<OptionReport, 'name' | 'topology' | 'plant' | 'racks'>;
  * @returns pages; none with a stated PUE and no topology: see {@link missingOneLineText}
  */
 export function oneLine(option: Source, { width, theme }: OneLineStyle): Mark[] {
-  return oneLinePages(option, width).map((page) => oneLineDrawing(page, width, theme));
+  return oneLinePages(option, width).map((page) => oneLineDrawing(page, width, theme).drawing);
 }
 
 /** Says why there is no one-line diagram. */
@@ -83,7 +84,7 @@ function fittingItems(graph: readonly GraphItem[], width: number): OneLineItem[]
 }
 
 const neededWidth = (items: readonly OneLineItem[], width: number): number =>
-  packedWidth(layeredItems(items, ONE_LINE_CELLS, width - MARGINS_px), ONE_LINE_CELLS.gap_px) + MARGINS_px;
+  packedWidth(layeredItems(items, ONE_LINE_CELLS, width - MARGINS_px), ONE_LINE_CELLS) + MARGINS_px;
 
 function notesOf({ untracedRackCount }: TopologyReport, isFolded: boolean): string[] {
   return [

@@ -1,20 +1,14 @@
 import { mark, round, type Mark } from '../charts/mark.ts';
 import { diagramText, namedDrawing, widthIn, wrappedText } from './diagramText.ts';
 import type { DiagramTheme, LineStyle } from './diagramTheme.ts';
-import { layeredItems, packedWidth, type CellSizes, type LayerCell } from './layeredItems.ts';
+import { layeredItems, packedWidth, type LayerCell } from './layeredItems.ts';
+import { boxHeight, describeItem, itemBox, ONE_LINE_CELLS } from './oneLineBox.ts';
 import type { OneLineItem } from './oneLineItems.ts';
-import { oneLineSymbol, NODE_SYMBOL_px } from './oneLineSymbols.ts';
 import { gapHeight, wiredGap, wireMarks } from './oneLineWires.ts';
 
-/** Sizes of the boxes of a one-line diagram: five of them on the width of a page. */
-export const ONE_LINE_CELLS: CellSizes = { item_px: 133, passing_px: 14, gap_px: 10 };
-
 const MARGIN_px = 6;
-const PAD_px = 5;
-const TITLE_px = 9.5;
 const TEXT_px = 8.5;
 const LINE_px = 10.5;
-const ROOM_px = ONE_LINE_CELLS.item_px - 2 * PAD_px;
 
 /** A page of a one-line diagram. */
 export interface OneLinePage {
@@ -25,16 +19,45 @@ export interface OneLinePage {
   readonly notes: readonly string[];
 }
 
+/** Which item of a diagram is selected, and which one the keyboard reaches; null in a diagram that is only read. */
+export type OneLineChoice = { readonly selected: string | null; readonly focusable: string } | null;
+
+/** Where an item is drawn, and the items beside it. */
+export interface PlacedItem {
+  readonly item: OneLineItem;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly layer: number;
+  readonly above: readonly string[];
+  readonly below: readonly string[];
+}
+
+/** A page that is drawn, and where its items are. */
+export interface DrawnOneLine {
+  readonly drawing: Mark;
+  readonly width: number;
+  readonly height: number;
+  /** Layer by layer, each from the left. */
+  readonly placed: readonly PlacedItem[];
+}
+
 /** Draws a page: layers from the sources at the top to the racks at the bottom, with a legend of the sides. */
-export function oneLineDrawing(page: OneLinePage, minWidth: number, theme: DiagramTheme): Mark {
+export function oneLineDrawing(
+  page: OneLinePage,
+  minWidth: number,
+  theme: DiagramTheme,
+  choice: OneLineChoice = null,
+): DrawnOneLine {
   const layers = layeredItems(page.items, ONE_LINE_CELLS, minWidth - 2 * MARGIN_px);
-  const packed = packedWidth(layers, ONE_LINE_CELLS.gap_px);
+  const packed = packedWidth(layers, ONE_LINE_CELLS);
   const width = Math.max(minWidth, packed + 2 * MARGIN_px);
   const shift = (width - packed) / 2;
   for (const cell of layers.flat()) cell.x += shift;
-  const { marks, bottom } = layerMarks(layers, page.sides, theme);
+  const { marks, placed, bottom } = layerMarks(layers, { page, choice }, theme);
   const legend = legendMarks(page, { top: bottom + 12, width }, theme);
-  return namedDrawing(
+  const drawing = namedDrawing(
     {
       width,
       height: legend.bottom,
@@ -44,29 +67,47 @@ export function oneLineDrawing(page: OneLinePage, minWidth: number, theme: Diagr
     },
     [...marks, ...legend.marks],
   );
+  return { drawing, width: Math.ceil(width), height: Math.ceil(legend.bottom), placed };
+}
+
+interface DrawnLayers {
+  readonly marks: Mark[];
+  readonly placed: PlacedItem[];
+  readonly bottom: number;
 }
 
 function layerMarks(
   layers: readonly (readonly LayerCell[])[],
-  sides: readonly string[],
+  { page: { sides }, choice }: { readonly page: OneLinePage; readonly choice: OneLineChoice },
   theme: DiagramTheme,
-): { readonly marks: Mark[]; readonly bottom: number } {
-  const styleOf = ({ item }: LayerCell): LineStyle => sideStyle(item.side, sides, theme);
+): DrawnLayers {
+  const isDead = ({ item }: LayerCell): boolean => item.state === 'failed' || item.state === 'no-power';
+  const styleOf = (cell: LayerCell): LineStyle =>
+    isDead(cell) ? { stroke: theme.muted, dash: '1 4' } : sideStyle(cell.item.side, sides, theme);
   const boxes: Mark[] = [];
   const wires: Mark[] = [];
+  const placed: PlacedItem[] = [];
   let top = MARGIN_px;
   for (const layer of layers) {
     const heights = new Map(layer.map((cell) => [cell, cell.isPassing ? 0 : boxHeight(cell.item)]));
     const height = Math.max(0, ...heights.values());
     const bottom = top + height;
     for (const cell of layer) {
-      const style = styleOf(cell);
-      if (cell.isPassing) wires.push(passing(cell, { top, bottom, style }));
-      else boxes.push(itemBox(cell, { top, height: heights.get(cell) ?? 0, style }, theme));
+      const boxedHeight = heights.get(cell) ?? 0;
+      if (cell.isPassing) wires.push(passing(cell, { top, bottom, style: styleOf(cell) }));
+      else {
+        const style = sideStyle(cell.item.side, sides, theme);
+        const { id } = cell.item;
+        const chosen =
+          choice === null
+            ? {}
+            : { choice: { isSelected: id === choice.selected, isFocusable: id === choice.focusable } };
+        boxes.push(itemBox(cell, { top, height: boxedHeight, style, ...chosen }, theme));
+        placed.push(placedItem(cell, top, boxedHeight));
+      }
     }
     const gap = wiredGap(layer);
-    const isLast = layer === layers.at(-1);
-    const next = isLast ? bottom : bottom + gapHeight(gap);
+    const next = layer === layers.at(-1) ? bottom : bottom + gapHeight(gap);
     const topOf = top;
     wires.push(
       ...wireMarks(gap, {
@@ -74,12 +115,32 @@ function layerMarks(
         top: bottom,
         bottom: next,
         styleOf,
+        isDead,
       }),
     );
     top = next;
   }
-  return { marks: [...wires, ...boxes], bottom: top };
+  return { marks: [...wires, ...boxes], placed, bottom: top };
 }
+
+function placedItem(cell: LayerCell, y: number, height: number): PlacedItem {
+  const { item, x, layer, before, after, below } = cell;
+  const fed = below.flatMap((next) => (next.isPassing ? endsOf(next) : [next.item.id]));
+  return {
+    item,
+    x: x - before,
+    y,
+    width: before + after,
+    height,
+    layer,
+    above: item.sources.map(({ id }) => id),
+    below: [...new Set(fed)],
+  };
+}
+
+/** Items that a line which passes layers ends at. */
+const endsOf = ({ below }: LayerCell): string[] =>
+  below.flatMap((next) => (next.isPassing ? endsOf(next) : [next.item.id]));
 
 function sideStyle(side: string | null, sides: readonly string[], theme: DiagramTheme): LineStyle {
   if (side === null) return theme.common;
@@ -105,61 +166,6 @@ function passing(
     'stroke-width': isMain ? 2 : 1,
     ...(style.dash === 'none' ? {} : { 'stroke-dasharray': style.dash }),
   });
-}
-
-interface ItemLine {
-  readonly text: string;
-  readonly kind: 'title' | 'line' | 'alarm';
-}
-
-function linesOf({ title, lines, alarms }: OneLineItem): ItemLine[] {
-  const wrapped = (texts: readonly string[], kind: ItemLine['kind'], maxLines = 3): ItemLine[] =>
-    texts.flatMap((text) =>
-      wrappedText(text, {
-        room: ROOM_px,
-        font_px: kind === 'title' ? TITLE_px : TEXT_px,
-        weight: kind === 'line' ? 'regular' : 'bold',
-        maxLines,
-      }).map((line) => ({ text: line, kind })),
-    );
-  return [...wrapped([title], 'title', 2), ...wrapped(lines, 'line'), ...wrapped(alarms, 'alarm')];
-}
-
-const boxHeight = (item: OneLineItem): number =>
-  NODE_SYMBOL_px.height + 3 * PAD_px + linesOf(item).length * LINE_px;
-
-function itemBox(
-  { x, item }: LayerCell,
-  { top, height, style }: Placed & { readonly height: number },
-  theme: DiagramTheme,
-): Mark {
-  const hasAlarm = item.alarms.length > 0;
-  const width = ONE_LINE_CELLS.item_px;
-  return mark('g', { class: 'one-line-item' }, [
-    mark('title', {}, [describeItem(item)]),
-    mark('rect', {
-      x: round(x - width / 2),
-      y: round(top),
-      width,
-      height: round(height),
-      rx: 3,
-      fill: theme.box,
-      stroke: hasAlarm ? theme.alarm : style.stroke,
-      'stroke-width': hasAlarm ? 2.2 : 1,
-    }),
-    oneLineSymbol(item.symbol, x, top + PAD_px, theme),
-    ...linesOf(item).map(({ text, kind }, index) =>
-      diagramText(text, {
-        x,
-        y: top + NODE_SYMBOL_px.height + 2 * PAD_px + TEXT_px + index * LINE_px - 1,
-        font_px: kind === 'title' ? TITLE_px : TEXT_px,
-        weight: kind === 'line' ? 'regular' : 'bold',
-        anchor: 'middle',
-        fill: kind === 'alarm' ? theme.alarm : theme.ink,
-        room: ROOM_px,
-      }),
-    ),
-  ]);
 }
 
 const LEGEND_LINE_px = 30;
@@ -212,15 +218,6 @@ function legendMarks(
     ),
   );
   return { marks, bottom: noteTop + lines.length * LINE_px + MARGIN_px };
-}
-
-const MAX_NAMED = 12;
-
-function describeItem({ title, lines, alarms, names }: OneLineItem): string {
-  const more = names.length - MAX_NAMED;
-  const listed = names.slice(0, MAX_NAMED).join(', ');
-  const named = names.length < 2 ? '' : ` (${listed}${more > 0 ? ` and ${String(more)} more` : ''})`;
-  return `${title}${named}: ${[...lines, ...alarms].join('; ')}`;
 }
 
 function describe(items: readonly OneLineItem[]): string {

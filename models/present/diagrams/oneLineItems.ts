@@ -3,6 +3,9 @@ import type { TopologyReport } from '../../report/topologySchema.ts';
 /** What an item of a one-line diagram is drawn as. */
 export type OneLineSymbol = TopologyReport['nodes'][number]['kind'] | 'racks' | 'load';
 
+/** What a failure that is shown does to an item; null for nothing. */
+export type OneLineState = 'failed' | 'no-power' | 'alarm' | 'changed' | null;
+
 /** A source of an item, and whether its power flows in normal operation. */
 export interface OneLineSource {
   readonly id: string;
@@ -15,6 +18,11 @@ export interface OneLineItem {
   readonly symbol: OneLineSymbol;
   readonly side: string | null;
   readonly title: string;
+  /** Nodes, racks or loads that it stands for: ids of the graph. */
+  readonly members: readonly string[];
+  /** Highest load over limit in normal operation and after the worst single failure; null where no limit is stated. */
+  readonly used: { readonly normal: number | null; readonly worst: number | null } | null;
+  readonly state: OneLineState;
   /** Rating and loads. */
   readonly lines: readonly string[];
   /** Limits that are exceeded, and what cannot be checked. */

@@ -5,6 +5,23 @@ import type { OneLineSymbol } from './oneLineItems.ts';
 /** Width and height of a symbol. */
 export const NODE_SYMBOL_px = { width: 36, height: 26 } as const;
 
+/** Where the line enters a symbol from above and leaves it below. */
+export const symbolLeads_px: Readonly<
+  Record<OneLineSymbol, { readonly top: number; readonly bottom: number }>
+> = {
+  utility: { top: 1, bottom: 25 },
+  generator: { top: 2, bottom: 24 },
+  transformer: { top: 1.5, bottom: 25 },
+  switchgear: { top: 1, bottom: 25 },
+  'transfer-switch': { top: 1, bottom: 25 },
+  ups: { top: 2, bottom: 24 },
+  pdu: { top: 2, bottom: 24 },
+  rpp: { top: 2, bottom: 24 },
+  busway: { top: 9, bottom: 21 },
+  racks: { top: 2, bottom: 24 },
+  load: { top: 1, bottom: 25 },
+};
+
 /**
  * The symbol of an item, centred at a place, after IEC 60617 where it has one: a transformer is two circles that overlap, a generator a
  * circle with G, a UPS a rectifier and an inverter with a battery, a breaker a square on the line.
@@ -48,16 +65,16 @@ const shapes: Readonly<Record<OneLineSymbol, (theme: DiagramTheme) => Mark[]>> =
   ],
   // Two ways in, a lever to one of them.
   'transfer-switch': (theme) => [
-    path('M9 1v6M27 1v6M18 18v7M18 18L10 8'),
-    mark('circle', { cx: 9, cy: 8, r: 1.6, fill: theme.ink }),
-    circle(27, 8, 1.6),
+    path('M11 1v6M25 1v6M18 18v7M18 18L12 8'),
+    mark('circle', { cx: 11, cy: 8, r: 1.6, fill: theme.ink }),
+    circle(25, 8, 1.6),
     mark('circle', { cx: 18, cy: 18, r: 1.6, fill: theme.ink }),
   ],
   // Rectifier and inverter, with the battery between them.
   ups: () => [
-    box(1, 3, 22, 20),
-    path('M1 23L23 3M4 8.5q1.5 -2.5 3 0t3 0M14 18.5h6M14 20.8h1.5M17 20.8h1.5'),
-    path('M23 13h5M28 8v10M31 10.5v5M34 8v10', { 'stroke-width': 1.3 }),
+    box(8, 2, 21, 22),
+    path('M8 24L29 2M11 8q1.5 -2.5 3 0t3 0M20 18.5h6M20 20.8h1.5M23 20.8h3'),
+    path('M8 13H5.5M5.5 8.5v9M2.5 11v4', { 'stroke-width': 1.3 }),
   ],
   pdu: () => [
     box(6, 2, 24, 22),

@@ -18,6 +18,7 @@ export interface WiredGap {
   readonly trackCount: number;
 }
 
+/** Distance of lines that end at one item. */
 const PORT_px = 14;
 /** Distance of horizontal parts in one track, and of lines that would be read as one. */
 const APART_px = 10;
@@ -68,12 +69,18 @@ function trunkOf(cell: LayerCell): Trunk {
   return { cell, drops, left, right, isStraight: right - left < 0.5 };
 }
 
-/** Lines that end at one item do so beside each other, in the order of where they come from. */
-function portOf(source: LayerCell, target: LayerCell): number {
+/** Distance of the first line from the left edge of an item that many lines end at. */
+const EDGE_px = 8;
+
+/** Lines that end at one item do so beside each other, in the order of where they come from: around its own line, or along all of its edge. */
+export function portOf(source: LayerCell, target: LayerCell): number {
   if (target.isPassing) return target.x;
   const from = target.above.toSorted((one, other) => one.x - other.x);
-  const step = Math.min(PORT_px, (target.width - 20) / Math.max(1, from.length - 1));
-  return target.x + (from.indexOf(source) - (from.length - 1) / 2) * step;
+  const index = from.indexOf(source);
+  const symmetric_px = (from.length - 1) * PORT_px;
+  if (symmetric_px <= 2 * (target.before - EDGE_px)) return target.x + index * PORT_px - symmetric_px / 2;
+  const room_px = target.before + target.after - 2 * EDGE_px;
+  return target.x - target.before + EDGE_px + index * Math.min(PORT_px, room_px / (from.length - 1));
 }
 
 const isPreferred = (source: LayerCell, { item, isPassing, below }: LayerCell): boolean =>
@@ -104,14 +111,19 @@ interface GapPlace {
   readonly top: number;
   readonly bottom: number;
   readonly styleOf: (cell: LayerCell) => LineStyle;
+  /** Whether the line of a cell has no power after a failure. */
+  readonly isDead: (cell: LayerCell) => boolean;
 }
 
 /** Draws the lines of a gap. */
-export function wireMarks({ trunks }: WiredGap, { bottomOf, top, bottom, styleOf }: GapPlace): Mark[] {
+export function wireMarks(
+  { trunks }: WiredGap,
+  { bottomOf, top, bottom, styleOf, isDead }: GapPlace,
+): Mark[] {
   return trunks.flatMap(({ trunk, track }) => {
     const { cell, drops, left, right, isStraight } = trunk;
     const y = top + STUB_px + track * TRACK_px;
-    const isMain = drops.some(({ isPreferred: main }) => main);
+    const isMain = !isDead(cell) && drops.some(({ isPreferred: main }) => main);
     const line = (d: string, main: boolean, style: LineStyle): Mark =>
       mark('path', {
         d,
@@ -126,7 +138,9 @@ export function wireMarks({ trunks }: WiredGap, { bottomOf, top, bottom, styleOf
     return [
       line(`${from}V${px(y)}`, isMain, style),
       line(`M${px(left)} ${px(y)}H${px(right)}`, isMain, style),
-      ...drops.map(({ x, isPreferred: main }) => line(`M${px(x)} ${px(y)}V${px(bottom)}`, main, style)),
+      ...drops.map(({ x, isPreferred: main }) =>
+        line(`M${px(x)} ${px(y)}V${px(bottom)}`, main && isMain, style),
+      ),
       ...joints([cell.x, ...drops.map(({ x }) => x)], { left, right, y, stroke: style.stroke }),
     ];
   });

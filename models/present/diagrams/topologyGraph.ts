@@ -1,7 +1,30 @@
 import type { TopologyReport } from '../../report/topologySchema.ts';
 import type { OneLineSource } from './oneLineItems.ts';
 
-type Node = TopologyReport['nodes'][number];
+type ReportedNode = TopologyReport['nodes'][number];
+type NodeLoad = ReportedNode['normal'];
+
+/** A node that is drawn: its loads are null before they are computed. */
+export type DrawnNode = Pick<
+  ReportedNode,
+  | 'id'
+  | 'name'
+  | 'kind'
+  | 'side'
+  | 'from'
+  | 'isFirstLive'
+  | 'unitCount'
+  | 'unitRating_kW'
+  | 'unitRating_kVA'
+  | 'breaker_kVA'
+> & { readonly normal: NodeLoad | null; readonly worst: NodeLoad | null };
+
+/** A topology that is drawn: that of a report, or one that is stated and not computed yet. */
+export interface DrawnTopology extends Pick<TopologyReport, 'racks' | 'loads' | 'untracedRackCount'> {
+  readonly nodes: readonly DrawnNode[];
+}
+
+type Node = DrawnNode;
 
 /** An item of a topology before it is folded. */
 export type GraphItem = {
@@ -15,7 +38,7 @@ export type GraphItem = {
 );
 
 /** The nodes, racks and loads of a topology with what feeds them; each source precedes what it feeds. */
-export function topologyGraph({ nodes, racks, loads }: TopologyReport): GraphItem[] {
+export function topologyGraph({ nodes, racks, loads }: DrawnTopology): GraphItem[] {
   const sideOf = new Map(nodes.map(({ id, side }) => [id, side]));
   const commonSide = (from: readonly string[]): string | null => {
     const sides = new Set(from.map((id) => sideOf.get(id) ?? null));
@@ -31,9 +54,9 @@ export function topologyGraph({ nodes, racks, loads }: TopologyReport): GraphIte
     }),
     ...racks
       .filter(({ from }) => from.length > 0)
-      .map((group, index): GraphItem => ({
+      .map((group): GraphItem => ({
         kind: 'racks',
-        id: `racks ${String(index)}`,
+        id: racksId(group.from),
         side: commonSide(group.from),
         sources: named(switched(group.from, false)),
         racks: group,
@@ -47,6 +70,9 @@ export function topologyGraph({ nodes, racks, loads }: TopologyReport): GraphIte
     })),
   ];
 }
+
+/** Id of the racks that some nodes feed, in whichever order. */
+export const racksId = (from: readonly string[]): string => `racks ${from.toSorted().join(' ')}`;
 
 /** Ids of nodes, racks and loads may be the same. */
 const named = (sources: readonly OneLineSource[]): OneLineSource[] =>

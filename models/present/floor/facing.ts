@@ -16,3 +16,6 @@ export const facingLabels: Readonly<Record<Facing, string>> = {
   180: 'south',
   270: 'west',
 };
+
+/** Facings by the key that chooses them on the floor. */
+export const facingKeys: Readonly<Record<string, Facing>> = { n: 0, e: 90, s: 180, w: 270 };

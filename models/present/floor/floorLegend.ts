@@ -58,6 +58,6 @@ function overlayEntries({ title, scale, categories, legend }: Overlay, theme: Fl
     mark: 'fill',
     label: `${title}, ${legend.from} to ${legend.to}`,
   };
-  const over: LegendEntry = { colours: [theme.over], mark: 'corner', label: 'above limit' };
+  const over: LegendEntry = { colours: [theme.over], mark: 'corner', label: legend.over ?? 'above limit' };
   return scale === 'limit' ? [ramp, over, unknown] : [ramp, unknown];
 }

@@ -22,5 +22,7 @@ export interface Overlay {
     readonly middle: string;
     readonly to: string;
     readonly unknown: string;
+    /** What is beyond the scale; default: above limit. */
+    readonly over?: string;
   };
 }

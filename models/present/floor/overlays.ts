@@ -1,4 +1,5 @@
-import type { RackReport } from '../../report/reportSchema.ts';
+import type { FailureDetail } from '../../report/failureDetail.ts';
+import type { RackEntryFigures } from '../../report/rackReports.ts';
 import type { CapacityReport } from '../../report/capacity/capacitySchema.ts';
 import type { DisplayUnits } from '../../units/display/displayUnits.ts';
 import { measureText } from '../format/measure.ts';
@@ -6,6 +7,7 @@ import { exact } from '../format/number.ts';
 import type { Overlay, OverlayValue } from './overlay.ts';
 import { capacityOverlay, isCapacityChoice } from './capacityOverlay.ts';
 import { capacityOverlayChoices } from './capacityOverlays.ts';
+import { failureOverlay, failureOverlayChoice } from './failureOverlay.ts';
 import type { Scene } from './floorItem.ts';
 
 export const overlayChoices = [
@@ -14,28 +16,33 @@ export const overlayChoices = [
   { value: 'units', label: 'Used rack units' },
   { value: 'weight', label: 'Weight' },
   { value: 'load', label: 'Sizing load' },
+  failureOverlayChoice,
 ] as const;
 export type OverlayId = (typeof overlayChoices)[number]['value'];
 
 /** What is known of the racks, and the units that it is shown in. */
 interface OverlayFigures {
   /** Racks of each entry in the last report. */
-  readonly reports: ReadonlyMap<string, RackReport>;
+  readonly reports: ReadonlyMap<string, RackEntryFigures>;
   /** Their remaining capacity; null before it is known. */
   readonly capacity: CapacityReport | null;
   readonly units: DisplayUnits;
+  /** The failure chosen on the power page. Default: none. */
+  readonly failure?: FailureDetail | null;
 }
 
 /** One figure of all racks of a hall. */
 export function overlayOf(
   id: OverlayId,
   scene: Scene,
-  { reports, capacity, units }: OverlayFigures,
+  { reports, capacity, units, failure = null }: OverlayFigures,
 ): Overlay | null {
   if (isCapacityChoice(id)) return capacityOverlay(id, scene, capacity, units);
   switch (id) {
     case 'none':
       return null;
+    case 'failure':
+      return failureOverlay(scene, failure);
     case 'units':
       return ofEach(scene, reports, 'Used rack units', ({ used_U, height_U }) => ({
         value: height_U > 0 ? used_U / height_U : null,
@@ -62,9 +69,9 @@ export function overlayOf(
 
 function ofEach(
   scene: Scene,
-  reports: ReadonlyMap<string, RackReport>,
+  reports: ReadonlyMap<string, RackEntryFigures>,
   title: string,
-  figure: (report: RackReport) => OverlayValue,
+  figure: (report: RackEntryFigures) => OverlayValue,
 ): Overlay {
   const byEntry = new Map([...reports].map(([rackId, report]) => [rackId, figure(report)]));
   const values = new Map<string, OverlayValue>();
@@ -82,9 +89,9 @@ function ofEach(
 /** A figure without a limit is shown relative to the largest value of the hall. */
 function ofLargest(
   scene: Scene,
-  reports: ReadonlyMap<string, RackReport>,
+  reports: ReadonlyMap<string, RackEntryFigures>,
   title: string,
-  ...[figure, textOf]: readonly [(report: RackReport) => number | null, (value: number) => string]
+  ...[figure, textOf]: readonly [(report: RackEntryFigures) => number | null, (value: number) => string]
 ): Overlay {
   const ids = new Set(scene.kinds.map(({ rackId }) => rackId));
   let largest = 0;

@@ -1,5 +1,5 @@
 import type { RackCapacity } from '../../report/capacity/capacitySchema.ts';
-import type { RackReport } from '../../report/reportSchema.ts';
+import type { RackEntryFigures } from '../../report/rackReports.ts';
 import type { DisplayUnits } from '../../units/display/displayUnits.ts';
 import { limitState } from '../figures/limitFigures.ts';
 import { measureText } from '../format/measure.ts';
@@ -14,7 +14,7 @@ export interface RackFact {
 
 interface KnownOfRack {
   /** Figures of its entry in the last report. */
-  readonly report: RackReport | undefined;
+  readonly report: RackEntryFigures | undefined;
   /** Its remaining capacity; undefined before it is known. */
   readonly capacity: RackCapacity | undefined;
   /** Whether the capacity is that of an older revision of the plan. */
@@ -24,7 +24,7 @@ interface KnownOfRack {
 
 /** The load of a rack, its rack units, and the headroom to its binding limit. */
 export function rackFacts({ report, capacity, isOld, units }: KnownOfRack): RackFact[] {
-  const ofReport = (text: (known: RackReport) => string): string =>
+  const ofReport = (text: (known: RackEntryFigures) => string): string =>
     report === undefined ? 'not known' : text(report);
   return [
     {

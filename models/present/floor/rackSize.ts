@@ -1,7 +1,7 @@
 import type { RackType } from '../../catalogue/rackType.ts';
 import type { JsonObject } from '../../edit/document/json.ts';
 import { rackFootprint } from '../../edit/document/rackFootprint.ts';
-import type { RackReport } from '../../report/reportSchema.ts';
+import type { RackEntryFigures } from '../../report/rackReports.ts';
 import type { RackSize } from './scene.ts';
 
 interface Rows {
@@ -9,7 +9,7 @@ interface Rows {
   readonly document: JsonObject;
   readonly rackTypes: Readonly<Record<string, RackType>>;
   /** Racks of each entry in the last report. */
-  readonly reports: ReadonlyMap<string, RackReport>;
+  readonly reports: ReadonlyMap<string, RackEntryFigures>;
 }
 
 /**

@@ -18,6 +18,8 @@ const labels: Readonly<Record<string, string>> = {
   'double-conversion-legacy': 'Double conversion, legacy',
   'eco-mode': 'Eco mode',
   '2n': '2N',
+  ac: 'AC input',
+  dc: 'DC busbar',
   none: 'None',
   hourly: 'Hourly series',
   lifecycle: 'Life cycle',

@@ -1,7 +1,7 @@
 import type { Facility, FacilityRacks } from '../../plan/prepare/Facility.ts';
 import { fedRacks } from '../../plan/prepare/fedRacks.ts';
 import type { FeedGroup } from '../../plan/prepare/groupRacks.ts';
-import { topologyResults } from '../../plan/prepare/topologyResults.ts';
+import { singlesOf } from '../../plan/prepare/topologyResults.ts';
 import { feedLosses } from '../../power/cords/feedLosses.ts';
 import { newOverloads } from '../../power/cords/newOverloads.ts';
 import { resolveCords } from '../../power/cords/resolveCords.ts';
@@ -72,7 +72,7 @@ function lossesOf(racks: FacilityRacks, feeding: FeedGroup, facility: Facility):
 export function upstreamFailures({ topology }: Facility): UpstreamFailures {
   const byPath = new Map<string, OneFailure[]>();
   if (topology === null) return byPath;
-  for (const { failure, droppedRacks } of topologyResults(topology).singles.results) {
+  for (const { failure, droppedRacks } of singlesOf(topology).results) {
     if (failure.kind === 'feed' || failure.kind === 'side') continue;
     for (const { path, rackCount, load_kW, shortages } of droppedRacks) {
       const found = byPath.get(path) ?? [];

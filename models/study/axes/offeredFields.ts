@@ -3,10 +3,18 @@ import { fieldSchemas } from '../../plan/document/fieldSchemas.ts';
 import { fieldSteps } from '../../plan/document/fieldSteps.ts';
 import type { Scenario } from '../../plan/document/planSchema.ts';
 import type { Input } from '../../plan/prepare/input.ts';
+import { plausibleBounds } from '../../units/plausible/likelySlip.ts';
+import { plausibleRange } from '../../units/plausible/plausibleRange.ts';
 import type { Unit } from '../../units/suffixes.ts';
 import type { StudyBase } from '../studyBase.ts';
 import { uncertaintyOf, type Uncertainty } from '../uncertainties.ts';
-import { isSection, withField, type FieldValue } from './withField.ts';
+import { isSection, isWord, withField, type FieldValue } from './withField.ts';
+
+/** Words that a field of a plan may have. */
+interface AllowedChoices {
+  readonly kind: 'choice';
+  readonly choices: readonly string[];
+}
 
 /** Values that a field of a plan may have. */
 export type AllowedValues =
@@ -17,7 +25,7 @@ export type AllowedValues =
       readonly most: number | undefined;
       readonly isWhole: boolean;
     }
-  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | AllowedChoices
   | { readonly kind: 'yes-no' };
 
 /** A field of a design that a study can vary. */
@@ -33,7 +41,12 @@ export interface OfferedField {
   readonly allowed: AllowedValues;
   /** How far the value may be off, if it is an assumption whose bounds are known. */
   readonly uncertainty: Uncertainty | undefined;
+  /** What is usual of such a field, in its unit: outside of it a value is doubted. */
+  readonly plausible: PlausibleBounds | undefined;
 }
+
+/** Ends of what is usual of a field. */
+export type PlausibleBounds = ReturnType<typeof plausibleBounds>;
 
 /** Entries of racks whose fields are offered: those of further ones are written as paths. */
 const MAX_RACKS = 100;
@@ -51,8 +64,8 @@ const DEFINING: ReadonlySet<string> = new Set([
 /** Fields that are replaced by what the plan follows: the input says what it is, the schema only that it is the plan's own. */
 const OWN_NAMES = /^(catalogue|tariff|carbon)\./;
 
-/** Positions in a room, of which no figure of a study follows. */
-const POSITION = /(^|\.)([xy]|rotation)_(mm|deg)$/;
+/** Positions in a room and in a rack, of which no figure of a study follows. */
+const POSITION = /(^|\.)(([xy]|rotation)_(mm|deg)|position_U)$/;
 
 /**
  * The fields of a design that a study can vary, in the order of its sections: those that it states, the number of each rack, and those that it leaves to defaults and
@@ -109,7 +122,7 @@ function offered(
   path: string,
   value: FieldValue,
   input: Input | undefined,
-  { library }: StudyBase,
+  { library, currency }: StudyBase,
 ): OfferedField[] {
   const keys = path.split('.');
   const allowed = isOffered(path, keys) ? allowedAt(keys, value) : undefined;
@@ -124,12 +137,36 @@ function offered(
       origin: input?.origin ?? 'plan',
       allowed,
       uncertainty: input === undefined ? undefined : uncertaintyOf(input, library),
+      plausible: plausibleAt(keys, currency),
     },
   ];
 }
 
+function plausibleAt(keys: readonly string[], currency: string): PlausibleBounds | undefined {
+  const range = plausibleRange(keys);
+  return range === undefined ? undefined : plausibleBounds(range, currency);
+}
+
+/**
+ * A field of a design that neither it nor a default states, as a study can vary it.
+ *
+ * @param base - with the inputs that the design uses
+ * @param path - keys of the field, separated by dots
+ * @returns its value is the least that is usual, or the first choice; undefined if the design cannot have the field, or if nothing is
+ * known of its values
+ */
+export function unstatedField(base: StudyBase, path: string): OfferedField | undefined {
+  const usual = plausibleAt(path.split('.'), base.currency);
+  const candidates = [
+    ...fieldSchemas(path.split('.')).flatMap((schema) => choicesOf(schema)?.choices[0] ?? []),
+    ...(usual === undefined ? [] : [usual.least]),
+  ];
+  const value = candidates.find((one) => withField(base, base.scenario, path, one).scenario !== null);
+  return value === undefined ? undefined : offered(path, value, undefined, base)[0];
+}
+
 const isOffered = (path: string, keys: readonly string[]): boolean =>
-  !DEFINING.has(keys.at(-1) ?? '') && !POSITION.test(path) && keys.length >= 2;
+  !DEFINING.has(keys.at(-1) ?? '') && !POSITION.test(path) && (keys.length >= 2 || isWord(path));
 
 const labelOf = (
   path: string,
@@ -145,7 +182,7 @@ function allowedAt(keys: readonly string[], value: FieldValue): AllowedValues | 
   return schema?.def.type === 'number' ? numbersOf(schema as z.ZodNumber) : undefined;
 }
 
-function choicesOf(schema: z.ZodType | undefined): AllowedValues | undefined {
+function choicesOf(schema: z.ZodType | undefined): AllowedChoices | undefined {
   if (schema?.def.type !== 'enum') return undefined;
   const choices = (schema as z.ZodEnum).options.filter(
     (choice): choice is string => typeof choice === 'string',

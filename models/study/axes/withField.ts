@@ -21,7 +21,7 @@ export const isSection = (name: string): name is Section =>
   Object.hasOwn(designShape, name) && !FIXED.has(name);
 
 /** Sections that are one word, such as the basis of the energy. */
-const isWord = (section: Section): boolean => section === 'energyBasis' || section === 'itMetering';
+export const isWord = (section: string): boolean => section === 'energyBasis' || section === 'itMetering';
 
 /**
  * A scenario with another value of one field, checked against the schema of plans. Where a field is an input that a plan can state in several

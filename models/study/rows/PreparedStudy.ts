@@ -1,6 +1,5 @@
 import type { Library } from '../../catalogue/Library.ts';
 import type { Scenario } from '../../plan/document/planSchema.ts';
-import type { InputIssue } from '../../problems/ModelError.ts';
 import type { StudyAxis } from '../axes/StudyAxis.ts';
 import type { StudyDocument } from '../document/studySchema.ts';
 import type { StudyBase } from '../studyBase.ts';
@@ -17,6 +16,4 @@ export interface PreparedStudy extends StudyOutline {
   /** Likewise of another option. */
   readonly baseOf: (scenario: Scenario) => StudyBase | null;
   readonly axes: readonly StudyAxis[];
-  /** Uncertain inputs with draws that the plan cannot have, whose rows have no figures. */
-  readonly drawProblems: readonly InputIssue[];
 }

@@ -1,4 +1,5 @@
 import type { Distribution } from '../../math/sampling/Distribution.ts';
+import type { InputIssue } from '../../problems/ModelError.ts';
 import type { Unit } from '../../units/suffixes.ts';
 import type { AxisPoint, StudyAxis } from '../axes/StudyAxis.ts';
 import type { StudyQuestion } from '../document/studySchema.ts';
@@ -25,6 +26,8 @@ export interface StudyOutline {
   /** Rows that are simulated: those that differ in prices alone share a simulation. */
   readonly simulationCount: number;
   readonly problems: readonly PointProblem[];
+  /** Uncertain inputs with draws that the plan cannot have, whose rows have no figures. */
+  readonly drawProblems: readonly InputIssue[];
 }
 
 /** An uncertain input of a study. */

@@ -21,3 +21,25 @@ export interface StudyRows {
 /** The number of a row in its study, by its place in the columns. */
 export const numberOfRow = ({ from, numbers }: StudyRows, index: number): number =>
   numbers?.[index] ?? from + index;
+
+/**
+ * Some rows of columns, which are shared with them.
+ *
+ * @param start - place of the first in the columns
+ * @param end - the place after the last
+ */
+export function sliceRows(rows: StudyRows, start: number, end: number): StudyRows {
+  const { from, count, numbers, inputs, figures, reasons, currencies, errorCounts, warningCounts } = rows;
+  if (start === 0 && end >= count) return rows;
+  return {
+    from: from + start,
+    count: Math.max(0, Math.min(count, end) - start),
+    ...(numbers === undefined ? {} : { numbers: numbers.subarray(start, end) }),
+    inputs: inputs.map((column) => column.subarray(start, end)),
+    figures: figures.map((column) => column.subarray(start, end)),
+    reasons: reasons.slice(start, end),
+    currencies: currencies.slice(start, end),
+    errorCounts: errorCounts.subarray(start, end),
+    warningCounts: warningCounts.subarray(start, end),
+  };
+}

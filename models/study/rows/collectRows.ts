@@ -59,6 +59,40 @@ export function collectRows(rows: CollectedRows, part: StudyRows): CollectedRows
   return { ...rows, doneCount: rows.doneCount + newCount };
 }
 
+/**
+ * Adds rows that a search computed to those before.
+ *
+ * @param rows - of the same search
+ * @param part - in the order in which they were computed
+ */
+export function appendSearched(rows: CollectedRows, part: StudyRows): CollectedRows {
+  const numbersOf = ({ count, numbers }: StudyRows): Float64Array => numbers ?? new Float64Array(count);
+  return searchedRows({
+    from: 0,
+    count: rows.count + part.count,
+    numbers: joined(numbersOf(rows), numbersOf(part)),
+    inputs: [],
+    figures: part.figures.map((column, place) => joined(rows.figures[place] ?? new Float64Array(0), column)),
+    reasons: [...rows.reasons, ...part.reasons],
+    currencies: [...rows.currencies, ...part.currencies],
+    errorCounts: Uint16Array.from([...rows.errorCounts, ...part.errorCounts]),
+    warningCounts: Uint16Array.from([...rows.warningCounts, ...part.warningCounts]),
+  });
+}
+
+function joined(one: Float64Array, other: Float64Array): Float64Array {
+  const all = new Float64Array(one.length + other.length);
+  all.set(one);
+  all.set(other, one.length);
+  return all;
+}
+
+/** The rows of a search before any is computed. */
+export const noSearchedRows = (study: StudyOutline): CollectedRows => ({
+  ...noRows({ ...study, rowCount: 0 }),
+  numbers: new Float64Array(0),
+});
+
 /** Rows of a search, which are all computed. */
 export const searchedRows = (rows: StudyRows): CollectedRows => ({
   ...rows,

@@ -2,7 +2,6 @@ import { numberText, percentText } from '../../units/text.ts';
 import { isFeasible, isJudged, type JudgedDesign } from './judgeDesign.ts';
 import type { KnownDesigns } from './knownDesigns.ts';
 import { violationAmong } from './ranking.ts';
-import type { DesignObjective } from './searchQuestion.ts';
 
 /** What a search found. */
 export interface SearchResult {
@@ -52,7 +51,7 @@ export function searchResult(known: KnownDesigns, end: SearchResult['end']): Sea
     front,
     closest: front.length > 0 ? null : closestOf(known),
     evaluated,
-    statement: statementOf(end, counts, question.objectives, front.length > 0),
+    statement: searchStatement(end, counts, question.objectives.length, front.length > 0),
   };
 }
 
@@ -67,13 +66,18 @@ function closestOf(known: KnownDesigns): JudgedDesign | null {
   return closest;
 }
 
-function statementOf(
+/**
+ * How far the result of a search can be relied on, in words.
+ *
+ * @param isFound - whether a design meets all limits
+ */
+export function searchStatement(
   end: SearchResult['end'],
   { designCount, evaluatedCount }: Pick<SearchResult, 'designCount' | 'evaluatedCount'>,
-  objectives: readonly DesignObjective[],
+  objectiveCount: number,
   isFound: boolean,
 ): string {
-  const found = objectives.length === 1 ? 'best design' : 'front';
+  const found = objectiveCount === 1 ? 'best design' : 'front';
   const share = `${numberText(evaluatedCount)} of ${numberText(designCount)} designs (${shareText(evaluatedCount / designCount)})`;
   switch (end) {
     case 'all':

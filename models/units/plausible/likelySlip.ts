@@ -31,6 +31,19 @@ interface Implausible {
 }
 
 /**
+ * The bounds of a plausible range in the currency of a plan.
+ *
+ * @param currency - ISO 4217; for money, whose bounds are scaled by its order of magnitude
+ */
+export function plausibleBounds(
+  range: PlausibleRange,
+  currency?: string,
+): { readonly least: number; readonly most: number } {
+  const magnitude = range.isMoney && currency !== undefined ? (magnitudes[currency] ?? 1) : 1;
+  return { least: range.least * magnitude, most: range.most * magnitude };
+}
+
+/**
  * Whether a value is outside its plausible range, and the slip of unit that probably explains it: of the slips that give a plausible
  * value, the one nearest to the middle of the range. 0 is never doubted: it states that there is none.
  *
@@ -42,9 +55,7 @@ export function implausible(
   currency?: string,
 ): Implausible | undefined {
   const { slips } = range;
-  const magnitude = range.isMoney && currency !== undefined ? (magnitudes[currency] ?? 1) : 1;
-  const least = range.least * magnitude;
-  const most = range.most * magnitude;
+  const { least, most } = plausibleBounds(range, currency);
   if (value === 0 || (value >= least && value <= most)) return undefined;
   const middle = least > 0 ? Math.sqrt(least * most) : (least + most) / 2;
   const gap = (meant: number): number =>

@@ -33,6 +33,7 @@ export async function workerCommand(args: readonly string[], io: CommandIo): Pro
   const worker = startStudyWorker({
     chunks: studies.chunks,
     documentOf: studies.document,
+    results: studies.results,
     threads: startStudyThreads({ threadCount }),
     threadCount,
     lease_ms,

@@ -1,41 +1,57 @@
-import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
 import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
 import type { StudyRows } from '../../../models/study/rows/StudyRows.ts';
-import { LOADED_BY_IMPORT } from '../loadedByImport.ts';
 import { rowChunks } from './rowChunks.ts';
 import type { RowRun } from './RowRun.ts';
-import type { StudyWorkerData } from './studyWorker.ts';
-
-/** Beside this file, as built: threads cannot run TypeScript. */
-const workerFile = fileURLToPath(new URL('studyWorker.js', import.meta.url));
+import { decodeRows } from './rowsCodec.ts';
+import { startStudyPool } from './studyPool.ts';
+import type { ListedRowsTask, RowsTask } from './studyTask.ts';
 
 /** Chunks that are computed or wait to be taken, for each thread: they bound the memory of a run. */
 const CHUNKS_AHEAD = 3;
 
+/** Threads that compute rows of one study, each of which prepares it once. */
+export interface StudyOnThreads {
+  readonly rows: (
+    task: Omit<RowsTask, 'studyId' | 'document'> | Omit<ListedRowsTask, 'studyId' | 'document'>,
+  ) => Promise<StudyRows>;
+  readonly close: () => Promise<void>;
+}
+
 /**
- * Computes rows on threads, each of which prepares the study once; chunks are yielded in the order of their rows.
+ * Starts threads for a study.
+ *
+ * @param signal - ends all tasks
+ */
+export function openOnThreads(
+  study: PreparedStudy,
+  { threadCount, signal }: Pick<RowRun, 'threadCount' | 'signal'>,
+): StudyOnThreads {
+  const document = JSON.stringify(study.document);
+  const pool = startStudyPool({ threadCount });
+  return {
+    rows: async (task) => {
+      const answer = await pool.run({ studyId: '', document, ...task }, signal);
+      if (answer.kind !== 'rows') throw new Error('a thread did another task');
+      return decodeRows(answer.bytes);
+    },
+    close: pool.close,
+  };
+}
+
+/**
+ * Computes rows on threads; chunks are yielded in the order of their rows.
  *
  * @throws what a thread throws, once the chunks before it are yielded
  */
 export async function* computeOnThreads(study: PreparedStudy, run: RowRun): AsyncGenerator<StudyRows> {
   const { range, threadCount, signal } = run;
-  const workerData: StudyWorkerData = { document: study.document };
-  const threads = new Piscina({
-    filename: workerFile,
-    name: 'computeChunk',
-    minThreads: threadCount,
-    maxThreads: threadCount,
-    recordTiming: false,
-    workerData,
-    execArgv: [...process.execArgv, ...LOADED_BY_IMPORT],
-  });
+  const threads = openOnThreads(study, run);
   const chunks = rowChunks(study, range, threadCount);
   const ahead: Promise<StudyRows>[] = [];
   const start = (): void => {
     const next = chunks.next();
     if (next.done === true) return;
-    const computed = threads.run(next.value, { signal }) as Promise<StudyRows>;
+    const computed = threads.rows({ kind: 'rows', ...next.value });
     // It is awaited in its turn; until then, its failure is not an unhandled one.
     computed.catch(() => undefined);
     ahead.push(computed);
@@ -51,6 +67,6 @@ export async function* computeOnThreads(study: PreparedStudy, run: RowRun): Asyn
     signal.throwIfAborted();
     throw error;
   } finally {
-    await threads.destroy();
+    await threads.close();
   }
 }

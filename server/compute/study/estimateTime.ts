@@ -1,5 +1,6 @@
 import type { RowRange } from '../../../models/math/sampling/sampleRefusals.ts';
 import type { PreparedStudy } from '../../../models/study/rows/PreparedStudy.ts';
+import { computedRowCount, searchesPart } from '../../../models/study/rows/searchesPart.ts';
 import { studyRunner } from '../../../models/study/rows/runRows.ts';
 
 /** What a study takes, by the rows that were tried. */
@@ -67,9 +68,8 @@ export function estimateTime(study: PreparedStudy, now_ms: () => number): TimeEs
   }
   const simulated_ms = sums.simulated_ms / Math.max(1, sums.simulatedCount);
   const shared_ms = sums.shared_ms / Math.max(1, sums.sharedCount);
-  const { search } = study.document;
-  const computedCount = Math.min(rowCount, search?.evaluationCount ?? Infinity);
-  const simulatedCount = search === undefined ? simulationCount : computedCount;
+  const computedCount = computedRowCount(study);
+  const simulatedCount = searchesPart(study) ? computedCount : simulationCount;
   const total_s = (simulatedCount * simulated_ms + (computedCount - simulatedCount) * shared_ms) / 1000;
   return {
     total_s,

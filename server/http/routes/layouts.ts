@@ -20,7 +20,10 @@ export const layoutAnswerSchema = z
     }),
     containments: roomSchema.shape.containments
       .unwrap()
-      .meta({ description: 'Contained aisles; they replace all containments of the room' }),
+      .meta({
+        description:
+          'Contained aisles; they replace all containments of the room; locked ones are among them',
+      }),
     feeding: z
       .strictObject({
         feeds: z.record(z.string(), z.record(z.string(), feedSchema)),
@@ -36,6 +39,8 @@ export const layoutAnswerSchema = z
     rowCount: wholeQuantity('count', { label: 'Rows', min: 0 }),
     placedCount: wholeQuantity('count', { label: 'Placed racks', min: 0 }),
     unplacedCount: wholeQuantity('count', { label: 'Unplaced racks', min: 0 }),
+    movedCount: wholeQuantity('count', { label: 'Racks that leave their positions', min: 0 }),
+    lockedCount: wholeQuantity('count', { label: 'Locked racks, which stay', min: 0 }),
     reasons: z.array(z.string()).meta({ description: 'Why racks are unplaced' }),
     plan: planSchema.meta({ description: 'The plan with the new layout of the hall' }),
   })
@@ -53,7 +58,7 @@ export const createLayout = route({
   role: 'viewer',
   summary: 'Lay out a hall',
   description:
-    'Places all racks of a hall with a room outline in rows with hot and cold aisles that meet the placement rules of the room, and returns their positions, the unplaced racks with the reasons, and the plan with the positions. Existing positions are replaced, except those that an option states. Nothing is stored.',
+    'Places all racks of a hall with a room outline in rows with hot and cold aisles that meet the placement rules of the room, and returns their positions, the unplaced racks with the reasons, and the plan with the positions. Existing positions are replaced, except locked ones and those that an option states. Nothing is stored.',
   query: layoutParameters,
   exampleQuery: '?hall=main&containment=hot-aisle',
   body: planBody(exampleHall),

@@ -32,6 +32,12 @@ export function wholeOfParts(parts: readonly NamedPart[]): WholeStudy {
   const { metadata } = first.part;
   const searched = sorted.find(({ part }) => part.metadata.searched);
   if (searched !== undefined) throw misfit(searched.name, 'has the rows of a search, which has no parts.');
+  const unfinished = sorted.find(({ part }) => part.metadata.missingCount !== undefined);
+  if (unfinished !== undefined) {
+    const { missingCount } = unfinished.part.metadata;
+    const message = `has the rows of a study that was not finished: ${numberText(missingCount ?? 0)} of its rows are missing. Get it again once the study is done.`;
+    throw misfit(unfinished.name, message);
+  }
   let next = 0;
   let last = '';
   for (const { name, part } of sorted) {

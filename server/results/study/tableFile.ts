@@ -77,7 +77,7 @@ export type FoundTable = 'nothing' | 'same' | 'other' | 'unknown';
 export async function foundTable(
   path: string,
   format: TableFormat,
-  { hash, from, count }: PartMetadata,
+  { hash, from, count, missingCount }: PartMetadata,
 ): Promise<FoundTable> {
   const isThere = await stat(path).then(
     () => true,
@@ -86,10 +86,11 @@ export async function foundTable(
   if (!isThere) return 'nothing';
   const known = await metadataOfFile(path, format).catch(() => undefined);
   if (known === undefined) return 'unknown';
-  return known.hash === hash && known.from === from && known.count === count ? 'same' : 'other';
+  const isOfSame = known.hash === hash && known.missingCount === missingCount;
+  return isOfSame && known.from === from && known.count === count ? 'same' : 'other';
 }
 
-type KnownTable = Pick<PartMetadata, 'hash' | 'from' | 'count'>;
+type KnownTable = Pick<PartMetadata, 'hash' | 'from' | 'count' | 'missingCount'>;
 
 /** What a file says of itself; CSV says nothing. */
 async function metadataOfFile(path: string, format: TableFormat): Promise<KnownTable | undefined> {

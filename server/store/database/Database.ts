@@ -110,6 +110,10 @@ interface StudyTable {
   outline: string;
   state: string;
   row_count: number;
+  /** Rows that a search may compute; null if all rows are computed. */
+  search_limit: number | null;
+  /** How a search ended, as JSON; null before. */
+  search_outcome: string | null;
   /** Rows of each chunk but the last. */
   chunk_rows: number;
   chunk_count: number;

@@ -1,7 +1,7 @@
 import { sql, type Kysely, type Migration } from 'kysely';
 import { peopleStatements } from './peopleStatements.ts';
 import { requestStatements } from './requestStatements.ts';
-import { studyStatements } from './studyStatements.ts';
+import { searchStatements, studyStatements } from './studyStatements.ts';
 
 /** Runs statements one by one: one text of several is no prepared statement. */
 const statements = (...texts: readonly string[]): Migration => ({
@@ -71,4 +71,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0004-share-names': statements("alter table plan_share add column name text not null default ''"),
   '0005-studies': statements(...studyStatements),
   '0006-request-jobs': statements(...requestStatements),
+  '0007-searches': statements(...searchStatements),
 };

@@ -43,3 +43,9 @@ export const studyStatements: readonly string[] = [
   "create index study_chunk_done on study_chunk (study_id, done_at_ms) where state = 'done'",
   "create index study_chunk_failed on study_chunk (study_id, number) where state = 'failed'",
 ];
+
+/** Of a study whose rows a search chooses: the rows that it may compute, and as JSON how it ended. */
+export const searchStatements: readonly string[] = [
+  'alter table study add column search_limit bigint',
+  'alter table study add column search_outcome text',
+];

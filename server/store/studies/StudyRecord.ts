@@ -16,6 +16,13 @@ export interface FailedChunk {
   readonly message: string;
 }
 
+/** How a search of designs ended. */
+export interface SearchEnd {
+  readonly end: 'all' | 'settled' | 'limit' | 'running';
+  /** How far its result can be relied on, in words. */
+  readonly statement: string;
+}
+
 /** A study in the queue of the server, without its document and its rows. */
 export interface StudyRecord {
   readonly id: string;
@@ -27,7 +34,15 @@ export interface StudyRecord {
   /** Of the document, the catalogue and the version of Plenum: 64 hexadecimal digits. Equal hashes have equal rows. */
   readonly hash: string;
   readonly state: StudyJobState;
+  /** Rows that it computes: all, or those of a search at most, until it has ended. */
   readonly rowCount: number;
+  /** Of a study whose rows a search chooses; null otherwise. */
+  readonly search: {
+    /** Rows that it may compute. */
+    readonly rowLimit: number;
+    /** Null until it has ended by itself. */
+    readonly outcome: SearchEnd | null;
+  } | null;
   /** Rows of finished chunks. */
   readonly doneRowCount: number;
   readonly chunkCount: number;

@@ -1,5 +1,5 @@
 import type { RowRange } from '../../../models/math/sampling/sampleRefusals.ts';
-import type { StudyRecord } from './StudyRecord.ts';
+import type { SearchEnd, StudyRecord } from './StudyRecord.ts';
 
 /** A study that is put into the queue. */
 export interface NewStudy {
@@ -11,7 +11,10 @@ export interface NewStudy {
   readonly document: string;
   /** What its rows are, as JSON. */
   readonly outline: string;
+  /** Rows that it computes; of a search at most. */
   readonly rowCount: number;
+  /** Whether a search chooses the rows: its chunks are computed one after the other, and may end before the last. */
+  readonly isSearch: boolean;
   /** Rows of each chunk but the last. */
   readonly chunkRowCount: number;
 }
@@ -24,8 +27,19 @@ export interface ClaimedChunk {
   readonly from: number;
   /** The row after its last one. */
   readonly to: number;
+  /** Rows are counted in the order of a search, and chunks before this one are computed. */
+  readonly isSearch: boolean;
   /** What the worker has it by; void once it is given to another. */
   readonly ticket: string;
+}
+
+/** Rows of a chunk that were computed. */
+export interface ChunkRows {
+  readonly bytes: Uint8Array;
+  /** All of the chunk, or fewer at the end of a search. */
+  readonly count: number;
+  /** How a search ended with them; null where there is none, or it goes on. */
+  readonly outcome: SearchEnd | null;
 }
 
 /** What workers do with chunks. Each step is one transaction: a chunk is whole or absent, and counted once. */
@@ -44,8 +58,8 @@ export interface ChunkStore {
   /** Prolongs the lease of a chunk; answers whether the worker still has it. */
   readonly renew: (lease: Lease, chunk: ClaimedChunk) => Promise<boolean>;
   /** Stores the rows of a chunk, unless they are stored already or are not wanted any more; answers whether they were stored. */
-  readonly complete: (chunk: ClaimedChunk, rows: Uint8Array) => Promise<boolean>;
-  /** Puts a chunk that failed into the queue again; the third time it fails for good. */
+  readonly complete: (chunk: ClaimedChunk, rows: ChunkRows) => Promise<boolean>;
+  /** Puts a chunk that failed into the queue again; the third time it fails for good, and a search with it. */
   readonly fail: (chunk: ClaimedChunk, message: string) => Promise<void>;
   /** Puts a chunk back, of which nothing is known but that it was not finished. */
   readonly giveBack: (chunk: ClaimedChunk) => Promise<void>;

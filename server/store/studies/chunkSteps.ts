@@ -3,7 +3,8 @@ import type { Queries } from '../database/Database.ts';
 import { storable } from '../plans/planTexts.ts';
 import { now_ms } from './readStudies.ts';
 import { recordProgress, lockStudy, requeue, type LockedStudy } from './studyRows.ts';
-import type { ClaimedChunk, Lease } from './StudyStore.ts';
+import { cancelFollowing, goOnSearching } from './searchSteps.ts';
+import type { ChunkRows, ClaimedChunk, Lease } from './StudyStore.ts';
 import type { TicketQueue } from './ticketQueue.ts';
 
 /** A chunk that fails this often has failed. */
@@ -45,7 +46,8 @@ export async function claimChunk(
     await queries.updateTable('study').set(started).where('id', '=', study.id).execute();
   }
   const { studyId, number, id } = ticket;
-  return { studyId, number, from: chunk.row_from, to: chunk.row_to, ticket: id };
+  const isSearch = study.search_limit !== null;
+  return { studyId, number, from: chunk.row_from, to: chunk.row_to, isSearch, ticket: id };
 }
 
 /** Prolongs the lease of a chunk; returns false if the worker has it no more. One row without other locks, so that no other step waits for it. */
@@ -80,7 +82,7 @@ export async function completeChunk(
     engine,
     chunk,
     rows,
-  }: { readonly engine: string; readonly chunk: ClaimedChunk; readonly rows: Uint8Array },
+  }: { readonly engine: string; readonly chunk: ClaimedChunk; readonly rows: ChunkRows },
 ): Promise<boolean> {
   const study = await lockStudy(queries, chunk.studyId);
   await tickets.remove(queries, [chunk.ticket]);
@@ -89,7 +91,7 @@ export async function completeChunk(
     .updateTable('study_chunk')
     .set({
       state: 'done',
-      result: rows,
+      result: rows.bytes,
       done_at_ms: now_ms,
       worker: null,
       lease_ends_at_ms: null,
@@ -98,12 +100,13 @@ export async function completeChunk(
     .where('study_id', '=', chunk.studyId)
     .where('number', '=', chunk.number)
     .where('state', 'in', ['waiting', 'running'])
-    .returning(['row_from', 'row_to'])
+    .returning('number')
     .executeTakeFirst();
   if (stored === undefined) return false;
+  const after =
+    study.search_limit === null ? study : await goOnSearching(queries, tickets, { study, chunk, rows });
   const done = study.done_chunk_count + 1;
-  const addedRows = stored.row_to - stored.row_from;
-  await recordProgress(queries, study, { done, failed: study.failed_chunk_count, addedRows });
+  await recordProgress(queries, after, { done, failed: study.failed_chunk_count, addedRows: rows.count });
   return true;
 }
 
@@ -160,6 +163,7 @@ async function endLocked(
     .where('study_id', '=', study.id)
     .where('number', '=', number)
     .execute();
+  if (study.search_limit !== null) await cancelFollowing(queries, study, number);
   const failed = study.failed_chunk_count + 1;
   await recordProgress(queries, study, { done: study.done_chunk_count, failed, addedRows: 0 });
   return true;

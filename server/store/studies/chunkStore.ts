@@ -89,20 +89,21 @@ async function endLeases(db: Database): Promise<void> {
 async function putWaiting(queries: Queries, tickets: TicketQueue, studyId: string): Promise<void> {
   const study = await queries
     .selectFrom('study')
-    .select('chunk_count')
+    .select(['chunk_count', 'done_chunk_count', 'search_limit'])
     .where('id', '=', studyId)
     .executeTakeFirst();
+  // Of a search the one that follows those that are done.
+  const last = typeof study?.search_limit === 'number' ? study.done_chunk_count : Infinity;
   let after = -1;
   for (;;) {
-    const chunks = await queries
+    let query = queries
       .selectFrom('study_chunk')
       .select(['number', 'ticket'])
       .where('study_id', '=', studyId)
       .where('state', '=', 'waiting')
-      .where('number', '>', after)
-      .orderBy('number')
-      .limit(AT_ONCE)
-      .execute();
+      .where('number', '>', after);
+    if (last < Infinity) query = query.where('number', '<=', last);
+    const chunks = await query.orderBy('number').limit(AT_ONCE).execute();
     after = chunks.at(-1)?.number ?? after;
     const waiting = chunks.map(({ number, ticket: id }) => ({ id, studyId, number }));
     await tickets.put(queries, waiting, study?.chunk_count ?? 1);

@@ -17,7 +17,7 @@ export async function createStudy(
   tickets: TicketQueue,
   { engine, study }: { readonly engine: string; readonly study: NewStudy },
 ): Promise<string> {
-  const { rowCount, chunkRowCount } = study;
+  const { rowCount, chunkRowCount, isSearch } = study;
   const id = randomUUID();
   const chunkCount = Math.ceil(rowCount / chunkRowCount);
   // A plan that was removed meanwhile leaves its study without one.
@@ -40,6 +40,8 @@ export async function createStudy(
       outline: study.outline,
       state: 'waiting',
       row_count: rowCount,
+      search_limit: isSearch ? rowCount : null,
+      search_outcome: null,
       chunk_rows: chunkRowCount,
       chunk_count: chunkCount,
       done_row_count: 0,
@@ -57,7 +59,8 @@ export async function createStudy(
       least((number + 1)::bigint * ${chunkRowCount}::bigint, ${rowCount}::bigint), 'waiting',
       ${prefix}::text || lpad(to_hex(number), 12, '0'), 0, 0, ''
     from generate_series(0, ${chunkCount - 1}::integer) as number`.execute(queries);
-  const added = Array.from({ length: chunkCount }, (_, number) => {
+  // The next chunk of a search gets its ticket when the one before is done.
+  const added = Array.from({ length: isSearch ? 1 : chunkCount }, (_, number) => {
     return { id: ticketId(prefix, number), studyId: id, number };
   });
   await tickets.put(queries, added, chunkCount);

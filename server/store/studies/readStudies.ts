@@ -3,7 +3,7 @@ import type { RowRange } from '../../../models/math/sampling/sampleRefusals.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import type { Database, Queries, StudyRow } from '../database/Database.ts';
 import { inStore } from '../database/storeErrors.ts';
-import type { FailedChunk, StudyRecord, StudyJobState } from './StudyRecord.ts';
+import type { FailedChunk, SearchEnd, StudyRecord, StudyJobState } from './StudyRecord.ts';
 
 /** The clock of the database, in milliseconds since 1970: one for all workers. */
 export const now_ms = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
@@ -17,6 +17,8 @@ const described = [
   'hash',
   'state',
   'row_count',
+  'search_limit',
+  'search_outcome',
   'chunk_count',
   'done_row_count',
   'done_chunk_count',
@@ -86,6 +88,7 @@ function recordOf(
     hash: row.hash,
     state: row.state as StudyJobState,
     rowCount: row.row_count,
+    search: searchOf(row),
     doneRowCount: row.done_row_count,
     chunkCount: row.chunk_count,
     doneChunkCount: row.done_chunk_count,
@@ -95,6 +98,12 @@ function recordOf(
     finishedAt_ms: row.finished_at_ms,
     remaining_s: rowsPerSecond === undefined ? null : left / rowsPerSecond,
   };
+}
+
+function searchOf({ search_limit, search_outcome }: DescribedRow): StudyRecord['search'] {
+  if (search_limit === null) return null;
+  const outcome = search_outcome === null ? null : (JSON.parse(search_outcome) as SearchEnd);
+  return { rowLimit: search_limit, outcome };
 }
 
 /** Rows in a second of each study, from those of the last minutes; none where that says nothing. */

@@ -11,6 +11,8 @@ export interface LockedStudy {
   readonly chunk_count: number;
   readonly done_chunk_count: number;
   readonly failed_chunk_count: number;
+  /** Of a search, whose chunks are computed one after the other; null otherwise. */
+  readonly search_limit: number | null;
 }
 
 /** Chunks by where they are: finished ones are in none of them. */
@@ -25,7 +27,15 @@ export const UNFINISHED = ['waiting', 'running'] as const;
 export async function lockStudy(queries: Queries, id: string): Promise<LockedStudy | undefined> {
   return queries
     .selectFrom('study')
-    .select(['id', 'engine', 'state', 'chunk_count', 'done_chunk_count', 'failed_chunk_count'])
+    .select([
+      'id',
+      'engine',
+      'state',
+      'chunk_count',
+      'done_chunk_count',
+      'failed_chunk_count',
+      'search_limit',
+    ])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
@@ -41,11 +51,12 @@ export async function lockKnownStudy(queries: Queries, id: string): Promise<Lock
 /** Stores the counts of a study, which ends it if they are all of its chunks. */
 export async function recordProgress(
   queries: Queries,
-  { id, chunk_count }: LockedStudy,
+  { id, chunk_count, search_limit }: LockedStudy,
   counts: { readonly done: number; readonly failed: number; readonly addedRows: number },
 ): Promise<void> {
   const { done, failed, addedRows } = counts;
-  const isOver = done + failed === chunk_count;
+  // A search ends with a chunk that failed.
+  const isOver = done + failed === chunk_count || (search_limit !== null && failed > 0);
   await queries
     .updateTable('study')
     .set(({ eb }) => ({
@@ -71,7 +82,7 @@ export interface Requeued {
 export async function requeue(
   queries: Queries,
   tickets: TicketQueue,
-  { id, chunk_count }: Pick<LockedStudy, 'id' | 'chunk_count'>,
+  { id, chunk_count, search_limit }: Pick<LockedStudy, 'id' | 'chunk_count' | 'search_limit'>,
   { states, numbers, isAfresh }: Requeued,
 ): Promise<number> {
   const prefix = newTicketPrefix();
@@ -88,7 +99,10 @@ export async function requeue(
     .where('state', 'in', states);
   if (numbers !== undefined) query = query.where('number', 'in', numbers);
   const waiting = await query.returning('number').execute();
-  const added = waiting.map(({ number }) => ({ id: ticketId(prefix, number), studyId: id, number }));
-  await tickets.put(queries, added, chunk_count);
+  const added = waiting
+    .map(({ number }) => ({ id: ticketId(prefix, number), studyId: id, number }))
+    .sort((a, b) => a.number - b.number);
+  // Of a search the first: the others follow from it.
+  await tickets.put(queries, search_limit === null ? added : added.slice(0, 1), chunk_count);
   return added.length;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { removeTopology, startTopology } from '../../../models/edit/commands/powerTopology.ts';
+import { loadsOfWays, removeTopology, startTopology } from '../../../models/edit/commands/powerTopology.ts';
 import { applyEdits } from '../../../models/edit/document/edit.ts';
 import { objectAt, textAt, valueAt, type JsonObject } from '../../../models/edit/document/json.ts';
 import {
@@ -17,7 +17,7 @@ import {
 } from '../../../models/present/floor/capacityOverlays.ts';
 import { readRoom } from '../../../models/present/floor/readRoom.ts';
 import { sceneOf } from '../../../models/present/floor/scene.ts';
-import { formLoad_kW } from '../../../client/pages/power/topology/formLoad.ts';
+import { formLoad_kW } from '../../../models/power/topology/formLoad.ts';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { reportPlan } from '../../../models/report/reportPlan.ts';
 import type { Limit } from '../../../models/racks/capacity/limitSchema.ts';
@@ -162,14 +162,19 @@ describe('texts of limits', () => {
 describe('a topology that is created from a configuration', () => {
   const racks = reportPlan(parsePlan(plan), library).options[0]?.racks ?? [];
   const bare = applyEdits(plan, removeTopology(plan).edits).document;
+  const loads_kW = Object.fromEntries(
+    racks.flatMap(({ ids, sizing_kW }) => ids.map((id) => [id, sizing_kW] as const)),
+  );
+  const rackLoad_kW = (): number =>
+    formLoad_kW('2n', (wayCount) => loadsOfWays(plan, loads_kW, wayCount), 500);
   const started = (form: 'n' | '2n' | '4n3' | 'block'): JsonObject => {
-    const load = { itLoad_kW: formLoad_kW(racks), blockRating_kW: 500, mechanicalLoad_kW: 200 };
+    const load = { itLoad_kW: rackLoad_kW(), blockRating_kW: 500, mechanicalLoad_kW: 200 };
     return applyEdits(bare, startTopology(bare, { form, ...load }).edits).document;
   };
 
   it('is sized for the load of all racks: 22 of seven DGX A100 of 6.5 kW', () => {
     // 22 · 7 · 6.5 kW = 1,001 kW, rounded up to 10 kW.
-    expect(formLoad_kW(racks)).toBe(1010);
+    expect(rackLoad_kW()).toBe(1010);
   });
 
   it.each(['n', '2n', '4n3', 'block'] as const)('gives a plan with results: %s', (form) => {

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detailCode, detailsSender } from '../../../client/worker/detailsSender.ts';
+import { detailCode, detailsSender, type DetailsPort } from '../../../client/worker/detailsSender.ts';
 import type { Reply } from '../../../client/worker/messages.ts';
 import type { Shown } from '../../../client/worker/protocol/protocol.ts';
-import { applyRequest, initialWorkerState, type WorkerState } from '../../../client/worker/workerState.ts';
+import {
+  applyRequest,
+  initialWorkerState,
+  withStaleDetails,
+  type WorkerState,
+} from '../../../client/worker/workerState.ts';
 import type { Library } from '../../../models/catalogue/Library.ts';
 import { runs } from '../../support/runs.ts';
 
@@ -38,27 +43,25 @@ function delayedSender(delay: <Value>(value: Value) => Promise<Value>) {
         }),
       }),
   } as unknown as typeof detailCode;
-  const sendDetails = detailsSender(
-    {
-      state: () => state,
-      setState: (next) => (state = next),
-      send: (reply: Reply) => {
-        if (!('kind' in reply)) return;
-        if (reply.kind === 'forms') arrived.forms = reply.forms as unknown as NonNullable<Arrived['forms']>;
-        if (reply.kind === 'hours') {
-          const { revision, optionId } = reply.hours as unknown as NonNullable<Arrived['hours']>;
-          arrived.hours = { revision, optionId };
-        }
-      },
+  const port: DetailsPort = {
+    state: () => state,
+    setState: (next) => (state = next),
+    send: (reply: Reply) => {
+      if (!('kind' in reply)) return;
+      if (reply.kind === 'forms') arrived.forms = reply.forms as unknown as NonNullable<Arrived['forms']>;
+      if (reply.kind === 'hours') {
+        const { revision, optionId } = reply.hours as unknown as NonNullable<Arrived['hours']>;
+        arrived.hours = { revision, optionId };
+      }
     },
-    code,
-  );
+  };
+  const senders = [detailsSender('prompt', port, code), detailsSender('of-year', port, code)];
   return {
     arrived,
     state: () => state,
     request: (next: (old: WorkerState) => WorkerState, rows: string) => {
       state = next(state);
-      return sendDetails({ version: rows } as Library);
+      return Promise.all(senders.map((send) => send({ version: rows } as Library)));
     },
   };
 }
@@ -83,7 +86,7 @@ describe('details of the page', () => {
         fc.array(fc.tuple(anyRequest, fc.nat(3)), { minLength: 1, maxLength: 8 }),
         async (scheduler, requests) => {
           const sender = delayedSender((value) => scheduler.schedule(Promise.resolve(value)));
-          const sent: Promise<void>[] = [];
+          const sent: Promise<unknown>[] = [];
           let rows = 'few';
           for (const [request, stepCount] of requests) {
             if (request.kind === 'shows') {
@@ -95,7 +98,7 @@ describe('details of the page', () => {
               sent.push(sender.request(edit, rows));
             } else {
               rows += ' and more';
-              sent.push(sender.request((state) => ({ ...state, areDetailsStale: true }), rows));
+              sent.push(sender.request(withStaleDetails, rows));
             }
             for (let step = 0; step < stepCount && scheduler.count() > 0; step += 1)
               await scheduler.waitNext(1);

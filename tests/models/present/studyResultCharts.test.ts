@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { coolingPresets } from '../../../models/cooling/presets.ts';
 import { darkTheme, lightTheme } from '../../../models/present/charts/chartTheme.ts';
 import type { FigureDistribution } from '../../../models/present/charts/figureDistribution.ts';
 import { distributionBins } from '../../../models/present/charts/distributionBins.ts';
@@ -16,6 +17,7 @@ import { textWidth } from '../../../models/present/charts/textWidth.ts';
 import { countedShare } from '../../../models/present/format/countedShare.ts';
 import { spreadSamples } from '../../support/charts/spreadSamples.ts';
 import { drawingTexts } from '../../support/charts/drawingTexts.ts';
+import { outerLabels, overlappingLabels } from '../../support/drawnLabels.ts';
 import { runs } from '../../support/runs.ts';
 
 const snapshot = (name: string): string => `__snapshots__/${name}.svg`;
@@ -77,6 +79,50 @@ describe('a heat map of a study', () => {
       all(studyHeatMap({ ...heat, domain }, { width: 640 }, lightTheme), 'path');
     expect(cellsOf([0, 12_345.67])).toEqual(all(chart, 'path'));
     expect(cellsOf([0, 100_000])).not.toEqual(all(chart, 'path'));
+  });
+
+  describe('of 18 systems and 32 climates', () => {
+    const systems = Object.values(coolingPresets).map(({ name }) => name);
+    const isTurned = ({ attributes }: Mark): boolean =>
+      String(attributes['transform'] ?? '').includes('rotate');
+    const climates = Array.from({ length: 32 }, (_, place) => `Climate of a city, number ${String(place)}`);
+    const mapOf = (across: readonly string[], down: readonly string[], width: number): Mark =>
+      studyHeatMap(
+        {
+          across: { label: 'Columns', unit: '', values: across },
+          down: { label: 'Rows', unit: '', values: down },
+          figure: { label: 'PUE', unit: '' },
+          cells: [],
+        },
+        { width },
+        lightTheme,
+      );
+
+    it.each([1300, 1100, 302])('has the whole names of its rows beside them at %d pixels', (width) => {
+      const drawn = mapOf(climates, systems, width);
+      const flat = {
+        ...drawn,
+        children: drawn.children.filter((child) => typeof child === 'string' || !isTurned(child)),
+      };
+      const written = texts(flat).join(' ');
+      for (const name of systems) expect(written).toContain(name);
+      expect(overlappingLabels(flat)).toEqual([]);
+      expect(outerLabels(flat)).toEqual([]);
+    });
+
+    it('has the whole names of its columns below them, in two lines where these have room', () => {
+      const turned = all(mapOf(systems, climates, 1100), 'text').filter(isTurned);
+      const written = turned.map(({ children }) => String(children[0])).join(' ');
+      for (const name of systems) expect(written).toContain(name);
+      expect(turned.length).toBeGreaterThan(systems.length);
+    });
+
+    it('says a name that has no room in full', () => {
+      const long = `A system with a name of which no line ends ${'and goes on '.repeat(20)}`.trim();
+      const drawn = mapOf(['a', 'b'], [long], 330);
+      const [cut] = all(drawn, 'title');
+      expect(cut?.children).toEqual([long]);
+    });
   });
 
   it('hatches within its cells only', () => {

@@ -5,6 +5,7 @@ import { prepareStudy } from '../../../models/study/rows/prepareStudy.ts';
 import { readStudy } from '../../../models/study/document/readStudy.ts';
 import { studyRunner } from '../../../models/study/rows/runRows.ts';
 import { engineOf } from '../../../server/jobs/startStudyJobs.ts';
+import { openParquet } from '../../../server/results/study/parquet/readParquet.ts';
 import { identifyStudy } from '../../../server/results/study/IdentifiedStudy.ts';
 import { writeParquet } from '../../support/writeParquet.ts';
 import { exampleQuestion, exampleStudy } from '../../../server/http/routes/studies/exampleStudy.ts';
@@ -16,7 +17,7 @@ import { problemOf } from './problemOf.ts';
 import { runningApp } from './runningApp.ts';
 import { runningStore } from './runningStore.ts';
 import { inlineThreads } from '../jobs/inlineThreads.ts';
-import { newStudy } from '../jobs/sampleStudies.ts';
+import { newStudy, searched, searchedRowsOf } from '../jobs/sampleStudies.ts';
 import { runningStudies } from './runningStudies.ts';
 
 type StudyItem = z.output<typeof studyRecordSchema>;
@@ -35,7 +36,7 @@ const closed = ({ from }: { readonly from: number }, signal: AbortSignal): unkno
       });
 const studies = runningStudies(store, {
   threads: inlineThreads(closed),
-  limits: { rowCount: 50, unfinishedCount: 2 },
+  limits: { rowCount: 60, unfinishedCount: 2 },
 });
 const app = runningApp({ store, studies });
 
@@ -181,6 +182,50 @@ describe('a study over HTTP', () => {
   });
 });
 
+describe('a study whose rows a search chooses', () => {
+  it('has the rows and the bytes of one run, and says how it ended', async () => {
+    const response = await begin(searched);
+    const { id, ...record } = await done(response);
+    const { rows, statement } = searchedRowsOf(searched);
+    expect(record).toMatchObject({
+      ...{ rowCount: 60, doneRowCount: 60 },
+      search: { rowLimit: 60, end: 'limit', statement },
+    });
+    const identity = identifyStudy(prepareStudy(searched, library), '1.2.3');
+    const bytes = new Uint8Array(
+      await (await app.ask(`/api/v1/studies/${id}/results.parquet`)).arrayBuffer(),
+    );
+    expect(bytes).toEqual(writeParquet(identity, rows));
+    expect((await rowsOf(`/api/v1/studies/${id}`, '?from=1&to=3')).columns[0]?.values).toEqual([
+      ...(rows.numbers?.slice(1, 3) ?? []),
+    ]);
+  });
+});
+
+describe('draws that the plan cannot have', () => {
+  it('are told before a study runs, and of one that has begun', async () => {
+    const wide = {
+      ...exampleStudy,
+      uncertain: [
+        { path: 'workload.utilisationFraction', distribution: { kind: 'uniform', from: 0.4, to: 2 } },
+      ],
+      draws: { method: 'latin-hypercube', count: 2, seed: 1 },
+    };
+    const problem = {
+      path: 'uncertain[0].distribution',
+      message: expect.stringContaining('has draws that the plan cannot have, such as 1.2: ') as string,
+    };
+    const checked = await json(await app.post('/api/v1/studies/check', JSON.stringify(wide)));
+    expect(checked).toMatchObject({ drawProblems: [problem] });
+    const { id } = await done(await begin(wide));
+    expect(await json(await app.ask(`/api/v1/studies/${id}/outline`))).toMatchObject({
+      drawProblems: [problem],
+    });
+    const fine = await json(await app.post('/api/v1/studies/check', JSON.stringify(exampleStudy)));
+    expect(fine).toMatchObject({ drawProblems: [] });
+  });
+});
+
 describe('a study that is not finished', () => {
   it('shows the rows that are known, is cancelled, goes on, and is deleted', async () => {
     gate.from = 2;
@@ -196,6 +241,13 @@ describe('a study that is not finished', () => {
     expect(whole).toMatchObject({ code: 'study-unfinished', status: 409 });
     expect(whole.detail).toMatch(/^2 of 6 rows of the study are computed, and it is running/);
     expect((await problemOf(await app.ask(`${path}/results.parquet`))).code).toBe('study-unfinished');
+    // What is there, and how much is missing.
+    const file = await (await app.ask(`${path}/results.parquet?partial=true`)).arrayBuffer();
+    expect((await parquetReadObjects({ file })).map(({ row }) => row)).toEqual([0n, 1n]);
+    const { metadata } = await openParquet(file, 'partial.parquet');
+    expect(metadata).toMatchObject({ rowCount: 6, count: 2, missingCount: 4 });
+    const object = await json(await app.ask(`${path}/results.json?partial=true`));
+    expect(object).toMatchObject({ rowCount: 6, count: 2, missingCount: 4 });
     const part = await app.ask(`${path}/results.csv?partial=true`);
     expect((await part.text()).trimEnd().split('\r\n')).toHaveLength(3);
     expect(part.headers.get('etag')).toBeNull();
@@ -213,10 +265,10 @@ describe('a study that is not finished', () => {
   });
 
   it('is refused in words where it is too large, or too many wait', async () => {
-    const axes = [{ ...exampleQuestion.axes[1], valueCount: 51 }];
+    const axes = [{ ...exampleQuestion.axes[1], valueCount: 61 }];
     const large = await problemOf(await begin({ ...exampleStudy, axes }));
     expect(large).toMatchObject({ code: 'study-too-large', status: 422 });
-    expect(large.detail).toMatch(/^The study has 51 rows; this server computes at most 50 rows/);
+    expect(large.detail).toMatch(/^The study has 61 rows; this server computes at most 60 rows/);
     const endless = await problemOf(
       await begin({
         ...exampleStudy,

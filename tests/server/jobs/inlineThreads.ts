@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ModelError } from '../../../models/problems/ModelError.ts';
-import { studyTasks, type StudyReply, type StudyTask } from '../../../server/jobs/studyTask.ts';
-import type { RowsTask, StudyThreads } from '../../../server/jobs/studyThreads.ts';
+import { studyTasks, type StudyReply, type StudyTask } from '../../../server/compute/study/studyTask.ts';
+import { chunkOf, type ChunkTask, type StudyThreads } from '../../../server/jobs/studyThreads.ts';
 import { library } from '../../support/library.ts';
 
 /** What tests do before rows are computed: wait, or throw. */
-type Before = (task: RowsTask, signal: AbortSignal) => unknown;
+type Before = (task: ChunkTask, signal: AbortSignal) => unknown;
 
 /** Does the tasks of threads in this one, with what a test does before rows are computed. */
 export function inlineThreads(before: Before = () => undefined): StudyThreads {
@@ -24,9 +24,7 @@ export function inlineThreads(before: Before = () => undefined): StudyThreads {
     },
     compute: async (task, signal) => {
       await before(task, signal);
-      const reply = run({ kind: 'rows', ...task });
-      if (reply.kind !== 'rows') throw new Error('rows are answered otherwise');
-      return reply.bytes;
+      return chunkOf(task, (one) => Promise.resolve(run(one)));
     },
     close: () => Promise.resolve(),
   };

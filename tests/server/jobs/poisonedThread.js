@@ -1,4 +1,4 @@
-import { runTask as runBuilt } from '../../../build/server/jobs/studyThread.js';
+import { runTask as runBuilt } from '../../../build/server/compute/study/studyThread.js';
 
 /** A thread in which some rows are poison: from row 2 it throws, from row 4 it ends, from row 6 it takes all memory. */
 export function runTask(task) {

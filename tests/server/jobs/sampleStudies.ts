@@ -2,7 +2,9 @@ import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { readStudy } from '../../../models/study/document/readStudy.ts';
 import type { StudyDocument, StudyQuestion } from '../../../models/study/document/studySchema.ts';
 import { prepareStudy } from '../../../models/study/rows/prepareStudy.ts';
+import { computedRowCount, searchesPart } from '../../../models/study/rows/searchesPart.ts';
 import { studyRunner } from '../../../models/study/rows/runRows.ts';
+import { searchStudyRows, type SearchedRows } from '../../../models/study/rows/searchStudyRows.ts';
 import type { StudyRows } from '../../../models/study/rows/StudyRows.ts';
 import { identifyStudy, outlineText } from '../../../server/results/study/IdentifiedStudy.ts';
 import type { NewStudy } from '../../../server/store/studies/StudyStore.ts';
@@ -42,6 +44,23 @@ export function rowsOf(document: StudyDocument): StudyRows {
   return studyRunner(study)(0, study.rowCount);
 }
 
+/** A search of 60 among 400 designs. */
+export const searched: StudyDocument = sampleStudy({
+  axes: [utilisations(20), prices(20)],
+  figures: ['annual.facilityEnergy_kWh', 'bill.annual.totalCost'],
+  objectives: [{ figure: 'bill.annual.totalCost', goal: 'least' }],
+  search: { evaluationCount: 60, seed: 1 },
+});
+
+/** The rows of a search, computed at once. */
+export function searchedRowsOf(document: StudyDocument): SearchedRows {
+  const search = searchStudyRows(prepareStudy(document, library));
+  for (;;) {
+    const step = search.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 /** A study as it is put into the queue, in chunks of a size of its own. */
 export const newStudy = (document: StudyDocument, chunkRowCount: number): NewStudy => ({
   name: document.name,
@@ -50,6 +69,7 @@ export const newStudy = (document: StudyDocument, chunkRowCount: number): NewStu
   hash: '0'.repeat(64),
   document: JSON.stringify(document),
   outline: outlineText(identifyStudy(prepareStudy(document, library), '1')),
-  rowCount: prepareStudy(document, library).rowCount,
+  rowCount: computedRowCount(prepareStudy(document, library)),
+  isSearch: searchesPart(prepareStudy(document, library)),
   chunkRowCount,
 });

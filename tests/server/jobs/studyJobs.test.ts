@@ -8,7 +8,15 @@ import type { StudyRecord } from '../../../server/store/studies/StudyRecord.ts';
 import { openedStore, pglite } from '../store/stores.ts';
 import { library } from '../../support/library.ts';
 import { inlineThreads } from './inlineThreads.ts';
-import { newStudy, prices, rowsOf, sampleStudy, utilisations } from './sampleStudies.ts';
+import {
+  newStudy,
+  prices,
+  rowsOf,
+  sampleStudy,
+  searched,
+  searchedRowsOf,
+  utilisations,
+} from './sampleStudies.ts';
 
 /** On a busy machine. */
 const patient = { timeout: 15_000 };
@@ -88,12 +96,6 @@ describe('studies of a server', () => {
       code: 'study-invalid',
       issues: [expect.objectContaining({ path: 'axes[1]' })],
     });
-    const search = { evaluationCount: 3, seed: 1 };
-    const objectives = [{ figure: 'bill.annual.totalCost', goal: 'least' as const }];
-    await expect(jobs.submit({ ...document, objectives, search }, nobody)).rejects.toMatchObject({
-      code: 'study-invalid',
-      issues: [expect.objectContaining({ path: 'search' })],
-    });
     const large = { ...document, axes: [prices(10_000), utilisations(8_000)] };
     await expect(jobs.submit(large, nobody)).rejects.toMatchObject({
       code: 'study-results-too-large',
@@ -125,6 +127,46 @@ describe('studies of a server', () => {
     await jobs.retry(id);
     expect(await ended(jobs, id)).toMatchObject({ state: 'done' });
     expect(joinRows(await rowsIn(jobs, id))).toEqual(rowsOf(document));
+  });
+
+  it('search designs chunk by chunk, and have the rows of one run also if they are cancelled and go on in another process', async () => {
+    const expected = searchedRowsOf(searched);
+    expect(expected.end).toBe('limit');
+    let doneCount = 0;
+    const jobs = start({
+      threads: inlineThreads(({ from }) => {
+        doneCount = from / 8;
+      }),
+    });
+    const id = await put(searched, 8);
+    await expect.poll(() => doneCount, patient).toBeGreaterThan(1);
+    const cancelled = await jobs.cancel(id);
+    expect(cancelled).toMatchObject({ state: 'cancelled', rowCount: 60 });
+    expect(cancelled.doneRowCount).toBeGreaterThan(0);
+    expect(cancelled.doneRowCount).toBeLessThan(60);
+    await jobs.stop();
+    // Its threads know nothing of the rows before.
+    const other = start();
+    await other.retry(id);
+    expect(await ended(other, id)).toMatchObject({
+      ...{ state: 'done', rowCount: 60, doneRowCount: 60, chunkCount: 8 },
+      search: { rowLimit: 60, outcome: { end: 'limit', statement: expected.statement } },
+    });
+    const parts = await rowsIn(other, id);
+    expect(parts.map(({ from }) => from)).toEqual([0, 8, 16, 24, 32, 40, 48, 56]);
+    expect(parts.flatMap(({ numbers = [] }) => [...numbers])).toEqual([...(expected.rows.numbers ?? [])]);
+    expect(parts.flatMap(({ figures: [, costs = []] }) => [...costs])).toEqual([
+      ...(expected.rows.figures[1] ?? []),
+    ]);
+  });
+
+  it('compute all rows of a search that may compute all of them', async () => {
+    const jobs = start();
+    const whole = { ...searched, search: { evaluationCount: 1_000, seed: 1 } };
+    const record = await jobs.submit(whole, nobody);
+    expect(record).toMatchObject({ rowCount: 400, search: null });
+    expect(await ended(jobs, record.id)).toMatchObject({ state: 'done', doneRowCount: 400 });
+    expect(joinRows(await rowsIn(jobs, record.id))).toEqual(rowsOf(whole));
   });
 
   it('end the threads of a study that is cancelled, and give back what they have at a stop', async () => {

@@ -66,13 +66,14 @@ async function fill(place: StorePlace): Promise<void> {
       document: '{}',
       outline: '{}',
       rowCount: 9,
+      isSearch: false,
       chunkRowCount: 3,
     },
   });
   studyId = study.id;
   // Of three chunks one is finished, one is being computed and one waits.
   const chunk = await studies.chunks.claim(lease);
-  if (chunk !== undefined) await studies.chunks.complete(chunk, bytes);
+  if (chunk !== undefined) await studies.chunks.complete(chunk, { bytes, count: 3, outcome: null });
   await studies.chunks.claim({ ...lease, lease_ms: 1 });
   await store.close();
   planId = id;

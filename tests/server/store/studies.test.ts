@@ -1,5 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { ClaimedChunk, NewStudy, StudyStore } from '../../../server/store/studies/StudyStore.ts';
+import type {
+  ChunkRows,
+  ClaimedChunk,
+  NewStudy,
+  StudyStore,
+} from '../../../server/store/studies/StudyStore.ts';
 import { describeStores, openedStore } from './stores.ts';
 
 const study: NewStudy = {
@@ -10,6 +15,7 @@ const study: NewStudy = {
   document: '{"name":"Sites"}',
   outline: '{"study":{}}',
   rowCount: 10,
+  isSearch: false,
   chunkRowCount: 4,
 };
 /** On a busy machine. */
@@ -18,7 +24,11 @@ const lease = (worker: string, lease_ms = 60_000): { worker: string; lease_ms: n
   worker,
   lease_ms,
 });
-const bytesOf = ({ from, to }: ClaimedChunk): Uint8Array => Uint8Array.of(from, to);
+const bytesOf = ({ from, to }: ClaimedChunk): ChunkRows => ({
+  bytes: Uint8Array.of(from, to),
+  count: to - from,
+  outcome: null,
+});
 
 /** Rows of finished chunks, as they were stored. */
 async function resultsOf(studies: StudyStore, id: string): Promise<number[][]> {
@@ -119,7 +129,8 @@ describeStores('studies', (kind) => {
     );
     expect(await studies.read(id)).toMatchObject({ state: 'done', doneRowCount: 60, doneChunkCount: 15 });
     // Again, by all of them at once: nothing is counted twice.
-    const again = await Promise.all(chunks.map((chunk) => studies.chunks.complete(chunk, Uint8Array.of(0))));
+    const other = { bytes: Uint8Array.of(0), count: 4, outcome: null };
+    const again = await Promise.all(chunks.map((chunk) => studies.chunks.complete(chunk, other)));
     expect(again).toEqual(chunks.map(() => false));
     expect(await studies.read(id)).toMatchObject({ state: 'done', doneRowCount: 60, doneChunkCount: 15 });
     expect((await resultsOf(studies, id))[0]).toEqual([0, 4]);
@@ -232,6 +243,55 @@ describeStores('studies', (kind) => {
     expect(await studies.chunks.claim(lease('two'))).toBeUndefined();
   });
 
+  it('of a search are computed chunk by chunk, and end where the search does', async () => {
+    const studies = own();
+    const { id, search } = await studies.create({ ...study, isSearch: true });
+    expect(search).toEqual({ rowLimit: 10, outcome: null });
+    const first = await claimed(studies);
+    expect(first).toMatchObject({ from: 0, to: 4, isSearch: true });
+    // The next chunk follows from this one.
+    expect(await studies.chunks.claim(lease('two'))).toBeUndefined();
+    await studies.chunks.giveBack(first);
+    await studies.chunks.begin(false);
+    const again = await claimed(studies);
+    expect(again.number).toBe(0);
+    expect(await studies.chunks.claim(lease('two'))).toBeUndefined();
+    await studies.chunks.complete(again, bytesOf(again));
+    const second = await claimed(studies);
+    expect(second).toMatchObject({ from: 4, to: 8 });
+    const outcome = { end: 'settled', statement: 'Nothing better.' } as const;
+    await studies.chunks.complete(second, { bytes: Uint8Array.of(4, 6), count: 2, outcome });
+    expect(await studies.read(id)).toMatchObject({
+      ...{ state: 'done', rowCount: 6, doneRowCount: 6, chunkCount: 2, doneChunkCount: 2 },
+      search: { rowLimit: 10, outcome },
+    });
+    expect(await resultsOf(studies, id)).toEqual([
+      [0, 4],
+      [4, 6],
+    ]);
+    expect(await studies.chunks.claim(lease('two'))).toBeUndefined();
+  });
+
+  it('of a search end with a chunk that fails, and go on from there when they are retried or cancelled and retried', async () => {
+    const studies = own();
+    const { id } = await studies.create({ ...study, isSearch: true });
+    const first = await claimed(studies);
+    await studies.chunks.complete(first, bytesOf(first));
+    for (let tries = 1; tries <= 3; tries += 1) await studies.chunks.fail(await claimed(studies), 'fault');
+    expect(await studies.chunks.claim(lease('two'))).toBeUndefined();
+    expect(await studies.read(id)).toMatchObject({
+      ...{ state: 'failed', doneRowCount: 4, remaining_s: null },
+      failedChunks: [{ number: 1, from: 4, to: 8, message: 'fault' }],
+    });
+    expect(await studies.retry(id)).toMatchObject({ state: 'running', failedChunks: [] });
+    const second = await claimed(studies);
+    expect(second.number).toBe(1);
+    expect(await studies.cancel(id)).toMatchObject({ state: 'cancelled', doneRowCount: 4 });
+    await studies.retry(id);
+    expect((await computeAll(studies)).map(({ number }) => number)).toEqual([1, 2]);
+    expect(await studies.read(id)).toMatchObject({ state: 'done', doneRowCount: 10, chunkCount: 3 });
+  });
+
   it('let those with fewer chunks go first', async () => {
     const studies = own();
     const large = await studies.create({ ...study, rowCount: 20 });
@@ -262,6 +322,17 @@ describeStores('studies', (kind) => {
     expect(await resultsOf(other, id)).toEqual([]);
     expect(await old.chunks.complete(running, bytesOf(running))).toBe(false);
     expect(await old.chunks.claim(lease('old'))).toBeUndefined();
+    const computed = (await computeAll(other)).filter(({ studyId }) => studyId === id);
+    expect(computed.map(({ number }) => number)).toEqual([0, 1, 2]);
+    expect(await other.read(id)).toMatchObject({ state: 'done', doneRowCount: 10 });
+  });
+
+  it('of a search begin again whole with another version', async () => {
+    const [old, other] = [own(), own()];
+    const { id } = await old.create({ ...study, isSearch: true });
+    const first = await claimed(old);
+    await old.chunks.complete(first, bytesOf(first));
+    await other.chunks.begin(true);
     const computed = (await computeAll(other)).filter(({ studyId }) => studyId === id);
     expect(computed.map(({ number }) => number)).toEqual([0, 1, 2]);
     expect(await other.read(id)).toMatchObject({ state: 'done', doneRowCount: 10 });

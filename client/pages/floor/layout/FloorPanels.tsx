@@ -13,6 +13,14 @@ export function FloorPanels(): JSX.Element | null {
     void openTrace(traceId);
   }, [traceId]);
   const panel = openPanel.value;
+  if (panel === 'row' && room.value !== null) {
+    return <Lazy key="row" load={async () => (await import('../arrange/RowPanel.tsx')).RowPanel} />;
+  }
+  if (panel === 'arrange' && room.value !== null) {
+    return (
+      <Lazy key="arrange" load={async () => (await import('../arrange/ArrangePanel.tsx')).ArrangePanel} />
+    );
+  }
   if (panel === 'layout' && room.value !== null) {
     return <Lazy key="layout" load={async () => (await import('./LayoutPanel.tsx')).LayoutPanel} />;
   }

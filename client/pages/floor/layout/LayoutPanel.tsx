@@ -1,14 +1,25 @@
-import { useSignal } from '@preact/signals';
+import { effect, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { inShownUnits } from '../../../state/inShownUnits.ts';
 import type { JSX } from 'preact';
 import { placementRules } from '../../../../models/floor/placementRules.ts';
 import { usualCapacity_kVA } from '../../../../models/floor/layout/feedUnits.ts';
 import type { HallLayoutOptions } from '../../../../models/plan/layout/feedHall.ts';
 import { exact } from '../../../../models/present/format/number.ts';
-import { hallId, room } from '../floorState.ts';
+import { layoutText } from '../../../../models/present/floor/layoutText.ts';
+import { hallId, room, scene, stage } from '../floorState.ts';
 import { LengthField } from '../LengthField.tsx';
 import { SelectBox } from '../../../ui/SelectBox.tsx';
-import { isLayingOut, layoutResult, runLayout, layoutOptions } from './layoutState.ts';
+import { layoutPicture } from './layoutPicture.ts';
+import {
+  applyShownLayout,
+  discardLayout,
+  isLayingOut,
+  layoutOptions,
+  layoutResult,
+  previewLayout,
+  shownLayout,
+} from './layoutState.ts';
 import { MostRacksPanel } from './MostRacksPanel.tsx';
 import { PanelHead } from './PanelHead.tsx';
 import { LocalNumberField } from '../../../ui/LocalNumberField.tsx';
@@ -45,6 +56,16 @@ function setOption(change: {
 export function LayoutPanel(): JSX.Element | null {
   const drawn = room.value;
   const racksPerRow = useSignal('');
+  useEffect(() => {
+    const stop = effect(() => {
+      stage.hold({ planned: layoutPicture(shownLayout.value, scene.value) });
+    });
+    return () => {
+      stop();
+      stage.hold({ planned: [] });
+      discardLayout();
+    };
+  }, []);
   if (drawn === null) return null;
   const rules = placementRules(drawn.rules);
   const {
@@ -64,8 +85,9 @@ export function LayoutPanel(): JSX.Element | null {
         onSubmit={(event) => {
           event.preventDefault();
           const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
-          if (wrong === null) void runLayout();
-          else wrong.focus();
+          if (wrong !== null) wrong.focus();
+          else if (shownLayout.value === null) void previewLayout();
+          else applyShownLayout();
         }}
       >
         <div class="floor-panel-fields">
@@ -131,19 +153,46 @@ export function LayoutPanel(): JSX.Element | null {
           />
           <FeedCapacity />
         </div>
-        <div class="floor-panel-row">
-          <button type="submit" class="button button-main" disabled={isLayingOut.value}>
-            Lay out all racks
-          </button>
-          <p class="field-note">
-            Repositions every rack of this hall; placement rules take precedence over these options. Undo
-            restores it.
-          </p>
-        </div>
+        <LayoutButtons />
         <LayoutSummary />
       </form>
       <MostRacksPanel />
     </section>
+  );
+}
+
+/** Shows the layout on the floor, then applies it. */
+function LayoutButtons(): JSX.Element {
+  const shown = shownLayout.value;
+  return (
+    <div class="floor-panel-row">
+      {shown === null ? (
+        <>
+          <button type="submit" class="button button-main" disabled={isLayingOut.value}>
+            Preview
+          </button>
+          <p class="field-note">
+            Shows new positions of every rack of this hall before they are applied. Locked items stay;
+            placement rules take precedence over these options. Rows are along the walls of the grid, at no
+            other angle.
+          </p>
+        </>
+      ) : (
+        <>
+          <button
+            type="submit"
+            class="button button-main"
+            disabled={isLayingOut.value || shown.placedCount === 0}
+          >
+            Lay out all racks
+          </button>
+          <button type="button" class="button" onClick={discardLayout}>
+            Cancel
+          </button>
+          <p class="field-note">{layoutText(shown)}</p>
+        </>
+      )}
+    </div>
   );
 }
 

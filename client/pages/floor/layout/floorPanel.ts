@@ -1,4 +1,7 @@
 import { signal } from '@preact/signals';
 
-/** The open panel between the head of the floor page and the drawing. */
-export const openPanel = signal<'layout' | 'trace' | null>(null);
+/** A panel that takes the place of the palette. */
+export type FloorPanelName = 'row' | 'arrange' | 'layout' | 'trace';
+
+/** The open panel; null if none is. */
+export const openPanel = signal<FloorPanelName | null>(null);

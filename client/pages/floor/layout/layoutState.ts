@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { HallLayoutOptions } from '../../../../models/plan/layout/feedHall.ts';
 import type { HallLayout } from '../../../../models/plan/layout/layOutHall.ts';
 import type { MostRacksOfHall } from '../../../../models/report/mostRacksSchema.ts';
@@ -7,6 +7,7 @@ import { call } from '../../../state/call.ts';
 import { endTyping, planDocument, revision, run, undo } from '../../../state/editor.ts';
 import { shownOption } from '../../../state/shownOption.ts';
 import { objectAt } from '../../../../models/edit/document/json.ts';
+import { layoutText } from '../../../../models/present/floor/layoutText.ts';
 import { countText } from '../../../../models/units/text.ts';
 import { hallId, select, announcement } from '../floorState.ts';
 
@@ -28,6 +29,57 @@ export const mostRacksResult = signal<{
   readonly result: MostRacksOfHall | null;
   readonly message: string;
 } | null>(null);
+
+/** A layout that is shown on the floor and not yet in the plan. */
+interface ShownLayout {
+  readonly hallId: string;
+  /** Of the plan and the options that it was made for. */
+  readonly revision: number;
+  readonly options: HallLayoutOptions;
+  readonly layout: HallLayout;
+}
+
+const preview = signal<ShownLayout | null>(null);
+
+/** The layout that is shown on the floor, as long as hall, plan and options are those that it was made for; null if none is. */
+export const shownLayout = computed((): HallLayout | null => {
+  const shown = preview.value;
+  if (shown === null || shown.hallId !== hallId.value) return null;
+  const isCurrent = shown.revision === revision.value && shown.options === layoutOptions.value;
+  return isCurrent ? shown.layout : null;
+});
+
+/** Shows a layout of the hall on the floor, without changing the plan. */
+export async function previewLayout(): Promise<void> {
+  const [hall, revisionBefore, options] = [hallId.value, revision.value, layoutOptions.value];
+  isLayingOut.value = true;
+  const outcome = await call('layOutHall', { hallId: hall, options });
+  isLayingOut.value = false;
+  if (!outcome.isDone) {
+    layoutResult.value = { hallId: hall, layout: null, message: outcome.message };
+    return;
+  }
+  const layout = outcome.value;
+  layoutResult.value = { hallId: hall, layout, message: '' };
+  preview.value = { hallId: hall, revision: revisionBefore, options, layout };
+  announcement.value = layoutText(layout);
+}
+
+/** Removes the shown layout without applying it. */
+export function discardLayout(): void {
+  preview.value = null;
+  layoutResult.value = null;
+}
+
+/** Applies the shown layout in one undo step. */
+export function applyShownLayout(): void {
+  const layout = shownLayout.peek();
+  if (layout === null || layout.placedCount === 0) return;
+  select([]);
+  preview.value = null;
+  run(applyLayout(planDocument.value, layout));
+  announcement.value = `${countText(layout.placedCount, 'rack')} placed in ${countText(layout.rowCount, 'row')}, ${countText(layout.unplacedCount, 'rack')} unplaced.`;
+}
 
 /**
  * Lays out all racks of the hall in one undo step.

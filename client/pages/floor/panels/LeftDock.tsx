@@ -6,12 +6,12 @@ import { room } from '../floorState.ts';
 import { FoldButton } from './FoldButton.tsx';
 import { isUnfolded } from './floorPanels.ts';
 
-/** To the left over the drawing: the equipment to add, or the open panel for layout or tracing in its place. */
+/** To the left over the drawing: the equipment to add, or the open panel in its place. */
 export function LeftDock(): JSX.Element | null {
   const panel = openPanel.value;
   const isDrawn = room.value !== null;
-  // The panel for layout needs a room; the traced drawing is loaded with the page.
-  const hasPanel = panel === 'trace' || (panel === 'layout' && isDrawn);
+  // Only tracing needs no room; the traced drawing is loaded with the page.
+  const hasPanel = panel === 'trace' || (panel !== null && isDrawn);
   const isOpen = isUnfolded('palette');
   return (
     <>

@@ -8,6 +8,7 @@ import { catalogue } from '../../../state/models.ts';
 import { useWidth } from '../../../ui/useWidth.ts';
 import { DeviceEditor } from './DeviceEditor.tsx';
 import { ElevationDrawing } from './ElevationDrawing.tsx';
+import { RackPart } from './RackPart.tsx';
 import { elevation } from './rackState.ts';
 
 interface ElevationCardProps {
@@ -20,11 +21,7 @@ export function ElevationCard({ rackId, name }: ElevationCardProps): JSX.Element
   const { ref, width } = useWidth();
   const present = elevation.value;
   return (
-    <section class="rack-elevation" aria-labelledby="rack-elevation-title">
-      <div class="rack-part-head">
-        <h3 id="rack-elevation-title">Elevation</h3>
-        <span class="rack-note">{rackTypeName(rackId)}</span>
-      </div>
+    <RackPart id="elevation" title="Elevation" hint={rackTypeName(rackId)}>
       <div ref={ref} class="rack-drawing-frame">
         {present === null ? (
           <p class="rack-note">The rack type is unknown, so its height is unknown.</p>
@@ -39,7 +36,7 @@ export function ElevationCard({ rackId, name }: ElevationCardProps): JSX.Element
           <DeviceEditor />
         </>
       )}
-    </section>
+    </RackPart>
   );
 }
 

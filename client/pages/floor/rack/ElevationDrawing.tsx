@@ -21,8 +21,10 @@ import {
 import { followDrawing, dragDevice } from './dragDevice.ts';
 import { draggedDevice, selectedKey, selectedDevice } from './rackState.ts';
 
-/** Maximum height of the drawing. */
+/** Maximum height of the drawing: less in a panel, where other parts follow below it. */
 const MAX_HEIGHT_px = 800;
+const PANEL_HEIGHT_px = 580;
+const PANEL_WIDTH_px = 420;
 
 interface ElevationDrawingProps {
   readonly elevation: Elevation;
@@ -34,7 +36,10 @@ interface ElevationDrawingProps {
 export function ElevationDrawing({ elevation, name, width }: ElevationDrawingProps): JSX.Element {
   const { height_U, used_U, standing } = elevation;
   const svg = useRef<SVGSVGElement>(null);
-  const geometry = geometryOf(height_U, { width, height: MAX_HEIGHT_px });
+  const geometry = geometryOf(height_U, {
+    width,
+    height: width <= PANEL_WIDTH_px ? PANEL_HEIGHT_px : MAX_HEIGHT_px,
+  });
   useEffect(() => {
     followDrawing(svg.current, geometry);
     return () => {

@@ -1,30 +1,34 @@
-import { measureText } from '../../../../models/present/format/measure.ts';
-import { displayUnits } from '../../../state/displayUnits.ts';
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { valueAt } from '../../../../models/edit/document/json.ts';
+import { rackCountOf } from '../../../../models/edit/commands/splitRacks.ts';
 import { additionalText, uncheckedText } from '../../../../models/present/figures/limitFigures.ts';
-import { deviceChoices } from '../../../fields/catalogueChoices.ts';
+import { measureText } from '../../../../models/present/format/measure.ts';
 import { exact, significant } from '../../../../models/present/format/number.ts';
+import { deviceChoices, rackTypeChoices } from '../../../fields/catalogueChoices.ts';
+import { RowField } from '../../../fields/RowField.tsx';
+import { TextField } from '../../../fields/TextField.tsx';
 import { floorDevice } from '../../../state/detailsShown.ts';
-import { Combobox } from '../../../ui/Combobox.tsx';
+import { displayUnits } from '../../../state/displayUnits.ts';
 import { planDocument } from '../../../state/editor.ts';
+import { Combobox } from '../../../ui/Combobox.tsx';
 import { figuresByRack } from '../../racks/figuresByRack.ts';
-import { capacity, chosenDevice, elevation, isCapacityOld } from './rackState.ts';
+import { separate } from './rackActions.ts';
+import { capacity, chosenDevice, chosenLabel, elevation, isCapacityOld } from './rackState.ts';
 
 interface RackHeadProps {
   readonly rackId: string;
 }
 
-/** Key figures of one rack, and its remaining capacity for a device. */
+/** Whom a change concerns, what stops the next device, the key figures, and name and type of the rack. */
 export function RackHead({ rackId }: RackHeadProps): JSX.Element {
   const report = figuresByRack.value.get(rackId);
   const present = elevation.value;
   const weight = report?.deviceWeight_kg ?? null;
   const payload = report?.payload_kg ?? null;
-  const stated = valueAt(planDocument.value, ['racks', rackId, 'count']);
-  const rackCount = typeof stated === 'number' ? stated : 1;
   return (
     <div class="rack-head">
+      <EntryNote rackId={rackId} />
+      <RemainingCapacity />
       <dl class="rack-facts">
         <Fact
           label="Sizing load"
@@ -49,13 +53,41 @@ export function RackHead({ rackId }: RackHeadProps): JSX.Element {
               : `${exact(present.height_U - present.used_U)} of ${exact(present.height_U)} U free`
           }
         />
-        <Fact
-          label="Racks in this entry"
-          value={exact(rackCount)}
-          note={rackCount > 1 ? 'edited together' : 'single rack'}
-        />
       </dl>
-      <RemainingCapacity />
+      <div class="rack-names">
+        <TextField path={['racks', rackId, 'name']} label="Name" placeholder={rackId} />
+        <RowField path={['racks', rackId, 'rackType']} label="Rack type" choices={rackTypeChoices.value} />
+      </div>
+    </div>
+  );
+}
+
+/** That an edit concerns all racks of an entry, and the way to change one of them alone. */
+function EntryNote({ rackId }: RackHeadProps): JSX.Element | null {
+  const reported = useSignal('');
+  const rackCount = rackCountOf(planDocument.value, rackId);
+  const label = chosenLabel.value;
+  if (rackCount === 1 && reported.value === '') return null;
+  return (
+    <div class="rack-entry-note">
+      {rackCount > 1 && (
+        <p>
+          <strong>Edits apply to all {exact(rackCount)} racks of this entry.</strong>
+          {label === undefined && ' Select one on the floor to change it alone.'}
+        </p>
+      )}
+      {rackCount > 1 && label !== undefined && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            reported.value = separate(rackId, [label]);
+          }}
+        >
+          Make {label} its own entry
+        </button>
+      )}
+      {reported.value !== '' && <p class="rack-note">{reported.value}</p>}
     </div>
   );
 }

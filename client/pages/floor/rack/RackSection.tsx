@@ -2,20 +2,29 @@ import type { JSX } from 'preact';
 import { objectAt, textAt } from '../../../../models/edit/document/json.ts';
 import { planDocument } from '../../../state/editor.ts';
 import { Icon } from '../../../ui/Icon.tsx';
+import { ChosenRacksPart } from './ChosenRacksPart.tsx';
+import { DragChip } from './DragChip.tsx';
 import { RackPanel } from './RackPanel.tsx';
-import { selectedKey, selectedRack, rackIds, shownRack } from './rackState.ts';
+import { chosenRacks, selectedKey, selectedRack, rackIds, shownRack } from './rackState.ts';
 
-/** Details of the rack that is selected on the floor or here. */
+/** Details of the racks that are selected on the floor: of one its contents, of several their sums and common fields. */
 export function RackSection(): JSX.Element {
   const rackId = shownRack.value;
   if (rackId === undefined) return <p class="empty">This hall has no racks yet.</p>;
+  const chosen = chosenRacks.value;
+  const areSeveral = chosen.reduce((sum, { labels }) => sum + labels.length, 0) > 1;
+  const isOneEntry = chosen.length <= 1;
   return (
     <section class="rack-section" aria-labelledby="rack-title">
       <div class="card-head">
         <h2 id="rack-title">Rack details</h2>
-        <RackSelect rackId={rackId} />
+        {isOneEntry && <RackSelect rackId={rackId} />}
       </div>
-      <RackPanel key={rackId} rackId={rackId} />
+      <div class="rack-content">
+        {areSeveral && <ChosenRacksPart chosen={chosen} />}
+        {isOneEntry && <RackPanel key={rackId} rackId={rackId} />}
+      </div>
+      <DragChip />
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { batch } from '@preact/signals';
 import {
   moveDevice,
   placeDevice,
@@ -5,45 +6,72 @@ import {
   type DeviceKey,
   type Target,
 } from '../../../../models/edit/commands/rackContents.ts';
-import {
-  deviceShape,
-  isSpaceFree,
-  lowestFree_U,
-  unitsText,
-  type Faces,
-} from '../../../../models/edit/elevation.ts';
+import { changeChosenRacks, splitRacks } from '../../../../models/edit/commands/splitRacks.ts';
+import { textAt } from '../../../../models/edit/document/json.ts';
+import { isSpaceFree, unitsText, type Faces } from '../../../../models/edit/elevation.ts';
+import { facesOn, mountingOf, type Mounting, type MountTarget } from '../../../../models/edit/mountDevice.ts';
+import { catalogue } from '../../../state/models.ts';
 import { planDocument, run } from '../../../state/editor.ts';
-import { announcement } from '../floorState.ts';
-import { deviceRows, elevation, selectedKey, shownRack } from './rackState.ts';
+import { announcement, select } from '../floorState.ts';
+import { deviceRows, elevation, selectedKey, selectedRack, shownRack } from './rackState.ts';
 
-const facesOn = (isHalfDepth: boolean, face: 'front' | 'rear' | undefined): Faces =>
-  isHalfDepth ? (face ?? 'front') : 'both';
+/** Racks that get a device: all of an entry, or one placed rack of it alone. */
+export interface DeviceReceiver {
+  readonly rackId: string;
+  /** Label of the only rack; all racks of the entry without one. */
+  readonly onlyLabel?: string | undefined;
+}
+
+/** Where a device would be mounted in a rack of an entry. */
+export function mountingIn(rackId: string, deviceId: string, target: MountTarget = {}): Mounting {
+  const rackTypes = catalogue.value?.rackTypes ?? {};
+  const rows = { devices: deviceRows.value, rackTypes };
+  return mountingOf(planDocument.value, rackId, { ...target, deviceId }, rows);
+}
 
 /**
- * Adds a device of the catalogue to the shown rack.
+ * Adds a device of the catalogue to racks.
  *
- * @param target - undefined: the lowest free position; without one, the device is added unplaced
+ * @param target - where; the lowest free units if nothing is stated
  * @returns text that states the result, or why nothing was done
  */
-export function addDevice(deviceId: string, target: Partial<Target>): string {
-  const shape = deviceShape(planDocument.value, deviceId, { devices: deviceRows.value });
-  const rackId = shownRack.value;
-  const present = elevation.value;
-  if (shape === undefined || rackId === undefined || present === null)
-    return announce('Choose a device first.');
-  const { name, height_U = 0, isHalfDepth } = shape;
-  const face = isHalfDepth ? (target.face ?? 'front') : undefined;
-  const faces = facesOn(isHalfDepth, face);
-  const position_U = target.position_U ?? lowestFree_U(present, { height_U, faces });
-  if (height_U === 0 || position_U === undefined) {
-    run(placeDevice(planDocument.value, rackId, deviceId, undefined));
-    return announce(height_U === 0 ? `${name} added (0U).` : `${name} added but does not fit.`);
+export function addDevice(receiver: DeviceReceiver, deviceId: string, target: MountTarget): string {
+  const { rackId, onlyLabel } = receiver;
+  const mounting = mountingIn(rackId, deviceId, target);
+  if (mounting.refusal !== null) return announce(`Not added: ${mounting.refusal}`);
+  const { name, units } = mounting;
+  const where = onlyLabel === undefined ? '' : ` to ${onlyLabel}`;
+  if (onlyLabel === undefined) {
+    run(placeDevice(planDocument.value, rackId, deviceId, mounting.target));
+    return announce(`${name} added at ${units}.`);
   }
-  if (target.position_U !== undefined && !isSpaceFree(present, { position_U, height_U, faces })) {
-    return announce(`${unitsText(position_U, height_U)} is occupied; ${name} was not added.`);
-  }
-  run(placeDevice(planDocument.value, rackId, deviceId, { position_U, face }));
-  return announce(`${name} added at ${unitsText(position_U, height_U)}.`);
+  const change = changeChosenRacks(planDocument.value, [{ rackId, labels: [onlyLabel] }], {
+    label: `add a device to ${onlyLabel}`,
+    editsOf: (document, id) => placeDevice(document, id, deviceId, mounting.target).edits,
+  });
+  if (change.refusal !== null) return announce(change.refusal);
+  batch(() => {
+    run(change.command);
+    select(change.keys);
+  });
+  return announce(`${name} added${where} at ${units}.`);
+}
+
+/**
+ * Makes placed racks of an entry an entry of their own.
+ *
+ * @returns text that states the result, or why nothing was done
+ */
+export function separate(rackId: string, labels: readonly string[]): string {
+  const split = splitRacks(planDocument.value, rackId, labels);
+  if (split.refusal !== null) return announce(split.refusal);
+  batch(() => {
+    run(split.command);
+    selectedRack.value = split.rackId;
+    select(labels.map((label) => `${split.rackId}/${label}`));
+  });
+  const name = textAt(planDocument.value, ['racks', split.rackId, 'name']) ?? split.rackId;
+  return announce(`${name} is an entry of its own.`);
 }
 
 /**

@@ -2,8 +2,10 @@ import { computed, effect, signal } from '@preact/signals';
 import type { Device } from '../../../../models/catalogue/device.ts';
 import type { RackCapacity } from '../../../../models/report/capacity/capacitySchema.ts';
 import type { DeviceKey } from '../../../../models/edit/commands/rackContents.ts';
-import { objectAt, textAt } from '../../../../models/edit/document/json.ts';
+import type { ChosenRacks } from '../../../../models/edit/commands/splitRacks.ts';
+import { objectAt, textAt, type Json } from '../../../../models/edit/document/json.ts';
 import { deviceShape, elevationOf, type Elevation, type Faces } from '../../../../models/edit/elevation.ts';
+import { deviceFacts, type DeviceFacts } from '../../../../models/present/figures/deviceFacts.ts';
 import { floorCapacity } from '../../../state/details.ts';
 import { floorDevice } from '../../../state/detailsShown.ts';
 import { planDocument, revision } from '../../../state/editor.ts';
@@ -25,6 +27,23 @@ export const rackIds = computed((): readonly string[] =>
 export const shownRack = computed((): string | undefined => {
   const ids = rackIds.value;
   return [selectedRack.value, query('rack')].find((id) => id !== undefined && ids.includes(id)) ?? ids[0];
+});
+
+/** The racks that are selected on the floor, by their entries. */
+export const chosenRacks = computed((): readonly ChosenRacks[] => {
+  const byEntry = new Map<string, string[]>();
+  for (const { rackId, label } of selectedItems.value) {
+    if (rackId === undefined) continue;
+    byEntry.set(rackId, [...(byEntry.get(rackId) ?? []), label]);
+  }
+  return [...byEntry].map(([rackId, labels]) => ({ rackId, labels }));
+});
+
+/** The label of the only rack that is selected on the floor, if it belongs to the shown entry. */
+export const chosenLabel = computed((): string | undefined => {
+  const [only, ...others] = chosenRacks.value;
+  if (only === undefined || others.length > 0 || only.rackId !== shownRack.value) return undefined;
+  return only.labels.length === 1 ? only.labels[0] : undefined;
 });
 
 /** Shows the rack that is selected on the floor; at the start, the hall of the rack in the address. */
@@ -96,5 +115,39 @@ export interface DraggedDevice {
   /** Position at which it would be placed; null outside the drawing. */
   readonly position_U: number | null;
   readonly isFree: boolean;
+  /** Where the pointer is on the screen. */
+  readonly pointer: { readonly x_px: number; readonly y_px: number };
+  /** The rack on the floor under the pointer. */
+  readonly floor: FloorTarget | null;
+}
+
+/** A rack on the floor that a device is dragged over. */
+export interface FloorTarget {
+  readonly key: string;
+  readonly rackId: string;
+  readonly label: string;
+  readonly state: 'fits' | 'beyond-limit' | 'refused';
+  /** What a drop would do, or why it would do nothing. */
+  readonly text: string;
 }
 export const draggedDevice = signal<DraggedDevice | null>(null);
+
+/** The name of the device of an entry in a rack. */
+export function nameOfContents(rackId: string, contentsId: string): string {
+  const id = textAt(planDocument.value, ['racks', rackId, 'contents', contentsId, 'device']) ?? contentsId;
+  return deviceShape(planDocument.value, id, { devices: deviceRows.value })?.name ?? id;
+}
+
+/** The devices that can be added: those of the plan, then those of the catalogue. */
+export const deviceList = computed((): readonly DeviceFacts[] => {
+  const own = objectAt(planDocument.value, ['catalogue', 'devices']);
+  return [
+    ...Object.entries(own).map(([id, row]) => deviceFacts(id, row, true)),
+    ...Object.values(deviceRows.value)
+      .filter(({ id }) => !Object.hasOwn(own, id))
+      .map((row) => deviceFacts(row.id, row as unknown as Json, false)),
+  ];
+});
+
+/** The facts of devices by their id. */
+export const factsById = computed(() => new Map(deviceList.value.map((facts) => [facts.id, facts])));

@@ -10,6 +10,7 @@ import { exact } from '../../../../models/present/format/number.ts';
 import { countText } from '../../../../models/units/text.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { changeTrace, type Trace } from '../../../state/trace.ts';
+import { TakeHall } from './TakeHall.tsx';
 import { drawnCorners, hallId, lengthUnit, room, announcement } from '../floorState.ts';
 
 type Lines = Extract<Trace['source'], { kind: 'lines' }>;
@@ -94,6 +95,7 @@ export function TracedLines({
           )}
         </fieldset>
         <div class="trace-shapes">
+          <TakeHall trace={trace} drawing={drawing} />
           <h3>Closed lines of the visible layers</h3>
           {outlines.length === 0 && (
             <p class="field-note">

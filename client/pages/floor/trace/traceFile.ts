@@ -2,7 +2,8 @@ import { boundsOfOutline } from '../../../../models/present/floor/boundsOfOutlin
 import { signal } from '@preact/signals';
 import { call } from '../../../state/call.ts';
 import { fitted } from '../../../floor/scene/view.ts';
-import { firstPlacement } from '../../../../models/edit/trace/firstPlacement.ts';
+import { firstPlacement, ownPlacement } from '../../../../models/edit/trace/firstPlacement.ts';
+import { hasPlanCoordinates } from '../../../../models/edit/trace/tracedHall.ts';
 import { tracedArea } from '../../../../models/edit/trace/tracePlacement.ts';
 import { setTrace, trace, withSize, type Trace } from '../../../state/trace.ts';
 import { drawnCorners, hallId, room, announcement, stage } from '../floorState.ts';
@@ -53,7 +54,7 @@ async function traceOfDxf(file: File): Promise<Trace> {
   const outcome = await call('readDxf', file);
   if (!outcome.isDone) throw new Error(outcome.message);
   const drawing = outcome.value;
-  return placed(
+  const opened = await placed(
     {
       name: file.name,
       ...initialValues,
@@ -62,6 +63,8 @@ async function traceOfDxf(file: File): Promise<Trace> {
     },
     drawing.unit_mm ?? drawing.likelyUnit_mm ?? 1,
   );
+  if (drawing.unit_mm === null || !hasPlanCoordinates(drawing)) return opened;
+  return { ...opened, placement: ownPlacement(drawing, drawing.unit_mm) };
 }
 
 async function traceOfImage(file: File): Promise<Trace> {

@@ -2,9 +2,8 @@ import type { JSX } from 'preact';
 import { planDocument } from '../../../state/editor.ts';
 import { valueAt } from '../../../../models/edit/document/json.ts';
 import { fieldId } from '../../../fields/fieldId.ts';
-import { areNumbersStale } from '../../../state/models.ts';
+import { ageClass, yearAge } from '../../../state/numbersAge.ts';
 import { shownOption } from '../../../state/shownOption.ts';
-import { FormStart } from './FormStart.tsx';
 import { PowerPanel } from './PowerPanel.tsx';
 import { CsvButton } from '../../CsvButton.tsx';
 
@@ -24,11 +23,13 @@ export function TopologyCard(): JSX.Element {
         <p class="card-hint">{isStated ? 'supply paths and failure analysis' : 'not stated yet'}</p>
         <CsvButton table="power-nodes" of="Power topology" />
       </div>
-      <div class={`power-body ${areNumbersStale.value ? 'is-stale' : ''}`}>
+      <div class={`power-body ${ageClass[yearAge.value]}`}>
         {!isStated ? (
-          <FormStart />
+          <p class="rack-note">
+            No supply paths are stated. Apply a configuration of the one-line diagram above to begin with.
+          </p>
         ) : topology === null ? (
-          <p class="rack-note">The topology is stated; no results yet.</p>
+          <p class="rack-note">The topology is stated; it has no results. The one-line diagram says why.</p>
         ) : (
           <PowerPanel topology={topology} />
         )}

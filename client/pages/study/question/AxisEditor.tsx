@@ -7,6 +7,7 @@ import { Segments } from '../../../ui/Segments.tsx';
 import { TickList } from '../../../ui/TickList.tsx';
 import type { LocatedField } from '../../../worker/protocol/studyProtocol.ts';
 import { ChoiceAxis } from './ChoiceAxis.tsx';
+import { ChosenList } from './ChosenList.tsx';
 import { coolestFirst } from './coolestFirst.ts';
 import { DevicesAxis } from './DevicesAxis.tsx';
 import { NumberAxis } from './NumberAxis.tsx';
@@ -25,8 +26,10 @@ export function AxisEditor({ axis, index, field, onChange }: AxisEditorProps): J
   switch (axis.kind) {
     case 'values':
     case 'range':
-      return field !== undefined && field.allowed.kind !== 'number' ? (
-        <ChoiceAxis axis={axis} field={field} onChange={onChange} />
+      if (field !== undefined && field.allowed.kind !== 'number')
+        return <ChoiceAxis axis={axis} field={field} onChange={onChange} />;
+      return axis.kind === 'values' && axis.values.some((value) => typeof value !== 'number') ? (
+        <WordsAxis axis={axis} onChange={onChange} />
       ) : (
         <NumberAxis axis={axis} index={index} field={field} onChange={onChange} />
       );
@@ -73,6 +76,24 @@ export function AxisEditor({ axis, index, field, onChange }: AxisEditorProps): J
 function optionChoices(): { readonly value: string; readonly label: string }[] {
   const options = objectAt(planDocument.value, ['options']);
   return Object.keys(options).map((id) => ({ value: id, label: textAt(options, [id, 'name']) ?? id }));
+}
+
+interface WordsAxisProps {
+  readonly axis: Extract<AxisSection, { readonly kind: 'values' }>;
+  readonly onChange: (axis: AxisSection) => void;
+}
+
+/** Values of a study file that are no numbers, of a field whose choices the page does not know. */
+function WordsAxis({ axis, onChange }: WordsAxisProps): JSX.Element {
+  return (
+    <ChosenList
+      label="Values"
+      items={axis.values.map((value) => ({ key: String(value), label: String(value) }))}
+      onRemove={(removed) => {
+        onChange({ ...axis, values: axis.values.filter((value) => String(value) !== removed) });
+      }}
+    />
+  );
 }
 
 const followed = [

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
+import { rangeAround } from '../../../../models/study/axes/rangeAround.ts';
 import type { AxisSection } from '../../../../models/study/document/axisSchema.ts';
 import { Segments } from '../../../ui/Segments.tsx';
 import type { LocatedField } from '../../../worker/protocol/studyProtocol.ts';
 import { fieldScaleOf } from './fieldScaleOf.ts';
 import { NumberList } from './NumberList.tsx';
 import { QuestionNumber } from './QuestionNumber.tsx';
-import { rangeFor } from './rangeFor.ts';
 
 type ValuesSection = Extract<AxisSection, { readonly kind: 'values' | 'range' }>;
 
@@ -103,6 +103,6 @@ function converted(axis: ValuesSection, field: LocatedField | undefined): AxisSe
   }
   const numbers = axis.values.filter((value) => typeof value === 'number');
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
-  const range = least < most ? { from: least, to: most, valueCount: numbers.length } : rangeFor(field);
+  const range = least < most ? { from: least, to: most, valueCount: numbers.length } : rangeAround(field);
   return { ...named, kind: 'range', path: axis.path, ...range };
 }

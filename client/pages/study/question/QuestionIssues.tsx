@@ -10,17 +10,22 @@ interface QuestionIssuesProps {
   readonly except?: readonly string[];
   /** Of the message, for the control that it describes. */
   readonly id?: string;
+  /** Names of inputs, for their paths in a message. */
+  readonly named?: (path: string) => string;
 }
 
+/** A path of a field in a message. */
+const PATH = /\b[a-z][A-Za-z0-9_-]*(?:\.[A-Za-z0-9][A-Za-z0-9_-]*)+\b/g;
+
 /** What is wrong with a part of the question. */
-export function QuestionIssues({ path, except = [], id }: QuestionIssuesProps): JSX.Element | null {
+export function QuestionIssues({ path, except = [], id, named }: QuestionIssuesProps): JSX.Element | null {
   const issues = issuesAt(path).filter(({ path: at }) => !except.some((part) => isWithin(at, part)));
   if (issues.length === 0) return null;
   return (
     <div class="study-issues" id={id}>
       {issues.map(({ path: at, message }) => (
         <p key={`${at} ${message}`} class="field-message">
-          {sentence(inShownUnits(message))}
+          {sentence(inShownUnits(named === undefined ? message : message.replaceAll(PATH, named)))}
         </p>
       ))}
     </div>
@@ -35,4 +40,5 @@ export function issuesAt(path: string): readonly InputIssue[] {
 const isWithin = (at: string, path: string): boolean =>
   at === path || at.startsWith(`${path}.`) || at.startsWith(`${path}[`);
 
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+/** A message as a sentence of its own. */
+export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

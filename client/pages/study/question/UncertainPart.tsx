@@ -6,6 +6,7 @@ import type { LocatedField } from '../../../worker/protocol/studyProtocol.ts';
 import { studyFields } from '../state/fields.ts';
 import { askOtherwise } from '../state/studies.ts';
 import { assumptionsOf, usualDraws } from '../starters.ts';
+import { CorrelationFields } from './CorrelationFields.tsx';
 import { DrawsFields } from './DrawsFields.tsx';
 import { distributionOf } from './distributionTexts.ts';
 import { FieldPicker } from './FieldPicker.tsx';
@@ -68,14 +69,7 @@ export function UncertainPart({
           ))}
         </ul>
       )}
-      {correlations !== undefined && (
-        <p class="field-note">
-          {correlations.length === 1 ? 'A correlation' : `${String(correlations.length)} correlations`} of the
-          study file between these inputs.
-        </p>
-      )}
       <QuestionIssues path="uncertain" except={uncertain.map((_, index) => `uncertain[${String(index)}]`)} />
-      <QuestionIssues path="correlations" />
       <div class="study-add">
         <FieldPicker
           id="study-add-uncertain"
@@ -102,6 +96,7 @@ export function UncertainPart({
           </button>
         )}
       </div>
+      <CorrelationFields inputs={paths} correlations={correlations ?? []} method={draws?.method} />
       {draws !== undefined && <DrawsFields draws={draws} />}
     </QuestionSection>
   );

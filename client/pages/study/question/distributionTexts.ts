@@ -1,6 +1,6 @@
 import type { Distribution } from '../../../../models/math/sampling/Distribution.ts';
+import { rangeAround } from '../../../../models/study/axes/rangeAround.ts';
 import type { LocatedField } from '../../../worker/protocol/studyProtocol.ts';
-import { rangeFor } from './rangeFor.ts';
 
 /** Kinds of distributions as they are offered. */
 export const distributionKinds = [
@@ -93,7 +93,7 @@ interface Extent {
 }
 
 function extentOf(before: Distribution | undefined, field: LocatedField | undefined): Extent {
-  const { from, to } = rangeFor(field);
+  const { from, to } = rangeAround(field);
   const value = typeof field?.value === 'number' ? field.value : (from + to) / 2;
   switch (before?.kind) {
     case 'uniform':

@@ -5,6 +5,7 @@ import { inShownUnits } from '../../../state/inShownUnits.ts';
 import { askedStudy, runTime_s } from '../state/description.ts';
 import { durationText } from './durationText.ts';
 import { RunButton } from './RunButton.tsx';
+import { RunWarnings } from './RunWarnings.tsx';
 import { RunProgress } from './RunProgress.tsx';
 import { MAX_ROWS_HERE } from './rowLimit.ts';
 import { runState } from './runState.ts';
@@ -24,6 +25,7 @@ export function RunBar({ study }: { readonly study: BrowserStudy }): JSX.Element
         )}
       </p>
       <RunButton study={study} isOtherRunning={!isOwn && isRunning} />
+      <RunWarnings />
     </section>
   );
 }

@@ -26,7 +26,7 @@ export function RunButton({ study, isOtherRunning }: RunButtonProps): JSX.Elemen
   const isSearch = search !== undefined;
   const computedCount = isSearch ? search.evaluationCount : (description?.rowCount ?? 0);
   if (description !== null && computedCount > MAX_ROWS_HERE) {
-    const maySend = !isSearch && description.rowCount <= MAX_ROWS_SHOWN;
+    const maySend = computedCount <= MAX_ROWS_SHOWN;
     return <RunElsewhere study={study} isSearch={isSearch} maySend={maySend} isBusy={isOtherRunning} />;
   }
   return (

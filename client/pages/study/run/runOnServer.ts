@@ -1,5 +1,9 @@
 import type { JsonObject } from '../../../../models/edit/document/json.ts';
-import { collectRows, type CollectedRows } from '../../../../models/study/rows/collectRows.ts';
+import {
+  appendSearched,
+  collectRows,
+  type CollectedRows,
+} from '../../../../models/study/rows/collectRows.ts';
 import { failureText, type ServerReply } from '../../../sync/requestServer.ts';
 import {
   cancelServerStudy,
@@ -8,7 +12,7 @@ import {
   readServerStudy,
   type ServerStudy,
 } from '../../../sync/serverStudies.ts';
-import { rowsOfColumns } from './rowsOfColumns.ts';
+import { rowsOfColumns, searchedOfColumns } from './rowsOfColumns.ts';
 import { runState } from './runState.ts';
 
 /** A study of the server that the page waits for. */
@@ -18,7 +22,12 @@ export interface AwaitedStudy {
   readonly serverId: string;
   /** Rows that the page has already. */
   readonly rows: CollectedRows;
-  readonly onRows: (rows: CollectedRows, isEnd: boolean) => void;
+  /** Rows that it computes at most. */
+  readonly rowCount: number;
+  /** Whether a search chooses them. */
+  readonly isSearch: boolean;
+  /** Called with the rows now and then, and at the end; of a search that has ended by itself with how far it can be relied on. */
+  readonly onRows: (rows: CollectedRows, isEnd: boolean, statement: string | null) => void;
 }
 
 /** Rows that the page asks for at once. */
@@ -56,18 +65,18 @@ export async function awaitServer(study: AwaitedStudy): Promise<void> {
       failureCount += 1;
       if (failureCount >= MAX_FAILURES || isFinal(reply)) {
         end(studyId, 'failed', failureText(reply));
-        onRows(rows, true);
+        onRows(rows, true, null);
         return;
       }
       await pause();
       continue;
     }
     failureCount = 0;
-    const { state, doneRowCount, remaining_s, problem } = reply.value;
-    if (doneRowCount > rows.doneCount) rows = await readRows(study, rows);
+    const { state, doneRowCount, remaining_s, problem, statement } = reply.value;
+    if (doneRowCount > rows.doneCount) rows = await readFurther(study, rows, doneRowCount);
     if (awaited !== study) return;
     const isEnded = state === 'done' || state === 'failed' || state === 'cancelled';
-    onRows(rows, isEnded);
+    onRows(rows, isEnded, statement);
     if (isEnded) {
       end(studyId, state, problem);
       return;
@@ -80,6 +89,26 @@ export async function awaitServer(study: AwaitedStudy): Promise<void> {
 /** Whether asking again is of no use. */
 const isFinal = (reply: Exclude<ServerReply<ServerStudy>, { readonly kind: 'done' }>): boolean =>
   reply.kind === 'no-store' || (reply.kind === 'refused' && !reply.isPassing);
+
+const readFurther = (study: AwaitedStudy, known: CollectedRows, doneCount: number): Promise<CollectedRows> =>
+  study.isSearch ? readSearched(study, known, doneCount) : readRows(study, known);
+
+/** Reads the rows of a search after those that are known: they are counted in the order in which they are computed. */
+async function readSearched(
+  { serverId }: AwaitedStudy,
+  known: CollectedRows,
+  doneCount: number,
+): Promise<CollectedRows> {
+  let rows = known;
+  while (rows.count < doneCount) {
+    const reply = await readServerRows(serverId, rows.count, Math.min(doneCount, rows.count + PAGE));
+    if (reply.kind !== 'done') return rows;
+    const part = searchedOfColumns(reply.value);
+    if (part.count === 0) return rows;
+    rows = appendSearched(rows, part);
+  }
+  return rows;
+}
 
 /** Reads the pages that have rows which are not known yet. */
 async function readRows({ serverId }: AwaitedStudy, known: CollectedRows): Promise<CollectedRows> {
@@ -94,8 +123,11 @@ async function readRows({ serverId }: AwaitedStudy, known: CollectedRows): Promi
   return rows;
 }
 
-function show({ studyId }: AwaitedStudy, rows: CollectedRows, left_s: number | null): void {
-  const { doneCount, count: rowCount } = rows;
+function show(
+  { studyId, rowCount }: AwaitedStudy,
+  { doneCount }: CollectedRows,
+  left_s: number | null,
+): void {
   runState.value = {
     ...{ kind: 'running', studyId, doneCount, rowCount, left_s },
     isOnServer: true,

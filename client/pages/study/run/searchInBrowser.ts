@@ -3,6 +3,9 @@ import type { StudyResult } from '../state/StudyResult.ts';
 import { runState } from './runState.ts';
 import { endWorkers, workerWith, type PoolStudy } from './studyPool.ts';
 
+/** How far the result of a search that did not end by itself can be relied on. */
+export const SEARCH_CANCELLED = 'The search was cancelled: others may be better.';
+
 /** A study whose designs are searched. */
 export interface StudyToSearch extends PoolStudy {
   readonly studyId: string;
@@ -54,6 +57,5 @@ export async function searchInBrowser(study: StudyToSearch): Promise<void> {
     onRows(last, { statement: '', isEnded: false }, false);
   }
   runState.value = { kind: isCancelled() ? 'cancelled' : 'failed', studyId, message: problem };
-  if (last !== null)
-    onRows(last, { statement: 'The search was cancelled: others may be better.', isEnded: false }, true);
+  if (last !== null) onRows(last, { statement: SEARCH_CANCELLED, isEnded: false }, true);
 }

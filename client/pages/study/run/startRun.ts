@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../models/edit/document/json.ts';
-import { noRows, type CollectedRows } from '../../../../models/study/rows/collectRows.ts';
+import { noRows, noSearchedRows, type CollectedRows } from '../../../../models/study/rows/collectRows.ts';
 import type { BrowserStudy } from '../../../library/studyStore.ts';
 import { planDocument, planJournal } from '../../../state/editor.ts';
 import { notify } from '../../../state/notices.ts';
@@ -8,7 +8,7 @@ import { isSameStudy } from '../state/sameQuestion.ts';
 import { RESULT_VERSION, type StudyResult } from '../state/StudyResult.ts';
 import { keepResult, result } from '../state/studies.ts';
 import { runInBrowser } from './runInBrowser.ts';
-import { searchInBrowser } from './searchInBrowser.ts';
+import { SEARCH_CANCELLED, searchInBrowser } from './searchInBrowser.ts';
 import { awaitServer, beginOnServer } from './runOnServer.ts';
 
 /**
@@ -61,7 +61,12 @@ export async function startOnServer(study: BrowserStudy): Promise<void> {
     notify(`The study was not begun. ${begun.problem}`);
     return;
   }
-  const started = { ...startedResult(description, begun.id), rows: noRows(description) };
+  const started = {
+    ...startedResult(description, begun.id),
+    ...(question.search === undefined
+      ? { rows: noRows(description) }
+      : { rows: noSearchedRows(description), search: { statement: '', isEnded: false } }),
+  };
   // A page that is loaded again asks the server again.
   keepResult(study, started, true);
   goOnWaiting(study, started);
@@ -70,12 +75,17 @@ export async function startOnServer(study: BrowserStudy): Promise<void> {
 /** Shows the rows of a study that runs on the server, or has ended there. */
 export function goOnWaiting(study: BrowserStudy, started: StudyResult): void {
   if (started.serverId === null) return;
+  const { search } = started.description.document;
   void awaitServer({
     studyId: study.id,
     serverId: started.serverId,
     rows: started.rows,
-    onRows: (rows: CollectedRows, isEnd) => {
-      keepResult(study, { ...started, rows }, isEnd);
+    rowCount: Math.min(search?.evaluationCount ?? Infinity, started.description.rowCount),
+    isSearch: search !== undefined,
+    onRows: (rows: CollectedRows, isEnd, statement) => {
+      const ended = statement ?? (isEnd ? SEARCH_CANCELLED : '');
+      const how = search === undefined ? {} : { search: { statement: ended, isEnded: statement !== null } };
+      keepResult(study, { ...started, rows, ...how }, isEnd);
     },
   });
 }

@@ -114,14 +114,21 @@ export function copyStudy(): void {
   if (asked !== null) addStudy({ ...asked, name: `${asked.name} copy` });
 }
 
+/** Deletes the study on the page, and shows none. */
+export async function discardOpenStudy(): Promise<void> {
+  const record = openStudy.peek();
+  if (record === null) return;
+  studies.value = (studies.peek() ?? []).filter(({ id }) => id !== record.id);
+  result.value = null;
+  await attempt(() => deleteBrowserStudy(record.id));
+}
+
 /** Deletes the study on the page; a message offers to restore it. */
 export async function removeOpenStudy(): Promise<void> {
   const record = openStudy.peek();
   if (record === null) return;
   const kept = result.peek();
-  studies.value = (studies.peek() ?? []).filter(({ id }) => id !== record.id);
-  result.value = null;
-  await attempt(() => deleteBrowserStudy(record.id));
+  await discardOpenStudy();
   const next = studies.peek()?.[0];
   if (next === undefined) openId.value = '';
   else await showStudy(next.id);

@@ -1,4 +1,5 @@
 import { estimateTime } from '../../../compute/study/estimateTime.ts';
+import { computedRowCount } from '../../../../models/study/rows/searchesPart.ts';
 import type { CommandIo } from '../../CommandIo.ts';
 import { exitCodes, type ExitCode } from '../../exitCodes.ts';
 import { printLines } from '../../printLines.ts';
@@ -16,11 +17,11 @@ export async function checkStudy(args: readonly string[], io: CommandIo): Promis
   });
   const identified = await openStudyArguments(positionals, values.plan, io);
   const { study, hash, columns } = identified;
-  // A search runs in one thread.
-  const threadCount = study.document.search === undefined ? threadsOf(values.threads, study.rowCount) : 1;
+  const threadCount = threadsOf(values.threads, computedRowCount(study));
   const estimate = estimateTime(study, () => performance.now());
   if (values.json === true) {
-    const { axes, inputs, figures, drawCount, rowCount, simulationCount, problems, document } = study;
+    const { axes, inputs, figures, drawCount, rowCount, simulationCount, document } = study;
+    const { problems, drawProblems } = study;
     const checked = {
       name: document.name,
       hash,
@@ -37,6 +38,7 @@ export async function checkStudy(args: readonly string[], io: CommandIo): Promis
       figures: figures.map(({ label, path, unit }) => ({ label, path, unit })),
       columns: columns.map(({ name }) => name),
       problems,
+      drawProblems,
       estimate: { ...estimate, threadCount },
     };
     io.out(`${JSON.stringify(checked)}\n`);

@@ -1,4 +1,8 @@
 import { invalidStudy } from '../../../../models/study/document/invalidStudy.ts';
+import type { PreparedStudy } from '../../../../models/study/rows/PreparedStudy.ts';
+import { computedRowCount, searchesPart } from '../../../../models/study/rows/searchesPart.ts';
+import { searchStatement } from '../../../../models/study/search/searchResult.ts';
+import { numberText } from '../../../../models/units/text.ts';
 import { rowsOfShard } from '../../../../models/study/rows/shards.ts';
 import { computeRows } from '../../../compute/study/computeRows.ts';
 import type { IdentifiedStudy } from '../../../results/study/IdentifiedStudy.ts';
@@ -31,12 +35,14 @@ export async function runStudy(args: readonly string[], io: CommandIo): Promise<
   });
   const shard = shardOf(values.shard);
   const identified = await openStudyArguments(positionals, values.plan, io);
-  if (identified.study.document.search !== undefined) {
+  const { study } = identified;
+  if (searchesPart(study)) {
     const { out, force, json } = values;
-    if (shard !== null) throw undivided();
-    return searchStudy(identified, { out, isForced: force === true, isJson: json === true }, io);
+    if (shard !== null) throw undivided(study);
+    const threadCount = threadsOf(values.threads, computedRowCount(study));
+    return searchStudy(identified, { out, isForced: force === true, isJson: json === true, threadCount }, io);
   }
-  const { from, to } = rowsOfShard(identified.study.rowCount, shard ?? { number: 1, of: 1 });
+  const { from, to } = rowsOfShard(study.rowCount, shard ?? { number: 1, of: 1 });
   const threadCount = threadsOf(values.threads, to - from);
   const metadata = metadataOf(identified, { from, count: to - from, shard });
   const output = await outputPath(values.out, metadata);
@@ -49,9 +55,20 @@ export async function runStudy(args: readonly string[], io: CommandIo): Promise<
     const summary = await writeRows(identified, { output, metadata, threadCount }, io);
     const time_s = (performance.now() - began_ms) / 1000;
     const written = writtenText(output.path, metadata.count, time_s);
-    if (values.json === true)
-      io.out(`${JSON.stringify({ path: output.path, time_s, ...metadata, summary })}\n`);
-    else printLines(io.out, [written, ...studySummaryLines(summary, io.width)]);
+    const statement = shard === null ? provenText(study, summary) : null;
+    if (values.json === true) {
+      const report = {
+        path: output.path,
+        time_s,
+        ...metadata,
+        ...(statement !== null && { statement }),
+        summary,
+      };
+      io.out(`${JSON.stringify(report)}\n`);
+    } else {
+      const lines = statement === null ? [written] : [written, statement];
+      printLines(io.out, [...lines, ...studySummaryLines(summary, io.width)]);
+    }
     return exitCodes.fine;
   } catch (error) {
     if (!(error instanceof StoppedRun)) throw error;
@@ -60,9 +77,23 @@ export async function runStudy(args: readonly string[], io: CommandIo): Promise<
   }
 }
 
-function undivided(): Error {
-  const message = 'cannot be divided into shards: which design is computed next follows from those before.';
+function undivided({ rowCount }: PreparedStudy): Error {
+  const message =
+    'cannot be divided into shards: which design is computed next follows from those before. Run it without --shard, on several threads of ' +
+    `one machine; let the queue of a server compute it; or compute all ${numberText(rowCount)} designs in shards, with an evaluationCount ` +
+    'of that number or without the search.';
   return invalidStudy([{ path: 'search', rule: 'without shards', message }]);
+}
+
+/** What a search says that could compute all designs; null without a search. */
+function provenText(
+  { document: { search, objectives = [] }, rowCount }: PreparedStudy,
+  { best }: TableSummary,
+): string | null {
+  if (search === undefined) return null;
+  const counts = { designCount: rowCount, evaluatedCount: rowCount };
+  const isFound = best.some((one) => one.best !== null);
+  return searchStatement('all', counts, objectives.length, isFound);
 }
 
 interface Writing {

@@ -1,6 +1,8 @@
-import { setImmediate } from 'node:timers/promises';
-import { searchStudyRows, type SearchedRows } from '../../../../models/study/rows/searchStudyRows.ts';
+import { computedRowCount } from '../../../../models/study/rows/searchesPart.ts';
+import type { StudyRows } from '../../../../models/study/rows/StudyRows.ts';
 import { chunkOfRows } from '../../../../models/study/table/TableChunk.ts';
+import { computeSearch } from '../../../compute/study/computeSearch.ts';
+import type { RowRun } from '../../../compute/study/RowRun.ts';
 import type { IdentifiedStudy } from '../../../results/study/IdentifiedStudy.ts';
 import { metadataOf } from '../../../results/study/parquet/partMetadata.ts';
 import { openTableFile } from '../../../results/study/tableFile.ts';
@@ -18,15 +20,16 @@ interface SearchOutput {
   readonly out: string | undefined;
   readonly isForced: boolean;
   readonly isJson: boolean;
+  readonly threadCount: number;
 }
 
 /**
- * Searches the designs of a study and writes the table of those that it computed, with the best of them. It runs in this thread: which design
- * is computed next follows from those before.
+ * Searches the designs of a study and writes the table of those that it computed, with the best of them. Which designs are computed next follows
+ * from those before; threads share those of a round.
  */
 export async function searchStudy(
   identified: IdentifiedStudy,
-  { out, isForced, isJson }: SearchOutput,
+  { out, isForced, isJson, threadCount }: SearchOutput,
   io: CommandIo,
 ): Promise<ExitCode> {
   const range = { from: 0, count: 0, searched: true };
@@ -35,28 +38,30 @@ export async function searchStudy(
   const began_ms = performance.now();
   const { signal, release } = untilStopped();
   try {
-    const { rows, statement } = await searched(identified, signal, io);
-    const metadata = metadataOf(identified, { ...range, count: rows.count });
+    const { parts, count, statement } = await searched(identified, { threadCount, signal }, io);
+    const metadata = metadataOf(identified, { ...range, count });
     if (await isThereAlready(output, metadata, isForced)) {
       printLines(io.out, [`${output.path}: has these rows already; it is kept.`]);
       return exitCodes.fine;
     }
-    const chunk = chunkOfRows(identified, rows);
+    const { add, summary } = summariseTable(metadata);
     const file = openTableFile(output.path, output.format, metadata);
     try {
-      file.append(chunk);
+      for (const rows of parts) {
+        const chunk = chunkOfRows(identified, rows);
+        file.append(chunk);
+        add(chunk);
+      }
       file.commit();
     } finally {
       file.discard();
     }
-    const { add, summary } = summariseTable(metadata);
-    add(chunk);
     const time_s = (performance.now() - began_ms) / 1000;
     if (isJson) {
       const report = { path: output.path, time_s, ...metadata, statement, summary: summary() };
       io.out(`${JSON.stringify(report)}\n`);
     } else {
-      const lines = [writtenText(output.path, rows.count, time_s), statement];
+      const lines = [writtenText(output.path, count, time_s), statement];
       printLines(io.out, [...lines, ...studySummaryLines(summary(), io.width)]);
     }
     return exitCodes.fine;
@@ -69,29 +74,31 @@ export async function searchStudy(
   }
 }
 
-/** Time that designs are computed before signals are received. */
-const TURN_ms = 100;
+interface Searched {
+  /** In the order of the search. */
+  readonly parts: readonly StudyRows[];
+  readonly count: number;
+  readonly statement: string;
+}
 
 async function searched(
   { study }: IdentifiedStudy,
-  signal: AbortSignal,
+  run: Pick<RowRun, 'threadCount' | 'signal'>,
   io: CommandIo,
-): Promise<SearchedRows> {
-  const search = searchStudyRows(study);
-  let progress: ReturnType<typeof showProgress> | undefined;
-  let turn_ms = performance.now();
+): Promise<Searched> {
+  const search = computeSearch(study, run);
+  const progress = showProgress(io, computedRowCount(study));
+  const parts: StudyRows[] = [];
+  let count = 0;
   try {
     for (;;) {
-      const step = search.next();
-      if (step.done === true) return step.value;
-      progress ??= showProgress(io, step.value.totalCount);
-      progress.done(step.value.doneCount);
-      if (performance.now() - turn_ms < TURN_ms) continue;
-      await setImmediate();
-      signal.throwIfAborted();
-      turn_ms = performance.now();
+      const step = await search.next();
+      if (step.done === true) return { parts, count, statement: step.value.statement };
+      parts.push(step.value);
+      count += step.value.count;
+      progress.done(count);
     }
   } finally {
-    progress?.end();
+    progress.end();
   }
 }

@@ -59,6 +59,13 @@ const problemOfPointSchema = z
   })
   .meta({ id: 'StudyPointProblem' });
 
+const drawProblemSchema = z
+  .strictObject({
+    path: z.string().meta({ description: 'Path of the distribution in the study' }),
+    message: z.string().meta({ description: 'Which draws, why, and what to do' }),
+  })
+  .meta({ id: 'StudyDrawProblem' });
+
 const estimateSchema = z
   .strictObject({
     estimated_s: z.number().min(0).meta({ unit: 's', description: 'All rows, in one thread' }),
@@ -89,6 +96,10 @@ export const studyOutlineSchema = z
     levels: z.array(levelSchema).meta({ description: 'The slowest first' }),
     columns: z.array(studyColumnSchema).meta({ description: 'Of its rows' }),
     problems: z.array(problemOfPointSchema).meta({ description: 'Points that cannot be computed' }),
+    drawProblems: z.array(drawProblemSchema).meta({
+      description:
+        'Draws that the plan cannot have: their rows have no figures, and percentiles leave them out',
+    }),
     estimate: estimateSchema.nullable().meta({ description: 'Null unless it is asked for' }),
   })
   .meta({ id: 'StudyOutline', description: 'What a study computes' });
@@ -96,7 +107,8 @@ type StudyOutlineItem = z.output<typeof studyOutlineSchema>;
 
 /** What a study computes, as answers have it. */
 export function outlineItem({ study, hash, columns }: IdentifiedOutline): Omit<StudyOutlineItem, 'estimate'> {
-  const { document, rowCount, simulationCount, drawCount, axes, inputs, levels, problems } = study;
+  const { document, rowCount, simulationCount, drawCount, axes, inputs, levels } = study;
+  const { problems, drawProblems } = study;
   return {
     name: document.name,
     ...{ hash, rowCount, simulationCount, drawCount },
@@ -108,6 +120,7 @@ export function outlineItem({ study, hash, columns }: IdentifiedOutline): Omit<S
     levels: levels.map((level) => ({ ...level })),
     columns: columns.map((column) => ({ ...column })),
     problems: problems.map((problem) => ({ ...problem })),
+    drawProblems: drawProblems.map(({ path, message }) => ({ path, message })),
   };
 }
 
@@ -124,7 +137,7 @@ const outline = route({
   role: 'viewer',
   summary: 'Describe what a study computes',
   description:
-    'Checks a study and returns how many rows it has, what they are counted by, their columns, and the points that cannot be computed. Nothing is stored or begun.',
+    'Checks a study and returns how many rows it has, what they are counted by, their columns, and the points and draws that cannot be computed. Nothing is stored or begun.',
   query: z.object({
     estimate: z
       .enum(['true', 'false'])

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { studyQuestionSchema } from '../../../../models/study/document/studySchema.ts';
 import { ModelError } from '../../../../models/problems/ModelError.ts';
-import type { StudyRows } from '../../../../models/study/rows/StudyRows.ts';
+import { sliceRows, type StudyRows } from '../../../../models/study/rows/StudyRows.ts';
 import { numberText } from '../../../../models/units/text.ts';
 import type { StudyJobs } from '../../../jobs/StudyJobs.ts';
 import type { StudyRecord } from '../../../store/studies/StudyRecord.ts';
+import type { PartRange } from '../../../results/study/parquet/partMetadata.ts';
 import type { IdentifiedOutline } from '../../../results/study/IdentifiedStudy.ts';
 import { route, type Route } from '../../Route.ts';
 import { contentDisposition } from '../files/contentDisposition.ts';
@@ -33,6 +34,9 @@ const studyTableSchema = z
     rowCount: count('Rows of the study'),
     from: count('First row'),
     count: count('Rows of the table'),
+    missingCount: count(
+      'Rows that are not computed, of a search at most; absent where none is missing',
+    ).optional(),
     searched: z.boolean().meta({ description: 'Whether a search chose the rows' }),
     shard: z.null().meta({ description: 'Of a part that a shard has computed; null for all rows' }),
     columns: z.array(studyColumnSchema),
@@ -53,7 +57,7 @@ const files: readonly ResultFile[] = [
     sentAs: 'application/vnd.apache.parquet',
     summary: 'Get the rows of a study as Parquet',
     description:
-      'Returns all rows of a study that is done, as `plenum study run --out FILE.parquet` writes them: the same study has the same bytes.',
+      'Returns all rows of a study that is done, as `plenum study run --out FILE.parquet` writes them: the same study has the same bytes. Or those that are known: `missingCount` in the entry `plenum.part` says how many are missing then, and the column `row` which are there.',
   },
   {
     ending: 'csv',
@@ -120,7 +124,23 @@ export async function outlinedRows(
 }
 
 const PARTIAL_REMEDY = 'wait for it, or ask for what is known with ?partial=true';
-const PARQUET_REMEDY = 'wait for it, or ask for what is known as CSV or JSON with ?partial=true';
+
+/** Rows up to a count: more may be known by the time they are sent than the head of their file says. */
+async function* firstRows(parts: AsyncIterable<StudyRows>, count: number): AsyncGenerator<StudyRows> {
+  let left = count;
+  for await (const rows of parts) {
+    if (left === 0) return;
+    const first = sliceRows(rows, 0, left);
+    left -= first.count;
+    yield first;
+  }
+}
+
+/** What a file with the rows of a study says that it has. */
+function rangeOf({ rowCount, doneRowCount, search, state }: StudyRecord): PartRange {
+  const missingCount = state === 'done' ? 0 : rowCount - doneRowCount;
+  return { from: 0, count: rowCount - missingCount, searched: search !== null, missingCount };
+}
 
 function resultRoute(file: ResultFile): Route {
   const { ending, operationId, mediaType, sentAs, schema, summary, description } = file;
@@ -132,7 +152,7 @@ function resultRoute(file: ResultFile): Route {
     summary,
     description,
     params: studyParams,
-    ...(ending === 'parquet' ? {} : { query: partialQuery }),
+    query: partialQuery,
     cacheControl: 'private, no-cache',
     answers: {
       200: {
@@ -145,11 +165,10 @@ function resultRoute(file: ResultFile): Route {
     handler: async ({ params: { id }, query }, context) => {
       const studies = studiesOf(context);
       const record = await studies.study(id);
-      const isPartial = 'partial' in query && query.partial === 'true';
-      if (!isPartial) requireDone(record, ending === 'parquet' ? PARQUET_REMEDY : PARTIAL_REMEDY);
+      if (query.partial !== 'true') requireDone(record, PARTIAL_REMEDY);
       const { outline, parts } = await outlinedRows(studies, id);
-      const { rowCount, doneRowCount, state, name, hash } = record;
-      const range = { from: 0, count: state === 'done' ? rowCount : doneRowCount };
+      const { state, name, hash } = record;
+      const range = rangeOf(record);
       return {
         status: 200,
         headers: {
@@ -158,7 +177,10 @@ function resultRoute(file: ResultFile): Route {
           ...(state === 'done' && { ETag: `"${hash}-${ending}"` }),
         },
         mediaType: sentAs,
-        chunks: tableStreamsOf(context).stream({ format: ending, outline, range }, parts),
+        chunks: tableStreamsOf(context).stream(
+          { format: ending, outline, range },
+          firstRows(parts, range.count),
+        ),
       };
     },
   });

@@ -38,7 +38,7 @@ const getRows = route({
   tag: 'Studies',
   summary: 'Read rows of a study',
   description:
-    'Returns the rows of a range that are computed, also while the study runs; the column `row` has their numbers.',
+    'Returns the rows of a range that are computed, also while the study runs; the column `row` has their numbers. Rows of a search are counted in the order in which it computes them.',
   params: studyParams,
   query: z.object({
     from: rowNumber('First row, from 0; default: 0').optional(),
@@ -94,7 +94,8 @@ const getOutline = route({
   path: `${STUDY_PATH}/outline`,
   tag: 'Studies',
   summary: 'Describe a study of the server',
-  description: 'Returns what its rows are counted by, their columns, and the points that cannot be computed.',
+  description:
+    'Returns what its rows are counted by, their columns, and the points and draws that cannot be computed.',
   params: studyParams,
   cacheControl: 'private, no-cache',
   answers: { 200: { description: 'The outline', schema: studyOutlineSchema } },

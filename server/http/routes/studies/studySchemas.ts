@@ -14,6 +14,20 @@ const failedChunkSchema = z
   })
   .meta({ id: 'FailedChunk', description: 'Rows of a study that could not be computed' });
 
+const searchSchema = z
+  .strictObject({
+    rowLimit: count('Rows that it may compute'),
+    end: z.enum(['settled', 'limit']).nullable().meta({
+      description:
+        'settled: it found nothing better any more; limit: it computed as many rows as it may; null: it has not ended by itself',
+    }),
+    statement: nullable(z.string(), 'How far its result can be relied on; null until it has ended'),
+  })
+  .meta({
+    id: 'StudySearch',
+    description: 'The search that chooses the rows of a study, one after the other',
+  });
+
 export const studyRecordSchema = z
   .strictObject({
     id: z.string().meta({ description: 'Id of the study' }),
@@ -27,7 +41,8 @@ export const studyRecordSchema = z
       description:
         'failed: it has ended, and rows of failed chunks are missing; cancelled: what was computed until then is kept',
     }),
-    rowCount: count('Rows of the study'),
+    rowCount: count('Rows that it computes: all, or those of a search, at most until it has ended'),
+    search: searchSchema.nullable().meta({ description: 'Null where all rows are computed' }),
     doneRowCount: count('Rows that are computed'),
     chunkCount: count('Parts that the study is computed in'),
     doneChunkCount: count('Parts that are computed'),
@@ -64,6 +79,7 @@ export function studyItem(record: StudyRecord): z.output<typeof studyRecordSchem
   return {
     ...{ id, name, plan: planId, by, hash, state },
     rowCount: record.rowCount,
+    search: searchItem(record),
     doneRowCount: record.doneRowCount,
     chunkCount: record.chunkCount,
     doneChunkCount: record.doneChunkCount,
@@ -73,4 +89,11 @@ export function studyItem(record: StudyRecord): z.output<typeof studyRecordSchem
     ended: finishedAt_ms === null ? null : momentOf(finishedAt_ms),
     remaining_s: record.remaining_s,
   };
+}
+
+function searchItem({ search }: StudyRecord): z.output<typeof searchSchema> | null {
+  if (search === null) return null;
+  const { rowLimit, outcome } = search;
+  const end = outcome?.end === 'settled' || outcome?.end === 'limit' ? outcome.end : null;
+  return { rowLimit, end, statement: outcome?.statement ?? null };
 }

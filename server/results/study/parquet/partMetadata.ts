@@ -20,6 +20,8 @@ export interface PartMetadata {
   readonly count: number;
   /** Whether a search chose the rows; others are consecutive. */
   readonly searched: boolean;
+  /** Rows of an unfinished study that the file does not have, of a search at most; others are there, not all consecutive. Without: none. */
+  readonly missingCount?: number;
   /** The part of the study that the file is, or null. */
   readonly shard: Shard | null;
   readonly columns: readonly StudyColumn[];
@@ -39,6 +41,7 @@ const partSchema = z.object({
   from: z.int().min(0),
   count: z.int().min(0),
   searched: z.boolean(),
+  missingCount: z.int().min(1).optional(),
   shard: z.object({ number: z.int(), of: z.int() }).nullable(),
 });
 
@@ -68,25 +71,43 @@ export interface PartRange {
   readonly shard?: Shard | null;
   /** Whether a search chose them. Default: they are consecutive. */
   readonly searched?: boolean;
+  /** Rows that are not computed. Default: none. */
+  readonly missingCount?: number;
 }
 
 /** What a file of rows of a study says of itself. */
 export function metadataOf(
   { study, hash, version, columns }: IdentifiedOutline,
-  { from, count, shard = null, searched = false }: PartRange,
+  { from, count, shard = null, searched = false, missingCount = 0 }: PartRange,
 ): PartMetadata {
   const { name, limits, objectives } = study.document;
   const question = {
     ...(limits === undefined ? {} : { limits }),
     ...(objectives === undefined ? {} : { objectives }),
   };
-  return { hash, version, name, rowCount: study.rowCount, from, count, searched, shard, columns, question };
+  return {
+    ...{ hash, version, name, rowCount: study.rowCount, from, count, searched },
+    ...(missingCount > 0 && { missingCount }),
+    ...{ shard, columns, question },
+  };
 }
 
 /** The entries that a Parquet file holds it in: `plenum.part`, `plenum.columns` and `plenum.question`, each JSON. */
 export function metadataEntries(metadata: PartMetadata): { key: string; value: string }[] {
-  const { hash, version, name, rowCount, from, count, searched, shard, columns, question } = metadata;
-  const part = { form: FORM, study: hash, version, name, rowCount, from, count, searched, shard };
+  const { hash, columns, question, ...rest } = metadata;
+  const { version, name, rowCount, from, count, searched, missingCount, shard } = rest;
+  const part = {
+    form: FORM,
+    study: hash,
+    version,
+    name,
+    rowCount,
+    from,
+    count,
+    searched,
+    missingCount,
+    shard,
+  };
   return [
     { key: 'plenum.part', value: JSON.stringify(part) },
     { key: 'plenum.columns', value: JSON.stringify(columns) },
@@ -119,16 +140,11 @@ export function readEntries(
   if (!part.success || !columns.success || !question.success) {
     throw noPart(name, 'it is a Parquet file, but not one that plenum study run has written');
   }
-  const { study, version, name: title, rowCount, from, count, searched, shard } = part.data;
+  const { form: _form, study: hash, missingCount, ...rest } = part.data;
   return {
-    hash: study,
-    version,
-    name: title,
-    rowCount,
-    from,
-    count,
-    searched,
-    shard,
+    hash,
+    ...rest,
+    ...(missingCount !== undefined && { missingCount }),
     columns: columns.data,
     question: question.data,
   };

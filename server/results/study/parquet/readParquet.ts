@@ -12,7 +12,7 @@ import { noPart, readEntries, type PartMetadata } from './partMetadata.ts';
 /** A Parquet file of rows, open for reading. */
 export interface ParquetPart {
   readonly metadata: PartMetadata;
-  /** @param range - rows of the file, by their numbers in the study; those of a search as if they were consecutive */
+  /** @param range - rows of the file, by their numbers in the study; those of a search, or with missing ones between them, as if they were consecutive */
   readonly read: (range: RowRange) => Promise<TableChunk>;
 }
 
@@ -80,7 +80,8 @@ async function readRange(file: AsyncBuffer, { whole, metadata, range }: Reading)
       },
     });
   }
-  if (!metadata.searched) return { from, count, columns };
+  const isConsecutive = !metadata.searched && metadata.missingCount === undefined;
+  if (isConsecutive) return { from, count, columns };
   const numbers = columns[metadata.columns.findIndex(({ role }) => role === 'row')];
   return { from, count, columns, ...(numbers instanceof Float64Array ? { numbers } : {}) };
 }

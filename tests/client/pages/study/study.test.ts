@@ -4,7 +4,6 @@ import {
   distributionOf,
 } from '../../../../client/pages/study/question/distributionTexts.ts';
 import { questionSummary } from '../../../../client/pages/study/question/questionSummary.ts';
-import { rangeFor } from '../../../../client/pages/study/question/rangeFor.ts';
 import { durationText } from '../../../../client/pages/study/run/durationText.ts';
 import { rowsOfColumns } from '../../../../client/pages/study/run/rowsOfColumns.ts';
 import { isSameQuestion } from '../../../../client/pages/study/state/sameQuestion.ts';
@@ -23,32 +22,9 @@ const field: LocatedField = {
   origin: 'plan',
   allowed: { kind: 'number', least: 5, most: 45, isWhole: false },
   uncertainty: undefined,
+  plausible: undefined,
 };
 const asked: StudyQuestion = { schemaVersion: 1, name: 'A' };
-
-describe('the range that a field is offered with', () => {
-  it('is 20 % either way where nothing is known', () => {
-    expect(rangeFor(field)).toEqual({ from: 16, to: 24, valueCount: 5 });
-  });
-
-  it('is within what a plan may state', () => {
-    expect(rangeFor({ ...field, value: 44 })).toMatchObject({ to: 45 });
-  });
-
-  it('has whole numbers for a count, and no more than there are', () => {
-    const count: LocatedField = {
-      ...field,
-      value: 1,
-      allowed: { kind: 'number', least: 1, most: 64, isWhole: true },
-    };
-    expect(rangeFor(count)).toEqual({ from: 1, to: 2, valueCount: 2 });
-  });
-
-  it('is that of the bounds of an assumption', () => {
-    const uncertainty = { least: 18, most: 25, kind: 'source', reason: 'ASHRAE' } as const;
-    expect(rangeFor({ ...field, uncertainty })).toMatchObject({ from: 18, to: 25 });
-  });
-});
 
 describe('a distribution', () => {
   it.each(distributionKinds)('$label is offered without problems, from any other', ({ value: kind }) => {

@@ -5,6 +5,7 @@ import { readStudy } from '../../../../models/study/document/readStudy.ts';
 import type { StudyQuestion } from '../../../../models/study/document/studySchema.ts';
 import { prepareStudy } from '../../../../models/study/rows/prepareStudy.ts';
 import { studyRunner } from '../../../../models/study/rows/runRows.ts';
+import { searchRunner } from '../../../../models/study/rows/searchRunner.ts';
 import { searchStudyRows, type SearchedRows } from '../../../../models/study/rows/searchStudyRows.ts';
 import { numberOfRow, type StudyRows } from '../../../../models/study/rows/StudyRows.ts';
 import { library } from '../../../support/library.ts';
@@ -63,6 +64,42 @@ describe('a search of a study', () => {
 
   it('computes all designs if it may, and says so', () => {
     expect(ended(prepared(1000))).toMatchObject({ end: 'all', rows: { count: 72 } });
+  });
+
+  it('computes the same rows in parts of any size, and goes on from rows that were computed elsewhere', () => {
+    const study = prepared(60);
+    const whole = ended(study);
+    for (const size of [1, 7, 25, 60]) {
+      let parts: StudyRows[] = [];
+      // Each part by a runner of its own, which knows those before.
+      for (let isOver = false; !isOver;) {
+        const runner = searchRunner(study);
+        for (const part of parts) runner.follow(part);
+        const from = parts.reduce((sum, { count }) => sum + count, 0);
+        expect(runner.place()).toBe(from);
+        const next = runner.compute(size);
+        expect(next.from).toBe(from);
+        parts = [...parts, next];
+        isOver = runner.isOver();
+        if (isOver) {
+          expect(runner.outcome()).toEqual({ end: whole.end, statement: whole.statement });
+          expect(runner.compute(size).count).toBe(0);
+        }
+      }
+      expect(parts.flatMap(({ numbers = [] }) => [...numbers])).toEqual([...(whole.rows.numbers ?? [])]);
+      expect(parts.flatMap(({ figures: [first = []] }) => [...first])).toEqual([
+        ...(whole.rows.figures[0] ?? []),
+      ]);
+    }
+  });
+
+  it('does not go on from rows of another search', () => {
+    const other = searchRunner(
+      prepareStudy({ ...prepared(60).document, search: { evaluationCount: 60, seed: 8 } }, library),
+    ).compute(10);
+    expect(() => {
+      searchRunner(prepared(60)).follow(other);
+    }).toThrow(/The search did not ask for row/);
   });
 
   it('stops at the number of designs that it may compute', () => {

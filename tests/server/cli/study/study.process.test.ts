@@ -57,6 +57,29 @@ describe('a study', () => {
     expect(readFileSync(merged).equals(alone)).toBe(true);
   });
 
+  it('searches the same designs on one thread and on several', async () => {
+    const study = folder.write(
+      'search.json',
+      studyText({
+        axes: [{ kind: 'climates', ids: ['chicago-il', 'phoenix-az', 'zurich-ch'] }, prices(40)],
+        uncertain: undefined,
+        draws: undefined,
+        objectives: [{ figure: 'bill.annual.totalCost', goal: 'least' }],
+        search: { evaluationCount: 90, seed: 2 },
+        plan: computedPlan,
+      }),
+    );
+    const bytesOf = async (name: string, threads: string): Promise<Buffer> => {
+      const out = folder.path(name);
+      const run = await spawnPlenum(['study', 'run', study, '--out', out, '--threads', threads]);
+      expect(run.exitCode).toBe(0);
+      expect(run.out).toContain('of 120 designs');
+      return readFileSync(out);
+    };
+    const alone = await bytesOf('search-alone.parquet', '1');
+    expect((await bytesOf('search-pool.parquet', '3')).equals(alone)).toBe(true);
+  });
+
   it.each(['SIGINT', 'SIGTERM'] as const)('that %s stops leaves nothing', async (signal) => {
     const place = folder.path(signal);
     mkdirSync(place, { recursive: true });

@@ -166,7 +166,7 @@ describe('plenum study check', () => {
     const study = folder.write('search.json', studyText(searched));
     const { out } = await runPlenum(['study', 'check', study, '--threads', '4']);
     expect(out).toMatch(
-      /^Test: 1,000,000 rows, .*\nThe search computes at most 500 rows\.\nAbout .* on one thread: /,
+      /^Test: 1,000,000 rows, .*\nThe search computes at most 500 rows\.\nAbout .* on 4 threads: /,
     );
   });
 

@@ -1,0 +1,122 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { oneLineScene } from '../../../../models/present/diagrams/oneLineScene.ts';
+import type { DrawnTopology } from '../../../../models/present/diagrams/topologyGraph.ts';
+import type { FailureDetail } from '../../../../models/report/failureDetail.ts';
+import { diagramTheme } from '../../../ui/diagramColours.ts';
+import { Drawing } from '../../../ui/Drawing.tsx';
+import { useWidth } from '../../../ui/useWidth.ts';
+import { onOneLineKey } from './oneLineKeys.ts';
+import { apart, focusedItem, isGrouped, placedItems, selectedItem } from './oneLineState.ts';
+import { startDrag } from './oneLineDrag.ts';
+import { shownZoom, wholeZoom, zoom, zoomBy } from './oneLineZoom.ts';
+
+interface OneLineCanvasProps {
+  readonly title: string;
+  readonly topology: DrawnTopology;
+  readonly failure: FailureDetail | null;
+}
+
+/** The one-line diagram: it is scrolled, zoomed, and its items are selected, connected and walked through with the arrow keys. */
+export function OneLineCanvas({ title, topology, failure }: OneLineCanvasProps): JSX.Element {
+  const { ref, width } = useWidth();
+  const box = useRef<HTMLDivElement>(null);
+  const theme = diagramTheme.value;
+  const view = {
+    title,
+    width: Math.max(560, Math.floor(width / FULL_SIZE)),
+    theme,
+    isGrouped: isGrouped.value,
+    apart: apart.value,
+    failure,
+    selected: selectedItem.value,
+    focusable: focusedItem.value ?? selectedItem.value,
+  };
+  const scene = useMemo(
+    () => oneLineScene(topology, view),
+    [topology, failure, theme, view.width, view.isGrouped, view.apart, view.selected, view.focusable],
+  );
+  const fit = Math.min(1, width / (scene.width * FULL_SIZE));
+  const fitted = fit > LEAST_FIT ? fit : 1;
+  const scale = FULL_SIZE * (zoom.value ?? fitted);
+  useLayoutEffect(() => {
+    shownZoom.value = zoom.value ?? fitted;
+    wholeZoom.value = fit;
+  });
+  useLayoutEffect(() => {
+    placedItems.value = scene.placed;
+  }, [scene]);
+  useFocusedItem(box, width > 0);
+  useWheelZoom(box, width > 0);
+  return (
+    <div class="one-line-canvas" ref={ref}>
+      {width > 0 && (
+        <div
+          ref={box}
+          class="one-line-scroll"
+          role="application"
+          aria-label={title}
+          aria-roledescription="one-line diagram"
+          onKeyDown={(event) => {
+            onOneLineKey(event, scene.placed);
+          }}
+          onPointerDown={(event) => {
+            startDrag(event, { scene, scale });
+          }}
+        >
+          <div
+            class="one-line-sheet"
+            style={{ width: `${String(scene.width * scale)}px`, height: `${String(scene.height * scale)}px` }}
+          >
+            <Drawing drawing={scene.drawing} />
+            <svg
+              class="one-line-wire"
+              aria-hidden="true"
+              viewBox={`0 0 ${String(scene.width)} ${String(scene.height)}`}
+            >
+              <path d="" />
+            </svg>
+          </div>
+        </div>
+      )}
+      {scene.notes.map((note) => (
+        <p key={note} class="rack-note">
+          {note}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Pixels of the page for a pixel of the drawing, whose texts are sized for paper. */
+const FULL_SIZE = 1.25;
+/** Smaller texts are not read: the diagram is then scrolled. */
+const LEAST_FIT = 0.86;
+
+/** Moves the focus to the item that a key went to. */
+function useFocusedItem(box: { readonly current: HTMLDivElement | null }, isDrawn: boolean): void {
+  const id = focusedItem.value;
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!isDrawn || id === null || element === null || !element.contains(document.activeElement)) return;
+    const items = [...element.querySelectorAll<SVGGElement>('[data-item]')];
+    items.find((item) => item.dataset['item'] === id)?.focus();
+  }, [box, id, isDrawn]);
+}
+
+/** Zooms with the wheel while Ctrl or Command is down, as a pinch on a touchpad does. */
+function useWheelZoom(box: { readonly current: HTMLDivElement | null }, isDrawn: boolean): void {
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    const onWheel = (event: WheelEvent): void => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      zoomBy(Math.exp(-event.deltaY / 300));
+    };
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => {
+      element.removeEventListener('wheel', onWheel);
+    };
+  }, [box, isDrawn]);
+}

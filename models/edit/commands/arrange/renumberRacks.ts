@@ -1,0 +1,87 @@
+import type { Command } from '../../document/command.ts';
+import type { Edit } from '../../document/edit.ts';
+import { objectAt, type Json, type JsonObject } from '../../document/json.ts';
+import { countText, listText } from '../../../units/text.ts';
+import { ownerOf } from '../floorItemPath.ts';
+import { labelsInUse } from './labelsInUse.ts';
+import { digitsFor, rackLabel, type NumberingScheme } from './numbering.ts';
+
+/** New labels of the racks of some rows. */
+export interface Renumbering {
+  readonly changes: readonly { readonly key: string; readonly from: string; readonly to: string }[];
+  /** Why the labels cannot be changed; null if they can. */
+  readonly problem: string | null;
+}
+
+interface RenumberRequest {
+  /** Keys of the racks of each row, in the order of their numbers. */
+  readonly rows: readonly (readonly string[])[];
+  readonly scheme: NumberingScheme;
+  /** Index of the first row, from 0. */
+  readonly firstRow: number;
+  readonly firstNumber: number;
+}
+
+/**
+ * The labels that racks would have: row after row, each from the first number.
+ *
+ * @param document - the plan
+ * @returns the changes in order, and the labels of other racks that are in the way
+ */
+export function renumbered(document: JsonObject, request: RenumberRequest): Renumbering {
+  const { rows, scheme, firstRow, firstNumber } = request;
+  const longest = Math.max(0, ...rows.map((row) => row.length));
+  const digitCount = digitsFor(firstNumber + longest - 1);
+  const changes = rows.flatMap((row, index) =>
+    row.map((key, place) => ({
+      key,
+      from: ownerOf(key).id,
+      to: rackLabel({ scheme, row: firstRow + index, number: firstNumber + place, digitCount }),
+    })),
+  );
+  const own = new Set(changes.map(({ key }) => key));
+  const others = labelsInUse(document, own);
+  const taken = changes.filter(({ to }) => others.has(to)).map(({ to }) => to);
+  return {
+    changes,
+    problem:
+      taken.length === 0
+        ? null
+        : `${listText(taken)} ${taken.length === 1 ? 'is the label' : 'are labels'} of other racks.`,
+  };
+}
+
+/**
+ * Changes the labels of racks; their order in the list of each entry is retained.
+ *
+ * @param document - the plan
+ * @param renumbering - without a problem, else nothing changes
+ * @returns the command, and the keys of the racks after it
+ */
+export function renumberRacks(
+  document: JsonObject,
+  { changes, problem }: Renumbering,
+): { readonly command: Command; readonly keys: readonly string[] } {
+  const label = `renumber ${countText(changes.length, 'rack')}`;
+  if (problem !== null) return { command: { label, edits: [] }, keys: changes.map(({ key }) => key) };
+  const newLabels = new Map<string, Map<string, string>>();
+  for (const { key, from, to } of changes) {
+    const entry = ownerOf(key).list.slice(0, -1);
+    const labels = newLabels.get(entry) ?? new Map<string, string>();
+    newLabels.set(entry, labels.set(from, to));
+  }
+  const edits: Edit[] = [];
+  for (const [rackId, labels] of newLabels) {
+    if ([...labels].every(([from, to]) => from === to)) continue;
+    const path = ['racks', rackId, 'places'];
+    const places = Object.entries(objectAt(document, path)).map(([from, place]): [string, Json] => [
+      labels.get(from) ?? from,
+      place,
+    ]);
+    edits.push({ kind: 'set', path, value: Object.fromEntries(places) });
+  }
+  return {
+    command: { label, edits },
+    keys: changes.map(({ key, to }) => `${ownerOf(key).list}${to}`),
+  };
+}

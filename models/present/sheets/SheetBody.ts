@@ -1,0 +1,55 @@
+import type { Mark } from '../charts/mark.ts';
+import type { SheetExtent } from './sheetScale.ts';
+import type { SheetPaper } from './paper.ts';
+
+/** An entry of the legend of a sheet: a sample of what is drawn, in a box of 6 by 3 mm at the origin, and its name. */
+export interface SheetLegendEntry {
+  readonly sample: readonly Mark[];
+  readonly label: string;
+}
+
+/** What stands in the frame of a sheet. */
+export interface SheetBody {
+  /** The stem of its file: floor-hall-1, elevations-2, one-line-1. */
+  readonly id: string;
+  readonly title: string;
+  /** What it is of: a hall, all halls, an option. */
+  readonly subject: string;
+  /** 1:100, or that it is not to scale. */
+  readonly scale: string;
+  /** In mm, from the upper left corner of the room within the frame. */
+  readonly marks: readonly Mark[];
+  readonly legend: readonly SheetLegendEntry[];
+  /** Remarks that stand above the legend: what is assumed, thinned out or left out. */
+  readonly notes: readonly string[];
+  /** Of a floor plan: its scale, and the north-west corner of the hall in the room of the drawing; null for other sheets. */
+  readonly floor: FloorOnSheet | null;
+}
+
+/** Where a hall is on its sheet. */
+export interface FloorOnSheet {
+  readonly hallId: string;
+  /** Of 1:n. */
+  readonly denominator: number;
+  readonly left_mm: number;
+  readonly top_mm: number;
+}
+
+/** What is not to scale says so. */
+export const NOT_TO_SCALE = 'Not to scale';
+
+/** Margins of a sheet: a wide one at the left for filing. Source: ISO 5457. */
+export const SHEET_MARGINS_mm = { left: 20, other: 10 } as const;
+/** Height of legend and title block, below the drawing. */
+export const STRIP_mm = 50;
+/** Distance of the drawing from the frame. */
+export const PADDING_mm = 3;
+
+/** The room of a drawing within the frame of a sheet. */
+export function drawingRoom({ width_mm, height_mm }: SheetPaper): SheetExtent {
+  const { left, other } = SHEET_MARGINS_mm;
+  return {
+    width_mm: width_mm - left - other - 2 * PADDING_mm,
+    height_mm: height_mm - 2 * other - STRIP_mm - 2 * PADDING_mm,
+  };
+}
