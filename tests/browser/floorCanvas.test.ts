@@ -100,12 +100,12 @@ describe('the drawing', () => {
     await placed(page, '500');
     const before = await rulerOf(page);
     const free = await stillBox(page.locator('.floor-free'));
-    const item = await stillBox(page.getByRole('button', { name: 'Place DGX H100, row A' }));
+    const item = await stillBox(page.getByRole('button', { name: 'Place CRAH' }));
     await page.mouse.move(item.x + 5, item.y + 5);
     await page.mouse.down();
     await page.mouse.move(free.x + free.width / 2, free.y + free.height / 2, { steps: 6 });
     await page.mouse.up();
-    await placed(page, '501');
+    await page.getByRole('heading', { name: 'CRAH' }).waitFor();
     await page.getByRole('application').press('Escape');
     await page.getByRole('tab', { name: 'Room' }).waitFor();
     await eventually(() => rulerOf(page)).toBe(before);
