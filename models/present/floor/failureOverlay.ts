@@ -34,6 +34,7 @@ export function failureOverlay(scene: Scene, detail: FailureDetail | null): Over
     values,
     legend: {
       from: 'not affected',
+      middle: '',
       to: 'fewer feeds',
       over: 'loses load or is overloaded',
       unknown: 'no failure chosen',
