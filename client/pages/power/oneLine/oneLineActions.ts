@@ -74,7 +74,7 @@ function connectToRacks(nodeId: string, targetItem: string): void {
 }
 
 /** The racks of an item, as the report has them. */
-export function racksOfItem(
+function racksOfItem(
   itemId: string,
 ): { readonly name: string; readonly from: readonly string[] } | undefined {
   return drawnStatement.value?.topology?.racks.find(
