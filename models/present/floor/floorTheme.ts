@@ -30,6 +30,8 @@ export interface FloorTheme {
   readonly over: string;
   /** From 0 to the largest value, for figures without a limit. */
   readonly amounts: readonly string[];
+  /** Of the categories of an overlay, in turn. */
+  readonly categories: readonly string[];
 }
 
 export const lightFloor: FloorTheme = {
@@ -56,9 +58,10 @@ export const lightFloor: FloorTheme = {
   error: '#b3261e',
   warning: '#b87400',
   unknown: '#f3f5f7',
-  ramps: ['#fdf3e3', '#fbdfb5', '#f6c583', '#eba552', '#dd8430'],
-  over: '#cf4a3c',
-  amounts: ['#eaf2fb', '#c3daf2', '#9cc2e8', '#75a9dd', '#5a94cf'],
+  ramps: ['#fff0d4', '#fbd08b', '#f0a23a', '#c8690f', '#8f4305'],
+  over: '#b3121d',
+  amounts: ['#e3effb', '#aed0f1', '#6ea8e0', '#2c72bd', '#134a8a'],
+  categories: ['#8ecae6', '#f4a261', '#a7d48f', '#d3a4f5', '#f2cf52', '#f08a8c'],
 };
 
 export const darkFloor: FloorTheme = {
@@ -85,9 +88,10 @@ export const darkFloor: FloorTheme = {
   error: '#ff9389',
   warning: '#f0bb62',
   unknown: '#20272f',
-  ramps: ['#29261f', '#41331c', '#5c441b', '#79561a', '#966719'],
-  over: '#c2493d',
-  amounts: ['#1f2b38', '#24405c', '#2b557f', '#336ba3', '#3d80c4'],
+  ramps: ['#3d3119', '#6a4a14', '#90600f', '#d8962f', '#ffc970'],
+  over: '#ff7466',
+  amounts: ['#1b3550', '#22517a', '#2b6aa3', '#6db1f0', '#b3d9ff'],
+  categories: ['#79c0e6', '#f0a468', '#9bd07f', '#cda2f2', '#e5c34e', '#f0898b'],
 };
 
 /**
@@ -106,4 +110,24 @@ export function shareColour(theme: FloorTheme, share: number | null, scale: 'lim
 /** The colours of an overlay, from low to high: one hue with changing lightness, to be distinguishable with colour blindness. */
 export function floorThemeOf(theme: FloorTheme, scale: 'limit' | 'amount'): readonly string[] {
   return scale === 'limit' ? theme.ramps : theme.amounts;
+}
+
+/** The colour of text on a fill: the one of the two with more contrast. */
+export function inkOn(fill: string, { ink, floor }: FloorTheme): string {
+  const light = luminance(fill);
+  return contrast(light, luminance(ink)) >= contrast(light, luminance(floor)) ? ink : floor;
+}
+
+/** The contrast of two relative luminances. Source: WCAG 2.2, contrast ratio. */
+function contrast(one: number, other: number): number {
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+
+/** The relative luminance of a colour as `#rrggbb`, from 0 to 1. Source: WCAG 2.2, relative luminance. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
+    const share = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
