@@ -167,9 +167,10 @@ describe('the power topology', () => {
       /502\.5[\s\S]*67 %/,
     );
     await power.getByRole('button', { name: 'Remove the topology' }).click();
-    await power.getByLabel('Configuration', { exact: true }).selectOption('n');
-    await eventually(() => power.getByLabel('Load of all racks').inputValue()).toBe('1010');
-    await power.getByRole('button', { name: 'Start from a configuration' }).click();
+    const diagram = page.getByRole('region', { name: 'One-line diagram', exact: true });
+    const single = diagram.getByRole('listitem').filter({ hasText: 'N: single path' });
+    await eventually(() => single.innerText()).toMatch(/Sized for\s+1,010 kW/);
+    await diagram.getByRole('button', { name: 'Apply N', exact: true }).click();
     await power.getByText(/N is declared and verified/).waitFor();
     await power.locator('.power-failures li').first().waitFor();
     await eventually(() => power.locator('.power-failures').innerText()).toMatch(/drops 1,00\d kW/);

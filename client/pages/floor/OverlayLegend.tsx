@@ -11,7 +11,7 @@ interface OverlayLegendProps {
 export function OverlayLegend({ overlay }: OverlayLegendProps): JSX.Element {
   const floor = theme.value === 'dark' ? darkFloor : lightFloor;
   const colours = floorThemeOf(floor, overlay.scale);
-  const { from, to, unknown } = overlay.legend;
+  const { from, to, unknown, over = 'above limit' } = overlay.legend;
   const { categories } = overlay;
   return (
     <p class="floor-legend">
@@ -30,7 +30,7 @@ export function OverlayLegend({ overlay }: OverlayLegendProps): JSX.Element {
               <span class="floor-legend-ramp" aria-hidden="true">
                 <span class="floor-legend-over" style={{ backgroundColor: floor.over }} />
               </span>
-              <span>dark corner: above limit</span>
+              <span>dark corner: {over}</span>
             </>
           )}
         </>

@@ -16,6 +16,11 @@ export interface Overlay {
   readonly values: ReadonlyMap<string, OverlayValue>;
   /** Labels of the colours if they are not a scale. */
   readonly categories?: readonly string[];
-  /** Labels of the ends of the colour scale. */
-  readonly legend: { readonly from: string; readonly to: string; readonly unknown: string };
+  /** Labels of the ends of the colour scale, and of values above 1. Default: above limit. */
+  readonly legend: {
+    readonly from: string;
+    readonly to: string;
+    readonly unknown: string;
+    readonly over?: string;
+  };
 }
