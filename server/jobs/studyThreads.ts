@@ -1,5 +1,5 @@
 import type { CheckedStudy } from '../compute/study/checkedStudy.ts';
-import { startStudyPool, type StudyAnswer, type StudyPoolOptions } from '../compute/study/studyPool.ts';
+import { startStudyPool, type StudyTaskAnswer, type StudyPoolOptions } from '../compute/study/studyPool.ts';
 import type { StudyTask } from '../compute/study/studyTask.ts';
 import type { SearchOutcome } from '../../models/study/rows/studySearch.ts';
 
@@ -93,7 +93,7 @@ const anotherTask = (): Error => new Error('a thread did another task');
  */
 export async function chunkOf(
   { rowsBetween, ...task }: ChunkTask,
-  run: (task: StudyTask) => Promise<StudyAnswer>,
+  run: (task: StudyTask) => Promise<StudyTaskAnswer>,
 ): Promise<ComputedChunk> {
   if (rowsBetween === null) return computed(await run({ kind: 'rows', ...task }));
   let place = task.from;
@@ -109,7 +109,7 @@ export async function chunkOf(
   }
 }
 
-function computed(answer: StudyAnswer): ComputedChunk {
+function computed(answer: StudyTaskAnswer): ComputedChunk {
   if (answer.kind !== 'rows') throw anotherTask();
   const { bytes, count, outcome } = answer;
   return { bytes, count, outcome };

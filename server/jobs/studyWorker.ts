@@ -51,6 +51,8 @@ const IDLE_ms = 1_000;
 /** Cancelled chunks end within this time. */
 const MAX_BEAT_ms = 2_000;
 const BEATS_PER_LEASE = 4;
+/** Chunks for each thread that are computed or stored: they bound what is kept while a database refuses rows. */
+const MAX_STORED = 2;
 /** Documents that are kept. */
 const OPEN_STUDIES = 4;
 
@@ -64,6 +66,9 @@ export function startStudyWorker(options: StudyWorkerOptions): StudyWorker {
   const documentOf = keptDocuments(options.documentOf);
   let wakeUp = new AbortController();
   let hasBegun = false;
+  /** Threads that compute. */
+  let busyCount = 0;
+  let hadChunk = false;
 
   const wake = (): void => {
     wakeUp.abort();
@@ -74,7 +79,8 @@ export function startStudyWorker(options: StudyWorkerOptions): StudyWorker {
   };
   const untilStopped = { isFinal: isOfStudy, signal: stopping.signal };
 
-  const compute = async ({ chunk, ending }: Running): Promise<void> => {
+  /** @param free - called once its thread is: the next chunk need not wait until the rows of this one are stored */
+  const compute = async ({ chunk, ending }: Running, free: () => void): Promise<void> => {
     const { studyId, number, from, to } = chunk;
     const document = await keepTrying(() => documentOf(studyId), untilStopped);
     const rowsBetween = chunk.isSearch
@@ -91,6 +97,7 @@ export function startStudyWorker(options: StudyWorkerOptions): StudyWorker {
       await keepTrying(() => chunks.fail(chunk, message), untilStopped);
       return;
     }
+    free();
     if (!(await keepTrying(() => chunks.complete(chunk, rows), untilStopped))) return;
     counts.doneChunkCount += 1;
     counts.doneRowCount += rows.count;
@@ -99,8 +106,15 @@ export function startStudyWorker(options: StudyWorkerOptions): StudyWorker {
   const start = async (chunk: ClaimedChunk): Promise<void> => {
     const one = { chunk, ending: new AbortController() };
     running.set(chunk.ticket, one);
+    busyCount += 1;
+    let isFree = false;
+    const free = (): void => {
+      if (!isFree) busyCount -= 1;
+      isFree = true;
+      wake();
+    };
     try {
-      await compute(one);
+      await compute(one, free);
     } catch (error) {
       // Its lease ends, or it was removed.
       if (!isOfStudy(error)) warn('a chunk was given up', error);
@@ -108,19 +122,23 @@ export function startStudyWorker(options: StudyWorkerOptions): StudyWorker {
     // Void unless the chunk is still with this worker.
     if (stopping.signal.aborted) await chunks.giveBack(chunk).catch(() => undefined);
     running.delete(chunk.ticket);
-    wake();
+    free();
   };
 
   /** The next chunk; undefined if there is none. */
   const next = async (): Promise<ClaimedChunk | undefined> => {
-    if (!(await chunks.isBusy())) return undefined;
+    // Where there was a chunk there is a study.
+    if (!hadChunk && !(await chunks.isBusy())) return undefined;
     if (!hasBegun) {
       const otherCount = await chunks.begin(options.adoptsOthers);
       hasBegun = true;
       if (otherCount > 0)
         warn('studies wait for workers of another version of Plenum', `${String(otherCount)} studies`);
     }
-    return chunks.claim(lease);
+    hadChunk = false;
+    const chunk = await chunks.claim(lease);
+    hadChunk = chunk !== undefined;
+    return chunk;
   };
 
   let isWarned = false;
@@ -129,7 +147,7 @@ export function startStudyWorker(options: StudyWorkerOptions): StudyWorker {
     while (!isStopping()) {
       let chunk: ClaimedChunk | undefined;
       try {
-        if (running.size < threadCount) chunk = await next();
+        if (busyCount < threadCount && running.size < MAX_STORED * threadCount) chunk = await next();
         isWarned = false;
       } catch (error) {
         if (!isWarned) warn('the queue of studies does not answer; it is asked again', error);

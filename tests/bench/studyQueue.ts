@@ -1,70 +1,39 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { parsePlanText } from '../../models/plan/document/parse.ts';
-import { readStudy } from '../../models/study/document/readStudy.ts';
 import type { StudyDocument } from '../../models/study/document/studySchema.ts';
-import { prepareStudy } from '../../models/study/rows/prepareStudy.ts';
-import { studyRunner } from '../../models/study/rows/runRows.ts';
 import { packageVersion } from '../../server/cli/packageVersion.ts';
+import { studyTasks } from '../../server/compute/study/studyTask.ts';
 import { loadNodeLibrary } from '../../server/files/nodeLibrary.ts';
 import { engineOf } from '../../server/jobs/startStudyJobs.ts';
-import { studyTasks } from '../../server/compute/study/studyTask.ts';
 import { openStore } from '../../server/store/openStore.ts';
 import type { StudyRecord } from '../../server/store/studies/StudyRecord.ts';
 import type { StudyStore } from '../../server/store/studies/StudyStore.ts';
 import { removePostgres, startPostgres } from '../support/postgres/startPostgres.ts';
-import { processorTime_s } from './processorTime.ts';
+import { familyTime_s, threadTimes_s, type ThreadTimes } from './processorTime.ts';
+import { queuedStudy, type Rate } from './queuedStudy.ts';
 import { withBuiltServer } from './withBuiltServer.ts';
 
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '20000' } } });
-/** Rows of the study: climates times utilisations times prices. */
-const PRICES = 4;
-const CLIMATES = 5;
-const SHARES = Math.max(2, Math.round(Number(values.rows) / PRICES / CLIMATES));
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '20000' },
+    rounds: { type: 'string', default: '3' },
+    'without-health': { type: 'boolean', default: false },
+  },
+});
 
 const main = fileURLToPath(new URL('../../server/cli/main.js', import.meta.url));
+const sideProcess = fileURLToPath(new URL('besideEachOther.js', import.meta.url));
 const library = loadNodeLibrary();
 const version = packageVersion();
-const plan = parsePlanText(
-  readFileSync(new URL('../../../examples/air-vs-liquid-computed.json', import.meta.url), 'utf8'),
-);
-const studyOf = (climateCount: number, valueCount: number): StudyDocument =>
-  readStudy(
-    {
-      schemaVersion: 1,
-      name: 'Bench',
-      axes: [
-        { kind: 'climates', ids: Object.keys(library.climates).slice(0, climateCount) },
-        { kind: 'range', path: 'workload.utilisationFraction', from: 0.3, to: 0.9, valueCount },
-        { kind: 'range', path: 'tariff.energyPrice_per_kWh', from: 0.05, to: 0.2, valueCount: PRICES },
-      ],
-    },
-    plan,
-  );
-const document = studyOf(CLIMATES, SHARES);
-const warmUp = studyOf(1, 50);
-
-interface Rate {
-  readonly rows_per_s: number;
-  /** Processor time of a row, of all processes together: what other programs on the machine do not change much. */
-  readonly processor_ms: number;
-}
-
-/** One thread that does nothing else. */
-function plainRate(of: StudyDocument, rowCount: number): Rate {
-  const run = studyRunner(prepareStudy(of, library));
-  run(0, Math.min(rowCount, 400));
-  const [start_ms, before] = [performance.now(), process.cpuUsage()];
-  run(0, rowCount);
-  const { user, system } = process.cpuUsage(before);
-  const rows_per_s = (1000 * rowCount) / (performance.now() - start_ms);
-  return { rows_per_s, processor_ms: (user + system) / 1000 / rowCount };
-}
+const document = queuedStudy(library, Number(values.rows));
+const warmUp = queuedStudy(library, 200, 1);
 
 const processes = new Set<ChildProcess>();
 function startWorker(databaseUrl: string): ChildProcess {
@@ -78,32 +47,101 @@ async function ended(studies: StudyStore, id: string): Promise<StudyRecord> {
   for (;;) {
     const record = await studies.read(id);
     if (record.finishedAt_ms !== null) return record;
-    await pause(100);
+    // Less often than this, so that the database has little else to do.
+    await pause(500);
   }
 }
 
 /** Puts the study into the queue. */
 async function submit(studies: StudyStore, of: StudyDocument): Promise<StudyRecord> {
-  const text = JSON.stringify(of);
-  const reply = studyTasks(library)({ kind: 'check', document: text, version });
+  const json = JSON.stringify(of);
+  const reply = studyTasks(library)({ kind: 'check', document: json, version });
   if (reply.kind !== 'checked') throw new Error('the study of the benchmark is wrong');
-  return studies.create({ ...reply, planId: null, by: null, document: text });
+  return studies.create({ ...reply, planId: null, by: null, document: json });
+}
+
+/** What processes of a worker and of the database took for a row, in milliseconds of a processor. */
+interface RowCost extends ThreadTimes {
+  readonly database_s: number;
+}
+
+interface QueuedRate extends Rate {
+  readonly cost: RowCost;
 }
 
 /** Lets workers compute the study, after one chunk each that they warm up with. */
-async function queuedRate(studies: StudyStore, databaseUrl: string, workerCount: number): Promise<Rate> {
+async function queuedRate(
+  studies: StudyStore,
+  databaseUrl: string,
+  workerCount: number,
+): Promise<QueuedRate> {
   const workers = Array.from({ length: workerCount }, () => startWorker(databaseUrl));
   const warming = Array.from({ length: 8 * workerCount }, () => submit(studies, warmUp));
   for (const { id } of await Promise.all(warming)) await ended(studies, id);
-  const used = (): number => workers.reduce((sum, { pid = 0 }) => sum + processorTime_s(pid), 0);
-  const before_s = used();
+  const used = (): RowCost => {
+    const threads = workers.map(({ pid = 0 }) => threadTimes_s(pid));
+    const sumOf = (of: keyof ThreadTimes): number => threads.reduce((sum, one) => sum + one[of], 0);
+    return {
+      main_s: sumOf('main_s'),
+      busiest_s: sumOf('busiest_s'),
+      rest_s: sumOf('rest_s'),
+      database_s: familyTime_s(databasePid()),
+    };
+  };
+  const before = used();
   const { id } = await submit(studies, document);
   const { startedAt_ms, finishedAt_ms, rowCount } = await ended(studies, id);
-  const used_s = used() - before_s;
+  const after = used();
   for (const worker of workers) worker.kill('SIGTERM');
   await studies.remove(id);
   const duration_s = ((finishedAt_ms ?? 0) - (startedAt_ms ?? 0)) / 1000;
-  return { rows_per_s: rowCount / duration_s, processor_ms: (1000 * used_s) / rowCount };
+  const costOf = (of: keyof RowCost): number => (after[of] - before[of]) / rowCount;
+  const cost = {
+    main_s: costOf('main_s'),
+    busiest_s: costOf('busiest_s'),
+    rest_s: costOf('rest_s'),
+    database_s: costOf('database_s'),
+  };
+  const ofWorkers_s = cost.main_s + cost.busiest_s + cost.rest_s;
+  return { count_per_s: rowCount / duration_s, processor_ms: 1000 * ofWorkers_s, cost };
+}
+
+/** Does the same in a number of processes at once, without a queue. */
+async function besideEachOther(what: 'loop' | 'rows', processCount: number): Promise<Rate> {
+  const children = Array.from({ length: processCount }, () => {
+    const child = spawn(process.execPath, [sideProcess, what], { stdio: ['pipe', 'pipe', 'inherit'] });
+    processes.add(child);
+    return child;
+  });
+  for (const { stdout } of children) await once(stdout, 'data');
+  const outputs = children.map(({ stdin, stdout }) => {
+    stdin.end();
+    return text(stdout);
+  });
+  const rates = (await Promise.all(outputs)).map((output) => JSON.parse(output) as Rate);
+  return {
+    count_per_s: rates.reduce((sum, { count_per_s }) => sum + count_per_s, 0),
+    processor_ms: rates.reduce((sum, { processor_ms }) => sum + processor_ms, 0) / processCount,
+  };
+}
+
+/** One and two of something, a short time after each other. */
+interface Pair<Of extends Rate> {
+  readonly one: Of;
+  readonly two: Of;
+}
+
+/** How many times as fast two are as one, by the clock and by the time of processors: on cores that nothing else uses. */
+function gainsOf(pairs: readonly Pair<Rate>[]): { readonly clock: number; readonly processors: number } {
+  return {
+    clock: medianOf(pairs.map(({ one, two }) => two.count_per_s / one.count_per_s)),
+    processors: medianOf(pairs.map(({ one, two }) => (2 * one.processor_ms) / two.processor_ms)),
+  };
+}
+
+function medianOf(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
 }
 
 /** Times of requests to /health, in milliseconds, while a server computes the study, and while it does not. */
@@ -131,27 +169,58 @@ async function healthTimes_ms(databaseUrl: string, studies: StudyStore, isBusy: 
 const folder = join(tmpdir(), `plenum-bench-studies-${String(process.pid)}`);
 const postgres = await startPostgres(folder);
 const databaseUrl = postgres.urlOf('postgres');
+const databasePid = (): number =>
+  Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
 const store = await openStore({ databaseUrl });
 const studies = store.studies(engineOf(version, library));
+const gainText = ({ clock, processors }: ReturnType<typeof gainsOf>): string =>
+  `${clock.toFixed(2)} times as fast by the clock, ${processors.toFixed(2)} by time of processors`;
 try {
-  const { rowCount } = prepareStudy(document, library);
   const [load = 0] = loadavg();
   console.log(
-    `${String(rowCount)} rows on ${String(cpus().length)} cores, load ${load.toFixed(1)} before it began`,
+    `${values.rows} rows on ${String(cpus().length)} cores, load ${load.toFixed(1)} before it began; rounds in turn, medians`,
   );
-  const plain = plainRate(document, Math.min(rowCount, 4_000));
-  const one = await queuedRate(studies, databaseUrl, 1);
-  const two = await queuedRate(studies, databaseUrl, 2);
-  const rates = { 'one thread that does nothing else': plain, 'one worker': one, 'two workers': two };
-  for (const [name, { rows_per_s, processor_ms }] of Object.entries(rates))
+  const loops: Pair<Rate>[] = [];
+  const rows: Pair<Rate>[] = [];
+  const workers: Pair<QueuedRate>[] = [];
+  for (let round = 0; round < Number(values.rounds); round += 1) {
+    loops.push({ one: await besideEachOther('loop', 1), two: await besideEachOther('loop', 2) });
+    rows.push({ one: await besideEachOther('rows', 1), two: await besideEachOther('rows', 2) });
+    workers.push({
+      one: await queuedRate(studies, databaseUrl, 1),
+      two: await queuedRate(studies, databaseUrl, 2),
+    });
+  }
+  const rates: Readonly<Record<string, readonly Rate[]>> = {
+    'one thread that does nothing else': rows.map(({ one }) => one),
+    'two such processes': rows.map(({ two }) => two),
+    'one worker': workers.map(({ one }) => one),
+    'two workers': workers.map(({ two }) => two),
+  };
+  for (const [name, all] of Object.entries(rates)) {
+    const count_per_s = medianOf(all.map((one) => one.count_per_s));
+    const processor_ms = medianOf(all.map((one) => one.processor_ms));
     console.log(
-      `${rows_per_s.toFixed(0).padStart(7)} rows/s  ${processor_ms.toFixed(3)} ms of processor for a row, ${name}`,
+      `${count_per_s.toFixed(0).padStart(7)} rows/s  ${processor_ms.toFixed(3)} ms of processor for a row, ${name}`,
     );
-  const gain = two.rows_per_s / one.rows_per_s;
+  }
+  const costs = workers.map(({ one }) => one.cost);
+  const share = (of: keyof RowCost): string =>
+    `${(100 * medianOf(costs.map((cost) => cost[of] / cost.busiest_s))).toFixed(1)} %`;
   console.log(
-    `${gain.toFixed(2).padStart(7)} times as fast with two workers; promised 1.6: ${gain >= 1.6 ? 'met' : 'MISSED'}`,
+    `Beside the thread that computes, one worker takes ${share('main_s')} in its main thread and ${share('rest_s')} in those of the engine, and the database ${share('database_s')}`,
   );
-  for (const isBusy of [false, true]) {
+  const ofQueue = medianOf(
+    workers.map(({ one }, round) => one.processor_ms / (rows[round]?.one.processor_ms ?? NaN)),
+  );
+  console.log(
+    `A row of one worker takes ${ofQueue.toFixed(2)} times the processor time of a thread that does nothing else`,
+  );
+  const gains = gainsOf(workers);
+  console.log(`Two plain loops at once: ${gainText(gainsOf(loops))}`);
+  console.log(`Two processes with rows, without a queue: ${gainText(gainsOf(rows))}`);
+  console.log(`Two workers: ${gainText(gains)}; promised 1.6: ${gains.clock >= 1.6 ? 'met' : 'MISSED'}`);
+  for (const isBusy of values['without-health'] ? [] : [false, true]) {
     const times_ms = await healthTimes_ms(databaseUrl, studies, isBusy);
     const [p50 = 0, p99 = 0] = [times_ms[500], times_ms[990]];
     console.log(

@@ -83,6 +83,17 @@ describe('the first question', () => {
     await map.press('ArrowRight');
     await eventually(() => map.getAttribute('aria-valuetext')).toMatch(/^Large site, airside.*PUE 1\.\d+/);
     await eventually(() => map.getAttribute('aria-valuemax')).toBe('576');
+    // No name of a system is cut, on a phone neither.
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectNoOverflow(page, `map at ${String(width)} pixels`);
+      const cut = (): Promise<string[]> =>
+        page.locator('#study-results-title').evaluate((title) => {
+          const texts = title.closest('section')?.querySelectorAll('svg text:not([transform])') ?? [];
+          return [...texts].map(({ textContent }) => textContent).filter((text) => text.includes('…'));
+        });
+      await eventually(cut).toEqual([]);
+    }
     expect(faults).toEqual([]);
   });
 
@@ -142,6 +153,73 @@ describe('what varies', () => {
     const [download] = await Promise.all([page.waitForEvent('download'), saveFile(page)]);
     const study = JSON.parse(await savedText(download)) as typeof small;
     expect(study.axes).toEqual([{ kind: 'range', path, from: 20, to: 30, valueCount: 2 }]);
+  });
+});
+
+describe('what is uncertain', () => {
+  const uncertain = ['workload.utilisationFraction', 'tariff.energyPrice_per_kWh'].map((path) => ({
+    path,
+    distribution: { kind: 'uniform', from: 0.1, to: 0.2 },
+  }));
+  const fan = {
+    path: 'cooling.capture.fanEfficiency',
+    distribution: { kind: 'uniform', from: 0.5, to: 0.7 },
+  };
+  const draws = { method: 'latin-hypercube', count: 8, seed: 1 };
+
+  it('has correlations, and the nearest one for a contradiction', async () => {
+    const { page, faults } = await opened();
+    await openFile(page, { schemaVersion: 1, name: 'Correlated', uncertain: [...uncertain, fan], draws });
+    const correlations = page.getByRole('group', { name: 'Correlations of uncertain inputs' });
+    for (const [index, value] of ['0.9', '0.9', '-0.9'].entries()) {
+      await correlations.getByRole('button', { name: 'Add a correlation' }).click();
+      await page.locator(`#study-correlation-${String(index)}-value`).fill(value);
+    }
+    await eventually(() => correlations.getByRole('button', { name: 'Add a correlation' }).count()).toBe(0);
+    await correlations
+      .getByText(/^Contradicts the others: the rank correlation of Tariff: Electricity price and Cooling/)
+      .waitFor(RUN);
+    await runBar(page).getByText('1 problem in the question: see above.').waitFor();
+    expect(await violationsInThemes(page)).toEqual([]);
+    await correlations.getByRole('button', { name: /^Use .* between / }).click();
+    await runBar(page)
+      .getByText(/^8 rows/)
+      .waitFor(RUN);
+    await page.locator('#study-correlation-0-value').fill('2');
+    await correlations.getByText(/^Must be at most 1; given: 2/).waitFor(RUN);
+    await correlations
+      .getByRole('button', { name: /^Remove the correlation of Workload: Utilisation and Tariff/ })
+      .click();
+    const [download] = await Promise.all([page.waitForEvent('download'), saveFile(page)]);
+    const study = JSON.parse(await savedText(download)) as { readonly correlations: readonly object[] };
+    expect(study.correlations).toHaveLength(2);
+    expect(faults).toEqual([]);
+  });
+
+  it('and what varies say before the run what the plan cannot have', async () => {
+    const { page } = await opened();
+    await openFile(page, {
+      schemaVersion: 1,
+      name: 'Too wide',
+      axes: [{ kind: 'range', path: 'cooling.capture.fanEfficiency', from: 0.5, to: 1.5, valueCount: 11 }],
+      uncertain: [
+        {
+          path: 'workload.utilisationFraction',
+          distribution: { kind: 'normal', mean: 0.9, standardDeviation: 0.2 },
+        },
+      ],
+      draws,
+    });
+    await runBar(page)
+      .getByText(
+        /^Fan efficiency: the plan cannot have 1\.1, 1\.2, 1\.3 and 2 more, whose rows have no figures/,
+      )
+      .waitFor(RUN);
+    await runBar(page)
+      .getByText(
+        /^Utilisation has draws that the plan cannot have, such as .* Choose a narrower distribution/,
+      )
+      .waitFor();
   });
 });
 

@@ -13,10 +13,10 @@ interface OfferedFrame {
 
 const KEYS = 'Ctrl+Enter';
 /** Room of the button with its words beside the label of the field. */
-const BUTTON_ROOM = 104;
-const SIGN_ROOM = 28;
+const MIN_WORDS_px = 104;
+const MIN_SIGN_px = 28;
 /** Width of a field that has room for the sign beside its value. */
-const LEAST_FIELD = 150;
+const MIN_FIELD_px = 150;
 
 /** Holds the button, in the frame of the field that it is of. */
 const host = document.createElement('span');
@@ -77,11 +77,11 @@ function offer(next: OfferedFrame | undefined): void {
 function placeIn(frame: HTMLElement): string {
   const { right, width } = frame.getBoundingClientRect();
   const head = frame.querySelector('.field-head');
-  if (head === null) return width < LEAST_FIELD ? 'is-short' : 'is-short is-inside';
+  if (head === null) return width < MIN_FIELD_px ? 'is-short' : 'is-short is-inside';
   const ends = [...head.children].map((child) => child.getBoundingClientRect().right);
   const room = right - Math.max(...ends);
-  if (room >= BUTTON_ROOM) return '';
-  return room >= SIGN_ROOM ? 'is-short is-beside' : 'is-short';
+  if (room >= MIN_WORDS_px) return '';
+  return room >= MIN_SIGN_px ? 'is-short is-beside' : 'is-short';
 }
 
 /** Fields are left by Tab as they are without it: Ctrl+Enter does the same. */

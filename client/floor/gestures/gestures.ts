@@ -1,3 +1,4 @@
+import type { NoteLine } from '../draw/drawInteraction.ts';
 import { draggedFootprints, type DraggedItem } from './draggedItem.ts';
 import { movedBy } from './blocks.ts';
 import { snapStepOf, type ModifierKeys } from './modifierKeys.ts';
@@ -42,8 +43,8 @@ export interface FloorHost {
 export interface LineTool {
   /** The line; its start snaps to the grid and to edges. */
   readonly draw: (start: Point, to: Point) => void;
-  /** What is drawn, in few words, and whether it breaks a rule. */
-  readonly note: () => string;
+  /** What is drawn, in few words, and the rule that it breaks. */
+  readonly note: () => readonly NoteLine[];
 }
 
 /** Handlers of pointer actions on the floor. */
@@ -141,7 +142,7 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
     }
     const isSelected = host.selection().has(item.key);
     if (modifiers.isShift || modifiers.isControl) host.select(keysWith(item, modifiers), 'toggle');
-    else if (!isSelected || modifiers.isAlt) host.select(keysWith(item, modifiers), 'only');
+    else if (!isSelected) host.select(keysWith(item, modifiers), 'only');
     state = { kind: 'pressed', at, item, modifiers };
   };
 
@@ -172,7 +173,7 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
         return;
       case 'line':
         state.tool.draw(state.from, floorAt(at));
-        stage.hold({ note: { lines: [{ text: state.tool.note(), isBad: false }], at: floorAt(at) } });
+        stage.hold({ note: { lines: state.tool.note(), at: floorAt(at) } });
         return;
       case 'corner':
         state.outline = withCorner(host.corners(), state.place, snappedCorner(floorAt(at), held));

@@ -12,7 +12,7 @@ import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { showItems } from './showItems.ts';
 import { settledSeverities } from './floorChecking.ts';
 import { rackSeverities } from './rackFindings.ts';
-import { lengthUnit, rows, scene, selection } from './floorState.ts';
+import { lengthUnit, rows, scene, select, selection } from './floorState.ts';
 
 /** Height of a line of the list, before it is measured. */
 const LINE_px = 29;
@@ -122,8 +122,9 @@ function RackLine({ rack, rowIndex }: RackLineProps): JSX.Element {
           class="text-button"
           aria-pressed={selection.value.has(key)}
           aria-label={`Select ${label}`}
-          onClick={() => {
-            showItems([key]);
+          onClick={({ shiftKey, ctrlKey, metaKey }) => {
+            if (shiftKey || ctrlKey || metaKey) select([key], 'toggle');
+            else showItems([key]);
           }}
         >
           {label}

@@ -24,7 +24,7 @@ import type { Move } from '../../../models/present/floor/floorItem.ts';
 import { visibleArea } from '../../floor/scene/view.ts';
 import { countText } from '../../../models/units/text.ts';
 import { endTyping, planDocument, run } from '../../state/editor.ts';
-import { hallId, index, scene, select, selectedItems, selection, announcement, stage } from './floorState.ts';
+import { hallId, index, scene, select, selectedItems, announcement, stage } from './floorState.ts';
 
 /** Moves items in one undo step. */
 export function moveAll(moves: readonly Move[], label?: string, mergeKey?: string): void {

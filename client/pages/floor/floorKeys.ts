@@ -14,7 +14,7 @@ import {
   isRowToolOn,
   moveRow,
   openRowTool,
-  placeRows,
+  placePlannedRows,
   turnRow,
 } from './arrange/rowTool.ts';
 import { faceSelection, nudge, removeSelection, rotateSelection } from './floorActions.ts';
@@ -53,7 +53,7 @@ function pressInRowTool(event: KeyboardEvent): boolean {
   const facing_deg = facingKeys[event.key.toLowerCase()];
   if (arrow !== undefined) moveRow(arrow[0] * stepOf(event), arrow[1] * stepOf(event));
   else if (facing_deg !== undefined) faceRow(facing_deg);
-  else if (event.key === 'Enter') placeRows();
+  else if (event.key === 'Enter') placePlannedRows();
   else if (event.key === 'Escape') closeRowTool();
   else if (event.key.toLowerCase() === 'r') turnRow();
   else return false;

@@ -27,6 +27,8 @@ export async function studyAxisTask(
   const { field, axis } = axisOfField(base, path);
   // A valid plan is JSON.
   const document = scenario as unknown as JsonObject;
-  const label = locationOf(field, [document], (name, row) => nameOfRow(document, library, name, row));
-  return { axis, label: label.split(': ').slice(1).join(': ') || label };
+  const location = locationOf(field, [document], (name, row) => nameOfRow(document, library, name, row));
+  // Of one of many racks or halls, the label says too little.
+  const [, ...last] = /^(racks|halls)\./.test(path) ? [] : location.split(': ');
+  return { axis, label: last.length === 0 ? location : last.join(': ') };
 }

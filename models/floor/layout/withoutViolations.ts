@@ -41,6 +41,13 @@ export function meetsRules(
   return seriousIn(checksOf(room, rows, standing)).every((found) => before.has(found));
 }
 
+/** Places with an error or a warning; what is found on a standing rack may be caused by a row beside it. */
+const violatingPlaces = (checks: FloorChecks, fixed: ReadonlySet<string>): string[] =>
+  checks
+    .findings()
+    .filter(({ severity }) => severity !== 'info')
+    .flatMap(({ path, alsoAt = [] }) => (fixed.has(path) ? alsoAt : [path]));
+
 /**
  * Removes racks from the ends of rows until the floor checks report no error or warning.
  *
@@ -62,16 +69,7 @@ export function withoutViolations(
   const rowOf = new Map<string, number>();
   for (const [index, row] of rows.entries()) for (const { rack } of row.racks) rowOf.set(rack.key, index);
   for (;;) {
-    const violating = new Set<number>();
-    for (const { severity, path, alsoAt = [] } of checks.findings()) {
-      if (severity === 'info') continue;
-      // What is found on a standing rack may be caused by a row beside it.
-      const isOfStanding = fixed.has(path);
-      for (const each of isOfStanding ? alsoAt : [path]) {
-        const row = rowOf.get(each);
-        if (row !== undefined) violating.add(row);
-      }
-    }
+    const violating = new Set(violatingPlaces(checks, fixed).flatMap((place) => rowOf.get(place) ?? []));
     if (violating.size === 0) break;
     const removed: string[] = [];
     for (const index of violating) {

@@ -90,13 +90,18 @@ export function readPair(reading: DxfReading, { code, value }: DxfCursor): void 
     return;
   }
   if (reading.section === 'HEADER') readHeader(reading, code, value);
-  else if (reading.unshown !== null) {
-    if (code === 67 && value === '1') reading.unshown.isOnSheet = true;
-  } else if (reading.attribute !== null) applyValueGroup(reading.attribute, code, value);
-  else if (reading.insert !== null) applyInsertGroup(reading.insert, code, value);
-  else if (reading.entity !== null) applyGroup(reading.entity, code, value);
-  else if (reading.block !== null && reading.polyline === null)
-    applyBlockGroup(reading, reading.block, code, value);
+  else applyToPresent(reading, code, value);
+}
+
+/** Gives a group to what is being read. */
+function applyToPresent(reading: DxfReading, code: number, value: string): void {
+  const { unshown, attribute, insert, entity, block, polyline } = reading;
+  if (unshown !== null) {
+    if (code === 67 && value === '1') unshown.isOnSheet = true;
+  } else if (attribute !== null) applyValueGroup(attribute, code, value);
+  else if (insert !== null) applyInsertGroup(insert, code, value);
+  else if (entity !== null) applyGroup(entity, code, value);
+  else if (block !== null && polyline === null) applyBlockGroup(reading, block, code, value);
 }
 
 function readHeader(reading: DxfReading, code: number, value: string): void {
@@ -156,20 +161,23 @@ function noteIgnored({ ignored }: DxfReading, kind: string): void {
   ignored.set(kind, (ignored.get(kind) ?? 0) + 1);
 }
 
-/** Adds the entity that was read last. */
-export function finishEntity(reading: DxfReading): void {
-  const { entity, insert, attribute, valuedInsert, unshown } = reading;
-  reading.unshown = null;
+/** Adds the insert or the value of one that was read last, or tells an entity that is not shown. */
+function finishInsert(reading: DxfReading): void {
+  const { insert, attribute, valuedInsert, unshown } = reading;
+  reading.unshown = reading.insert = reading.attribute = null;
   if (unshown !== null && !unshown.isOnSheet) noteIgnored(reading, unshown.kind);
-  reading.entity = null;
-  reading.insert = null;
-  reading.attribute = null;
   if (attribute !== null && valuedInsert !== null && attribute.tag !== '')
     valuedInsert.attributes[attribute.tag.toUpperCase()] = plainDxfText(attribute.value);
-  if (insert !== null) {
-    reading.valuedInsert = insert;
-    if (!insert.isHidden) (reading.block ?? reading).inserts.push(insert);
-  }
+  if (insert === null) return;
+  reading.valuedInsert = insert;
+  if (!insert.isHidden) (reading.block ?? reading).inserts.push(insert);
+}
+
+/** Adds the entity that was read last. */
+export function finishEntity(reading: DxfReading): void {
+  finishInsert(reading);
+  const { entity } = reading;
+  reading.entity = null;
   if (entity === null) return;
   if (entity.kind === 'POLYLINE') {
     // The point of the polyline itself is an elevation, not a corner.

@@ -12,7 +12,7 @@ const shares: Readonly<Record<ChangedRackGroup['change'], number>> = {
   dark: 2,
   drops: 2,
   overloaded: 2,
-  'fewer-feeds': 0.6,
+  'fewer-feeds': 1,
 };
 
 /**

@@ -64,11 +64,13 @@ function failedText({ failures }: FailureDetail): string {
   const [first, second] = failures;
   if (first === undefined) return '';
   if (second === undefined)
-    return `${capital(first.name)} ${first.kind === 'node' || first.kind === 'unit' ? 'fails' : 'is lost'}`;
-  return `${capital(first.name)} is out for maintenance, ${second.name} fails`;
+    return `${startOf(first)} ${first.kind === 'node' || first.kind === 'unit' ? 'fails' : 'is lost'}`;
+  return `${startOf(first)} is out for maintenance, ${second.name} fails`;
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** The name of a node stays as it is; other names are words. */
+const startOf = ({ kind, name }: FailureDetail['failures'][number]): string =>
+  kind === 'node' ? name : name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Names of nodes; more than three of a kind are counted. */
 function byKind(nodes: readonly ChangedNode[]): string[] {

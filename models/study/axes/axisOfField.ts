@@ -37,9 +37,10 @@ export function axisOfField(base: StudyBase, path: string): FieldAxis {
   );
 }
 
-/** Of a field without a present value: all that is usual. */
+/** Of a field without a present value: all that is usual. It has its name, as it is not among the fields of the plan. */
 function usualAxis(field: OfferedField): AxisSection {
-  const { path, plausible } = field;
-  if (field.allowed.kind !== 'number' || plausible === undefined) return fieldAxis(field);
-  return { kind: 'range', path, from: plausible.least, to: plausible.most, valueCount: VALUES };
+  const { path, label, plausible } = field;
+  const named = label === undefined ? {} : { name: label };
+  if (field.allowed.kind !== 'number' || plausible === undefined) return { ...named, ...fieldAxis(field) };
+  return { ...named, kind: 'range', path, from: plausible.least, to: plausible.most, valueCount: VALUES };
 }

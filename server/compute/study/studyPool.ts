@@ -5,7 +5,7 @@ import { LOADED_BY_IMPORT } from '../loadedByImport.ts';
 import type { StudyReply, StudyTask } from './studyTask.ts';
 
 /** What a thread answers; what is wrong with a study is thrown. */
-export type StudyAnswer = Exclude<StudyReply, { kind: 'problem' }>;
+export type StudyTaskAnswer = Exclude<StudyReply, { kind: 'problem' }>;
 
 /** Threads that check studies and compute their rows. */
 export interface StudyPool {
@@ -15,7 +15,7 @@ export interface StudyPool {
    * @param signal - ends the task with its thread, which is replaced; the promise is rejected then
    * @throws ModelError as the study requires
    */
-  readonly run: (task: StudyTask, signal?: AbortSignal) => Promise<StudyAnswer>;
+  readonly run: (task: StudyTask, signal?: AbortSignal) => Promise<StudyTaskAnswer>;
   readonly close: () => Promise<void>;
 }
 

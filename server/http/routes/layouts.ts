@@ -18,12 +18,9 @@ export const layoutAnswerSchema = z
     places: z.record(z.string(), z.record(z.string(), placeSchema)).meta({
       description: 'New positions by label, for each rack entry; they replace all positions of the entry',
     }),
-    containments: roomSchema.shape.containments
-      .unwrap()
-      .meta({
-        description:
-          'Contained aisles; they replace all containments of the room; locked ones are among them',
-      }),
+    containments: roomSchema.shape.containments.unwrap().meta({
+      description: 'Contained aisles; they replace all containments of the room; locked ones are among them',
+    }),
     feeding: z
       .strictObject({
         feeds: z.record(z.string(), z.record(z.string(), feedSchema)),

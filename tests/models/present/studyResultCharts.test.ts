@@ -112,7 +112,7 @@ describe('a heat map of a study', () => {
 
     it('has the whole names of its columns below them, in two lines where these have room', () => {
       const turned = all(mapOf(systems, climates, 1100), 'text').filter(isTurned);
-      const written = turned.map(({ children }) => String(children[0])).join(' ');
+      const written = texts({ ...mapOf(systems, climates, 1100), children: turned }).join(' ');
       for (const name of systems) expect(written).toContain(name);
       expect(turned.length).toBeGreaterThan(systems.length);
     });

@@ -21,8 +21,8 @@ const array = signal<CopyArray>({
 });
 
 const facings = [
-  { value: 'mirrored', label: 'Every other block mirrored' },
-  { value: 'same', label: 'All as the selection' },
+  { value: 'mirrored', label: 'Alternating' },
+  { value: 'same', label: 'Same' },
 ] as const;
 
 const MAX_BLOCKS = 50;

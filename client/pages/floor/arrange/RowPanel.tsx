@@ -12,7 +12,7 @@ import { LengthField } from '../LengthField.tsx';
 import { CountField } from './CountField.tsx';
 import { rowPicture } from './rowPicture.ts';
 import { RowSummary } from './RowSummary.tsx';
-import { closeRowTool, nextRowName, placeRows, rowSettings, rowsToBuild, setRow } from './rowTool.ts';
+import { closeRowTool, nextRowName, placePlannedRows, rowSettings, rowsToBuild, setRow } from './rowTool.ts';
 
 const ways = [
   { value: 'x', label: 'East' },
@@ -56,7 +56,7 @@ export function RowPanel(): JSX.Element {
         onSubmit={(event) => {
           event.preventDefault();
           const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
-          if (wrong === null) placeRows();
+          if (wrong === null) placePlannedRows();
           else wrong.focus();
         }}
         onKeyDown={(event) => {
@@ -69,7 +69,7 @@ export function RowPanel(): JSX.Element {
           <>
             <p class="field-note">
               Drag a line on the floor: the fronts of the first row are on it, and numbers count from its
-              start. Rows run along the walls of the grid, at no other angle.
+              start. Rows run west–east or south–north, at no other angle.
             </p>
             <RowFields wanted={wanted} />
             {wanted.rowCount > 1 && <AisleFields wanted={wanted} />}
@@ -137,6 +137,15 @@ function RowFields({ wanted }: WantedProps): JSX.Element {
         }}
       />
       <LengthField
+        id="row-pitch"
+        label="Pitch"
+        value_mm={wanted.pitch_mm}
+        least_mm={rack.width_mm}
+        onEnter={(pitch_mm) => {
+          setRow({ pitch_mm });
+        }}
+      />
+      <LengthField
         id="row-x"
         label="x of its start"
         value_mm={start.x_mm}
@@ -150,15 +159,6 @@ function RowFields({ wanted }: WantedProps): JSX.Element {
         value_mm={start.y_mm}
         onEnter={(y_mm) => {
           setRow({ start: { ...start, y_mm } });
-        }}
-      />
-      <LengthField
-        id="row-pitch"
-        label="Pitch"
-        value_mm={wanted.pitch_mm}
-        least_mm={rack.width_mm}
-        onEnter={(pitch_mm) => {
-          setRow({ pitch_mm });
         }}
       />
       <CountField

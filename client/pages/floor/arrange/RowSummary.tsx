@@ -8,7 +8,7 @@ import { lengthUnit, scene } from '../floorState.ts';
 import { closeRowTool, rowPlan } from './rowTool.ts';
 
 /** Findings beyond these few would push the buttons out of view. */
-const MAX_FINDINGS = 4;
+const MAX_FINDINGS = 3;
 
 /** What the tool builds, what it adds to the plan, which rules it breaks, and the button that does it. */
 export function RowSummary(): JSX.Element | null {
@@ -19,7 +19,7 @@ export function RowSummary(): JSX.Element | null {
   const rackCount = planned.rows.reduce((sum, { racks }) => sum + racks.length, 0);
   const more = found.findings.length - MAX_FINDINGS;
   return (
-    <>
+    <div class="floor-panel-foot">
       <div class="floor-plan-summary" role="status">
         <p>
           {rowPlanText(planned, {
@@ -32,9 +32,13 @@ export function RowSummary(): JSX.Element | null {
         {building.problem !== null && <p class="field-message">{building.problem}</p>}
         {found.findings.length > 0 && (
           <ul class="floor-plan-findings" aria-label="Rules that these rows break">
-            {found.findings.slice(0, MAX_FINDINGS).map(({ severity, message }) => (
+            {found.findings.slice(0, MAX_FINDINGS).map(({ severity, message, caseCount }) => (
               <li key={message}>
-                <SeverityMark severity={severity} /> {inShownUnits(message)}
+                <SeverityMark severity={severity} />
+                <span>
+                  {inShownUnits(message)}
+                  {caseCount > 1 && ` And ${countText(caseCount - 1, 'similar case')}.`}
+                </span>
               </li>
             ))}
             {more > 0 && <li>{countText(more, 'more finding')}</li>}
@@ -49,6 +53,6 @@ export function RowSummary(): JSX.Element | null {
           Cancel
         </button>
       </div>
-    </>
+    </div>
   );
 }

@@ -14,6 +14,7 @@ import { countText } from '../../../../models/units/text.ts';
 import type { LineTool } from '../../../floor/gestures/gestures.ts';
 import { roundedLength } from '../../../floor/gestures/lengths.ts';
 import { planDocument } from '../../../state/editor.ts';
+import { inShownUnits } from '../../../state/inShownUnits.ts';
 import { finish, freeSpotFor } from '../floorActions.ts';
 import { hallId, index, lengthUnit, rows, scene, select, announcement } from '../floorState.ts';
 import { openPanel } from '../layout/floorPanel.ts';
@@ -185,7 +186,7 @@ export function closeRowTool(): void {
 }
 
 /** Builds the planned rows in one undo step, and selects their racks. */
-export function placeRows(): void {
+export function placePlannedRows(): void {
   const plan = rowPlan.peek();
   if (plan === null) return;
   const { building, planned } = plan;
@@ -227,11 +228,14 @@ export const rowLine: LineTool = {
   },
   note: () => {
     const plan = rowPlan.peek();
-    if (plan === null) return '';
+    if (plan === null) return [];
     const { planned, length_mm, found } = plan;
     const [first] = planned.rows;
     const [worst] = found.findings;
-    const text = `${countText(first?.racks.length ?? 0, 'rack')}, ${roundedLength(length_mm, lengthUnit.peek())}`;
-    return worst === undefined ? text : `${text}: ${worst.message}`;
+    const racks = countText(first?.racks.length ?? 0, 'rack');
+    return [
+      { text: `${racks}, ${roundedLength(length_mm, lengthUnit.peek())}`, isBad: false },
+      ...(worst === undefined ? [] : [{ text: inShownUnits(worst.message), isBad: true }]),
+    ];
   },
 };

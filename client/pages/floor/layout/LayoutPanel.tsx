@@ -7,10 +7,11 @@ import { usualCapacity_kVA } from '../../../../models/floor/layout/feedUnits.ts'
 import type { HallLayoutOptions } from '../../../../models/plan/layout/feedHall.ts';
 import { exact } from '../../../../models/present/format/number.ts';
 import { layoutText } from '../../../../models/present/floor/layoutText.ts';
+import { draggedKeys } from '../floorChecking.ts';
 import { hallId, room, scene, stage } from '../floorState.ts';
 import { LengthField } from '../LengthField.tsx';
 import { SelectBox } from '../../../ui/SelectBox.tsx';
-import { layoutPicture } from './layoutPicture.ts';
+import { layoutPicture, movableRacks } from './layoutPicture.ts';
 import {
   applyShownLayout,
   discardLayout,
@@ -58,10 +59,14 @@ export function LayoutPanel(): JSX.Element | null {
   const racksPerRow = useSignal('');
   useEffect(() => {
     const stop = effect(() => {
-      stage.hold({ planned: layoutPicture(shownLayout.value, scene.value) });
+      const shown = shownLayout.value;
+      stage.hold({ planned: layoutPicture(shown, scene.value) });
+      // Racks that the layout moves are pale, as while they are dragged.
+      draggedKeys.value = shown === null ? new Set() : movableRacks(scene.value);
     });
     return () => {
       stop();
+      draggedKeys.value = new Set();
       stage.hold({ planned: [] });
       discardLayout();
     };
@@ -173,8 +178,8 @@ function LayoutButtons(): JSX.Element {
           </button>
           <p class="field-note">
             Shows new positions of every rack of this hall before they are applied. Locked items stay;
-            placement rules take precedence over these options. Rows are along the walls of the grid, at no
-            other angle.
+            placement rules take precedence over these options. Rows run west–east or south–north, at no other
+            angle.
           </p>
         </>
       ) : (

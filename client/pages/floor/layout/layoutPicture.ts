@@ -1,3 +1,4 @@
+import { isLockedEntry } from '../../../../models/edit/commands/arrange/lockItems.ts';
 import { footprint } from '../../../../models/floor/footprint.ts';
 import type { HallLayout } from '../../../../models/plan/layout/layOutHall.ts';
 import type { Scene } from '../../../../models/present/floor/floorItem.ts';
@@ -33,3 +34,11 @@ export function layoutPicture(layout: HallLayout | null, scene: Scene | null): r
   });
   return [...aisles, ...racks];
 }
+
+/** Keys of the racks that a layout may move. */
+export const movableRacks = (scene: Scene | null): ReadonlySet<string> =>
+  new Set(
+    scene?.items.flatMap(({ key, list, stated }) =>
+      list === 'racks' && !isLockedEntry(stated) ? [key] : [],
+    ),
+  );

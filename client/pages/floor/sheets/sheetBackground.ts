@@ -20,7 +20,7 @@ function dataAddress(image: Blob): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.addEventListener('load', () => {
-      resolve(String(reader.result));
+      resolve(typeof reader.result === 'string' ? reader.result : '');
     });
     reader.addEventListener('error', () => {
       reject(new Error('The image beneath the floor plan could not be read.'));

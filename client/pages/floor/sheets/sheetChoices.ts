@@ -16,8 +16,8 @@ export interface SheetChoices {
 
 const KEY = 'plenum-sheets';
 
-/** Where paper of 8.5 by 11 inches is usual. */
-const usualPaper = (): SheetPaperId => (/-(US|CA|MX|PH|CL|CO)$/.test(navigator.language) ? 'ansi-b' : 'a3');
+/** Paper whose scales go with the unit of lengths. */
+const usualPaper = (): SheetPaperId => (lengthUnit.peek() === 'ft' ? 'ansi-b' : 'a3');
 
 function stored(): SheetChoices {
   const usual: SheetChoices = {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { rangeAround } from '../../../../models/study/axes/rangeAround.ts';
 import type { AxisSection } from '../../../../models/study/document/axisSchema.ts';
+import { unitOfName } from '../../../../models/units/suffixes.ts';
 import { Segments } from '../../../ui/Segments.tsx';
 import type { LocatedField } from '../../../worker/protocol/studyProtocol.ts';
 import { fieldScaleOf } from './fieldScaleOf.ts';
@@ -25,7 +26,10 @@ const kinds = [
 export function NumberAxis({ axis, index, field, onChange }: NumberAxisProps): JSX.Element {
   const id = `study-axis-${String(index)}`;
   const path = `axes[${String(index)}]`;
-  const scale = fieldScaleOf(field);
+  // A field that the plan does not state is not among those of the plan; its name has its unit.
+  const scale = fieldScaleOf(
+    field ?? { path: axis.path, unit: unitOfName(axis.path.split('.').at(-1) ?? '') },
+  );
   return (
     <>
       <div class="study-axis-line">

@@ -25,7 +25,7 @@ export function QuestionIssues({ path, except = [], id, named }: QuestionIssuesP
     <div class="study-issues" id={id}>
       {issues.map(({ path: at, message }) => (
         <p key={`${at} ${message}`} class="field-message">
-          {sentence(inShownUnits(named === undefined ? message : message.replaceAll(PATH, named)))}
+          {issueSentence(inShownUnits(named === undefined ? message : message.replaceAll(PATH, named)))}
         </p>
       ))}
     </div>
@@ -41,4 +41,4 @@ const isWithin = (at: string, path: string): boolean =>
   at === path || at.startsWith(`${path}.`) || at.startsWith(`${path}[`);
 
 /** A message as a sentence of its own. */
-export const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+export const issueSentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

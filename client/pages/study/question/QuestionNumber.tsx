@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { readNumber } from '../../../fields/editableNumber.ts';
 import { inShownUnits } from '../../../state/inShownUnits.ts';
 import { LocalNumberField } from '../../../ui/LocalNumberField.tsx';
-import { issuesAt, sentence } from './QuestionIssues.tsx';
+import { issuesAt, issueSentence } from './QuestionIssues.tsx';
 
 interface QuestionNumberProps {
   readonly id: string;
@@ -37,7 +37,7 @@ export function QuestionNumber(props: QuestionNumberProps): JSX.Element {
     ? 'A number is needed.'
     : issue === undefined
       ? undefined
-      : sentence(inShownUnits(issue.message));
+      : issueSentence(inShownUnits(issue.message));
   return (
     <LocalNumberField
       id={id}

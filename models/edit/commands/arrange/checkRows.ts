@@ -6,8 +6,16 @@ import type { RackOfRow, PlannedRows } from './RowsToBuild.ts';
 export interface RowFindings {
   /** Labels of the planned racks with an error or a warning. */
   readonly labels: ReadonlySet<string>;
-  /** What is found, each once: errors first. */
-  readonly findings: readonly { readonly severity: 'error' | 'warning'; readonly message: string }[];
+  /** What is found, each rule once: errors first. */
+  readonly findings: readonly RowFinding[];
+}
+
+/** A rule that planned rows break. */
+interface RowFinding {
+  readonly severity: 'error' | 'warning';
+  /** The first case. */
+  readonly message: string;
+  readonly caseCount: number;
 }
 
 interface RowsOnFloor {
@@ -42,18 +50,20 @@ export function checkRows({ floor, planned, rack }: RowsOnFloor): RowFindings {
   const room = { ...floor.room, containments: { ...floor.room.containments, ...containments } };
   const labelOf = new Map(racks.map(({ path, label }) => [path, label]));
   const labels = new Set<string>();
-  const messages = new Map<string, 'error' | 'warning'>();
+  const byCode = new Map<string, RowFinding>();
   for (const finding of checkFloor({ ...floor, room, racks: [...floor.racks, ...racks] })) {
-    const { severity, path, alsoAt = [], message } = finding;
+    const { severity, code, path, alsoAt = [], message } = finding;
     if (severity === 'info') continue;
     const own = [path, ...alsoAt].flatMap((each) => labelOf.get(each) ?? []);
     if (own.length === 0) continue;
     for (const label of own) labels.add(label);
-    messages.set(message, severity);
+    const known = byCode.get(code);
+    byCode.set(code, { ...(known ?? { severity, message }), caseCount: (known?.caseCount ?? 0) + 1 });
   }
-  const findings = [...messages].map(([message, severity]) => ({ severity, message }));
   return {
     labels,
-    findings: findings.sort((a, b) => Number(b.severity === 'error') - Number(a.severity === 'error')),
+    findings: [...byCode.values()].sort(
+      (a, b) => Number(b.severity === 'error') - Number(a.severity === 'error'),
+    ),
   };
 }

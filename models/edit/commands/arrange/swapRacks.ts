@@ -18,7 +18,7 @@ export interface Swapping {
  * Swaps two racks: each takes the position and the label of the other.
  *
  * Fronts stay in line and the start of each position along its row is retained, so that a deeper rack extends to the rear.
- * The power path stays with the rack: of two racks of one entry, which are alike, only separate source nodes are swapped.
+ * The power path stays with the rack: of two racks of one entry, which are identical, only separate source nodes are swapped.
  *
  * @param document - the plan
  * @param racks - both racks

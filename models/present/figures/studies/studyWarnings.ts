@@ -22,7 +22,7 @@ export function studyWarnings({
   >();
   for (const { axis, point, reason: told } of problems) {
     // The value of each point is named already.
-    const reason = told.replace(/; given: [^;]*\.$/, '.');
+    const reason = told.replace(/; given: .*$/, '.');
     const key = `${String(axis)} ${reason}`;
     const known = byReason.get(key) ?? { axis, points: [], reason };
     known.points.push(axes[axis]?.points[point]?.label ?? '');

@@ -5,12 +5,14 @@ import {
 } from '../../../../client/pages/study/question/distributionTexts.ts';
 import { questionSummary } from '../../../../client/pages/study/question/questionSummary.ts';
 import { durationText } from '../../../../client/pages/study/run/durationText.ts';
-import { rowsOfColumns } from '../../../../client/pages/study/run/rowsOfColumns.ts';
+import { rowsOfColumns, searchedOfColumns } from '../../../../client/pages/study/run/rowsOfColumns.ts';
 import { isSameQuestion } from '../../../../client/pages/study/state/sameQuestion.ts';
 import { studyView, viewsOf } from '../../../../client/pages/study/state/StudyView.ts';
 import type { LocatedField } from '../../../../client/worker/protocol/studyProtocol.ts';
 import { distributionProblems } from '../../../../models/math/sampling/distributionProblems.ts';
 import type { StudyQuestion } from '../../../../models/study/document/studySchema.ts';
+import { appendSearched, noSearchedRows } from '../../../../models/study/rows/collectRows.ts';
+import { numberOfRow, type StudyRows } from '../../../../models/study/rows/StudyRows.ts';
 import { outlineOfStudy } from '../../../models/study/outlineOfStudy.ts';
 
 const field: LocatedField = {
@@ -88,6 +90,24 @@ describe('rows of the server', () => {
     expect(first).toMatchObject({ from: 0, count: 2, currencies: ['USD', ''], reasons: [null, 'too hot'] });
     expect(first?.figures).toEqual([Float64Array.of(1, 2), Float64Array.of(10, NaN)]);
     expect(second).toMatchObject({ from: 4, count: 1, currencies: ['EUR'] });
+  });
+
+  it('of a search are in the order in which it computed them, with their numbers', () => {
+    const study = outlineOfStudy({ figures: ['annual.pue'] });
+    const part = (numbers: readonly number[], pues: readonly (number | null)[]): StudyRows =>
+      searchedOfColumns([
+        { role: 'row', place: 0, values: numbers },
+        { role: 'figure', place: 0, values: pues },
+        { role: 'currency', place: 0, values: numbers.map(() => 'USD') },
+        { role: 'reason', place: 0, values: pues.map((pue) => (pue === null ? 'too hot' : null)) },
+      ]);
+    const some = appendSearched(noSearchedRows(study), part([40, 7], [1.2, null]));
+    expect(some).toMatchObject({ count: 2, doneCount: 2 });
+    const all = appendSearched(some, part([12], [1.1]));
+    expect([0, 1, 2].map((place) => numberOfRow(all, place))).toEqual([40, 7, 12]);
+    expect(all.figures[0]).toEqual(Float64Array.of(1.2, NaN, 1.1));
+    expect(all.reasons).toEqual([null, 'too hot', null]);
+    expect(all).toMatchObject({ count: 3, doneCount: 3, isKnown: Uint8Array.of(1, 1, 1) });
   });
 });
 

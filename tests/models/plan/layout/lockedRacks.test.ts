@@ -9,14 +9,24 @@ const hallId = 'hall-1';
 const laidOut = (plan: Plan): Plan => withHallLayout(plan, layOutHall(plan, hallId, library, {}));
 const start = laidOut(examplePlan('hall-1mw'));
 
+/** A plan that a test changes. */
+interface Changed {
+  readonly racks: Record<
+    string,
+    { count?: number; places?: Record<string, { x_mm: number; isLocked?: boolean }> }
+  >;
+  readonly halls: Record<string, { readonly room: Record<string, unknown> }>;
+}
+
+const copyOf = (plan: Plan): Changed => JSON.parse(JSON.stringify(plan)) as Changed;
+const placesIn = (changed: Changed) => changed.racks['gpu']?.places ?? {};
+
 /** The plan with some racks of its first entry locked at places of their own, and a locked containment. */
 function withLocked(plan: Plan): Plan {
-  const document = JSON.parse(JSON.stringify(plan));
-  const { places } = document.racks.gpu;
-  const [first, second] = Object.keys(places);
-  places[first ?? ''].isLocked = true;
-  places[second ?? ''].isLocked = true;
-  document.halls[hallId].room.containments = {
+  const document = copyOf(plan);
+  for (const place of Object.values(placesIn(document)).slice(0, 2)) place.isLocked = true;
+  const room = document.halls[hallId]?.room ?? {};
+  room['containments'] = {
     'hot-aisle-1': { kind: 'hot-aisle', x_mm: 0, y_mm: 0, width_mm: 600, depth_mm: 600, isLocked: true },
     'hot-aisle-2': { kind: 'hot-aisle', x_mm: 900, y_mm: 0, width_mm: 600, depth_mm: 600 },
   };
@@ -48,9 +58,9 @@ describe('a layout of a hall with locked racks', () => {
 
   it('counts the racks that leave their positions', () => {
     expect(layOutHall(start, hallId, library, {}).movedCount).toBe(0);
-    const turned = JSON.parse(JSON.stringify(start));
-    for (const place of Object.values<{ x_mm: number }>(turned.racks.gpu.places)) place.x_mm += 7;
-    const places = Object.keys(turned.racks.gpu.places);
+    const turned = copyOf(start);
+    for (const place of Object.values(placesIn(turned))) place.x_mm += 7;
+    const places = Object.keys(placesIn(turned));
     expect(layOutHall(parsePlan(turned), hallId, library, {}).movedCount).toBe(places.length);
   });
 
@@ -63,10 +73,10 @@ describe('a layout of a hall with locked racks', () => {
   });
 
   it('says that nothing is to be placed where all racks are locked', () => {
-    const document = JSON.parse(JSON.stringify(start));
-    for (const rack of Object.values<any>(document.racks)) {
-      rack.count = Object.keys(rack.places ?? {}).length || 1;
-      for (const place of Object.values<any>(rack.places ?? {})) place.isLocked = true;
+    const document = copyOf(start);
+    for (const rack of Object.values(document.racks)) {
+      rack.count = Math.max(1, Object.keys(rack.places ?? {}).length);
+      for (const place of Object.values(rack.places ?? {})) place.isLocked = true;
     }
     const { reasons, rowCount, placedCount, lockedCount } = layOutHall(
       parsePlan(document),

@@ -15,6 +15,15 @@ describe('what a study cannot compute', () => {
     );
   });
 
+  it('leaves out what the value of a single point would be in other units', () => {
+    const study = outlineOfStudy({
+      axes: [{ kind: 'values', path: 'cooling.capture.fanEfficiency', values: [0.5, 1.1, 1.2] }],
+    });
+    expect(studyWarnings(study)).toEqual([
+      'Fan efficiency: the plan cannot have 1.1 and 1.2, whose rows have no figures: cooling.capture.fanEfficiency must be at most 1.',
+    ]);
+  });
+
   it('names an uncertain input with draws that the plan cannot have, and the remedy', () => {
     const study = outlineOfStudy({
       uncertain: [

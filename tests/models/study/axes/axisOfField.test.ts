@@ -104,6 +104,7 @@ describe('the axis of a field', () => {
 
   it('of a number that nothing states has all that is usual', () => {
     expect(axisOfField(base, 'site.elevation_m').axis).toEqual({
+      name: 'Elevation',
       kind: 'range',
       path: 'site.elevation_m',
       from: USUAL_ELEVATION.least,

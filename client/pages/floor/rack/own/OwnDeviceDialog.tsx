@@ -33,6 +33,7 @@ interface DeviceFormProps {
 
 function DeviceForm({ form }: DeviceFormProps): JSX.Element {
   const failed = useSignal(false);
+  const between = issueOf(form, '');
   return (
     <form
       class="own-form"
@@ -62,6 +63,11 @@ function DeviceForm({ form }: DeviceFormProps): JSX.Element {
         </fieldset>
       ))}
       <SourceFields form={form} />
+      {between !== undefined && (
+        <p class="field-message" role="alert">
+          {between}
+        </p>
+      )}
       {failed.value && (
         <p class="field-message" role="alert">
           Not saved: some fields are missing or wrong.
