@@ -26,17 +26,27 @@ export function drawRacks(sheet: CanvasSheet, racks: readonly FloorItem[], look:
   const isDetailed = scale * RACK_mm >= DETAIL_px;
   const together_mm = scale * RACK_mm < SEPARATE_px ? TOUCHING_px / scale : -1;
   const gap_px = isDetailed ? 0 : Math.min(0.5, scale * 40);
+  // Light fills stand out from the floor.
+  const isOutlined = !isDetailed && scale * RACK_mm >= OUTLINED_px;
   const fill = (isLifted: boolean): void => {
     const colourOf = (rack: FloorItem): string | null =>
       look.draggedKeys.has(rack.key) === isLifted ? rackColour(rack, look, theme) : null;
+    const outlined: Box[] = [];
+    context.strokeStyle = theme.rackEdge;
+    context.lineWidth = 1;
     for (const [colour, runs] of runsOfStyle(racks, colourOf, together_mm)) {
       context.fillStyle = colour;
       for (const run of runs) {
-        const [left, top, width, height] = boxOf(view, run);
+        const box = boxOf(view, run);
+        const [left, top, width, height] = box;
         context.fillRect(left, top, width - gap_px, height - gap_px);
+        outlined.push(box);
       }
     }
-    if (!isDetailed && !isLifted && scale * RACK_mm >= OUTLINED_px) outlineRuns(sheet, racks, look);
+    if (isOutlined && !isLifted)
+      outlined.forEach((box) => {
+        context.strokeRect(...box);
+      });
   };
   fill(false);
   if (look.draggedKeys.size > 0) {
@@ -49,20 +59,6 @@ export function drawRacks(sheet: CanvasSheet, racks: readonly FloorItem[], look:
     for (const rack of racks) drawDetail(sheet, rack, { look, inks });
   }
   drawMarks(sheet, racks, look, isDetailed);
-}
-
-/** Outlines racks that are too small for an edge each, as blocks: light fills stand out from the floor. */
-function outlineRuns(
-  { context, view, theme }: CanvasSheet,
-  racks: readonly FloorItem[],
-  look: RackStyle,
-): void {
-  const shown = (rack: FloorItem): string | null => (look.draggedKeys.has(rack.key) ? null : '');
-  context.strokeStyle = theme.rackEdge;
-  context.lineWidth = 1;
-  for (const runs of runsOfStyle(racks, shown, TOUCHING_px / view.scale_px_per_mm).values()) {
-    for (const run of runs) context.strokeRect(...boxOf(view, run));
-  }
 }
 
 interface DetailStyle {

@@ -32,6 +32,8 @@ interface Named {
   readonly outline: readonly Point[];
 }
 
+/** Above this number of rows or aisles in view, these have no names. */
+const MAX_NAMES = 150;
 const LINE_px = 13;
 const PADDING_px = 4;
 /** Distance of a name from a wall. */
@@ -49,8 +51,7 @@ export function floorNames(sheet: CanvasSheet, { aisles, rows, parts, index, out
   const board = labelBoard();
   const names: FloorName[] = [];
   const visible = visibleArea(sheet.view, sheet.size);
-  for (const { rectangle, name } of aisles) {
-    if (!overlaps(rectangle, visible)) continue;
+  for (const { rectangle, name } of fewOf(aisles, visible)) {
     // The width alone where the whole name has no space.
     const placed = placedIn(sheet, boxOf(sheet.view, rectangle), [name, name.slice(name.indexOf(', ') + 2)]);
     if (placed !== null && board.take(placed.box)) names.push({ ...placed, kind: 'aisle' });
@@ -60,12 +61,20 @@ export function floorNames(sheet: CanvasSheet, { aisles, rows, parts, index, out
     const placed = placedIn(sheet, boxOf(sheet.view, part), [partKindLabels[part.kind] ?? part.kind]);
     if (placed !== null && board.take(placed.box)) names.push({ ...placed, kind: 'aisle' });
   }
-  for (const row of rows) {
-    if (!overlaps(row.rectangle, visible)) continue;
+  for (const row of fewOf(rows, visible)) {
     const placed = besideRow(sheet, row, { board, index, outline });
     if (placed !== null) names.push({ ...placed, kind: 'row' });
   }
   return names;
+}
+
+/** Those in view; none if their names would be a pattern that nobody reads, and that takes longer than a frame. */
+function fewOf<Thing extends { readonly rectangle: Rectangle }>(
+  things: readonly Thing[],
+  visible: Rectangle,
+): readonly Thing[] {
+  const seen = things.filter(({ rectangle }) => overlaps(rectangle, visible));
+  return seen.length > MAX_NAMES ? [] : seen;
 }
 
 type Placed = Omit<FloorName, 'kind'>;

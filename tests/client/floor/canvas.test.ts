@@ -151,6 +151,13 @@ describe('names on the drawing', () => {
     expect(named(0.01, [], [aisle]).map(({ text }) => text)).toEqual(['1.80 m']);
   });
 
+  it('are left out where more rows are in view than anyone reads', () => {
+    const rowsOf = (count: number) =>
+      Array.from({ length: count }, (_, place) => rowAt(`R${String(place)}-`, 6_000, 600 + place * 70));
+    expect(named(0.01, rowsOf(150)).length).toBeGreaterThan(0);
+    expect(named(0.01, rowsOf(151))).toEqual([]);
+  });
+
   it('are as wide for all labels of one form, so that the racks of a row are written alike', () => {
     const { context: canvas } = sheetAt(1);
     expect(labelWidth(canvas, 'J11')).toBe(labelWidth(canvas, 'M08'));
