@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { stillBox } from './stillness.ts';
 import type { OpenedPage, RunningApp } from './startApp.ts';
 
@@ -36,13 +36,14 @@ export async function openRacks(app: RunningApp, plan: object = light): Promise<
 }
 
 /** The details of the racks that are selected. */
-export const rack = (page: Page) => page.getByRole('region', { name: 'Rack details' });
+export const rack = (page: Page): Locator => page.getByRole('region', { name: 'Rack details' });
 /** The search of devices. */
-export const search = (page: Page) => rack(page).getByLabel('Search devices');
+export const search = (page: Page): Locator => rack(page).getByLabel('Search devices');
 /** The devices that the search finds. */
-export const found = (page: Page) => rack(page).getByRole('listbox', { name: 'Devices' }).getByRole('option');
+export const found = (page: Page): Locator =>
+  rack(page).getByRole('listbox', { name: 'Devices' }).getByRole('option');
 /** The entry that is shown. */
-export const shownRack = (page: Page) => page.getByLabel('Shown rack');
+export const shownRack = (page: Page): Locator => page.getByLabel('Shown rack');
 
 /** Selects a rack in the list of the floor, which is in a drawer. */
 export async function selectRack(page: Page, label: string): Promise<void> {
