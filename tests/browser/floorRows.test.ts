@@ -337,6 +337,15 @@ describe('the selection on the floor', () => {
     await page.getByRole('button', { name: 'Swap two racks (X)' }).click();
     await eventually(() => announced(page).innerText()).toBe(`Swapped ${labels.join(' and ')}.`);
     expect(Object.keys((await saved(page)).places)).toEqual(['A03', 'A02']);
+    // By the keyboard alone: one rack, and with Shift another one, then X on the floor.
+    await page.getByRole('button', { name: 'Select A01' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Select A02' }).focus();
+    await page.keyboard.press('Shift+Enter');
+    await canvas(page).focus();
+    await page.keyboard.press('x');
+    await eventually(() => announced(page).innerText()).toMatch(/^Swapped A0[12] and A0[12]\.$/);
+    expect(Object.keys((await saved(page)).places)).toEqual(['A03', 'A01']);
     expect(faults).toEqual([]);
   });
 });

@@ -33,8 +33,8 @@ describe('a device of the plan', () => {
     await dialog.getByLabel('Height', { exact: true }).fill('2');
     await dialog.getByLabel('Maximum', { exact: true }).fill('1400');
     await dialog
+      .locator('#own-maximum_kW-doubt')
       .getByText(/1,400 W would be 1\.4/)
-      .first()
       .waitFor();
     await dialog.getByLabel('Maximum', { exact: true }).fill('1.4');
     await dialog.getByLabel('Draws measured at *').selectOption('ac');

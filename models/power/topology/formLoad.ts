@@ -7,12 +7,6 @@ const ROUNDING = 1e-9;
 /** Ratings are rounded up to this step. */
 const STEP_kW = 10;
 
-/** Number of ways of a configuration that racks are assigned to in turn. */
-export function wayCountOf(form: TopologyForm['form'], blockCount: number): number {
-  if (form === '4n3') return pairsOfFour.length;
-  return form === 'block' ? blockCount : 1;
-}
-
 /** Loads of the racks on each of a number of ways. */
 type LoadsOfWays = (wayCount: number) => readonly number[];
 

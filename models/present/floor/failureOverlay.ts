@@ -1,6 +1,6 @@
 import type { ChangedRackGroup, FailureDetail } from '../../report/failureDetail.ts';
 import { significant } from '../format/number.ts';
-import { failureSteps } from '../words/failureSteps.ts';
+import { failureSteps } from '../figures/failureSteps.ts';
 import type { Scene } from './floorItem.ts';
 import type { Overlay, OverlayValue } from './overlay.ts';
 

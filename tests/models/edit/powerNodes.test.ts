@@ -178,7 +178,8 @@ function commandOf(document: JsonObject, { what, one, other, kind }: Step): Comm
         : preferSource(document, sources(document, far).at(-1) ?? '', node(far));
     case 'racks':
       return connectRacks(document, { from: ['busway-1a', 'busway-1b'], feedIds: ['A1'], nodeId: near });
-    default:
+    case 'remove':
+    case 'join':
       return ids.length < 3 ? { label: '', edits: [] } : removeNode(document, near, what === 'join');
   }
 }

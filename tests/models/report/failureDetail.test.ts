@@ -5,7 +5,7 @@ import { prepare } from '../../../models/plan/prepare/prepare.ts';
 import { topologyResults } from '../../../models/plan/prepare/topologyResults.ts';
 import { failureCause } from '../../../models/power/topology/failureCause.ts';
 import { isSurvived } from '../../../models/power/topology/Failure.ts';
-import { failureSteps, failureStepsText } from '../../../models/present/words/failureSteps.ts';
+import { failureSteps } from '../../../models/present/figures/failureSteps.ts';
 import { failureDetail, type FailureDetail } from '../../../models/report/failureDetail.ts';
 import { library } from '../../support/library.ts';
 import { examplePlan } from '../../support/plans.ts';
@@ -113,7 +113,8 @@ describe('a failure in words', () => {
   });
 
   it('names the equipment in maintenance, what goes dark, and the load that is lost', () => {
-    const text = failureStepsText(detailOf(hall, ['node', 'ups-a'], ['node', 'ups-b']));
+    const steps = failureSteps(detailOf(hall, ['node', 'ups-a'], ['node', 'ups-b']));
+    const text = steps.map((one) => one.text).join(' → ');
     expect(text).toMatch(/^UPS A is out for maintenance, UPS B fails → 4 × Busway lose power → /);
     expect(text).toContain('22 racks (gpu 2, gpu) have no energised feed');
     expect(text).toMatch(/1,003 kW dropped: no feed of gpu 2, gpu stays energised/);

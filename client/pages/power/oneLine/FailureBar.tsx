@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { redundancyProof } from '../../../../models/present/diagrams/redundancyProof.ts';
-import { failureSteps } from '../../../../models/present/words/failureSteps.ts';
+import { failureSteps } from '../../../../models/present/figures/failureSteps.ts';
 import type { FailureDetail } from '../../../../models/report/failureDetail.ts';
 import type { TopologyReport } from '../../../../models/report/topologySchema.ts';
 import type { CallResult } from '../../../worker/calls.ts';

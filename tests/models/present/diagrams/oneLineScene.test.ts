@@ -6,7 +6,6 @@ import { parsePlan } from '../../../../models/plan/document/parse.ts';
 import { optionsOf, scenarioAt } from '../../../../models/plan/document/scenarioAt.ts';
 import type { Facility } from '../../../../models/plan/prepare/Facility.ts';
 import { prepare } from '../../../../models/plan/prepare/prepare.ts';
-import type { Mark } from '../../../../models/present/charts/mark.ts';
 import { lightDiagram } from '../../../../models/present/diagrams/diagramTheme.ts';
 import type { PlacedItem } from '../../../../models/present/diagrams/oneLineDrawing.ts';
 import {
@@ -57,7 +56,7 @@ const textsOf = ({ drawing }: OneLineScene): string[] => drawnLabels(drawing).ma
 function wireParts({ drawing }: OneLineScene): (readonly [number, number, number, number])[] {
   const first = drawing.children.findIndex((child) => typeof child !== 'string' && child.tag === 'g');
   return drawing.children.slice(0, first).flatMap((child) => {
-    const d = typeof child === 'string' ? '' : String((child as Mark).attributes['d'] ?? '');
+    const d = typeof child === 'string' ? '' : String(child.attributes['d'] ?? '');
     const [, x = '', y = '', way = '', to = ''] = /^M([\d.]+) ([\d.]+)([HV])([\d.]+)$/.exec(d) ?? [];
     if (way === '') return [];
     const end = way === 'H' ? [Number(to), Number(y)] : [Number(x), Number(to)];

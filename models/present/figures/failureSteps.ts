@@ -1,8 +1,8 @@
 import type { ChangedNode, ChangedRackGroup, FailureDetail } from '../../report/failureDetail.ts';
 import { countText, numberText } from '../../units/text.ts';
-import { limitPercentText } from '../figures/limitFigures.ts';
+import { limitPercentText } from './limitFigures.ts';
 import { significant } from '../format/number.ts';
-import { nodeKindLabels } from './nodeKindLabels.ts';
+import { nodeKindLabels } from '../words/nodeKindLabels.ts';
 
 /** One step of what a failure does, in the order of cause and effect. */
 export interface FailureStep {
@@ -50,12 +50,6 @@ export function failureSteps(detail: FailureDetail): FailureStep[] {
   ];
   return steps.flatMap((one) => one ?? []);
 }
-
-/** The steps as one line for screen readers and lists. */
-export const failureStepsText = (detail: FailureDetail): string =>
-  failureSteps(detail)
-    .map(({ text }) => text)
-    .join(' → ');
 
 const step = (text: string, isImpact = false): FailureStep | undefined =>
   text === '' ? undefined : { text, isImpact };
