@@ -1,5 +1,5 @@
 import { rackColour, type RackStyle } from '../../../models/present/floor/rackStyle.ts';
-import { inkOn } from '../../../models/present/floor/floorTheme.ts';
+import { rackInk } from '../../../models/present/floor/floorTheme.ts';
 import { drawMarks } from './drawMarks.ts';
 import { drawFront } from './drawParts.ts';
 import { boxOf, type Box, type CanvasSheet } from './sheet.ts';
@@ -72,7 +72,7 @@ function drawDetail(sheet: CanvasSheet, rack: FloorItem, { look, inks }: DetailS
   const { context, view, theme } = sheet;
   const box = boxOf(view, rack);
   const fill = rackColour(rack, look, theme);
-  const ink = inks.get(fill) ?? inkOn(fill, theme);
+  const ink = inks.get(fill) ?? rackInk(fill, theme);
   inks.set(fill, ink);
   const share = look.overlay?.values.get(rack.key)?.value ?? null;
   if (look.overlay !== null && share === null) hatch(sheet, box);

@@ -18,7 +18,7 @@ export function canvasTextWidth(context: CanvasRenderingContext2D, text: string)
   return width;
 }
 
-/** Width that a label needs: the same for labels of the same form, so that neighbours are written alike. */
+/** Width that a label needs: the same for labels of the same form, so that neighbours are written in the same direction. */
 export const labelWidth = (context: CanvasRenderingContext2D, label: string): number =>
   canvasTextWidth(context, label.replaceAll(/[A-Z]/g, 'M').replaceAll(/\d/g, '0'));
 

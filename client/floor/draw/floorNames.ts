@@ -68,7 +68,7 @@ export function floorNames(sheet: CanvasSheet, { aisles, rows, parts, index, out
   return names;
 }
 
-/** Those in view; none if their names would be a pattern that nobody reads, and that takes longer than a frame. */
+/** Those in view; none if there are more than can be read, which would also take longer than a frame. */
 function fewOf<Thing extends { readonly rectangle: Rectangle }>(
   things: readonly Thing[],
   visible: Rectangle,

@@ -1,6 +1,6 @@
 import type { Box } from './sheet.ts';
 
-/** Where labels are on a drawing, so that none lies over another. */
+/** Where labels are on a drawing, so that none overlaps another. */
 export interface LabelBoard {
   /** Takes a place for a label; false if another label has some of it. */
   readonly take: (box: Box) => boolean;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { floorThemeOf, darkFloor, inkOn, lightFloor } from '../../../models/present/floor/floorTheme.ts';
+import { floorThemeOf, darkFloor, rackInk, lightFloor } from '../../../models/present/floor/floorTheme.ts';
 import type { Overlay } from '../../../models/present/floor/overlay.ts';
 import { theme } from '../../state/theme.ts';
 
@@ -33,7 +33,7 @@ export function OverlayLegend({ overlay }: OverlayLegendProps): JSX.Element {
               <span
                 class="floor-legend-over"
                 aria-hidden="true"
-                style={{ backgroundColor: floor.over, color: inkOn(floor.over, floor) }}
+                style={{ backgroundColor: floor.over, color: rackInk(floor.over, floor) }}
               />
               {over}
             </span>

@@ -4,7 +4,7 @@ import { drawing, mark, round, type Mark } from '../charts/mark.ts';
 import { textWidth } from '../charts/textWidth.ts';
 import { boundsOfOutline } from './boundsOfOutline.ts';
 import type { FloorItem, Scene } from './floorItem.ts';
-import { inkOn, type FloorTheme } from './floorTheme.ts';
+import { rackInk, type FloorTheme } from './floorTheme.ts';
 import { partColour, partKindLabels } from './partStyle.ts';
 import { rackColour, type RackStyle } from './rackStyle.ts';
 import { rowsOfRacks } from './rowsOfRacks.ts';
@@ -142,7 +142,7 @@ function rackMark(item: FloorItem, place: DrawnBox, rack: RackDrawing): Mark {
   const share = shown?.value ?? null;
   const lines = shown === undefined ? [item.label] : [item.label, shown.text];
   const isUnknown = look.overlay !== null && share === null;
-  const ink = inkOn(rackColour(item, look, theme), theme);
+  const ink = rackInk(rackColour(item, look, theme), theme);
   return mark('g', {}, [
     mark(
       'rect',

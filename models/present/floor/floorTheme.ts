@@ -1,3 +1,5 @@
+import { inkOn } from '../charts/inkOn.ts';
+
 /** The colours of the floor. They are values, not variables, so that a drawing is the same in a file as on the page. */
 export interface FloorTheme {
   readonly base: string;
@@ -112,22 +114,6 @@ export function floorThemeOf(theme: FloorTheme, scale: 'limit' | 'amount'): read
   return scale === 'limit' ? theme.ramps : theme.amounts;
 }
 
-/** The colour of text on a fill: the one of the two with more contrast. */
-export function inkOn(fill: string, { ink, floor }: FloorTheme): string {
-  const light = luminance(fill);
-  return contrast(light, luminance(ink)) >= contrast(light, luminance(floor)) ? ink : floor;
-}
-
-/** The contrast of two relative luminances. Source: WCAG 2.2, contrast ratio. */
-function contrast(one: number, other: number): number {
-  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-}
-
-/** The relative luminance of a colour as `#rrggbb`, from 0 to 1. Source: WCAG 2.2, relative luminance. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-    const share = Number.parseInt(colour.slice(start, start + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
+/** The colour of text on the fill of a rack. */
+export const rackInk = (fill: string, { ink, floor }: FloorTheme): string =>
+  inkOn(fill, { ink, surface: floor });

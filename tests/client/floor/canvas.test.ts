@@ -7,7 +7,7 @@ import { makeStage } from '../../../client/floor/gestures/stage.ts';
 import { rulerTicks, scaleBarLength_mm } from '../../../client/floor/scene/rulerTicks.ts';
 import { spatialIndex } from '../../../client/floor/scene/spatialIndex.ts';
 import { visibleArea } from '../../../client/floor/scene/view.ts';
-import { darkFloor, inkOn, lightFloor } from '../../../models/present/floor/floorTheme.ts';
+import { darkFloor, rackInk, lightFloor } from '../../../models/present/floor/floorTheme.ts';
 import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
 import type { NamedRow } from '../../../models/present/floor/rowsOfRacks.ts';
 
@@ -193,7 +193,7 @@ describe.each([
   it('leave the text on every rack readable, and racks distinguishable from the floor', () => {
     const fills = [...theme.ramps, ...theme.amounts, ...theme.categories, ...theme.racks, theme.over];
     for (const fill of fills) {
-      expect(contrastOf(inkOn(fill, theme), fill), fill).toBeGreaterThanOrEqual(4.5);
+      expect(contrastOf(rackInk(fill, theme), fill), fill).toBeGreaterThanOrEqual(4.5);
     }
     expect(contrastOf(theme.rackEdge, theme.floor)).toBeGreaterThanOrEqual(3);
   });
