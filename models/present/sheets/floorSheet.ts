@@ -10,7 +10,7 @@ import { floorSheetLegend } from './floorSheetLegend.ts';
 import { rackLabels } from './rackLabels.ts';
 import { DIMENSIONS_mm, roomDimensions } from './roomDimensions.ts';
 import { northArrow, scaleBar } from './scaleBar.ts';
-import { onLayer } from './sheetLayer.ts';
+import { BACKGROUND, onLayer } from './sheetLayer.ts';
 import { paperText, MIN_TEXT_mm } from './paperText.ts';
 import { sheetMuted } from './sheetInk.ts';
 import type { SheetPaper } from './paper.ts';
@@ -129,5 +129,5 @@ function backgroundMark(
 ): Mark {
   const { x, y, scale } = floor;
   const transform = `translate(${String(x(west_mm))} ${String(y(north_mm))}) scale(${String(1 / scale)})`;
-  return mark('g', { transform, opacity: opacityFraction }, marks);
+  return mark('g', { 'data-layer': BACKGROUND, transform, opacity: opacityFraction }, marks);
 }

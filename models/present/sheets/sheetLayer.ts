@@ -5,3 +5,6 @@ import type { SheetLayer } from '../../interchange/dxf/write/sheetLayers.ts';
 export function onLayer(layer: SheetLayer, marks: readonly Mark[]): Mark {
   return mark('g', { 'data-layer': layer }, marks);
 }
+
+/** The group of a drawing beneath a floor plan, which no layer of a DXF has. */
+export const BACKGROUND = 'background';

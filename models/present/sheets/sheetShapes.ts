@@ -2,6 +2,7 @@ import type { DxfPoint, DxfShape } from '../../interchange/dxf/write/DxfShape.ts
 import { isSheetLayer, type SheetLayer } from '../../interchange/dxf/write/sheetLayers.ts';
 import type { Mark } from '../charts/mark.ts';
 import { pathLines, type PathPoint } from './pathLines.ts';
+import { BACKGROUND } from './sheetLayer.ts';
 
 /** Capitals of the fonts of screens, as a share of the text size that SVG states. */
 const CAPITALS = 0.72;
@@ -33,6 +34,7 @@ const numberIn = ({ attributes }: Mark, name: string, fallback = 0): number =>
   Number(attributes[name] ?? fallback);
 
 function shapesOf(mark: Mark, outer: Place, up: Up): DxfShape[] {
+  if (mark.attributes['data-layer'] === BACKGROUND) return [];
   const place = within(mark, outer);
   switch (mark.tag) {
     case 'g':

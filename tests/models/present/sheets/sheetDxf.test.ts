@@ -6,6 +6,7 @@ import { hallOfDrawing } from '../../../../models/interchange/dxf/hallOfDrawing.
 import { readDxf } from '../../../../models/interchange/dxf/readDxf.ts';
 import { sheetLayers } from '../../../../models/interchange/dxf/write/sheetLayers.ts';
 import { scenarioAt } from '../../../../models/plan/document/scenarioAt.ts';
+import { svgText } from '../../../../models/present/charts/svgText.ts';
 import {
   drawingSheets,
   hallScenes,
@@ -123,3 +124,42 @@ function damagedHall(
   }
   return { damaged: copy as unknown as JsonObject, original: geometryOf(document, hallId) };
 }
+
+describe('a drawing beneath the floor plan', () => {
+  it('is on its sheet, and not in its DXF', () => {
+    const plan = examplePlan('air-vs-liquid');
+    const line = { tag: 'path', attributes: { d: 'M0 0L5000 5000', stroke: '#000000' }, children: [] };
+    const beneath = {
+      name: 'building.dxf',
+      west_mm: 0,
+      north_mm: 6_000,
+      opacityFraction: 0.5,
+      marks: [line],
+    };
+    const texts = [new Map(), new Map([['hall-1', beneath]])].map((backgrounds) => {
+      const source = { scenario: scenarioAt(plan, 'air'), option: null, library, backgrounds };
+      const set = drawingSheets(source, {
+        paper: 'a3',
+        scale: 'fit',
+        halls: [],
+        contents: ['floor'],
+        lengthUnit: 'm',
+        date: '2026-11-30',
+        revision: '',
+        revisionNote: '',
+        drawnBy: '',
+      });
+      const [sheet] = set.sheets;
+      if (sheet === undefined) throw new Error('no sheet');
+      const lines = dxfStructure(sheetDxf(sheet, set, hallScenes(source, [])[0]?.scene)).objects;
+      return {
+        svg: svgText(sheet.drawing),
+        lineCount: lines.filter(({ kind }) => kind === 'LWPOLYLINE').length,
+      };
+    });
+    expect(texts[0]?.svg).not.toContain('M0 0L5000 5000');
+    expect(texts[1]?.svg).toContain('M0 0L5000 5000');
+    // The sample of the legend is a line too.
+    expect(texts[1]?.lineCount).toBe((texts[0]?.lineCount ?? 0) + 1);
+  });
+});
