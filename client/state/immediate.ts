@@ -6,6 +6,6 @@ import type { Immediate } from '../worker/protocol/protocol.ts';
 export const immediate = signal<Immediate | null>(null);
 
 /** Figures of the racks of the first option, as soon as they are known. */
-export const rackEntries = computed(
+export const firstOptionRacks = computed(
   (): readonly RackEntryFigures[] => immediate.value?.options[0]?.racks ?? [],
 );

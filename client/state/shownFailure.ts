@@ -11,7 +11,7 @@ import { shownOption } from './shownOption.ts';
 export const chosenFailure = signal<readonly FailureRef[] | null>(null);
 
 /** The state of the topology after the chosen failure; null without one, and before it is known. */
-export const failureDetail = signal<FailureDetail | null>(null);
+export const explainedFailure = signal<FailureDetail | null>(null);
 
 interface Question {
   readonly optionId: string;
@@ -25,7 +25,7 @@ const explain = latestCall<Question, FailureDetail | null>(
   },
   (detail, { refs }) => {
     if (chosenFailure.peek() !== refs) return;
-    failureDetail.value = detail;
+    explainedFailure.value = detail;
     // A node that no longer exists cannot fail.
     if (detail === null) chosenFailure.value = null;
   },
@@ -36,7 +36,7 @@ let follows = false;
 /** Shows a failure on the one-line diagram and on the floor, again after each change of the plan. */
 export function showFailure(refs: readonly FailureRef[] | null): void {
   chosenFailure.value = refs;
-  if (refs === null) failureDetail.value = null;
+  if (refs === null) explainedFailure.value = null;
   if (follows) return;
   follows = true;
   let planId = documentId.peek();
@@ -47,7 +47,7 @@ export function showFailure(refs: readonly FailureRef[] | null): void {
     const chosen = isOtherPlan ? null : chosenFailure.value;
     // A new answer of the models is a new state after the failure.
     if (known.value.report === null || optionId === undefined || chosen === null) {
-      failureDetail.value = null;
+      explainedFailure.value = null;
       if (isOtherPlan) chosenFailure.value = null;
       return;
     }

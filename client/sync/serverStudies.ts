@@ -25,6 +25,7 @@ export interface ServerColumn {
 
 const STUDIES = '/api/v1/studies';
 const addressOf = (id: string): string => `${STUDIES}/${encodeURIComponent(id)}`;
+const MAX_CHECK_ms = 180_000;
 const FRESH = { cache: 'no-store' } as const;
 
 /** Whether the page is served by a server that runs studies, and that lists them to this user. */
@@ -40,7 +41,9 @@ export async function hasServerStudies(): Promise<boolean> {
  */
 export function createServerStudy(study: JsonObject): Promise<ServerReply<ServerStudy>> {
   const headers = { 'Content-Type': 'application/json' };
-  return requestServer(STUDIES, { method: 'POST', headers, body: JSON.stringify(study) }, studyOf);
+  // A busy server checks a large plan for longer than it takes to answer other requests.
+  const signal = AbortSignal.timeout(MAX_CHECK_ms);
+  return requestServer(STUDIES, { method: 'POST', headers, body: JSON.stringify(study), signal }, studyOf);
 }
 
 /** How far a study of the server is. */

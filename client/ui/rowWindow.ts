@@ -1,5 +1,5 @@
 /** A drawn row of a long list, or the room of rows that are not drawn. */
-export type DrawnPart =
+export type ListPart =
   | { readonly kind: 'row'; readonly index: number }
   | { readonly kind: 'gap'; readonly after: number; readonly height_px: number };
 
@@ -19,14 +19,14 @@ const AROUND_px = 400;
  * @param starts_px - where each row starts, and at the end where the last one ends
  * @param kept - index of the row that is drawn in any case; -1: none
  */
-export function drawnRows(starts_px: Float64Array, { top_px, height_px }: View, kept: number): DrawnPart[] {
+export function drawnRows(starts_px: Float64Array, { top_px, height_px }: View, kept: number): ListPart[] {
   const count = starts_px.length - 1;
   const first = Math.min(rowAt(starts_px, top_px - AROUND_px), Math.max(0, count - 1));
   const last = rowAt(starts_px, top_px + height_px + AROUND_px);
   const indices = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
   if (kept >= 0 && kept < count && kept < first) indices.unshift(kept);
   if (kept >= 0 && kept < count && kept > last) indices.push(kept);
-  const parts: DrawnPart[] = [];
+  const parts: ListPart[] = [];
   let next = 0;
   for (const index of indices) {
     pushGap(parts, starts_px, { from: next, to: index });
@@ -38,7 +38,7 @@ export function drawnRows(starts_px: Float64Array, { top_px, height_px }: View, 
 }
 
 function pushGap(
-  parts: DrawnPart[],
+  parts: ListPart[],
   starts_px: Float64Array,
   { from, to }: { from: number; to: number },
 ): void {

@@ -20,7 +20,7 @@ export interface DeviceDraft {
 }
 
 /** A custom device that was typed: its row and source, or what is missing or wrong. */
-export interface ReadDraft {
+interface ReadDraft {
   readonly device: { readonly row: Device; readonly source: Source } | null;
   /** What the fields state, valid or not. */
   readonly values: Readonly<Record<string, unknown>>;
@@ -108,27 +108,32 @@ function flagOf(text: string): Quality | undefined {
   return qualitySchema.options.find((flag) => flag === text);
 }
 
+/** A source of which nothing is typed yet. */
+const noSource: DeviceDraft['source'] = { title: '', publisher: '', year: '', link: '', licence: '' };
+
+/** The numbers, texts and choices of a row as they are typed. */
+function textsOf(row: Readonly<Record<string, unknown>>): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const [name, value] of Object.entries(row)) {
+    if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') {
+      texts[name] = String(value);
+    }
+  }
+  return texts;
+}
+
 /** The texts of a device that is changed. */
 export function draftOfDevice(row: Device, source: Source | undefined): DeviceDraft {
-  const values: Record<string, string> = {};
-  for (const [name, value] of Object.entries(row)) {
-    if (['number', 'string', 'boolean'].includes(typeof value) && name !== 'id') values[name] = String(value);
-  }
+  const { id, ...others } = row;
   const flags = Object.values(row.quality);
   const [first = ''] = flags;
   const isSame = flags.every((flag) => flag === first);
   return {
-    id: row.id,
-    values,
+    id,
+    values: textsOf(others),
     quality: isSame ? first : '',
     qualities: isSame ? {} : row.quality,
-    source: {
-      title: source?.title ?? '',
-      publisher: source?.publisher ?? '',
-      year: source?.year === undefined ? '' : String(source.year),
-      link: source?.link ?? '',
-      licence: source?.licence ?? '',
-    },
+    source: { ...noSource, ...textsOf(source ?? {}) },
     sourceKey: row.sources[0] ?? '',
     kept: { sources: row.sources.slice(1), figureSources: row.figureSources },
   };

@@ -1,7 +1,6 @@
-/** Runs steps to their end without a pause, and returns their result. */
-export function runToEnd<Result>(steps: Generator<undefined, Result>): Result {
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+/** Runs a generator to its end without a pause, and returns its result. */
+export function runToEnd<Result>(steps: Generator<unknown, Result>): Result {
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
 }

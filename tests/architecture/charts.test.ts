@@ -15,6 +15,7 @@ const drawings: Readonly<Record<string, string>> = {
   'client/home/CardThumbnail.tsx': 'a small picture beside its figures',
   'client/pages/site/climate/ClimateMap.tsx': 'a map below the cities, which are buttons',
   'client/pages/site/climate/MapLegend.tsx': 'the colours of the map',
+  'client/pages/floor/sheets/SheetsDialog.tsx': 'a preview of what is printed',
   'client/pages/study/question/UncertainItem.tsx': 'the shape of a distribution beside its numbers',
 };
 

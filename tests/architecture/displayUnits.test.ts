@@ -21,6 +21,14 @@ const exceptions: Readonly<Record<string, string>> = {
   'client/pages/carbon/accounting/RegulationFields.tsx': 'a distance of a law, as the law states it',
   'models/present/words/messageInUnits.ts': 'patterns of metric messages',
   'models/present/printed/sections/printedCooling.ts': 'files and reports are metric',
+  'models/present/sheets/floorSheetLegend.ts':
+    'sizes of racks as rack types state them, beside dimensions in the chosen unit',
+  'models/present/sheets/oneLineSheetBodies.ts': 'height of letters on paper, which standards state in mm',
+  'models/present/sheets/sheetFrame.ts': 'the unit of SVG',
+  'models/present/sheets/sheetLengths.ts': 'the two ways to dimension a drawing',
+  'models/present/sheets/sheetPageStyle.ts': 'the unit of CSS',
+  'models/present/sheets/tileGrid.ts': 'size of tiles, as the room states it',
+  'models/present/words/drawnHallTexts.ts': 'a size that is looked up among rack types, which state mm',
   'models/present/printed/validationTable.ts': 'figures of publications, as they state them',
 };
 

@@ -15,6 +15,7 @@ import { billedPlan, oneBill, oneWhatIf } from './bills.ts';
 import { allPresets, economizerPlan, newWeather } from './cooling.ts';
 
 import { editLatencies_ms } from './editLatency.ts';
+import { largeHallEdits } from './largeHallEdits.ts';
 import { largeFloor, percentile95 } from './floorFrames.ts';
 import { checkingAll, draggingRacks, failingEverything, layingOut } from './floors.ts';
 import { proposing } from './newHalls.ts';
@@ -152,6 +153,28 @@ async function editMedian(): Promise<Measured[]> {
   ];
 }
 
+/** An edit of a hall of 20 MW: what follows from its racks at once, and the year with all findings. */
+async function largeHallMedians(): Promise<Measured[]> {
+  const edits = await largeHallEdits();
+  if (edits === undefined) {
+    console.log('No Chromium found: an edit of a large hall is not measured.');
+    return [];
+  }
+  const median = (times: readonly number[]): number => times[Math.floor(times.length / 2)] ?? NaN;
+  return [
+    {
+      what: 'an edit of the hall of 20 MW to the figures of its racks',
+      median_ms: median(edits.racks_ms),
+      limit_ms: 300,
+    },
+    {
+      what: 'an edit of the hall of 20 MW to all new numbers',
+      median_ms: median(edits.year_ms),
+      limit_ms: undefined,
+    },
+  ];
+}
+
 /** A hall of ten thousand racks in the page: medians of opening it, and the 95th percentile of frames. */
 async function floorFigures(): Promise<Measured[]> {
   const floor = await largeFloor();
@@ -186,6 +209,7 @@ const measured = [
   await startMedian(),
   ...(await loadMedians()),
   ...(await editMedian()),
+  ...(await largeHallMedians()),
   ...(await floorFigures()),
 ];
 const baseline = readBaseline();

@@ -16,9 +16,9 @@ describe('the diagrams of a design', () => {
   it('are on its pages: the one-line diagram with its nodes, the schematic with its machines, the elevations', async () => {
     const { page, faults } = await app.open('/power?example=ai-hall');
     const power = page.getByRole('region', { name: 'One-line diagram', exact: true });
-    await power.getByRole('img', { name: /^Power one-line diagram of/ }).waitFor();
+    await power.getByRole('application', { name: /^Power one-line diagram of/ }).waitFor();
     await power.locator('text', { hasText: 'UPS A' }).first().waitFor();
-    await power.getByRole('button', { name: 'Fit' }).click();
+    await power.getByRole('button', { name: 'Fit the width' }).click();
     expect(await violations(page)).toEqual([]);
     await expectNoOverflow(page);
 

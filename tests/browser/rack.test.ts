@@ -38,6 +38,7 @@ async function openHall(options: Parameters<RunningApp['open']>[1] = {}): Promis
 const rack = (page: Page) => page.getByRole('region', { name: 'Rack details' });
 const drawing = (page: Page) => rack(page).getByRole('img');
 const device = (page: Page) => page.locator('#rack-device');
+const search = (page: Page) => rack(page).getByLabel('Search devices');
 
 /** The units of all devices, from the top, as listed. */
 async function units(page: Page): Promise<string> {
@@ -123,9 +124,10 @@ describe('the elevation of a rack', () => {
       await device(page).selectOption({ label: `${from}: NVIDIA DGX A100 640GB` });
       await page.getByRole('button', { name: 'Remove NVIDIA DGX A100 640GB' }).click();
     }
-    await page.getByLabel('Search devices').fill('dgx b200');
+    await search(page).fill('dgx b200');
     await rack(page)
-      .getByRole('button', { name: /NVIDIA DGX B200/ })
+      .getByRole('listbox', { name: 'Devices' })
+      .getByRole('option', { name: /NVIDIA DGX B200/ })
       .click();
     await page.locator('#rack-add-unit').fill('30');
     await rack(page).getByRole('button', { name: 'Add', exact: true }).click();
@@ -134,6 +136,7 @@ describe('the elevation of a rack', () => {
     await rack(page)
       .getByText(/No further NVIDIA DGX B200 fits; limited by Air-cooled heat per rack/)
       .waitFor();
+    await rack(page).getByRole('button', { name: 'A1', exact: true }).click();
     await rack(page).getByLabel('Breaker of feed A1').fill('16');
     const over = rack(page).locator('.limit-bar.is-over').filter({ hasText: 'Feed A1' });
     await over.first().waitFor();
@@ -164,9 +167,10 @@ describe('the power topology', () => {
       /502\.5[\s\S]*67 %/,
     );
     await power.getByRole('button', { name: 'Remove the topology' }).click();
-    await power.getByLabel('Configuration', { exact: true }).selectOption('n');
-    await eventually(() => power.getByLabel('Load of all racks').inputValue()).toBe('1010');
-    await power.getByRole('button', { name: 'Start from a configuration' }).click();
+    const diagram = page.getByRole('region', { name: 'One-line diagram', exact: true });
+    const single = diagram.getByRole('listitem').filter({ hasText: 'N: single path' });
+    await eventually(() => single.innerText()).toMatch(/Sized for\s+1,010 kW/);
+    await diagram.getByRole('button', { name: 'Apply N', exact: true }).click();
     await power.getByText(/N is declared and verified/).waitFor();
     await power.locator('.power-failures li').first().waitFor();
     await eventually(() => power.locator('.power-failures').innerText()).toMatch(/drops 1,00\d kW/);

@@ -101,9 +101,9 @@ describe('drawing sheets', () => {
     await eventually(() => dialog.count()).toBe(0);
     await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('button', { name: 'Sheets (PDF, SVG, DXF)…' }).click();
-    expect(await dialog.getByLabel('Paper').inputValue()).toBe('a1');
-    expect(await dialog.getByLabel('Rack elevations').isChecked()).toBe(true);
-    expect(await dialog.getByLabel('Drawn by').inputValue()).toBe('M. Rossi');
+    await eventually(() => dialog.getByLabel('Paper').inputValue()).toBe('a1');
+    await eventually(() => dialog.getByLabel('Rack elevations').isChecked()).toBe(true);
+    await eventually(() => dialog.getByLabel('Drawn by').inputValue()).toBe('M. Rossi');
     expect(faults).toEqual([]);
   });
 
@@ -158,7 +158,7 @@ describe('drawing sheets', () => {
     const dialog = page.getByRole('dialog', { name: 'Drawing sheets' });
     const images = dialog.locator('.sheets-paper image');
     await eventually(() => images.count()).toBe(1);
-    expect(await images.first().getAttribute('href')).toMatch(/^data:image\/svg\+xml/);
+    await eventually(() => images.first().getAttribute('href')).toMatch(/^data:image\/svg\+xml/);
     await dialog.getByText('Background: building.svg').waitFor();
     await dialog.getByLabel('Background drawing').uncheck();
     await eventually(() => images.count()).toBe(0);

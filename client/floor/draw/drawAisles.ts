@@ -3,21 +3,18 @@ import type { NamedAisle } from './aislesOfRacks.ts';
 import type { FloorTheme } from '../../../models/present/floor/floorTheme.ts';
 import { boxOf, type CanvasSheet } from './sheet.ts';
 import { visibleArea } from '../scene/view.ts';
-import { drawTextIn } from './drawTextIn.ts';
 
-/** Colours the cold and hot aisles between rows, with their names if they fit. */
+/** Colours the cold and hot aisles between rows. */
 export function drawAisles(sheet: CanvasSheet, aisles: readonly NamedAisle[]): void {
   const { context, view, size, theme } = sheet;
   const visible = visibleArea(view, size);
-  const quiet: CanvasSheet = { ...sheet, theme: { ...theme, ink: theme.muted } };
-  for (const { kind, rectangle, name } of aisles) {
+  for (const { kind, rectangle } of aisles) {
     if (!overlaps(rectangle, visible)) continue;
     const box = boxOf(view, rectangle);
     context.globalAlpha = 0.5;
     context.fillStyle = aisleColour(theme, kind);
     context.fillRect(...box);
     context.globalAlpha = 1;
-    drawTextIn(quiet, box, [name]);
   }
 }
 

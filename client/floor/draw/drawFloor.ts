@@ -2,11 +2,12 @@ import { type RackStyle } from '../../../models/present/floor/rackStyle.ts';
 import type { NamedAisle } from './aislesOfRacks.ts';
 import { drawAisles } from './drawAisles.ts';
 import type { NamedRow } from '../../../models/present/floor/rowsOfRacks.ts';
-import { drawRacks, drawRowNames } from './drawRacks.ts';
+import { drawFloorNames, floorNames, type FloorName } from './floorNames.ts';
+import { drawRacks } from './drawRacks.ts';
 import { drawRoom } from './drawRoom.ts';
 import type { FloorTheme } from '../../../models/present/floor/floorTheme.ts';
-import { expanded, overlaps, type Rectangle } from '../../../models/floor/rectangle.ts';
-import { boxOf, type CanvasSheet } from './sheet.ts';
+import { expanded, type Rectangle } from '../../../models/floor/rectangle.ts';
+import { boxOf, type Box, type CanvasSheet } from './sheet.ts';
 import type { SpatialIndex } from '../scene/spatialIndex.ts';
 import type { Scene, FloorItem } from '../../../models/present/floor/floorItem.ts';
 import { visibleArea } from '../scene/view.ts';
@@ -23,48 +24,66 @@ export interface Picture {
   readonly trace?: ((sheet: CanvasSheet) => void) | null;
 }
 
-/**
- * Draws the visible part of a floor.
- *
- * @returns number of visible items
- */
-export function drawFloor(sheet: CanvasSheet, picture: Picture): number {
+/** What was drawn: the number of visible items, and the names that are not in an item. */
+export interface DrawnFloor {
+  readonly itemCount: number;
+  readonly names: readonly FloorName[];
+}
+
+/** Draws the visible part of a floor. */
+export function drawFloor(sheet: CanvasSheet, picture: Picture): DrawnFloor {
   const visible = picture.index.within(visibleArea(sheet.view, sheet.size));
-  drawItems(sheet, picture, { items: visible, rows: picture.rows });
-  return visible.length;
+  const parts = drawItems(sheet, picture, visible);
+  const names = floorNames(sheet, { ...picture, parts, outline: picture.scene.room.outline });
+  drawFloorNames(sheet, names);
+  return { itemCount: visible.length, names };
 }
 
 /** Edge of a mark outside its rack. */
 const EDGE_px = 3;
 
-/** Redraws some parts of a floor on the existing drawing. */
-export function drawPatches(sheet: CanvasSheet, picture: Picture, patches: readonly Rectangle[]): void {
+/** Redraws some parts of a floor on the existing drawing, whose names stay where they are. */
+export function drawPatches(
+  sheet: CanvasSheet,
+  picture: Picture,
+  { patches, names }: { readonly patches: readonly Rectangle[]; readonly names: readonly FloorName[] },
+): void {
   const { context, view } = sheet;
   context.save();
   context.beginPath();
   const items = new Set<FloorItem>();
-  const rows = new Set<NamedRow>();
+  const boxes: Box[] = [];
   for (const patch of patches) {
     const part = expanded(patch, EDGE_px / view.scale_px_per_mm);
-    context.rect(...boxOf(view, part));
+    const box = boxOf(view, part);
+    boxes.push(box);
+    context.rect(...box);
     for (const item of picture.index.within(part)) items.add(item);
-    for (const row of picture.rows) if (overlaps(row.rectangle, part)) rows.add(row);
   }
   context.clip();
-  drawItems(sheet, picture, { items, rows });
+  drawItems(sheet, picture, items);
+  drawFloorNames(
+    sheet,
+    names.filter(({ box }) => boxes.some((each) => touchesBox(each, box))),
+  );
   context.restore();
 }
 
-interface Shown {
-  readonly items: Iterable<FloorItem>;
-  readonly rows: Iterable<NamedRow>;
-}
+/** Width of the ground around the letters of a name. */
+const GROUND_px = 2;
 
+const touchesBox = ([left, top, width, height]: Box, [x, y, length, depth]: Box): boolean =>
+  left - GROUND_px <= x + length &&
+  x - GROUND_px <= left + width &&
+  top - GROUND_px <= y + depth &&
+  y - GROUND_px <= top + height;
+
+/** Draws items on the room, and returns the parts of the room among them. */
 function drawItems(
   sheet: CanvasSheet,
   { scene, look, aisles, trace }: Picture,
-  { items, rows }: Shown,
-): void {
+  items: Iterable<FloorItem>,
+): readonly FloorItem[] {
   const [parts, racks]: [FloorItem[], FloorItem[]] = [[], []];
   for (const item of items) (item.list === 'racks' ? racks : parts).push(item);
   drawRoom(sheet, scene, parts, (on) => {
@@ -72,5 +91,5 @@ function drawItems(
     drawAisles(on, aisles);
   });
   drawRacks(sheet, racks, look);
-  drawRowNames(sheet, rows);
+  return parts;
 }

@@ -39,13 +39,15 @@ export function drawPart(sheet: CanvasSheet, part: FloorItem): void {
     context.fillRect(...box);
     if (!flat.has(part.kind)) context.strokeRect(...box);
   }
-  if (part.list === 'containments') {
+  // The name of a containment gives way to that of its aisle.
+  const isContainment = part.list === 'containments';
+  if (isContainment) {
     context.setLineDash([5, 4]);
     context.strokeRect(...box);
     context.setLineDash([]);
   }
   drawFront(sheet, part);
-  if (part.kind !== 'column' && part.kind !== 'perforated' && part.kind !== 'door') {
+  if (part.kind !== 'column' && part.kind !== 'perforated' && part.kind !== 'door' && !isContainment) {
     drawTextIn(sheet, box, [
       partKindLabels[part.kind] ?? part.kind,
       ...(part.list === 'units' ? [part.label] : []),

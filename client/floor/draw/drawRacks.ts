@@ -1,11 +1,11 @@
-import type { NamedRow } from '../../../models/present/floor/rowsOfRacks.ts';
 import { rackColour, type RackStyle } from '../../../models/present/floor/rackStyle.ts';
+import { rackInk } from '../../../models/present/floor/floorTheme.ts';
 import { drawMarks } from './drawMarks.ts';
 import { drawFront } from './drawParts.ts';
 import { boxOf, type Box, type CanvasSheet } from './sheet.ts';
 import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
 import { runsOfStyle } from './runsOfStyle.ts';
-import { canvasTextWidth, drawTextIn } from './drawTextIn.ts';
+import { drawTextIn } from './drawTextIn.ts';
 
 /** Width of a common rack, to estimate the size of racks on the screen. */
 const RACK_mm = 600;
@@ -14,6 +14,8 @@ const DETAIL_px = 9;
 
 /** Below this rack width, adjacent racks of the same style are drawn as one. */
 const SEPARATE_px = 6;
+/** From this rack width on, blocks of racks without edges are outlined. */
+const OUTLINED_px = 2;
 /** Below this distance, racks touch. */
 const TOUCHING_px = 0.25;
 
@@ -24,16 +26,27 @@ export function drawRacks(sheet: CanvasSheet, racks: readonly FloorItem[], look:
   const isDetailed = scale * RACK_mm >= DETAIL_px;
   const together_mm = scale * RACK_mm < SEPARATE_px ? TOUCHING_px / scale : -1;
   const gap_px = isDetailed ? 0 : Math.min(0.5, scale * 40);
+  // Light fills stand out from the floor.
+  const isOutlined = !isDetailed && scale * RACK_mm >= OUTLINED_px;
   const fill = (isLifted: boolean): void => {
     const colourOf = (rack: FloorItem): string | null =>
       look.draggedKeys.has(rack.key) === isLifted ? rackColour(rack, look, theme) : null;
+    const outlined: Box[] = [];
+    context.strokeStyle = theme.rackEdge;
+    context.lineWidth = 1;
     for (const [colour, runs] of runsOfStyle(racks, colourOf, together_mm)) {
       context.fillStyle = colour;
       for (const run of runs) {
-        const [left, top, width, height] = boxOf(view, run);
+        const box = boxOf(view, run);
+        const [left, top, width, height] = box;
         context.fillRect(left, top, width - gap_px, height - gap_px);
+        outlined.push(box);
       }
     }
+    if (isOutlined && !isLifted)
+      outlined.forEach((box) => {
+        context.strokeRect(...box);
+      });
   };
   fill(false);
   if (look.draggedKeys.size > 0) {
@@ -41,23 +54,35 @@ export function drawRacks(sheet: CanvasSheet, racks: readonly FloorItem[], look:
     fill(true);
     context.globalAlpha = 1;
   }
-  if (isDetailed) for (const rack of racks) drawDetail(sheet, rack, look);
+  if (isDetailed) {
+    const inks = new Map<string, string>();
+    for (const rack of racks) drawDetail(sheet, rack, { look, inks });
+  }
   drawMarks(sheet, racks, look, isDetailed);
 }
 
-function drawDetail(sheet: CanvasSheet, rack: FloorItem, look: RackStyle): void {
+interface DetailStyle {
+  readonly look: RackStyle;
+  /** Colour of the text on each fill, as far as it is known. */
+  readonly inks: Map<string, string>;
+}
+
+function drawDetail(sheet: CanvasSheet, rack: FloorItem, { look, inks }: DetailStyle): void {
   if (look.draggedKeys.has(rack.key)) return;
   const { context, view, theme } = sheet;
   const box = boxOf(view, rack);
+  const fill = rackColour(rack, look, theme);
+  const ink = inks.get(fill) ?? rackInk(fill, theme);
+  inks.set(fill, ink);
   const share = look.overlay?.values.get(rack.key)?.value ?? null;
   if (look.overlay !== null && share === null) hatch(sheet, box);
   context.strokeStyle = theme.rackEdge;
   context.lineWidth = 1;
   context.strokeRect(...box);
   drawFront(sheet, rack);
-  if (share !== null && share > 1) markOver(sheet, box);
+  if (share !== null && share > 1) markOver(sheet, box, ink);
   const text = look.overlay?.values.get(rack.key)?.text;
-  drawTextIn(sheet, box, text === undefined ? [rack.label] : [rack.label, text]);
+  drawTextIn(sheet, box, text === undefined ? [rack.label] : [rack.label, text], ink);
 }
 
 function hatch({ context, theme }: CanvasSheet, [left, top, width, height]: Box): void {
@@ -70,50 +95,20 @@ function hatch({ context, theme }: CanvasSheet, [left, top, width, height]: Box)
     context.moveTo(x, top + height);
     context.lineTo(x + height, top);
   }
-  context.strokeStyle = theme.tile;
+  context.strokeStyle = theme.unitEdge;
   context.lineWidth = 1.5;
   context.stroke();
   context.restore();
 }
 
-/** An exceeded limit has a dark corner, to be distinguishable without colour. */
-function markOver({ context, theme }: CanvasSheet, [left, top, width, height]: Box): void {
+/** An exceeded limit has a corner, to be distinguishable without colour. */
+function markOver({ context }: CanvasSheet, [left, top, width, height]: Box, ink: string): void {
   const size = Math.min(14, width / 2, height / 2);
   context.beginPath();
   context.moveTo(left + width - size, top);
   context.lineTo(left + width, top);
   context.lineTo(left + width, top + size);
   context.closePath();
-  context.fillStyle = theme.ink;
+  context.fillStyle = ink;
   context.fill();
-}
-
-/** Height of a label. */
-const LINE_px = 13;
-
-/** Draws the names of rows whose racks are too small for labels, if the name fits. */
-export function drawRowNames({ context, view, theme }: CanvasSheet, rows: Iterable<NamedRow>): void {
-  context.font = '11px system-ui, sans-serif';
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  for (const { rectangle, name, rackCount, longestLabel } of rows) {
-    const [left, top, width, height] = boxOf(view, rectangle);
-    const needed = canvasTextWidth(context, name) + 10;
-    const isAlong = width >= height;
-    const rack = [Math.max(width, height) / rackCount, Math.min(width, height)] as const;
-    // If each rack has its label, the row needs no name.
-    const isEachNamed =
-      Math.min(...rack) >= LINE_px && Math.max(...rack) >= canvasTextWidth(context, longestLabel) + 4;
-    if (isEachNamed || Math.max(width, height) < needed || Math.min(width, height) < 12) continue;
-    context.save();
-    context.translate(left + width / 2, top + height / 2);
-    if (!isAlong) context.rotate(-Math.PI / 2);
-    context.fillStyle = theme.floor;
-    context.globalAlpha = 0.85;
-    context.fillRect(-needed / 2, -7, needed, 14);
-    context.globalAlpha = 1;
-    context.fillStyle = theme.ink;
-    context.fillText(name, 0, 0.5);
-    context.restore();
-  }
 }

@@ -18,17 +18,27 @@ export function canvasTextWidth(context: CanvasRenderingContext2D, text: string)
   return width;
 }
 
+/** Width that a label needs: the same for labels of the same form, so that neighbours are written in the same direction. */
+export const labelWidth = (context: CanvasRenderingContext2D, label: string): number =>
+  canvasTextWidth(context, label.replaceAll(/[A-Z]/g, 'M').replaceAll(/\d/g, '0'));
+
 /**
  * Draws the lines that fit into a box, vertically if they do not fit horizontally. Other lines are not drawn.
  *
  * @param lines - the most important first
+ * @param ink - colour of the text
  */
-export function drawTextIn(sheet: CanvasSheet, box: Box, lines: readonly string[]): void {
+export function drawTextIn(
+  sheet: CanvasSheet,
+  box: Box,
+  lines: readonly string[],
+  ink: string = sheet.theme.ink,
+): void {
   const [left, top, width, height] = box;
   const [first] = lines;
   if (first === undefined || Math.max(width, height) < 18 || Math.min(width, height) < LINE_px) return;
   const { context } = sheet;
-  const needed = canvasTextWidth(context, first) + PADDING_px;
+  const needed = labelWidth(context, first) + PADDING_px;
   const isAlong = needed <= width;
   if (!isAlong && needed > height) return;
   const [length, depth] = isAlong ? [width, height] : [height, width];
@@ -41,7 +51,7 @@ export function drawTextIn(sheet: CanvasSheet, box: Box, lines: readonly string[
   context.font = FONT;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillStyle = sheet.theme.ink;
+  context.fillStyle = ink;
   fitting.forEach((line, index) => {
     context.fillText(line, 0, (index - (fitting.length - 1) / 2) * LINE_px);
   });

@@ -1,6 +1,6 @@
 import { drawInteraction, emptyInteraction, type InteractionOverlay } from './drawInteraction.ts';
 import { changedMarks } from './changedMarks.ts';
-import { drawFloor, drawPatches, type Picture } from './drawFloor.ts';
+import { drawFloor, drawPatches, type DrawnFloor, type Picture } from './drawFloor.ts';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import type { Size, View } from '../scene/view.ts';
 
@@ -41,7 +41,7 @@ export function startPainter(base: HTMLCanvasElement, above: HTMLCanvasElement):
   let patches: Rectangle[] = [];
   let frame = 0;
   let rest = 0;
-  let isMany = false;
+  let drawnFloor: DrawnFloor = { itemCount: 0, names: [] };
 
   const ask = (): void => {
     if (frame === 0) frame = requestAnimationFrame(draw);
@@ -59,7 +59,7 @@ export function startPainter(base: HTMLCanvasElement, above: HTMLCanvasElement):
   const isShifted = (): boolean => {
     if (drawn === undefined) return false;
     if (drawnFor === view) return true;
-    if (!isMany) return false;
+    if (drawnFloor.itemCount <= MANY_ITEMS) return false;
     const stretch = view.scale_px_per_mm / drawn.scale_px_per_mm;
     const left = (drawn.left_mm - view.left_mm) * view.scale_px_per_mm;
     const top = (view.top_mm - drawn.top_mm) * view.scale_px_per_mm;
@@ -98,13 +98,13 @@ export function startPainter(base: HTMLCanvasElement, above: HTMLCanvasElement):
     const ratio = devicePixelRatio;
     baseContext.setTransform(ratio, 0, 0, ratio, 0, 0);
     const sheet = { context: baseContext, view: wide, size: wideSize(), theme: shown.theme };
-    isMany = drawFloor(sheet, shown) > MANY_ITEMS;
+    drawnFloor = drawFloor(sheet, shown);
   };
 
   const repaintBase = (shown: Picture): void => {
     if (baseContext === null || drawn === undefined) return;
     const sheet = { context: baseContext, view: drawn, size: wideSize(), theme: shown.theme };
-    drawPatches(sheet, shown, patches);
+    drawPatches(sheet, shown, { patches, names: drawnFloor.names });
     patches = [];
   };
 

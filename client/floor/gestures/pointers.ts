@@ -11,6 +11,9 @@ interface PointerTargets {
   readonly doubleClick: (at: ScreenPoint) => void;
   /** True if something else handles the press: the corners of an outline. */
   readonly handlesPress: (at: ScreenPoint, held: ModifierKeys) => boolean;
+  /** Keys of the selected items. */
+  readonly selection: () => readonly string[];
+  readonly select: (keys: readonly string[]) => void;
   /** Limits for scrolling the floor into view. */
   readonly floorBounds: () => Rectangle;
 }
@@ -36,13 +39,14 @@ const modifiersOf = (event: MouseEvent): ModifierKeys => ({
  */
 export function followPointers(
   canvas: HTMLElement,
-  { stage, gestures, doubleClick, handlesPress, floorBounds }: PointerTargets,
+  { stage, gestures, doubleClick, handlesPress, floorBounds, ...selecting }: PointerTargets,
 ): () => void {
   const fingers = new Map<number, ScreenPoint>();
   let panning: ScreenPoint | undefined;
   /** Start of a touch; a tap without movement is a press. */
   let began: ScreenPoint | undefined;
   let isSpaceHeld = false;
+  let selectedBefore: readonly string[] = [];
   let last: { readonly at: ScreenPoint; readonly modifiers: ModifierKeys } | undefined;
   let scrolling = 0;
 
@@ -55,8 +59,11 @@ export function followPointers(
     const at = pointOf(event);
     fingers.set(event.pointerId, at);
     canvas.setPointerCapture(event.pointerId);
+    if (fingers.size === 1) selectedBefore = selecting.selection();
     if (fingers.size === 2) {
+      // The first finger was no press on an item.
       gestures.cancel();
+      selecting.select(selectedBefore);
       // A two-finger gesture is not a tap, even if it ends close to its start.
       began = undefined;
       return;

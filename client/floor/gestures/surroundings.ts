@@ -10,7 +10,7 @@ import { partLists, type FloorItem, type Scene } from '../../../models/present/f
 import type { SpatialIndex } from '../scene/spatialIndex.ts';
 
 /** A block of items whose distances are measured. */
-export interface MeasuredBlock {
+interface MeasuredBlock {
   readonly area: Rectangle;
   /** The common facing of its racks; undefined for other items. */
   readonly facing_deg: Facing | undefined;

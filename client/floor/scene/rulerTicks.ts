@@ -1,10 +1,10 @@
 import type { DisplayUnits } from '../../../models/units/display/displayUnits.ts';
 
 /** The unit of a ruler. */
-export type RulerUnit = DisplayUnits['length'];
+type RulerUnit = DisplayUnits['length'];
 
 /** A line of a ruler; labelled ones are longer. */
-export interface RulerTick {
+interface RulerTick {
   readonly at_mm: number;
   readonly isLabelled: boolean;
 }

@@ -9,7 +9,7 @@ import { followPointers } from '../../floor/gestures/pointers.ts';
 import { planDocument } from '../../state/editor.ts';
 import { gestures, doubleClick, handlesPress } from './floorGestures.ts';
 import { pressKey } from './floorKeys.ts';
-import { hallId, lengthUnit, overlay, room, stage } from './floorState.ts';
+import { hallId, lengthUnit, overlay, room, select, selection, stage } from './floorState.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { Minimap } from './Minimap.tsx';
 import { OverlayLegend } from './OverlayLegend.tsx';
@@ -49,6 +49,8 @@ export function FloorCanvas(): JSX.Element {
       gestures,
       doubleClick,
       handlesPress,
+      selection: () => [...selection.peek()],
+      select,
       floorBounds: () => boundsOfOutline(room.peek()?.outline ?? []),
     });
     return () => {

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { measureText } from '../../../models/present/format/measure.ts';
 import { exact } from '../../../models/present/format/number.ts';
 import { displayUnits } from '../../state/displayUnits.ts';
+import { ageClass, rackAge, yearAge, type NumbersAge } from '../../state/numbersAge.ts';
 import { rows, scene } from './floorState.ts';
 import { severityCounts } from './severityCounts.ts';
 
@@ -31,10 +32,21 @@ export function FloorStrip(): JSX.Element {
       <Fact
         label="Installed weight"
         value={weight === null ? '–' : unknownCount === 0 ? weight : `≥ ${weight}`}
+        age={rackAge.value}
         note={unknownCount === 0 ? undefined : `${exact(unknownCount)} not known`}
       />
-      <Fact label="Errors" value={exact(errors)} tone={errors > 0 ? 'error' : undefined} />
-      <Fact label="Warnings" value={exact(warnings)} tone={warnings > 0 ? 'warning' : undefined} />
+      <Fact
+        label="Errors"
+        value={exact(errors)}
+        tone={errors > 0 ? 'error' : undefined}
+        age={yearAge.value}
+      />
+      <Fact
+        label="Warnings"
+        value={exact(warnings)}
+        tone={warnings > 0 ? 'warning' : undefined}
+        age={yearAge.value}
+      />
     </dl>
   );
 }
@@ -44,14 +56,16 @@ interface FactProps {
   readonly value: string;
   readonly note?: string | undefined;
   readonly tone?: 'error' | 'warning' | undefined;
+  /** Of a figure of the models. */
+  readonly age?: NumbersAge;
 }
 
-function Fact({ label, value, note, tone }: FactProps): JSX.Element {
+function Fact({ label, value, note, tone, age = 'current' }: FactProps): JSX.Element {
   return (
-    <div class={`floor-fact ${tone === undefined ? '' : `is-${tone}`}`}>
+    <div class={`floor-fact ${tone === undefined ? '' : `is-${tone}`} ${ageClass[age]}`}>
       <dt>{label}</dt>
       <dd>
-        {value}
+        <span class="figure-value">{value}</span>
         {note !== undefined && <span class="floor-fact-note">{note}</span>}
       </dd>
     </div>

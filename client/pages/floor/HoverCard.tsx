@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { partKindLabels } from '../../../models/present/floor/partStyle.ts';
 import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
-import { boxOf } from '../../floor/draw/sheet.ts';
+import { boxOf, type Box } from '../../floor/draw/sheet.ts';
+import type { CanvasPart } from '../../floor/scene/view.ts';
 import { areaText } from '../../floor/gestures/lengths.ts';
 import { factsOfRack } from './factsOfRack.ts';
 import { lengthUnit, scene, stage } from './floorState.ts';
@@ -17,11 +18,7 @@ export function HoverCard(): JSX.Element | null {
   // An edit may have moved or removed it.
   const item = hovered === null ? undefined : scene.value?.byKey.get(hovered.key);
   if (item === undefined) return null;
-  const [left, top, width] = boxOf(stage.view.value, item);
-  const { left_px, top_px, width_px, height_px } = stage.free.value;
-  const hasSpaceBeside = left + width + BESIDE_px + WIDTH_px <= left_px + width_px;
-  const x = hasSpaceBeside ? left + width + BESIDE_px : Math.max(left_px, left - BESIDE_px - WIDTH_px);
-  const y = Math.max(top_px, Math.min(top, top_px + height_px - HEIGHT_px));
+  const [x, y] = placeOfCard(boxOf(stage.view.value, item), stage.free.value);
   return (
     <div
       key={item.key}
@@ -32,6 +29,17 @@ export function HoverCard(): JSX.Element | null {
       {item.rackId === undefined ? <PartCard item={item} /> : <RackCard item={item} rackId={item.rackId} />}
     </div>
   );
+}
+
+/** Beside the item to the east, else to the west, else below it; within the uncovered part of the drawing. */
+function placeOfCard([left, top, width, height]: Box, free: CanvasPart): readonly [number, number] {
+  const lowest = Math.max(free.top_px, free.top_px + free.height_px - HEIGHT_px);
+  const within = (y: number): number => Math.max(free.top_px, Math.min(y, lowest));
+  const east = left + width + BESIDE_px;
+  if (east + WIDTH_px <= free.left_px + free.width_px) return [Math.max(free.left_px, east), within(top)];
+  const west = left - BESIDE_px - WIDTH_px;
+  if (west >= free.left_px) return [west, within(top)];
+  return [Math.max(free.left_px, left), within(top + height + BESIDE_px)];
 }
 
 function RackCard({ item, rackId }: { readonly item: FloorItem; readonly rackId: string }): JSX.Element {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { floorThemeOf, darkFloor, lightFloor } from '../../../models/present/floor/floorTheme.ts';
+import { floorThemeOf, darkFloor, rackInk, lightFloor } from '../../../models/present/floor/floorTheme.ts';
 import type { Overlay } from '../../../models/present/floor/overlay.ts';
 import { theme } from '../../state/theme.ts';
 
@@ -11,27 +11,32 @@ interface OverlayLegendProps {
 export function OverlayLegend({ overlay }: OverlayLegendProps): JSX.Element {
   const floor = theme.value === 'dark' ? darkFloor : lightFloor;
   const colours = floorThemeOf(floor, overlay.scale);
-  const { from, to, unknown } = overlay.legend;
+  const { from, middle, to, unknown, over = 'above limit' } = overlay.legend;
   const { categories } = overlay;
   return (
-    <p class="floor-legend">
+    <div class="floor-legend" role="note" aria-label={`Legend: ${overlay.title}`}>
       <span>{overlay.title}</span>
       {categories === undefined ? (
         <>
-          <span>{from}</span>
-          <span class="floor-legend-ramp" aria-hidden="true">
-            {colours.map((colour) => (
-              <span key={colour} style={{ background: colour }} />
-            ))}
+          <span class="floor-legend-scale">
+            <span class="floor-legend-ramp" aria-hidden="true">
+              {colours.map((colour) => (
+                <span key={colour} style={{ background: colour }} />
+              ))}
+            </span>
+            <span class="floor-legend-numbers">
+              <span>{from}</span> <span>{middle}</span> <span>{to}</span>
+            </span>
           </span>
-          <span>{to}</span>
           {overlay.scale === 'limit' && (
-            <>
-              <span class="floor-legend-ramp" aria-hidden="true">
-                <span class="floor-legend-over" style={{ backgroundColor: floor.over }} />
-              </span>
-              <span>dark corner: above limit</span>
-            </>
+            <span class="floor-legend-category">
+              <span
+                class="floor-legend-over"
+                aria-hidden="true"
+                style={{ backgroundColor: floor.over, color: rackInk(floor.over, floor) }}
+              />
+              {over}
+            </span>
           )}
         </>
       ) : (
@@ -40,13 +45,16 @@ export function OverlayLegend({ overlay }: OverlayLegendProps): JSX.Element {
             <span
               class="floor-legend-swatch"
               aria-hidden="true"
-              style={{ background: floor.racks[place % floor.racks.length] ?? '' }}
+              style={{ background: floor.categories[place % floor.categories.length] ?? '' }}
             />
             {label}
           </span>
         ))
       )}
-      <span class="floor-legend-unknown">hatched: {unknown}</span>
-    </p>
+      <span class="floor-legend-category floor-legend-unknown">
+        <span class="floor-legend-hatch" aria-hidden="true" />
+        {unknown}
+      </span>
+    </div>
   );
 }

@@ -3,12 +3,12 @@ import { lengthWithUnit } from '../../floor/gestures/lengths.ts';
 import { scaleBarLength_mm } from '../../floor/scene/rulerTicks.ts';
 import { lengthUnit, stage } from './floorState.ts';
 
-const MOST_px = 120;
+const MAX_px = 120;
 
 /** A bar of a round length in the scale of the drawing, and an arrow to the north, which is always up. */
 export function ScaleBar(): JSX.Element {
   const { scale_px_per_mm: scale } = stage.view.value;
-  const length_mm = scaleBarLength_mm(lengthUnit.value, scale, MOST_px);
+  const length_mm = scaleBarLength_mm(lengthUnit.value, scale, MAX_px);
   const text = lengthWithUnit(length_mm, lengthUnit.value);
   return (
     <div class="floor-scale" role="img" aria-label={`Scale: the bar is ${text} long. North is up.`}>

@@ -19,7 +19,7 @@ import { draggedFootprints, type DraggedItem } from '../../floor/gestures/dragge
 import { newPart } from '../../floor/gestures/newPart.ts';
 import { freeSpot } from '../../floor/gestures/freeSpot.ts';
 import { itemMoves } from '../../floor/gestures/moves.ts';
-import { boundsOf } from '../../../models/floor/rectangle.ts';
+import { boundsOf, overlaps } from '../../../models/floor/rectangle.ts';
 import type { Move } from '../../../models/present/floor/floorItem.ts';
 import { visibleArea } from '../../floor/scene/view.ts';
 import { countText } from '../../../models/units/text.ts';
@@ -144,14 +144,15 @@ export function placeNewRack(): void {
   endTyping();
 }
 
-/** Runs a command, selects the items that it placed, and brings them into view. */
+/** Runs a command, selects the items that it placed, and brings them into view if nothing of them is visible. */
 export function finish(command: Command, keys: readonly string[], text: string): void {
   batch(() => {
     run(command);
     select(keys);
     announcement.value = text;
   });
-  const things = selectedItems.value;
-  const block = boundsOf(things);
-  if (block !== undefined) stage.reveal(block);
+  const block = boundsOf(selectedItems.value);
+  // What is placed in view does not move the drawing, however small it is.
+  const isInView = block !== undefined && overlaps(block, visibleArea(stage.view.value, stage.free.value));
+  if (block !== undefined && !isInView) stage.reveal(block);
 }

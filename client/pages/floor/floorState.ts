@@ -13,7 +13,7 @@ import { displayUnits } from '../../state/displayUnits.ts';
 import { planDocument } from '../../state/editor.ts';
 import { floorCapacity } from '../../state/details.ts';
 import { catalogue } from '../../state/models.ts';
-import { failureDetail } from '../../state/shownFailure.ts';
+import { explainedFailure } from '../../state/shownFailure.ts';
 import { figuresByRack } from '../racks/figuresByRack.ts';
 
 /** The hall that the user selected; the first if it no longer exists. */
@@ -100,6 +100,6 @@ export const overlay = computed(() =>
         reports: figuresByRack.value,
         capacity: floorCapacity.value?.capacity ?? null,
         units: displayUnits.value,
-        failure: failureDetail.value,
+        failure: explainedFailure.value,
       }),
 );

@@ -81,6 +81,21 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: 'On the one-line diagram',
+    shortcuts: [
+      { keys: [['←'], ['→'], ['↑'], ['↓']], action: 'Go to the item beside, its source, or what it feeds' },
+      { keys: [['Enter']], action: 'Select the item, or connect to it' },
+      { keys: [['F']], action: 'Fail the node; again ends the failure' },
+      { keys: [['[']], action: 'Previous failure' },
+      { keys: [[']']], action: 'Next failure' },
+      { keys: [['C']], action: 'Connect the node to the item that Enter is pressed on' },
+      { keys: [['Delete']], action: 'Delete the node' },
+      { keys: [['+'], ['−']], action: 'Zoom in or out' },
+      { keys: [['0']], action: 'Show the diagram in its usual size' },
+      { keys: [['Escape']], action: 'End what was begun, the selection or the failure' },
+    ],
+  },
+  {
     title: 'On a chart or a map',
     shortcuts: [{ keys: [['←'], ['→'], ['↑'], ['↓']], action: 'Go to the next value' }],
   },

@@ -1,11 +1,11 @@
 import { computed } from '@preact/signals';
 import type { RackEntryFigures } from '../../../models/report/rackReports.ts';
-import { rackEntries } from '../../state/immediate.ts';
+import { firstOptionRacks } from '../../state/immediate.ts';
 
 /** The figures of each rack of the plan in the first option, known before its year is simulated. */
 export const figuresByRack = computed(
   (): ReadonlyMap<string, RackEntryFigures> =>
     new Map(
-      rackEntries.value.flatMap((rack) => rack.ids.map((id): [string, RackEntryFigures] => [id, rack])),
+      firstOptionRacks.value.flatMap((rack) => rack.ids.map((id): [string, RackEntryFigures] => [id, rack])),
     ),
 );

@@ -51,7 +51,7 @@ function deviceField(name: string, schema: z.core.$ZodType): DeviceField[] {
     {
       ...plain,
       ...(name === 'class' ? { choiceLabels: Object.values(deviceClassLabels) } : {}),
-      isRequired: !(schema as z.ZodType).isOptional(),
+      isRequired: (schema as z.ZodType).def.type !== 'optional',
       isFigure: (def.type === 'number' || def.type === 'union') && name !== 'year',
       plausible:
         range === undefined || range.isMoney

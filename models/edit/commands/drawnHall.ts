@@ -1,5 +1,5 @@
 import type { RackType } from '../../catalogue/rackType.ts';
-import type { DrawnHall } from '../../interchange/dxf/DrawnHall.ts';
+import type { HallInDrawing } from '../../interchange/dxf/HallInDrawing.ts';
 import { USUAL_TILE_mm } from '../../floor/tileLines.ts';
 import type { Command } from '../document/command.ts';
 import type { Edit } from '../document/edit.ts';
@@ -9,7 +9,7 @@ import { drawnPartEdits } from './drawnParts.ts';
 import { drawnRackEdits, type LeftOutRacks } from './drawnRacks.ts';
 
 /** What a drawing changes in a plan, and what of it is left out. */
-export interface TakenHall {
+export interface ImportedHall {
   readonly command: Command;
   /** Racks for whose size there is neither an entry nor a rack type. */
   readonly leftOut: readonly LeftOutRacks[];
@@ -26,9 +26,9 @@ export interface TakenHall {
 export function takeDrawnHall(
   document: JsonObject,
   hallId: string,
-  hall: DrawnHall,
+  hall: HallInDrawing,
   rackTypes: Readonly<Record<string, RackType>>,
-): TakenHall {
+): ImportedHall {
   const racks = drawnRackEdits(
     document,
     hallId,
@@ -44,7 +44,7 @@ export function takeDrawnHall(
   return { command: { label: 'take over the drawing', edits }, leftOut: racks.leftOut };
 }
 
-function outlineEdits(document: JsonObject, hallId: string, { outline }: DrawnHall): Edit[] {
+function outlineEdits(document: JsonObject, hallId: string, { outline }: HallInDrawing): Edit[] {
   const path = ['halls', hallId, 'room', 'outline'];
   const value: Json = outline.map(({ x_mm, y_mm }) => ({ x_mm, y_mm }));
   if (outline.length < 3 || equalJson(valueAt(document, path), value)) return [];
@@ -52,7 +52,7 @@ function outlineEdits(document: JsonObject, hallId: string, { outline }: DrawnHa
 }
 
 /** Tiles are set where they are not those that the plan states, or that it has without a statement. */
-function tileEdits(document: JsonObject, hallId: string, { tiles, outline }: DrawnHall): Edit[] {
+function tileEdits(document: JsonObject, hallId: string, { tiles, outline }: HallInDrawing): Edit[] {
   if (tiles === null || outline.length < 3) return [];
   const room = ['halls', hallId, 'room'];
   const stated = objectAt(document, room);

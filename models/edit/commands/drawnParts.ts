@@ -1,4 +1,9 @@
-import type { DrawnDoor, DrawnHall, DrawnPart, DrawnWall } from '../../interchange/dxf/DrawnHall.ts';
+import type {
+  DoorInDrawing,
+  HallInDrawing,
+  PartInDrawing,
+  WallInDrawing,
+} from '../../interchange/dxf/HallInDrawing.ts';
 import type { Edit } from '../document/edit.ts';
 import { equalJson } from '../document/equalJson.ts';
 import { isObject, objectAt, type Json, type JsonObject } from '../document/json.ts';
@@ -18,7 +23,7 @@ interface StatedPart {
 export function drawnPartEdits(
   document: JsonObject,
   hallId: string,
-  { walls, doors, parts }: Pick<DrawnHall, 'walls' | 'doors' | 'parts'>,
+  { walls, doors, parts }: Pick<HallInDrawing, 'walls' | 'doors' | 'parts'>,
 ): Edit[] {
   const stated = [...walls.map(wallOf), ...doors.map(doorOf), ...parts.flatMap((part) => partOf(part) ?? [])];
   const lists = new Map<string, StatedPart[]>();
@@ -48,14 +53,14 @@ function isContained(value: JsonObject, known: JsonObject): boolean {
   return Object.keys(value).every((key) => equalJson(known[key] ?? defaults[key], value[key]));
 }
 
-const wallOf = ({ from, to, thickness_mm }: DrawnWall): StatedPart => ({
+const wallOf = ({ from, to, thickness_mm }: WallInDrawing): StatedPart => ({
   list: 'walls',
   stem: 'wall',
   id: '',
   value: { from: { ...from }, to: { ...to }, ...(thickness_mm === null ? {} : { thickness_mm }) },
 });
 
-const doorOf = ({ id, at, width_mm }: DrawnDoor): StatedPart => ({
+const doorOf = ({ id, at, width_mm }: DoorInDrawing): StatedPart => ({
   list: 'doors',
   stem: 'door',
   id,
@@ -63,7 +68,7 @@ const doorOf = ({ id, at, width_mm }: DrawnDoor): StatedPart => ({
 });
 
 /** A part of a room; null for racks, which are no part of it. */
-function partOf({ kind, id, name, facing_deg, ...place }: DrawnPart): StatedPart | null {
+function partOf({ kind, id, name, facing_deg, ...place }: PartInDrawing): StatedPart | null {
   const { x_mm, y_mm, width_mm, depth_mm } = place;
   const value = { x_mm, y_mm, width_mm, depth_mm };
   switch (kind) {

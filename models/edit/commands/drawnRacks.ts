@@ -1,5 +1,5 @@
 import type { RackType } from '../../catalogue/rackType.ts';
-import type { DrawnPart } from '../../interchange/dxf/DrawnHall.ts';
+import type { PartInDrawing } from '../../interchange/dxf/HallInDrawing.ts';
 import type { Edit } from '../document/edit.ts';
 import { equalJson } from '../document/equalJson.ts';
 import { isObject, objectAt, valueAt, type Json, type JsonObject } from '../document/json.ts';
@@ -25,11 +25,11 @@ type RackTypes = Readonly<Record<string, RackType>>;
 export function drawnRackEdits(
   document: JsonObject,
   hallId: string,
-  racks: readonly DrawnPart[],
+  racks: readonly PartInDrawing[],
   rackTypes: RackTypes,
 ): { readonly edits: Edit[]; readonly leftOut: LeftOutRacks[] } {
-  const known = new Map<string, DrawnPart[]>();
-  const others = new Map<string, DrawnPart[]>();
+  const known = new Map<string, PartInDrawing[]>();
+  const others = new Map<string, PartInDrawing[]>();
   for (const rack of racks) {
     const isKnown = isOfEntry(rack, { document, hallId, rackTypes });
     const [groups, key] = isKnown
@@ -71,16 +71,16 @@ interface Entries {
 }
 
 /** Whether a rack belongs to the entry that the drawing names: in this hall, and of its size. */
-function isOfEntry(rack: DrawnPart, { document, hallId, rackTypes }: Entries): boolean {
+function isOfEntry(rack: PartInDrawing, { document, hallId, rackTypes }: Entries): boolean {
   const entry = valueAt(document, ['racks', rack.entryId]);
   if (rack.entryId === '' || rack.id === '' || !isObject(entry) || entry['hall'] !== hallId) return false;
   const { width_mm, depth_mm } = rackFootprint(document, rackTypes, entry);
   return width_mm === rack.width_mm && depth_mm === rack.depth_mm;
 }
 
-const placeOf = ({ x_mm, y_mm, facing_deg }: DrawnPart): JsonObject => ({ x_mm, y_mm, facing_deg });
+const placeOf = ({ x_mm, y_mm, facing_deg }: PartInDrawing): JsonObject => ({ x_mm, y_mm, facing_deg });
 
-function placeEdits(document: JsonObject, rackId: string, racks: readonly DrawnPart[]): Edit[] {
+function placeEdits(document: JsonObject, rackId: string, racks: readonly PartInDrawing[]): Edit[] {
   const path = ['racks', rackId, 'places'];
   const places = objectAt(document, path);
   const changed: Record<string, Json> = {};
@@ -99,7 +99,7 @@ function placeEdits(document: JsonObject, rackId: string, racks: readonly DrawnP
 }
 
 /** Racks by their labels; those without one, or with one that another has, get a number. */
-function labelled(racks: readonly DrawnPart[]): [label: string, rack: DrawnPart][] {
+function labelled(racks: readonly PartInDrawing[]): [label: string, rack: PartInDrawing][] {
   const used: Record<string, true> = {};
   return racks.map((rack) => {
     const own = rack.id.slice(0, 64);
@@ -112,7 +112,7 @@ function labelled(racks: readonly DrawnPart[]): [label: string, rack: DrawnPart]
 /** The first rack type of a size: those of the plan before those of the catalogue. */
 function typeOfSize(
   document: JsonObject,
-  { width_mm, depth_mm }: Pick<DrawnPart, 'width_mm' | 'depth_mm'>,
+  { width_mm, depth_mm }: Pick<PartInDrawing, 'width_mm' | 'depth_mm'>,
   rackTypes: RackTypes,
 ): string | undefined {
   const ids = [...Object.keys(objectAt(document, ['catalogue', 'rackTypes'])), ...Object.keys(rackTypes)];

@@ -5,7 +5,7 @@ import { objectAt, textAt, valueAt, type Json, type JsonObject } from '../docume
 import { newId } from './newId.ts';
 
 /** A device of the plan with the source of its figures. */
-export interface OwnDevice {
+interface OwnDevice {
   readonly id: string;
   readonly row: JsonObject;
   /** New or changed sources, by their key. */
@@ -36,7 +36,7 @@ export function saveOwnDevices(document: JsonObject, devices: readonly OwnDevice
     devices.length === 1 && only !== undefined
       ? (textAt(only.row, ['name']) ?? only.id)
       : `${String(devices.length)} devices`;
-  const sources: Record<string, JsonObject> = Object.assign({}, ...devices.map((one) => one.sources));
+  const sources = Object.fromEntries(devices.flatMap((one) => Object.entries(one.sources)));
   const edits: Edit[] = [
     ...Object.entries(sources)
       .filter(([key, source]) => !isSame(valueAt(document, ['catalogue', 'sources', key]), source))

@@ -12,7 +12,7 @@ import type { DxfCursor } from './dxfPairs.ts';
 import { applyValueGroup, emptyValue, type DxfValue } from './DxfValue.ts';
 import { lieOf } from './DxfPlane.ts';
 import { plainDxfText } from './escapedDxfText.ts';
-import { emptyExtent, extend, placementOf } from './placementOf.ts';
+import { emptyExtent, extend, dxfPlacementOf } from './dxfPlacementOf.ts';
 
 /** Maximum number of points; more are not drawn smoothly and not needed for a room. */
 export const MAX_POINTS = 200_000;
@@ -247,7 +247,7 @@ export function drawInserts(reading: DxfReading): void {
       extend(extent, path.points);
       return draw(reading, path);
     });
-    if (isShown) reading.placements.push(placementOf(insert, extent));
+    if (isShown) reading.placements.push(dxfPlacementOf(insert, extent));
     else noteIgnored(reading, 'INSERT');
   }
 }

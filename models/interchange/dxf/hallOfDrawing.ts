@@ -1,14 +1,14 @@
 import type { Facing, Point } from '../../floor/pointSchema.ts';
 import { roomLimits } from '../../floor/roomSchema.ts';
 import { USUAL_TILE_mm } from '../../floor/tileLines.ts';
-import type { DrawnDoor, DrawnHall, DrawnPart, DrawnWall } from './DrawnHall.ts';
+import type { DoorInDrawing, HallInDrawing, PartInDrawing, WallInDrawing } from './HallInDrawing.ts';
 import type { DxfDrawing, DxfPath, DxfPlacement } from './DxfDrawing.ts';
 import { kindOfPlacement } from './kindOfPlacement.ts';
 
 /** A hall that was found in a drawing. */
 export interface HallOfDrawing {
   /** Its outline is empty if the drawing has none on a layer of walls. */
-  readonly hall: DrawnHall;
+  readonly hall: HallInDrawing;
   /** Racks whose front the drawing does not say: they are taken to face north where their block is not rotated. */
   readonly assumedFrontCount: number;
 }
@@ -29,8 +29,8 @@ export interface DrawingPlace {
  */
 export function hallOfDrawing(drawing: DxfDrawing, place: DrawingPlace): HallOfDrawing | null {
   const outline = outlineOf(drawing.paths, place);
-  const parts: DrawnPart[] = [];
-  const doors: DrawnDoor[] = [];
+  const parts: PartInDrawing[] = [];
+  const doors: DoorInDrawing[] = [];
   let assumedFrontCount = 0;
   for (const placement of drawing.placements ?? []) {
     const kind = kindOfPlacement(placement);
@@ -42,7 +42,7 @@ export function hallOfDrawing(drawing: DxfDrawing, place: DrawingPlace): HallOfD
     }
   }
   if (outline.length === 0 && parts.length === 0) return null;
-  const hall: DrawnHall = {
+  const hall: HallInDrawing = {
     outline,
     tiles: tilesOf(drawing.paths, place),
     walls: drawing.paths.flatMap((path) => wallOf(path, place) ?? []),
@@ -83,7 +83,7 @@ function outlineOf(paths: readonly DxfPath[], place: DrawingPlace): Point[] {
   return closed[0] ?? [];
 }
 
-function wallOf(path: DxfPath, place: DrawingPlace): DrawnWall | null {
+function wallOf(path: DxfPath, place: DrawingPlace): WallInDrawing | null {
   const { layer, isClosed, points, width } = path;
   if (layer.toUpperCase() !== 'A-WALL-INTR' || isClosed || points.length !== 4) return null;
   const [from, to] = cornersOf(path, place);
@@ -92,7 +92,7 @@ function wallOf(path: DxfPath, place: DrawingPlace): DrawnWall | null {
 }
 
 /** The tiles of a floor by the joints that are drawn: their distance, and the position of the first ones. */
-function tilesOf(paths: readonly DxfPath[], place: DrawingPlace): DrawnHall['tiles'] {
+function tilesOf(paths: readonly DxfPath[], place: DrawingPlace): HallInDrawing['tiles'] {
   const joints = paths
     .filter(({ layer, points }) => layer.toUpperCase() === 'A-FLOR-PATT' && points.length === 4)
     .map((path) => cornersOf(path, place));
@@ -111,7 +111,7 @@ function tilesOf(paths: readonly DxfPath[], place: DrawingPlace): DrawnHall['til
 
 const remainder = (value: number, divisor: number): number => ((value % divisor) + divisor) % divisor;
 
-function doorOf(placement: DxfPlacement, place: DrawingPlace): DrawnDoor {
+function doorOf(placement: DxfPlacement, place: DrawingPlace): DoorInDrawing {
   const { x, y, rotation_deg, attributes } = placement;
   const isAlongY = facingOfRotation(rotation_deg) % 180 === 90;
   const { across_mm, along_mm } = sizeOf(placement, place);
@@ -131,7 +131,7 @@ const sizeOf = (
   along_mm: Math.round((north - south) * mm_per_unit),
 });
 
-function partOf(kind: string, placement: DxfPlacement, place: DrawingPlace): DrawnPart {
+function partOf(kind: string, placement: DxfPlacement, place: DrawingPlace): PartInDrawing {
   const { west, south, rotation_deg, attributes } = placement;
   const facing_deg = facingOfRotation(rotation_deg);
   const isTurned = facing_deg === 90 || facing_deg === 270;

@@ -19,7 +19,7 @@ import { checkHallCooling, checkRackCooling } from './coolingCapacityChecks.ts';
 import type { FeedGroup } from './groupRacks.ts';
 import type { Facility, FacilityHall, FacilityRacks } from './Facility.ts';
 import { designPeakOf } from './designPeak.ts';
-import { floorFindings } from './floorFindings.ts';
+import { placementFindings } from './placementFindings.ts';
 import { fedDevices } from './fedRacks.ts';
 import { topologyResults } from './topologyResults.ts';
 import { findingOfAllRacks } from '../document/findingOfAllRacks.ts';
@@ -35,7 +35,7 @@ export function check(facility: Facility): Finding[] {
     ...facility.halls.flatMap((hall) => checkHallCooling(hall, facility)),
     ...checkPowerChain(facility),
     ...checkDesignPeak(facility),
-    ...facility.floors.flatMap(floorFindings),
+    ...facility.floors.flatMap(placementFindings),
     ...facility.racks.flatMap((racks) => checkRacks(racks, facility)),
     ...checkPowerPaths(facility),
   ]);

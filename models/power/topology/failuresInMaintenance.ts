@@ -49,6 +49,7 @@ const STATES_LIMIT = 10_000_000;
  *
  * @param normal - normal operation of the same topology
  * @returns null if there are too many pairs, or too many states of racks in them
+ * @public for tests, which compare it with a computation of each pair alone
  */
 export const failuresInMaintenance = (topology: Topology, normal: NormalLoads): MaintenanceFailures | null =>
   runToEnd(maintenanceSteps(topology, normal));

@@ -1,26 +1,11 @@
+import { fourPaths, pairsOfFour } from './fourPaths.ts';
 import type { TopologyForm } from './topologyOfForm.ts';
-
-/** Racks are spread over the pairs of four paths, in the order of {@link topologyOfForm}. */
-const PAIRS_OF_FOUR: readonly (readonly [number, number])[] = [
-  [0, 1],
-  [0, 2],
-  [0, 3],
-  [1, 2],
-  [1, 3],
-  [2, 3],
-];
 
 /** Sums of loads have rounding errors. */
 const ROUNDING = 1e-9;
 
 /** Ratings are rounded up to this step. */
 const STEP_kW = 10;
-
-/** Number of ways of a configuration that racks are assigned to in turn. */
-export function wayCountOf(form: TopologyForm['form'], blockCount: number): number {
-  if (form === '4n3') return PAIRS_OF_FOUR.length;
-  return form === 'block' ? blockCount : 1;
-}
 
 /** Loads of the racks on each of a number of ways. */
 type LoadsOfWays = (wayCount: number) => readonly number[];
@@ -29,7 +14,7 @@ type LoadsOfWays = (wayCount: number) => readonly number[];
  * The load that a standard topology is to be sized for so that the racks, which cannot be divided, fit on its ways also after a failure.
  *
  * - `n`, `n+1`, `2n`: the load of all racks.
- * - `4n3`: three times the highest load of a path after the loss of another one. Each rack is assumed to share its load evenly between
+ * - `4n3`: three times the highest load of a path after the loss of another one, or of a side. Each rack is assumed to share its load evenly between
  *   its two paths.
  * - `block`: as many blocks as it takes until none has more racks than its rating.
  *
@@ -43,7 +28,7 @@ export function formLoad_kW(
   blockRating_kW: number,
 ): number {
   const [total_kW = 0] = waysOf_kW(1);
-  if (form === '4n3') return roundedUp(3 * worstPath_kW(waysOf_kW(PAIRS_OF_FOUR.length)));
+  if (form === '4n3') return roundedUp(3 * worstPath_kW(waysOf_kW(pairsOfFour.length)));
   if (form !== 'block' || !(blockRating_kW > 0) || total_kW === 0) return roundedUp(total_kW);
   const fewest = Math.max(1, Math.ceil(total_kW / blockRating_kW - ROUNDING));
   for (let count = fewest; count <= 2 * fewest; count += 1) {
@@ -55,14 +40,20 @@ export function formLoad_kW(
 
 const roundedUp = (load_kW: number): number => Math.ceil(load_kW / STEP_kW - ROUNDING) * STEP_kW;
 
-/** Half of the racks of each of its three pairs, and the other half of the largest of them. */
+/**
+ * After the loss of another path: half of the racks of each of its three pairs, and the other half of the largest of them. After the loss
+ * of a side: all racks whose other side it is.
+ */
 function worstPath_kW(ways_kW: readonly number[]): number {
   return Math.max(
-    ...[0, 1, 2, 3].map((path) => {
-      const halves = PAIRS_OF_FOUR.flatMap((pair, index) =>
-        pair.includes(path) ? [(ways_kW[index] ?? 0) / 2] : [],
+    ...fourPaths.flatMap((_, path) => {
+      const sumOf = (isCounted: (pair: readonly [number, number]) => boolean): number =>
+        pairsOfFour.reduce((sum, pair, index) => sum + (isCounted(pair) ? (ways_kW[index] ?? 0) : 0), 0);
+      const largest = Math.max(
+        ...pairsOfFour.map((pair, index) => (pair.includes(path) ? (ways_kW[index] ?? 0) : 0)),
       );
-      return halves.reduce((sum, half_kW) => sum + half_kW, 0) + Math.max(...halves);
+      const shared = sumOf((pair) => pair.includes(path)) / 2 + largest / 2;
+      return [shared, sumOf(([first]) => first === path), sumOf(([, second]) => second === path)];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { ModelError } from '../../problems/ModelError.ts';
 import { numberText } from '../../units/text.ts';
+import { fourPaths, pairsOfFour } from './fourPaths.ts';
 import { topologyLimits, type StatedTopology, type TopologyNode } from './topologySchema.ts';
 
 /** Parameters of a standard topology. */
@@ -25,9 +26,6 @@ export interface FormedTopology {
 
 type Nodes = Record<string, TopologyNode>;
 
-/** Four paths of which three support the load. */
-const FOUR_TO_MAKE_THREE = ['a', 'b', 'c', 'd'] as const;
-
 /**
  * A standard topology as a starting point, with every node rated for its load after the failures that the configuration must
  * tolerate.
@@ -49,7 +47,7 @@ export function topologyOfForm(form: TopologyForm): FormedTopology {
     case '2n':
       return ofPaths(form, ['a', 'b'], form.itLoad_kW);
     case '4n3':
-      return ofPaths(form, FOUR_TO_MAKE_THREE, form.itLoad_kW / 3);
+      return ofPaths(form, fourPaths, form.itLoad_kW / 3);
     case 'block':
       return ofBlocks(form);
   }
@@ -114,9 +112,8 @@ function ofPaths(form: TopologyForm, paths: readonly string[], racks_kW: number)
       rating_kW: racks_kW,
     });
   }
-  const ways = paths.flatMap((one, index) =>
-    paths.slice(index + 1).map((other) => [`pdu-${one}`, `pdu-${other}`]),
-  );
+  const pairs = paths.length === 2 ? [[0, 1] as const] : pairsOfFour;
+  const ways = pairs.map((pair) => pair.map((path) => `pdu-${paths[path] ?? ''}`));
   return { stated: state(form, nodes, paths), ways };
 }
 

@@ -7,7 +7,7 @@ import type { ChartTheme } from './chartTheme.ts';
  *
  * @param fill - "#rrggbb" or "rgb(r, g, b)"
  */
-export function inkOn(fill: string, { ink, surface }: ChartTheme): string {
+export function inkOn(fill: string, { ink, surface }: Pick<ChartTheme, 'ink' | 'surface'>): string {
   const behind = luminance(fill);
   return contrast(luminance(ink), behind) >= contrast(luminance(surface), behind) ? ink : surface;
 }

@@ -92,7 +92,9 @@ function nodeText(node: ChangedNode | undefined): string[] {
       return [node.usedFraction === null ? 'above limit' : `${limitPercentText(node.usedFraction)} of limit`];
     case 'takes-over':
       return ['takes over'];
-    default:
+    case 'more-load':
+    case 'less-load':
+    case undefined:
       return [];
   }
 }

@@ -92,8 +92,12 @@ function makeOf(item: GraphItem, level: FoldLevel): string {
     .join(' ');
   const made = `${node.kind} ${side ?? ''} ${rating} ${String(node.isFirstLive)}`;
   if (level === 'rating') return made;
-  const { normal, worst } = node;
-  return `${made} ${rounded(normal?.load_kVA ?? null)} ${rounded(worst?.load_kVA ?? null)} ${rounded(worst?.limit_kVA ?? normal?.limit_kVA ?? null)}`;
+  return `${made} ${loadsOf(node)}`;
+}
+
+function loadsOf({ normal, worst }: Extract<GraphItem, { kind: 'node' }>['node']): string {
+  const limit_kVA = worst?.limit_kVA ?? normal?.limit_kVA ?? null;
+  return [normal?.load_kVA ?? null, worst?.load_kVA ?? null, limit_kVA].map(rounded).join(' ');
 }
 
 /** Loads that are shown with three digits are compared with three. */

@@ -9,7 +9,7 @@ import { portOf } from './oneLineWires.ts';
 /** Sizes of the items of a one-line diagram: the symbol on its line, and the texts to the right of it. */
 export const ONE_LINE_CELLS: CellSizes = {
   before_px: 24,
-  after_px: 142,
+  after_px: 136,
   passing_px: 14,
   gap_px: 10,
   sideGap_px: 10,
@@ -68,28 +68,39 @@ export function itemBox(cell: LayerCell, place: BoxPlace, theme: DiagramTheme): 
   const left = x - ONE_LINE_CELLS.before_px;
   const described = describeItem(item);
   const isStacked = item.members.length > 1;
-  return mark('g', { class: 'one-line-item', 'data-item': item.id, ...choiceAttributes(choice, described) }, [
-    mark('title', {}, [described]),
-    ...(isStacked ? [frame(item, { left: left + STACK_px, top: top - STACK_px, height }, place, theme)] : []),
-    frame(item, { left, top, height }, place, theme),
-    ...innerLines(cell, place, theme),
-    oneLineSymbol(item.symbol, x, symbolTop(place), symbolTheme(item, theme)),
-    ...(item.state === 'failed' ? [cross(x, symbolTop(place), theme)] : []),
-    ...textMarks(cell, place, theme),
-    ...barMarks(cell, place, theme),
-  ]);
+  return mark(
+    'g',
+    {
+      class: 'one-line-item',
+      'data-item': item.id,
+      ...stateAttribute(item),
+      ...choiceAttributes(choice),
+    },
+    [
+      mark('title', {}, [described]),
+      ...(isStacked
+        ? [frame(item, { left: left + STACK_px, top: top - STACK_px, height }, place, theme)]
+        : []),
+      frame(item, { left, top, height }, place, theme),
+      ...innerLines(cell, place, theme),
+      oneLineSymbol(item.symbol, x, symbolTop(place), symbolTheme(item, theme)),
+      ...(item.state === 'failed' ? [cross(x, symbolTop(place), theme)] : []),
+      ...textMarks(cell, place, theme),
+      ...barMarks(cell, place, theme),
+    ],
+  );
 }
 
-function choiceAttributes(
-  choice: BoxPlace['choice'],
-  described: string,
-): Readonly<Record<string, string | number>> {
+const stateAttribute = ({ state }: OneLineItem): Readonly<Record<string, string>> =>
+  state === null ? {} : { 'data-state': state };
+
+/** The name of the button is its title, which says more than its texts. */
+function choiceAttributes(choice: BoxPlace['choice']): Readonly<Record<string, string | number>> {
   if (choice === undefined) return {};
   return {
     role: 'button',
     tabindex: choice.isFocusable ? 0 : -1,
     'aria-pressed': String(choice.isSelected),
-    'aria-label': described,
   };
 }
 

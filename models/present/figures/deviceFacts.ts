@@ -1,5 +1,3 @@
-import type { DeviceClass } from '../../catalogue/device.ts';
-import type { Quality } from '../../catalogue/row.ts';
 import { textAt, valueAt, type Json } from '../../edit/document/json.ts';
 import { significant } from '../format/number.ts';
 import { deviceClassLabels } from '../words/deviceClassLabels.ts';
@@ -31,6 +29,10 @@ const numberIn = (row: Json, name: string): number | undefined => {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 };
 
+/** The label of a value; empty for a value that has none. */
+const textOf = (labels: Readonly<Record<string, string>>, value: string | undefined): string =>
+  value !== undefined && Object.hasOwn(labels, value) ? (labels[value] ?? '') : '';
+
 /**
  * The facts of a device that a planner chooses by. What its row does not state is said to be unknown.
  *
@@ -46,13 +48,13 @@ export function deviceFacts(id: string, row: Json, isOwn: boolean): DeviceFacts 
   return {
     id,
     name: textAt(row, ['name']) ?? id,
-    classLabel: deviceClassLabels[(textAt(row, ['class']) ?? 'server') as DeviceClass],
+    classLabel: textOf(deviceClassLabels, textAt(row, ['class'])),
     height: height_U === undefined ? 'height unknown' : height_U === 0 ? '0U' : `${String(height_U)} U`,
     power: powerText(draw_kW, basis, typical_kW),
     typical: typical_kW === undefined ? '' : `${significant(typical_kW)} kW typical`,
     cooling: liquid === undefined ? '' : liquid === 0 ? 'air' : `${significant(liquid * 100, 3)} % liquid`,
     year: String(numberIn(row, 'year') ?? ''),
-    quality: flag === undefined ? '' : (qualityLabels[flag as Quality] ?? ''),
+    quality: textOf(qualityLabels, flag),
     isOwn,
   };
 }

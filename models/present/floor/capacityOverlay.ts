@@ -33,7 +33,12 @@ export function capacityOverlay(
     const known = byEntry?.get(rackId);
     return known === undefined ? notKnown : { value: known.fraction, text: known.text };
   });
-  return { title, scale: 'limit', values, legend: { from: '0 %', to: '100 %', unknown: 'no limit' } };
+  return {
+    title,
+    scale: 'limit',
+    values,
+    legend: { from: '0 %', middle: '50 %', to: '100 %', unknown: 'no limit' },
+  };
 }
 
 /** The binding limit of each rack: a colour for each kind, and its short label. */
@@ -51,7 +56,7 @@ function bindingOverlay(title: string, scene: Scene, capacity: CapacityReport | 
     scale: 'limit',
     values,
     categories: categories.map(({ label }) => label),
-    legend: { from: '', to: '', unknown: 'no limit' },
+    legend: { from: '', middle: '', to: '', unknown: 'no limit' },
   };
 }
 

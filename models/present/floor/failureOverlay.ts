@@ -1,6 +1,6 @@
 import type { ChangedRackGroup, FailureDetail } from '../../report/failureDetail.ts';
 import { significant } from '../format/number.ts';
-import { failureSteps } from '../words/failureSteps.ts';
+import { failureSteps } from '../figures/failureSteps.ts';
 import type { Scene } from './floorItem.ts';
 import type { Overlay, OverlayValue } from './overlay.ts';
 
@@ -12,7 +12,7 @@ const shares: Readonly<Record<ChangedRackGroup['change'], number>> = {
   dark: 2,
   drops: 2,
   overloaded: 2,
-  'fewer-feeds': 0.6,
+  'fewer-feeds': 1,
 };
 
 /**
@@ -32,7 +32,13 @@ export function failureOverlay(scene: Scene, detail: FailureDetail | null): Over
     title: titleOf(detail),
     scale: 'limit',
     values,
-    legend: { from: 'not affected', to: 'loses load or is overloaded', unknown: 'no failure chosen' },
+    legend: {
+      from: 'not affected',
+      middle: '',
+      to: 'fewer feeds',
+      over: 'loses load or is overloaded',
+      unknown: 'no failure chosen',
+    },
   };
 }
 

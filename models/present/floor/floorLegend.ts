@@ -49,7 +49,7 @@ function overlayEntries({ title, scale, categories, legend }: Overlay, theme: Fl
   const unknown: LegendEntry = { colours: [theme.unknown], mark: 'hatch', label: legend.unknown };
   if (categories !== undefined) {
     const colours = categories.map((label, place) =>
-      filled(theme.racks[place % theme.racks.length] ?? theme.unknown, label),
+      filled(theme.categories[place % theme.categories.length] ?? theme.unknown, label),
     );
     return [{ colours: [], mark: 'fill', label: `${title}:` }, ...colours, unknown];
   }
@@ -58,6 +58,6 @@ function overlayEntries({ title, scale, categories, legend }: Overlay, theme: Fl
     mark: 'fill',
     label: `${title}, ${legend.from} to ${legend.to}`,
   };
-  const over: LegendEntry = { colours: [theme.over], mark: 'corner', label: 'above limit' };
+  const over: LegendEntry = { colours: [theme.over], mark: 'corner', label: legend.over ?? 'above limit' };
   return scale === 'limit' ? [ramp, over, unknown] : [ramp, unknown];
 }

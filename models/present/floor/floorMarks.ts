@@ -4,7 +4,7 @@ import { drawing, mark, round, type Mark } from '../charts/mark.ts';
 import { textWidth } from '../charts/textWidth.ts';
 import { boundsOfOutline } from './boundsOfOutline.ts';
 import type { FloorItem, Scene } from './floorItem.ts';
-import type { FloorTheme } from './floorTheme.ts';
+import { rackInk, type FloorTheme } from './floorTheme.ts';
 import { partColour, partKindLabels } from './partStyle.ts';
 import { rackColour, type RackStyle } from './rackStyle.ts';
 import { rowsOfRacks } from './rowsOfRacks.ts';
@@ -142,6 +142,7 @@ function rackMark(item: FloorItem, place: DrawnBox, rack: RackDrawing): Mark {
   const share = shown?.value ?? null;
   const lines = shown === undefined ? [item.label] : [item.label, shown.text];
   const isUnknown = look.overlay !== null && share === null;
+  const ink = rackInk(rackColour(item, look, theme), theme);
   return mark('g', {}, [
     mark(
       'rect',
@@ -155,8 +156,8 @@ function rackMark(item: FloorItem, place: DrawnBox, rack: RackDrawing): Mark {
     ),
     ...(isUnknown ? [mark('rect', { ...boxed(place), fill: `url(#${hatchId(hallId)})` })] : []),
     mark('rect', { ...front(item, place), fill: theme.front }),
-    ...(share !== null && share > 1 ? [overCorner(place, theme)] : []),
-    ...(isLabelled ? textIn(place, lines, { fill: theme.ink, font_px: RACK_FONT_px }) : []),
+    ...(share !== null && share > 1 ? [overCorner(place, ink)] : []),
+    ...(isLabelled ? textIn(place, lines, { fill: ink, font_px: RACK_FONT_px }) : []),
   ]);
 }
 
@@ -190,15 +191,15 @@ function hatch(hallId: string, theme: FloorTheme): Mark {
   return mark('pattern', { id: hatchId(hallId), ...size }, [line]);
 }
 
-/** An exceeded limit has a dark corner, to be distinguishable without colour. */
-function overCorner({ x, y, width }: DrawnBox, theme: FloorTheme): Mark {
+/** An exceeded limit has a corner, to be distinguishable without colour. */
+function overCorner({ x, y, width }: DrawnBox, ink: string): Mark {
   const right = round(x + width);
   const corner = [
     `${String(round(right - CORNER_px))},${String(y)}`,
     `${String(right)},${String(y)}`,
     `${String(right)},${String(round(y + CORNER_px))}`,
   ];
-  return mark('polygon', { points: corner.join(' '), fill: theme.ink });
+  return mark('polygon', { points: corner.join(' '), fill: ink });
 }
 
 function front({ facing_deg }: FloorItem, { x, y, width, height }: DrawnBox): Record<string, number> {

@@ -1,3 +1,5 @@
+import { inkOn } from '../charts/inkOn.ts';
+
 /** The colours of the floor. They are values, not variables, so that a drawing is the same in a file as on the page. */
 export interface FloorTheme {
   readonly base: string;
@@ -30,6 +32,8 @@ export interface FloorTheme {
   readonly over: string;
   /** From 0 to the largest value, for figures without a limit. */
   readonly amounts: readonly string[];
+  /** Of the categories of an overlay, in turn. */
+  readonly categories: readonly string[];
 }
 
 export const lightFloor: FloorTheme = {
@@ -56,9 +60,10 @@ export const lightFloor: FloorTheme = {
   error: '#b3261e',
   warning: '#b87400',
   unknown: '#f3f5f7',
-  ramps: ['#fdf3e3', '#fbdfb5', '#f6c583', '#eba552', '#dd8430'],
-  over: '#cf4a3c',
-  amounts: ['#eaf2fb', '#c3daf2', '#9cc2e8', '#75a9dd', '#5a94cf'],
+  ramps: ['#fff0d4', '#fbd08b', '#f0a23a', '#c8690f', '#8f4305'],
+  over: '#b3121d',
+  amounts: ['#e3effb', '#aed0f1', '#6ea8e0', '#2c72bd', '#134a8a'],
+  categories: ['#8ecae6', '#f4a261', '#a7d48f', '#d3a4f5', '#f2cf52', '#f08a8c'],
 };
 
 export const darkFloor: FloorTheme = {
@@ -85,9 +90,10 @@ export const darkFloor: FloorTheme = {
   error: '#ff9389',
   warning: '#f0bb62',
   unknown: '#20272f',
-  ramps: ['#29261f', '#41331c', '#5c441b', '#79561a', '#966719'],
-  over: '#c2493d',
-  amounts: ['#1f2b38', '#24405c', '#2b557f', '#336ba3', '#3d80c4'],
+  ramps: ['#3d3119', '#6a4a14', '#90600f', '#d8962f', '#ffc970'],
+  over: '#ff7466',
+  amounts: ['#1b3550', '#22517a', '#2b6aa3', '#6db1f0', '#b3d9ff'],
+  categories: ['#79c0e6', '#f0a468', '#9bd07f', '#cda2f2', '#e5c34e', '#f0898b'],
 };
 
 /**
@@ -107,3 +113,7 @@ export function shareColour(theme: FloorTheme, share: number | null, scale: 'lim
 export function floorThemeOf(theme: FloorTheme, scale: 'limit' | 'amount'): readonly string[] {
   return scale === 'limit' ? theme.ramps : theme.amounts;
 }
+
+/** The colour of text on the fill of a rack. */
+export const rackInk = (fill: string, { ink, floor }: FloorTheme): string =>
+  inkOn(fill, { ink, surface: floor });

@@ -16,6 +16,13 @@ export interface Overlay {
   readonly values: ReadonlyMap<string, OverlayValue>;
   /** Labels of the colours if they are not a scale. */
   readonly categories?: readonly string[];
-  /** Labels of the ends of the colour scale. */
-  readonly legend: { readonly from: string; readonly to: string; readonly unknown: string };
+  /** Labels of the ends and of the middle of the colour scale, with units. */
+  readonly legend: {
+    readonly from: string;
+    readonly middle: string;
+    readonly to: string;
+    readonly unknown: string;
+    /** What is beyond the scale; default: above limit. */
+    readonly over?: string;
+  };
 }

@@ -78,7 +78,12 @@ function ofEach(
   for (const { key, rackId } of scene.items) {
     if (rackId !== undefined) values.set(key, byEntry.get(rackId) ?? { value: null, text: '–' });
   }
-  return { title, scale: 'limit', values, legend: { from: '0 %', to: '100 %', unknown: 'n/a' } };
+  return {
+    title,
+    scale: 'limit',
+    values,
+    legend: { from: '0 %', middle: '50 %', to: '100 %', unknown: 'n/a' },
+  };
 }
 
 /** A figure without a limit is shown relative to the largest value of the hall. */
@@ -99,6 +104,9 @@ function ofLargest(
       text: value === null ? '–' : textOf(value),
     };
   });
-  const legend = { from: textOf(0), to: textOf(largest), unknown: 'n/a' };
+  const legend =
+    largest === 0
+      ? { from: '–', middle: '', to: '–', unknown: 'n/a' }
+      : { from: textOf(0), middle: textOf(largest / 2), to: textOf(largest), unknown: 'n/a' };
   return { ...overlay, scale: 'amount', legend };
 }

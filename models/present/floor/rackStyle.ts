@@ -21,7 +21,7 @@ export function rackColour(
   if (look.overlay !== null) {
     const { values, scale } = look.overlay;
     const { value = null, category } = values.get(key) ?? {};
-    if (category !== undefined) return theme.racks[category % theme.racks.length] ?? theme.unknown;
+    if (category !== undefined) return theme.categories[category % theme.categories.length] ?? theme.unknown;
     return shareColour(theme, value, scale);
   }
   const place = look.kindPlaces.get(rackId) ?? 0;

@@ -1,12 +1,17 @@
 import { objectAt, type Json } from '../../edit/document/json.ts';
-import type { DrawnDoor, DrawnHall, DrawnPart, DrawnWall } from '../../interchange/dxf/DrawnHall.ts';
+import type {
+  DoorInDrawing,
+  HallInDrawing,
+  PartInDrawing,
+  WallInDrawing,
+} from '../../interchange/dxf/HallInDrawing.ts';
 import { USUAL_TILE_mm } from '../../floor/tileLines.ts';
 import type { Point } from '../../floor/pointSchema.ts';
 import { textAt } from '../../edit/document/json.ts';
 import type { FloorItem, Scene } from '../floor/floorItem.ts';
 
 /** A hall as it is written to a drawing. */
-export function drawnHallOf({ room, items }: Scene): DrawnHall {
+export function drawnHallOf({ room, items }: Scene): HallInDrawing {
   const { outline, tile_mm = USUAL_TILE_mm, tileOrigin } = room;
   return {
     outline,
@@ -24,7 +29,7 @@ function pointOf(item: FloorItem, key: string): Point {
   return { x_mm: numberOf(x_mm), y_mm: numberOf(y_mm) };
 }
 
-function wallOf(item: FloorItem): DrawnWall {
+function wallOf(item: FloorItem): WallInDrawing {
   const { thickness_mm } = item.stated;
   return {
     from: pointOf(item, 'from'),
@@ -36,7 +41,7 @@ function wallOf(item: FloorItem): DrawnWall {
 /** The id of a part of the room, without its list. */
 const idOf = ({ key }: FloorItem): string => key.slice(key.indexOf(':') + 1);
 
-function doorOf(item: FloorItem): DrawnDoor {
+function doorOf(item: FloorItem): DoorInDrawing {
   const { west_mm, east_mm, south_mm, north_mm, stated } = item;
   return {
     id: idOf(item),
@@ -46,7 +51,7 @@ function doorOf(item: FloorItem): DrawnDoor {
   };
 }
 
-function partOf(item: FloorItem): DrawnPart {
+function partOf(item: FloorItem): PartInDrawing {
   const { list, kind, label, rackId = '', stated, facing_deg = 0 } = item;
   const { west_mm, south_mm, east_mm, north_mm } = item;
   const isTurned = facing_deg === 90 || facing_deg === 270;

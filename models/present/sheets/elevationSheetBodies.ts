@@ -10,7 +10,7 @@ import { sheetMuted } from './sheetInk.ts';
 import { onLayer } from './sheetLayer.ts';
 import type { SheetRack } from './SheetRack.ts';
 import { scalesOn, sheetScaleText } from './sheetScale.ts';
-import { sheetText } from './sheetText.ts';
+import { paperText } from './paperText.ts';
 
 const TITLE_mm = 3;
 const TITLE_LINE_mm = 4;
@@ -91,14 +91,14 @@ function blockOf(sheetRack: SheetRack, scale: number, height: number): Block {
   const footTop = facesTop + facesHeight + 2;
   const lines = fittingLines(footTexts(sheetRack), width, Math.floor((height - footTop - 1) / LINE_mm));
   const line = (text: string, y: number, fill?: string): Mark =>
-    sheetText(text, { x: 0, y, room: width, size_mm: TEXT_mm, ...(fill === undefined ? {} : { fill }) });
+    paperText(text, { x: 0, y, room: width, size_mm: TEXT_mm, ...(fill === undefined ? {} : { fill }) });
   return {
     rack: sheetRack,
     width,
     height: footTop + lines.length * LINE_mm + 1,
     marks: [
       ...title.map((text, index) =>
-        sheetText(text, {
+        paperText(text, {
           x: 0,
           y: TITLE_mm + index * TITLE_LINE_mm,
           room: width,

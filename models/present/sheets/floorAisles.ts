@@ -4,7 +4,7 @@ import type { Mark } from '../charts/mark.ts';
 import type { PaperFloor } from './floorItems.ts';
 import { sheetMuted } from './sheetInk.ts';
 import type { SheetLengths } from './sheetLengths.ts';
-import { BASELINE, sheetText, textWidth_mm, turnedText } from './sheetText.ts';
+import { BASELINE, paperText, textWidth_mm, turnedText } from './paperText.ts';
 
 const SIZE_mm = 2;
 
@@ -29,7 +29,7 @@ export function floorAisles({ scene, box }: PaperFloor, lengths: SheetLengths): 
     const style = { x: x + width / 2, room: length, size_mm: SIZE_mm, fill: sheetMuted };
     return [
       width >= height
-        ? sheetText(text, { ...style, y: y + height / 2 + SIZE_mm * BASELINE, anchor: 'middle' })
+        ? paperText(text, { ...style, y: y + height / 2 + SIZE_mm * BASELINE, anchor: 'middle' })
         : turnedText(text, { ...style, y: y + height / 2 }),
     ];
   });

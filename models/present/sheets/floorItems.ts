@@ -10,7 +10,7 @@ import type { DrawnBox } from '../floor/textIn.ts';
 import { labelIn } from './labelIn.ts';
 import { sheetInk, sheetLines, sheetWhite } from './sheetInk.ts';
 import { onLayer } from './sheetLayer.ts';
-import { MIN_TEXT_mm } from './sheetText.ts';
+import { MIN_TEXT_mm } from './paperText.ts';
 
 /** A hall on paper: its scale, and where a point of the floor is on it. */
 export interface PaperFloor {

@@ -11,7 +11,7 @@ import { rackLabels } from './rackLabels.ts';
 import { DIMENSIONS_mm, roomDimensions } from './roomDimensions.ts';
 import { northArrow, scaleBar } from './scaleBar.ts';
 import { onLayer } from './sheetLayer.ts';
-import { sheetText, MIN_TEXT_mm } from './sheetText.ts';
+import { paperText, MIN_TEXT_mm } from './paperText.ts';
 import { sheetMuted } from './sheetInk.ts';
 import type { SheetPaper } from './paper.ts';
 import type { SheetLengths } from './sheetLengths.ts';
@@ -98,7 +98,7 @@ export function floorSheet(hall: FloorSheetHall, style: FloorSheetStyle): SheetB
       onLayer('G-ANNO-SYMB', [
         ...scaleBar({ scale, y: foot + 3, room_mm: area.width_mm / 3, lengths }),
         ...northArrow({ x: area.width_mm - 6, y: foot - 3 }),
-        sheetText(`Scale ${scaleText} on ${paper.label}`, {
+        paperText(`Scale ${scaleText} on ${paper.label}`, {
           x: area.width_mm - 14,
           y: foot + 8,
           room: area.width_mm / 3,

@@ -1,6 +1,6 @@
 import { round, type Mark } from '../charts/mark.ts';
 import type { DrawnBox } from '../floor/textIn.ts';
-import { BASELINE, sheetText, textWidth_mm, turnedText } from './sheetText.ts';
+import { BASELINE, paperText, textWidth_mm, turnedText } from './paperText.ts';
 
 const PADDING_mm = 0.5;
 /** Height of a line, in text sizes. */
@@ -23,7 +23,7 @@ export function labelIn(
   const depth = size_mm * LINE;
   const [middleX, middleY] = [x + width / 2, y + height / 2];
   if (length <= width && depth + front_mm <= height)
-    return sheetText(label, {
+    return paperText(label, {
       x: round(middleX),
       y: round(middleY + size_mm * BASELINE),
       room: width,

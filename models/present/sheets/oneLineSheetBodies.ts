@@ -7,7 +7,7 @@ import type { SheetPaper } from './paper.ts';
 import { drawingRoom, NOT_TO_SCALE, type SheetBody } from './SheetBody.ts';
 import { onLayer } from './sheetLayer.ts';
 import type { SheetExtent } from './sheetScale.ts';
-import { MIN_TEXT_mm } from './sheetText.ts';
+import { MIN_TEXT_mm } from './paperText.ts';
 
 /** Text of the diagram in its own pixels: the smallest that it has. */
 const SMALLEST_px = 8.5;

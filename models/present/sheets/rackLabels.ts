@@ -5,7 +5,7 @@ import type { DrawnBox } from '../floor/textIn.ts';
 import type { PaperFloor } from './floorItems.ts';
 import { labelIn } from './labelIn.ts';
 import { sheetLines, sheetWhite } from './sheetInk.ts';
-import { MIN_TEXT_mm } from './sheetText.ts';
+import { MIN_TEXT_mm } from './paperText.ts';
 
 /** Sizes of labels, the best first. */
 const SIZES_mm = [2.5, 2.2, 2, MIN_TEXT_mm];

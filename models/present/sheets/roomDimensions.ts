@@ -2,7 +2,7 @@ import { mark, round, type Mark } from '../charts/mark.ts';
 import type { PaperFloor } from './floorItems.ts';
 import { sheetInk, sheetLines } from './sheetInk.ts';
 import type { SheetLengths } from './sheetLengths.ts';
-import { sheetText, textWidth_mm, TEXT_mm, turnedText } from './sheetText.ts';
+import { paperText, textWidth_mm, TEXT_mm, turnedText } from './paperText.ts';
 
 /** Room for dimensions at the left and below: a chain of the corners, and the whole. */
 export const DIMENSIONS_mm = 14;
@@ -73,7 +73,7 @@ function dimensionX(text: string, [from, to]: Ends, { at, from: edge }: Dimensio
     line(`M${String(from)} ${rule}H${String(to)}${helper(from)}${helper(to)}`),
     ...(textWidth_mm(text, TEXT_mm) + 1 > to - from
       ? []
-      : [sheetText(text, { x: (from + to) / 2, y: at - ABOVE_mm, room: to - from, anchor: 'middle' })]),
+      : [paperText(text, { x: (from + to) / 2, y: at - ABOVE_mm, room: to - from, anchor: 'middle' })]),
   ];
 }
 

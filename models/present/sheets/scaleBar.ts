@@ -1,7 +1,7 @@
 import { mark, round, type Mark } from '../charts/mark.ts';
 import { sheetInk, sheetLines, sheetWhite } from './sheetInk.ts';
 import type { SheetLengths } from './sheetLengths.ts';
-import { sheetText } from './sheetText.ts';
+import { paperText } from './paperText.ts';
 
 /** Steps of scale bars, times a power of ten. */
 const STEPS = [5, 2, 1];
@@ -34,7 +34,7 @@ export function scaleBar({ scale, y, room_mm, lengths: { bar } }: BarPlace): Mar
     }),
   );
   const text = (at: number, label: string): Mark =>
-    sheetText(label, { x: LEFT_mm + at * part, y: y + HEIGHT_mm + 3, room: 2 * part, anchor: 'middle' });
+    paperText(label, { x: LEFT_mm + at * part, y: y + HEIGHT_mm + 3, room: 2 * part, anchor: 'middle' });
   const half = Number((length / 2).toPrecision(3));
   return [...boxes, text(0, '0'), text(2, String(half)), text(4, `${String(length)} ${bar.symbol}`)];
 }
@@ -50,6 +50,6 @@ export function northArrow({ x, y }: { readonly x: number; readonly y: number })
       stroke: sheetInk,
       'stroke-width': sheetLines.hair,
     }),
-    sheetText('N', { x, y: y + 12.5, room: 6, anchor: 'middle', weight: 'bold', size_mm: 3 }),
+    paperText('N', { x, y: y + 12.5, room: 6, anchor: 'middle', weight: 'bold', size_mm: 3 }),
   ];
 }

@@ -7,7 +7,7 @@ import { facesOf } from '../diagrams/elevationGeometry.ts';
 import { elevationKinds } from './elevationKinds.ts';
 import type { SheetRack } from './SheetRack.ts';
 import { sheetInk, sheetLines, sheetMuted, sheetPale, sheetWhite } from './sheetInk.ts';
-import { BASELINE, MIN_TEXT_mm, sheetText, textWidth_mm } from './sheetText.ts';
+import { BASELINE, MIN_TEXT_mm, paperText, textWidth_mm } from './paperText.ts';
 
 /** A rack unit. Source: IEC 60297-3-100, 44.45 mm; the panel of a device is 482.6 mm wide. */
 const UNIT_mm = 44.45;
@@ -63,7 +63,7 @@ function sideMarks(drawn: Side): Mark[] {
   const numbers = Array.from({ length: Math.floor(rack.height_U) }, (_, index) => index + 1)
     .filter((number) => number === 1 || number % (stride === 1 ? 1 : stride) === 0)
     .map((number) =>
-      sheetText(String(number), {
+      paperText(String(number), {
         x: left - 1,
         y: top(number, 1) + unit / 2 + MIN_TEXT_mm * BASELINE,
         room: GUTTER_mm,
@@ -74,7 +74,7 @@ function sideMarks(drawn: Side): Mark[] {
     );
   const place = { panelLeft, panel, unit, top };
   return [
-    sheetText(side === 'front' ? 'Front' : 'Rear', {
+    paperText(side === 'front' ? 'Front' : 'Rear', {
       x: left + face.width / 2,
       y: HEAD_mm - 1.5,
       room: face.width,
@@ -139,7 +139,7 @@ function freeMarks(
     mark('path', { d: cross, fill: 'none', stroke: sheetPale, 'stroke-width': sheetLines.hair }),
     ...(hasText
       ? [
-          sheetText(text, {
+          paperText(text, {
             x: panelLeft + panel / 2,
             y: y + height / 2 + MIN_TEXT_mm * BASELINE,
             room: panel,
@@ -170,7 +170,7 @@ function deviceMarks(
   const text = `(${String(number)}) ${name}`;
   return [
     outline,
-    sheetText(text, {
+    paperText(text, {
       x: panelLeft + 0.8,
       y: y + height / 2 + MIN_TEXT_mm * BASELINE,
       room: panel - 1.6,

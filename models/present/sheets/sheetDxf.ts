@@ -8,7 +8,7 @@ import { drawnHallOf } from './drawnHallOf.ts';
 import type { SheetPaper } from './paper.ts';
 import { drawingRoom, PADDING_mm, SHEET_MARGINS_mm } from './SheetBody.ts';
 import { sheetShapes } from './sheetShapes.ts';
-import { MIN_TEXT_mm } from './sheetText.ts';
+import { MIN_TEXT_mm } from './paperText.ts';
 
 /** What of a sheet of a floor stands in paper space: the rest is the hall itself, at full size. */
 const paperLayers = new Set<string>([

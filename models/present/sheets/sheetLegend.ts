@@ -2,7 +2,7 @@ import { mark, round, type Mark } from '../charts/mark.ts';
 import { wrappedText } from '../diagrams/diagramText.ts';
 import type { SheetLegendEntry } from './SheetBody.ts';
 import { sheetMuted } from './sheetInk.ts';
-import { sheetText, TEXT_mm } from './sheetText.ts';
+import { paperText, TEXT_mm } from './paperText.ts';
 import type { SheetExtent } from './sheetScale.ts';
 
 /** Room of a sample. */
@@ -37,19 +37,19 @@ export function sheetLegend(
   return [
     ...(legend.length === 0
       ? []
-      : [sheetText('Legend', { x: GAP_mm, y: GAP_mm + TEXT_mm, room: width, weight: 'bold' })]),
+      : [paperText('Legend', { x: GAP_mm, y: GAP_mm + TEXT_mm, room: width, weight: 'bold' })]),
     ...shown.flatMap((entry, index) => entryMarks(entry, place(index), columnWidth)),
     ...(otherCount === 0
       ? []
       : [
-          sheetText(`and ${String(otherCount)} more`, {
+          paperText(`and ${String(otherCount)} more`, {
             x: place(shown.length).x,
             y: place(shown.length).y + TEXT_mm,
             room: columnWidth - GAP_mm,
           }),
         ]),
     ...lines.map((line, index) =>
-      sheetText(line, {
+      paperText(line, {
         x: GAP_mm,
         y: notesTop + NOTE_mm + index * NOTE_LINE_mm,
         room: width,
@@ -76,7 +76,7 @@ function entryMarks(
 ): Mark[] {
   return [
     mark('g', { transform: `translate(${String(round(x))} ${String(round(y))})` }, sample),
-    sheetText(label, {
+    paperText(label, {
       x: x + SAMPLE_mm.width + 2,
       y: y + TEXT_mm,
       room: width - SAMPLE_mm.width - 2 - GAP_mm,

@@ -1,7 +1,7 @@
 import { mark, type Mark } from '../charts/mark.ts';
 import type { SheetBody } from './SheetBody.ts';
 import { sheetInk, sheetLines, sheetMuted } from './sheetInk.ts';
-import { MIN_TEXT_mm, sheetText, textWidth_mm } from './sheetText.ts';
+import { MIN_TEXT_mm, paperText, textWidth_mm } from './paperText.ts';
 
 /** Width of the title block. Source: ISO 7200, 180 mm. */
 export const TITLE_BLOCK_mm = 180;
@@ -92,11 +92,11 @@ function cellMarks({ caption, text, left, top, width, height, size_mm = 2.5, isB
       stroke: sheetInk,
       'stroke-width': sheetLines.medium,
     }),
-    sheetText(caption, { ...place, y: top + 3, size_mm: MIN_TEXT_mm, fill: sheetMuted }),
+    paperText(caption, { ...place, y: top + 3, size_mm: MIN_TEXT_mm, fill: sheetMuted }),
     ...(text === ''
       ? []
       : [
-          sheetText(text, {
+          paperText(text, {
             ...place,
             y: top + height - 3,
             size_mm: size,

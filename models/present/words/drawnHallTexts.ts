@@ -1,9 +1,9 @@
 import type { LeftOutRacks } from '../../edit/commands/drawnRacks.ts';
-import type { DrawnHall } from '../../interchange/dxf/DrawnHall.ts';
+import type { HallInDrawing } from '../../interchange/dxf/HallInDrawing.ts';
 import { countText, listText } from '../../units/text.ts';
 
 /** What a drawing carries of a hall: an outline of 4 corners, 22 racks and 7 parts of the room. */
-export function drawnHallText({ outline, walls, doors, parts }: DrawnHall): string {
+export function drawnHallText({ outline, walls, doors, parts }: HallInDrawing): string {
   const rackCount = parts.filter(({ kind }) => kind === 'rack').length;
   const partCount = walls.length + doors.length + parts.length - rackCount;
   const found = [

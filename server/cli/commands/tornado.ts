@@ -12,7 +12,7 @@ import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { printLines } from '../printLines.ts';
 import { readArguments } from '../readArguments.ts';
 import { planOptions, readPlanArguments } from '../readPlanArguments.ts';
-import { runToEnd } from '../../results/runToEnd.ts';
+import { runToEnd } from '../../../models/math/runToEnd.ts';
 import { cut, table } from '../text/table.ts';
 import { wrap } from '../text/wrap.ts';
 import { usageError } from '../usageError.ts';

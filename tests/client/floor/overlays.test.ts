@@ -199,8 +199,8 @@ describe('a topology that is created from a configuration', () => {
     const document = started('4n3');
     const places = objectAt(document, ['racks', 'gpu', 'places']);
     const ways = Object.values(places).map((place) => textAt(place, ['from', 'A1']) ?? 'pdu-a');
-    // Six pairs of four paths, whose first are a, a, a, b, b, c.
-    expect(ways.slice(0, 7)).toEqual(['pdu-a', 'pdu-a', 'pdu-a', 'pdu-b', 'pdu-b', 'pdu-c', 'pdu-a']);
+    // Six pairs of four paths, whose first are a, c, b, d, a, d.
+    expect(ways.slice(0, 7)).toEqual(['pdu-a', 'pdu-c', 'pdu-b', 'pdu-d', 'pdu-a', 'pdu-d', 'pdu-a']);
   });
 
   it('goes without a trace, and undo brings it back', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../models/plan/document/parse.ts';
 import { sweep } from '../../../models/study/sweep.ts';
 import { tornado } from '../../../models/study/tornado.ts';
-import { runToEnd } from '../../../server/results/runToEnd.ts';
+import { runToEnd } from '../../../models/math/runToEnd.ts';
 import { library } from '../../support/library.ts';
 import { exampleText, systemPlan } from '../examplePlan.ts';
 import { problemOf } from './problemOf.ts';

@@ -9,7 +9,7 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { SelectBox } from '../../../ui/SelectBox.tsx';
 import { FaceSelect } from './FaceSelect.tsx';
 import { addDevice } from './rackActions.ts';
-import { chosenDevice, chosenLabel, deviceRows } from './rackState.ts';
+import { chosenDevice, chosenLabel, deviceRows, rackReport, reportOf, shownRack } from './rackState.ts';
 
 interface AddDeviceFormProps {
   readonly rackId: string;
@@ -20,7 +20,7 @@ export function AddDeviceForm({ rackId }: AddDeviceFormProps): JSX.Element {
   const unit = useSignal('');
   const face = useSignal<'front' | 'rear'>('front');
   const scope = useSignal<'all' | 'one'>('all');
-  const reported = useSignal('');
+  const reported = reportOf('add');
   const shape = deviceShape(planDocument.value, chosenDevice.value, { devices: deviceRows.value });
   const rackCount = rackCountOf(planDocument.value, rackId);
   const label = chosenLabel.value;
@@ -34,7 +34,9 @@ export function AddDeviceForm({ rackId }: AddDeviceFormProps): JSX.Element {
         if (isWrong) return;
         const onlyLabel = scope.value === 'one' && rackCount > 1 ? label : undefined;
         const target = { position_U: read, face: face.value };
-        reported.value = addDevice({ rackId, onlyLabel }, chosenDevice.value, target);
+        const text = addDevice({ rackId, onlyLabel }, chosenDevice.value, target);
+        // The rack may belong to another entry now.
+        rackReport.value = { by: 'add', rackId: shownRack.value, text };
       }}
     >
       <p class="rack-add-name">{shape?.name ?? 'No device selected.'}</p>
@@ -81,9 +83,9 @@ export function AddDeviceForm({ rackId }: AddDeviceFormProps): JSX.Element {
           Add
         </button>
       </div>
-      {reported.value !== '' && (
+      {reported !== '' && (
         <p class="rack-note" role="status">
-          {reported.value}
+          {reported}
         </p>
       )}
     </form>

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { rackCountOf } from '../../../../models/edit/commands/splitRacks.ts';
 import { additionalText, uncheckedText } from '../../../../models/present/figures/limitFigures.ts';
@@ -13,7 +12,16 @@ import { planDocument } from '../../../state/editor.ts';
 import { Combobox } from '../../../ui/Combobox.tsx';
 import { figuresByRack } from '../../racks/figuresByRack.ts';
 import { separate } from './rackActions.ts';
-import { capacity, chosenDevice, chosenLabel, elevation, isCapacityOld } from './rackState.ts';
+import {
+  capacity,
+  chosenDevice,
+  chosenLabel,
+  elevation,
+  isCapacityOld,
+  rackReport,
+  reportOf,
+  shownRack,
+} from './rackState.ts';
 
 interface RackHeadProps {
   readonly rackId: string;
@@ -64,10 +72,10 @@ export function RackHead({ rackId }: RackHeadProps): JSX.Element {
 
 /** That an edit concerns all racks of an entry, and the way to change one of them alone. */
 function EntryNote({ rackId }: RackHeadProps): JSX.Element | null {
-  const reported = useSignal('');
+  const reported = reportOf('separate');
   const rackCount = rackCountOf(planDocument.value, rackId);
   const label = chosenLabel.value;
-  if (rackCount === 1 && reported.value === '') return null;
+  if (rackCount === 1 && reported === '') return null;
   return (
     <div class="rack-entry-note">
       {rackCount > 1 && (
@@ -81,13 +89,14 @@ function EntryNote({ rackId }: RackHeadProps): JSX.Element | null {
           type="button"
           class="button"
           onClick={() => {
-            reported.value = separate(rackId, [label]);
+            const text = separate(rackId, [label]);
+            rackReport.value = { by: 'separate', rackId: shownRack.value, text };
           }}
         >
           Make {label} its own entry
         </button>
       )}
-      {reported.value !== '' && <p class="rack-note">{reported.value}</p>}
+      {reported !== '' && <p class="rack-note">{reported}</p>}
     </div>
   );
 }

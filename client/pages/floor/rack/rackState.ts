@@ -151,3 +151,16 @@ export const deviceList = computed((): readonly DeviceFacts[] => {
 
 /** The facts of devices by their id. */
 export const factsById = computed(() => new Map(deviceList.value.map((facts) => [facts.id, facts])));
+
+/** What the last action in the panel did, told beside it as long as that rack is shown. */
+export const rackReport = signal<{
+  readonly by: 'add' | 'separate';
+  readonly rackId: string | undefined;
+  readonly text: string;
+} | null>(null);
+
+/** The text of the last action of a kind on the shown rack; empty if there is none. */
+export function reportOf(by: 'add' | 'separate'): string {
+  const last = rackReport.value;
+  return last !== null && last.by === by && last.rackId === shownRack.value ? last.text : '';
+}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { Icon } from '../../../ui/Icon.tsx';
 
 interface ConnectSelectProps {
   readonly label: string;
@@ -10,22 +11,25 @@ interface ConnectSelectProps {
 export function ConnectSelect({ label, choices, onChoose }: ConnectSelectProps): JSX.Element | null {
   if (choices.length === 0) return null;
   return (
-    <select
-      class="input select"
-      aria-label={label}
-      value=""
-      onChange={(event) => {
-        const { value } = event.currentTarget;
-        event.currentTarget.value = '';
-        if (value !== '') onChoose(value);
-      }}
-    >
-      <option value="">{label} …</option>
-      {choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
-          {choice.label}
-        </option>
-      ))}
-    </select>
+    <span class="control">
+      <select
+        class="input select"
+        aria-label={label}
+        value=""
+        onChange={(event) => {
+          const { value } = event.currentTarget;
+          event.currentTarget.value = '';
+          if (value !== '') onChoose(value);
+        }}
+      >
+        <option value="">{label} …</option>
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" />
+    </span>
   );
 }

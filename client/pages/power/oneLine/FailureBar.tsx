@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { redundancyProof } from '../../../../models/present/diagrams/redundancyProof.ts';
-import { failureSteps } from '../../../../models/present/words/failureSteps.ts';
+import { failureSteps } from '../../../../models/present/figures/failureSteps.ts';
 import type { FailureDetail } from '../../../../models/report/failureDetail.ts';
 import type { TopologyReport } from '../../../../models/report/topologySchema.ts';
 import type { CallResult } from '../../../worker/calls.ts';
@@ -10,7 +10,7 @@ import { call } from '../../../state/call.ts';
 import { known } from '../../../state/models.ts';
 import { ageClass, yearAge } from '../../../state/numbersAge.ts';
 import { goTo, pageAddress } from '../../../state/route.ts';
-import { chosenFailure, failureDetail, showFailure } from '../../../state/shownFailure.ts';
+import { chosenFailure, explainedFailure, showFailure } from '../../../state/shownFailure.ts';
 import { shownOption } from '../../../state/shownOption.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
@@ -33,7 +33,7 @@ interface FailureBarProps {
 /** Steps through the failures, the worst first, and tells what the chosen one does, its cause first. */
 export function FailureBar({ topology }: FailureBarProps): JSX.Element {
   const mode = useSignal<'single' | 'maintenance'>('single');
-  const detail = failureDetail.value;
+  const detail = explainedFailure.value;
   const isChosen = chosenFailure.value !== null;
   return (
     <section class="failure-bar" aria-label="Failures">

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { oneLineMembers } from '../../../../models/present/diagrams/oneLineMembers.ts';
 import type { DrawnTopology } from '../../../../models/present/diagrams/topologyGraph.ts';
+import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { NodePanel } from './NodePanel.tsx';
 import { isGrouped, nodeIdOf, selectedItem, selectItem, showApart } from './oneLineState.ts';
@@ -52,20 +53,23 @@ function MemberChoice({ members, selected }: MemberChoiceProps): JSX.Element {
     <div class="one-line-members">
       <p class="rack-note">One of {members.length} equal ones. A change of one draws it apart.</p>
       <div class="one-line-buttons">
-        <select
-          class="input select"
-          aria-label="Which one"
-          value={selected}
-          onChange={(event) => {
-            showApart(event.currentTarget.value);
-          }}
-        >
-          {members.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <span class="control">
+          <select
+            class="input select"
+            aria-label="Which one"
+            value={selected}
+            onChange={(event) => {
+              showApart(event.currentTarget.value);
+            }}
+          >
+            {members.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <Icon name="down" />
+        </span>
         <button
           type="button"
           class="text-button"

@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { nodeLoadRows } from '../../../../models/present/diagrams/nodeLoadRows.ts';
 import type { DrawnNode } from '../../../../models/present/diagrams/topologyGraph.ts';
 import { ageClass, yearAge } from '../../../state/numbersAge.ts';
-import { failureDetail } from '../../../state/shownFailure.ts';
+import { explainedFailure } from '../../../state/shownFailure.ts';
 
 /** Load, limit and headroom of a node: in normal operation, after its worst failure, and after the failure that is shown. */
 export function NodeLoads({ node }: { readonly node: DrawnNode }): JSX.Element {
-  const rows = nodeLoadRows(node, failureDetail.value);
+  const rows = nodeLoadRows(node, explainedFailure.value);
   return (
     <table class={`one-line-loads ${ageClass[yearAge.value]}`}>
       <thead>

@@ -5,21 +5,21 @@ import type { DrawnTopology } from '../../../../models/present/diagrams/topology
 import type { FailureDetail } from '../../../../models/report/failureDetail.ts';
 import { diagramTheme } from '../../../ui/diagramColours.ts';
 import { Drawing } from '../../../ui/Drawing.tsx';
-import { useWidth } from '../../../ui/useWidth.ts';
 import { onOneLineKey } from './oneLineKeys.ts';
 import { apart, focusedItem, isGrouped, placedItems, selectedItem } from './oneLineState.ts';
 import { startDrag } from './oneLineDrag.ts';
 import { shownZoom, wholeZoom, zoom, zoomBy } from './oneLineZoom.ts';
 
 interface OneLineCanvasProps {
+  /** Room in pixels with the panel closed: opening it changes nothing of the drawing. */
+  readonly width: number;
   readonly title: string;
   readonly topology: DrawnTopology;
   readonly failure: FailureDetail | null;
 }
 
 /** The one-line diagram: it is scrolled, zoomed, and its items are selected, connected and walked through with the arrow keys. */
-export function OneLineCanvas({ title, topology, failure }: OneLineCanvasProps): JSX.Element {
-  const { ref, width } = useWidth();
+export function OneLineCanvas({ width, title, topology, failure }: OneLineCanvasProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const theme = diagramTheme.value;
   const view = {
@@ -37,7 +37,7 @@ export function OneLineCanvas({ title, topology, failure }: OneLineCanvasProps):
     [topology, failure, theme, view.width, view.isGrouped, view.apart, view.selected, view.focusable],
   );
   const fit = Math.min(1, width / (scene.width * FULL_SIZE));
-  const fitted = fit > LEAST_FIT ? fit : 1;
+  const fitted = fit > MIN_FIT ? fit : 1;
   const scale = FULL_SIZE * (zoom.value ?? fitted);
   useLayoutEffect(() => {
     shownZoom.value = zoom.value ?? fitted;
@@ -47,9 +47,11 @@ export function OneLineCanvas({ title, topology, failure }: OneLineCanvasProps):
     placedItems.value = scene.placed;
   }, [scene]);
   useFocusedItem(box, width > 0);
+  useSelectedInView(box);
+  useFailureInView(box, failure);
   useWheelZoom(box, width > 0);
   return (
-    <div class="one-line-canvas" ref={ref}>
+    <div class="one-line-canvas">
       {width > 0 && (
         <div
           ref={box}
@@ -91,7 +93,7 @@ export function OneLineCanvas({ title, topology, failure }: OneLineCanvasProps):
 /** Pixels of the page for a pixel of the drawing, whose texts are sized for paper. */
 const FULL_SIZE = 1.25;
 /** Smaller texts are not read: the diagram is then scrolled. */
-const LEAST_FIT = 0.86;
+const MIN_FIT = 0.86;
 
 /** Moves the focus to the item that a key went to. */
 function useFocusedItem(box: { readonly current: HTMLDivElement | null }, isDrawn: boolean): void {
@@ -102,6 +104,28 @@ function useFocusedItem(box: { readonly current: HTMLDivElement | null }, isDraw
     const items = [...element.querySelectorAll<SVGGElement>('[data-item]')];
     items.find((item) => item.dataset['item'] === id)?.focus();
   }, [box, id, isDrawn]);
+}
+
+/** Scrolls to what was selected, which the panel may cover. */
+function useSelectedInView(box: { readonly current: HTMLDivElement | null }): void {
+  const id = selectedItem.value;
+  useLayoutEffect(() => {
+    if (id === null) return;
+    const selected = box.current?.querySelector('[data-item][aria-pressed="true"]');
+    selected?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [box, id]);
+}
+
+/** Scrolls to what a failure begins with. */
+function useFailureInView(
+  box: { readonly current: HTMLDivElement | null },
+  failure: FailureDetail | null,
+): void {
+  const key = JSON.stringify(failure?.failures ?? null);
+  useLayoutEffect(() => {
+    const failed = box.current?.querySelector('[data-state="failed"]');
+    failed?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [box, key]);
 }
 
 /** Zooms with the wheel while Ctrl or Command is down, as a pinch on a touchpad does. */

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { OptionReport } from '../../../../models/report/reportSchema.ts';
-import { failureDetail } from '../../../state/shownFailure.ts';
+import { explainedFailure } from '../../../state/shownFailure.ts';
 import { SeverityMark } from '../../../ui/SeverityMark.tsx';
+import { useWidth } from '../../../ui/useWidth.ts';
 import { FailureBar } from './FailureBar.tsx';
 import { ItemPanel } from './ItemPanel.tsx';
 import { OneLineCanvas } from './OneLineCanvas.tsx';
@@ -9,9 +10,10 @@ import { drawnStatement, oneLineMessage, placedItems, selectedItem } from './one
 
 /** The topology as a one-line diagram that is edited, its failures, and the panel of what is selected. */
 export function OneLineEditor({ option }: { readonly option: OptionReport }): JSX.Element | null {
+  const { ref, width } = useWidth();
   const statement = drawnStatement.value;
   const topology = statement?.topology ?? null;
-  const detail = failureDetail.value;
+  const detail = explainedFailure.value;
   const selected = selectedItem.value;
   const members =
     selected === null
@@ -31,8 +33,9 @@ export function OneLineEditor({ option }: { readonly option: OptionReport }): JS
         {oneLineMessage.value}
       </p>
       {topology !== null && (
-        <div class={`one-line-body ${isPanelOpen ? 'has-panel' : ''}`}>
+        <div ref={ref} class={`one-line-body ${isPanelOpen ? 'has-panel' : ''}`}>
           <OneLineCanvas
+            width={width}
             title={`Power one-line diagram of ${option.name}`}
             topology={topology}
             failure={detail}

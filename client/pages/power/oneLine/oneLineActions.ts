@@ -69,12 +69,14 @@ function connectToRacks(nodeId: string, targetItem: string): void {
     selectItem(targetItem);
     return;
   }
-  run(connectRacks(planDocument.value, { from: group.from, feedIds, nodeId }));
-  oneLineMessage.value = `${nodeId} now feeds ${feedIds.join(', ')} of ${group.name}.`;
+  const command = connectRacks(planDocument.value, { from: group.from, feedIds, nodeId });
+  const verb = command.edits.length === 0 ? 'already' : 'now';
+  run(command);
+  oneLineMessage.value = `${nodeId} ${verb} feeds ${feedIds.join(', ')} of ${group.name}.`;
 }
 
 /** The racks of an item, as the report has them. */
-export function racksOfItem(
+function racksOfItem(
   itemId: string,
 ): { readonly name: string; readonly from: readonly string[] } | undefined {
   return drawnStatement.value?.topology?.racks.find(

@@ -36,7 +36,9 @@ export const isOverridden = computed((): boolean => {
 });
 
 export const isTopologyStated = computed(
-  () => valueAt(planDocument.value, ['powerTopology']) !== undefined || shownOption.value?.topology != null,
+  () =>
+    valueAt(planDocument.value, ['powerTopology']) !== undefined ||
+    (shownOption.value?.topology ?? null) !== null,
 );
 
 /** The topology that is drawn: as the plan states it now, with the loads that are known of it. */

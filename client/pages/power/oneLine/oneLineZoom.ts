@@ -7,10 +7,10 @@ export const zoom = signal<number | null>(null);
 export const shownZoom = signal(1);
 export const wholeZoom = signal(1);
 
-const LEAST = 0.25;
-const MOST = 3;
+const MIN_ZOOM = 0.25;
+const MAX_ZOOM = 3;
 
 /** Makes the diagram larger or smaller by a factor. */
 export function zoomBy(factor: number): void {
-  zoom.value = Math.min(MOST, Math.max(LEAST, shownZoom.value * factor));
+  zoom.value = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, shownZoom.value * factor));
 }

@@ -45,7 +45,8 @@ function Extent(): JSX.Element {
   const { rowCount, simulationCount, document } = description;
   if (document.search !== undefined) {
     const { evaluationCount } = document.search;
-    const search_s = known.row_ms === null ? null : (evaluationCount * known.row_ms) / 1000;
+    const isElsewhere = evaluationCount > MAX_ROWS_HERE;
+    const search_s = known.row_ms === null || isElsewhere ? null : (evaluationCount * known.row_ms) / 1000;
     return (
       <>
         <b>{countText(rowCount, 'design')}</b>, of which at most {evaluationCount.toLocaleString('en-US')} are

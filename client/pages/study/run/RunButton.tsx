@@ -86,7 +86,7 @@ function RunElsewhere({ study, isSearch, maySend, isBusy }: RunElsewhereProps): 
             });
           }}
         >
-          Run on the server
+          {isSending.value ? 'Sending…' : 'Run on the server'}
         </button>
       )}
     </div>

@@ -63,7 +63,7 @@ export async function startOnServer(study: BrowserStudy): Promise<void> {
   }
   const started = {
     ...startedResult(description, begun.id),
-    ...(question.search === undefined
+    ...(!isPartSearched(description)
       ? { rows: noRows(description) }
       : { rows: noSearchedRows(description), search: { statement: '', isEnded: false } }),
   };
@@ -76,15 +76,16 @@ export async function startOnServer(study: BrowserStudy): Promise<void> {
 export function goOnWaiting(study: BrowserStudy, started: StudyResult): void {
   if (started.serverId === null) return;
   const { search } = started.description.document;
+  const isSearch = isPartSearched(started.description);
   void awaitServer({
     studyId: study.id,
     serverId: started.serverId,
     rows: started.rows,
     rowCount: Math.min(search?.evaluationCount ?? Infinity, started.description.rowCount),
-    isSearch: search !== undefined,
+    isSearch,
     onRows: (rows: CollectedRows, isEnd, statement) => {
       const ended = statement ?? (isEnd ? SEARCH_CANCELLED : '');
-      const how = search === undefined ? {} : { search: { statement: ended, isEnded: statement !== null } };
+      const how = !isSearch ? {} : { search: { statement: ended, isEnded: statement !== null } };
       keepResult(study, { ...started, rows, ...how }, isEnd);
     },
   });
@@ -103,3 +104,7 @@ function startedResult(
     serverId,
   };
 }
+
+/** Whether a search computes a part of the designs: one that may compute all of them is a study of all rows. */
+const isPartSearched = ({ document: { search }, rowCount }: StudyResult['description']): boolean =>
+  search !== undefined && search.evaluationCount < rowCount;

@@ -1,6 +1,6 @@
 import type { Point } from '../../../floor/pointSchema.ts';
 import { tileLines } from '../../../floor/tileLines.ts';
-import type { DrawnHall, DrawnPart } from '../DrawnHall.ts';
+import type { HallInDrawing, PartInDrawing } from '../HallInDrawing.ts';
 import type { DxfBlockShape, DxfInsertion, DxfPolyline, DxfShape } from './DxfShape.ts';
 import { layerOfKind } from './sheetLayers.ts';
 
@@ -25,12 +25,12 @@ const line = (layer: string, points: readonly Point[], isClosed: boolean, width 
  * @param lettering_mm - height of the labels at full size
  */
 export function hallShapes(
-  { outline, tiles, walls, doors, parts }: DrawnHall,
+  { outline, tiles, walls, doors, parts }: HallInDrawing,
   lettering_mm: number,
 ): HallShapes {
   const blocks = new Map<string, DxfBlockShape>();
   const insert = (
-    part: Omit<DrawnPart, 'name' | 'entryId'>,
+    part: Omit<PartInDrawing, 'name' | 'entryId'>,
     values: Readonly<Record<string, string>>,
   ): DxfInsertion => {
     const block = blockOf(part);
@@ -78,10 +78,10 @@ export function hallShapes(
 const DOOR_mm = 200;
 
 const flatKinds = new Set(['column', 'ramp', 'perforated', 'hot-aisle', 'cold-aisle', 'door']);
-const hasName = ({ kind }: Pick<DrawnPart, 'kind'>): boolean => !flatKinds.has(kind);
+const hasName = ({ kind }: Pick<PartInDrawing, 'kind'>): boolean => !flatKinds.has(kind);
 const isShownTag = (tag: string): boolean => tag === 'LABEL' || tag === 'NAME';
 
-type Sized = Pick<DrawnPart, 'kind' | 'width_mm' | 'depth_mm'>;
+type Sized = Pick<PartInDrawing, 'kind' | 'width_mm' | 'depth_mm'>;
 
 function blockOf({ kind, width_mm, depth_mm }: Sized): DxfBlockShape {
   const [x_mm, y_mm] = [width_mm / 2, depth_mm / 2];
@@ -120,7 +120,7 @@ interface Inserted {
 }
 
 function insertion(
-  part: Omit<DrawnPart, 'name' | 'entryId'>,
+  part: Omit<PartInDrawing, 'name' | 'entryId'>,
   { block, values, lettering_mm }: Inserted,
 ): DxfInsertion {
   const { kind, x_mm, y_mm, width_mm, depth_mm, facing_deg } = part;

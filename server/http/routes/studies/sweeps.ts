@@ -6,7 +6,7 @@ import { sweep, type Sweep } from '../../../../models/study/sweep.ts';
 import { sweptInputIds } from '../../../../models/study/sweptInputs.ts';
 import { quantity, wholeQuantity } from '../../../../models/units/quantity.ts';
 import { sweepParameters, sweepQuestion } from '../../../results/sweepRequest.ts';
-import { runToEnd } from '../../../results/runToEnd.ts';
+import { runToEnd } from '../../../../models/math/runToEnd.ts';
 import { route } from '../../Route.ts';
 import { planBody, planProblems } from '../bodies.ts';
 import { examplePlan } from '../examplePlan.ts';

@@ -3,7 +3,7 @@ import { ModelError } from '../../../../models/problems/ModelError.ts';
 import { reportPlan } from '../../../../models/report/reportPlan.ts';
 import { tornado } from '../../../../models/study/tornado.ts';
 import { chosenOption, optionParameter } from '../../../results/chosenOption.ts';
-import { runToEnd } from '../../../results/runToEnd.ts';
+import { runToEnd } from '../../../../models/math/runToEnd.ts';
 import { route } from '../../Route.ts';
 import { planBody, planProblems } from '../bodies.ts';
 import { examplePlan } from '../examplePlan.ts';

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Facing } from '../../../../models/floor/pointSchema.ts';
 import type {
-  DrawnDoor,
-  DrawnHall,
-  DrawnPart,
-  DrawnWall,
-} from '../../../../models/interchange/dxf/DrawnHall.ts';
+  DoorInDrawing,
+  HallInDrawing,
+  PartInDrawing,
+  WallInDrawing,
+} from '../../../../models/interchange/dxf/HallInDrawing.ts';
 import { hallOfDrawing } from '../../../../models/interchange/dxf/hallOfDrawing.ts';
 import { readDxf } from '../../../../models/interchange/dxf/readDxf.ts';
 import { dxfFileText } from '../../../../models/interchange/dxf/write/dxfFileText.ts';
@@ -15,7 +15,7 @@ import { dxfFaults, dxfStructure } from '../../../support/dxfStructure.ts';
 import { runs } from '../../../support/runs.ts';
 
 /** A hall after it was written as a DXF and read back. */
-function readBack(hall: DrawnHall): DrawnHall | undefined {
+function readBack(hall: HallInDrawing): HallInDrawing | undefined {
   const text = dxfFileText({ ...hallShapes(hall, 180), paper: null });
   expect(dxfFaults(dxfStructure(text))).toEqual([]);
   const drawing = readDxf(text);
@@ -76,17 +76,22 @@ const rack = fc.record({
   ...placed,
   facing_deg: facing,
 });
-const wall: fc.Arbitrary<DrawnWall> = fc
+const wall: fc.Arbitrary<WallInDrawing> = fc
   .record({ from: point, to: point, thickness_mm: fc.option(fc.integer({ min: 1, max: 900 })) })
   .filter(({ from, to }) => from.x_mm !== to.x_mm || from.y_mm !== to.y_mm);
-const door: fc.Arbitrary<DrawnDoor> = fc.record({ id, at: point, width_mm: size, isAlongY: fc.boolean() });
+const door: fc.Arbitrary<DoorInDrawing> = fc.record({
+  id,
+  at: point,
+  width_mm: size,
+  isAlongY: fc.boolean(),
+});
 
-const hall: fc.Arbitrary<DrawnHall> = fc.record({
+const hall: fc.Arbitrary<HallInDrawing> = fc.record({
   outline,
   tiles: fc.constant(null),
   walls: fc.array(wall, { maxLength: 4 }),
   doors: fc.array(door, { maxLength: 4 }),
-  parts: fc.array(fc.oneof(flat, unit, rack), { maxLength: 30 }) as fc.Arbitrary<DrawnPart[]>,
+  parts: fc.array(fc.oneof(flat, unit, rack), { maxLength: 30 }) as fc.Arbitrary<PartInDrawing[]>,
 });
 
 describe('a hall as DXF', () => {

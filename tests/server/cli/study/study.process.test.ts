@@ -33,14 +33,7 @@ describe('a study', () => {
     const study = folder.write('study.json', studyText({ axes, uncertain, plan: computedPlan }));
     const run = async (name: string, ...more: readonly string[]): Promise<string> => {
       // A busy machine tells progress on the error output.
-      const { exitCode } = await spawnPlenum([
-        'study',
-        'run',
-        study,
-        '--out',
-        folder.path(name),
-        ...more,
-      ]);
+      const { exitCode } = await spawnPlenum(['study', 'run', study, '--out', folder.path(name), ...more]);
       expect(exitCode).toBe(0);
       return folder.path(name);
     };

@@ -14,7 +14,7 @@ interface DeviceFieldBoxProps {
 }
 
 /** The message of a field: what is wrong with a typed value at once, what is missing once saving was tried. */
-export function issueOf(form: DeviceFormState, name: string): string | undefined {
+export function deviceIssueOf(form: DeviceFormState, name: string): string | undefined {
   const issue = form.checked.value?.issues[name];
   if (issue === undefined) return undefined;
   const isMissing = issue.startsWith('is missing');
@@ -29,7 +29,7 @@ export function DeviceFieldBox({ form, field }: DeviceFieldBoxProps): JSX.Elemen
   const { label, unit, isRequired, isFigure, description } = field;
   const id = `own-${name}`;
   const text = form.draft.value.values[name] ?? '';
-  const message = issueOf(form, name);
+  const message = deviceIssueOf(form, name);
   const doubt = form.checked.value?.doubts[name];
   const change = (value: string): void => {
     enter(form, { values: { ...form.draft.value.values, [name]: value } });

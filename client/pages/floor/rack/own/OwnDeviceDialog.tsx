@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { qualityLabels } from '../../../../../models/present/words/qualityLabels.ts';
 import { Field } from '../../../../ui/Field.tsx';
 import { Icon } from '../../../../ui/Icon.tsx';
-import { DeviceFieldBox, issueOf } from './DeviceFieldBox.tsx';
+import { DeviceFieldBox, deviceIssueOf } from './DeviceFieldBox.tsx';
 import { enter, openDeviceForm, saveDeviceForm, type DeviceFormState } from './deviceFormState.ts';
 import { ownDialog } from './ownDialog.ts';
 import { OwnDialogFrame } from './OwnDialogFrame.tsx';
@@ -33,6 +33,7 @@ interface DeviceFormProps {
 
 function DeviceForm({ form }: DeviceFormProps): JSX.Element {
   const failed = useSignal(false);
+  const between = deviceIssueOf(form, '');
   return (
     <form
       class="own-form"
@@ -62,6 +63,11 @@ function DeviceForm({ form }: DeviceFormProps): JSX.Element {
         </fieldset>
       ))}
       <SourceFields form={form} />
+      {between !== undefined && (
+        <p class="field-message" role="alert">
+          {between}
+        </p>
+      )}
       {failed.value && (
         <p class="field-message" role="alert">
           Not saved: some fields are missing or wrong.
@@ -91,7 +97,7 @@ interface TextBoxProps extends DeviceFormProps {
 }
 
 function TextBox({ form, name, label }: TextBoxProps): JSX.Element {
-  const message = issueOf(form, name);
+  const message = deviceIssueOf(form, name);
   return (
     <Field id={`own-${name}`} label={label} message={message}>
       <input
@@ -118,7 +124,7 @@ const sourceLabels = [
 
 function SourceFields({ form }: DeviceFormProps): JSX.Element {
   const { draft } = form;
-  const message = issueOf(form, 'quality');
+  const message = deviceIssueOf(form, 'quality');
   return (
     <fieldset class="own-group">
       <legend>Source and quality</legend>
@@ -145,7 +151,7 @@ function SourceFields({ form }: DeviceFormProps): JSX.Element {
           </span>
         </Field>
         {sourceLabels.map(([name, label, placeholder]) => {
-          const wrong = issueOf(form, `source.${name}`);
+          const wrong = deviceIssueOf(form, `source.${name}`);
           return (
             <Field key={name} id={`own-source-${name}`} label={label} message={wrong}>
               <input

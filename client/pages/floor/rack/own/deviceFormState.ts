@@ -99,8 +99,9 @@ export async function saveDeviceForm(form: DeviceFormState): Promise<boolean> {
   form.isTried.value = true;
   const stated = asStated(form);
   const checked = await check(form);
-  if (checked?.device == null) return false;
-  const { row, source } = checked.device;
+  const device = checked?.device ?? null;
+  if (device === null) return false;
+  const { row, source } = device;
   // Removes undefined properties, which are not JSON.
   const json = JSON.parse(JSON.stringify(row)) as JsonObject;
   const isSourceKept = stated.sourceKey === form.opened.sourceKey;

@@ -1,8 +1,8 @@
 import type { ChangedNode, ChangedRackGroup, FailureDetail } from '../../report/failureDetail.ts';
 import { countText, numberText } from '../../units/text.ts';
-import { limitPercentText } from '../figures/limitFigures.ts';
+import { limitPercentText } from './limitFigures.ts';
 import { significant } from '../format/number.ts';
-import { nodeKindLabels } from './nodeKindLabels.ts';
+import { nodeKindLabels } from '../words/nodeKindLabels.ts';
 
 /** One step of what a failure does, in the order of cause and effect. */
 export interface FailureStep {
@@ -51,12 +51,6 @@ export function failureSteps(detail: FailureDetail): FailureStep[] {
   return steps.flatMap((one) => one ?? []);
 }
 
-/** The steps as one line for screen readers and lists. */
-export const failureStepsText = (detail: FailureDetail): string =>
-  failureSteps(detail)
-    .map(({ text }) => text)
-    .join(' → ');
-
 const step = (text: string, isImpact = false): FailureStep | undefined =>
   text === '' ? undefined : { text, isImpact };
 
@@ -64,11 +58,13 @@ function failedText({ failures }: FailureDetail): string {
   const [first, second] = failures;
   if (first === undefined) return '';
   if (second === undefined)
-    return `${capital(first.name)} ${first.kind === 'node' || first.kind === 'unit' ? 'fails' : 'is lost'}`;
-  return `${capital(first.name)} is out for maintenance, ${second.name} fails`;
+    return `${startOf(first)} ${first.kind === 'node' || first.kind === 'unit' ? 'fails' : 'is lost'}`;
+  return `${startOf(first)} is out for maintenance, ${second.name} fails`;
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** The name of a node stays as it is; other names are words. */
+const startOf = ({ kind, name }: FailureDetail['failures'][number]): string =>
+  kind === 'node' ? name : name.charAt(0).toUpperCase() + name.slice(1);
 
 /** Names of nodes; more than three of a kind are counted. */
 function byKind(nodes: readonly ChangedNode[]): string[] {

@@ -17,7 +17,7 @@ const known = new WeakMap<Room, Known>();
  *
  * @param floor - of a facility; must not be changed afterwards
  */
-export function floorFindings(floor: FacilityFloor): readonly Finding[] {
+export function placementFindings(floor: FacilityFloor): readonly Finding[] {
   const last = known.get(floor.room);
   if (last !== undefined && isSameValue(last.floor, floor)) return last.findings;
   const findings = checkFloor(floor);

@@ -24,7 +24,7 @@ export function extend(extent: DxfExtent, points: Float64Array): void {
 }
 
 /** A block where it is inserted, with the extent of its lines there. */
-export function placementOf(
+export function dxfPlacementOf(
   { name, layer, x, y, rotation_deg, attributes }: DxfInsert,
   extent: DxfExtent,
 ): DxfPlacement {

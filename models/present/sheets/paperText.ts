@@ -21,7 +21,7 @@ export interface SheetText {
 }
 
 /** A line of text, in mm of the sheet. */
-export function sheetText(text: string, { size_mm = TEXT_mm, fill = sheetInk, ...place }: SheetText): Mark {
+export function paperText(text: string, { size_mm = TEXT_mm, fill = sheetInk, ...place }: SheetText): Mark {
   return diagramText(text, { ...place, fill, font_px: size_mm });
 }
 

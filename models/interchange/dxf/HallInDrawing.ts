@@ -1,7 +1,7 @@
 import type { Facing, Point } from '../../floor/pointSchema.ts';
 
 /** Anything on the floor with a width and a depth, as a drawing carries it: the south-west corner of its footprint, its size before rotation. */
-export interface DrawnPart {
+export interface PartInDrawing {
   /** rack, column, ramp, perforated, hot-aisle, cold-aisle, or the kind of a unit. */
   readonly kind: string;
   /** Its id in the plan, or the label of a rack; empty if the drawing does not say. */
@@ -18,7 +18,7 @@ export interface DrawnPart {
 }
 
 /** A wall inside a room. */
-export interface DrawnWall {
+export interface WallInDrawing {
   readonly from: Point;
   readonly to: Point;
   /** Null if it is not stated. */
@@ -26,7 +26,7 @@ export interface DrawnWall {
 }
 
 /** A door: its centre, and whether its wall runs from south to north. */
-export interface DrawnDoor {
+export interface DoorInDrawing {
   readonly id: string;
   readonly at: Point;
   readonly width_mm: number;
@@ -34,11 +34,11 @@ export interface DrawnDoor {
 }
 
 /** A hall as a drawing carries it: everything that stands in it, in mm of the floor. */
-export interface DrawnHall {
+export interface HallInDrawing {
   readonly outline: readonly Point[];
   /** Null if no tiles are drawn. */
   readonly tiles: { readonly tile_mm: number; readonly origin: Point } | null;
-  readonly walls: readonly DrawnWall[];
-  readonly doors: readonly DrawnDoor[];
-  readonly parts: readonly DrawnPart[];
+  readonly walls: readonly WallInDrawing[];
+  readonly doors: readonly DoorInDrawing[];
+  readonly parts: readonly PartInDrawing[];
 }

@@ -1,0 +1,190 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from './libraryPages.ts';
+import { startApp, type OpenedPage, type RunningApp } from './startApp.ts';
+import { expectAccessible, expectNoOverflow } from './violations.ts';
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+
+afterAll(async () => {
+  await app.stop();
+});
+
+const diagram = (page: Page): Locator => page.getByRole('region', { name: 'One-line diagram', exact: true });
+const item = (page: Page, name: string): Locator =>
+  diagram(page).getByRole('button', { name: new RegExp(`^${name}(:| \\()`) });
+const panel = (page: Page, name: string): Locator =>
+  diagram(page).getByRole('region', { name: `Selected: ${name}`, exact: true });
+const steps = async (page: Page): Promise<string> =>
+  (await diagram(page).locator('.failure-steps li').allInnerTexts()).join(' | ');
+
+async function openPower(options: Parameters<RunningApp['open']>[1] = {}): Promise<OpenedPage> {
+  const opened = await app.open('/power?example=hall-1mw', options);
+  await item(opened.page, 'UPS A').waitFor();
+  await diagram(opened.page).getByRole('button', { name: 'All nodes' }).click();
+  await item(opened.page, 'busway-2b').waitFor();
+  return opened;
+}
+
+/** Drags from the middle of an item to the middle of another one. */
+async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  await to.scrollIntoViewIfNeeded();
+  await from.scrollIntoViewIfNeeded();
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (start === null || end === null) throw new Error('not drawn');
+  await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 6 });
+  await page.mouse.up();
+}
+
+const undo = (page: Page): Promise<void> => page.keyboard.press('Control+z');
+
+describe('the one-line diagram with the pointer', () => {
+  it('fails a node, tells what follows with the cause first, and shows it on the floor', async () => {
+    const { page, faults } = await openPower();
+    await item(page, 'UPS A').click();
+    await panel(page, 'UPS A').getByRole('button', { name: 'Fail', exact: true }).click();
+    await eventually(() => steps(page)).toBe(
+      'UPS A fails | busway-1a and busway-2a lose power | 22 racks keep feeds B1, B2 only | Tolerated: no load is dropped, nothing is overloaded',
+    );
+    await eventually(() => item(page, 'UPS A').getAttribute('data-state')).toBe('failed');
+    await eventually(() => item(page, 'busway-1a').getAttribute('data-state')).toBe('no-power');
+    await diagram(page).getByRole('button', { name: 'Show on the floor' }).click();
+    await page.getByText('UPS A fails: tolerated').waitFor();
+    await eventually(() => page.getByLabel('Colour racks by').inputValue()).toBe('failure');
+    expect(faults).toEqual([]);
+  });
+
+  it('steps through all single failures and those during maintenance, the worst first', async () => {
+    const { page, faults } = await openPower();
+    const next = diagram(page).getByRole('button', { name: 'Next failure' });
+    await next.click();
+    await diagram(page).getByText('Failure 1 of 16', { exact: true }).waitFor();
+    await diagram(page).getByRole('button', { name: 'Previous failure' }).click();
+    await diagram(page).getByText('Failure 16 of 16', { exact: true }).waitFor();
+    await diagram(page).getByRole('button', { name: 'During maintenance' }).click();
+    await diagram(page).getByText('Failures, worst first: 20', { exact: true }).waitFor();
+    await next.click();
+    await eventually(() => steps(page)).toMatch(/is out for maintenance, .* fails .*1,00\d kW dropped/s);
+    await eventually(() => item(page, 'busway-1a').getAttribute('data-state')).toBe('no-power');
+    await diagram(page).getByRole('button', { name: 'End the failure' }).click();
+    await eventually(() => steps(page)).toBe('');
+    expect(faults).toEqual([]);
+  });
+
+  it('connects a node that is dragged to another, and refuses a loop in words', async () => {
+    const { page, faults } = await openPower();
+    await drag(page, item(page, 'UPS B'), item(page, 'busway-1a'));
+    await diagram(page).getByText('ups-b now feeds busway-1a.').waitFor();
+    await item(page, 'busway-1a').click();
+    const sources = panel(page, 'busway-1a').getByRole('region', { name: 'Sources' });
+    await eventually(() => sources.getByRole('listitem').allInnerTexts()).toEqual([
+      expect.stringContaining('UPS A') as string,
+      expect.stringContaining('UPS B') as string,
+    ]);
+    await panel(page, 'busway-1a').getByRole('button', { name: 'Close the panel' }).click();
+    await drag(page, item(page, 'busway-1a'), item(page, 'UPS A'));
+    await diagram(page).getByText('the connection would close a loop').waitFor();
+    await drag(
+      page,
+      item(page, 'busway-2a'),
+      diagram(page).locator('[data-item="racks busway-1a busway-1b"]'),
+    );
+    await diagram(page)
+      .getByText(/busway-2a now feeds A1, A2 of/)
+      .waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('adds, rates, renames and deletes nodes, and undo restores them', async () => {
+    const { page, faults } = await openPower();
+    await item(page, 'UPS A').click();
+    await panel(page, 'UPS A').getByLabel('Add a node').selectOption('pdu');
+    await panel(page, 'UPS A').getByRole('button', { name: 'Below' }).click();
+    const added = panel(page, 'pdu-1');
+    await added.getByLabel('Unit rating').first().fill('250');
+    await eventually(() => item(page, 'pdu-1').textContent()).toContain('250 kW');
+    await added.getByLabel('Name').fill('Spare PDU');
+    await item(page, 'Spare PDU').waitFor();
+    await panel(page, 'Spare PDU').getByRole('button', { name: 'Delete', exact: true }).click();
+    await item(page, 'Spare PDU').waitFor({ state: 'detached' });
+    await undo(page);
+    await item(page, 'Spare PDU').waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the one-line diagram with the keyboard alone', () => {
+  it('is walked through, and a node is selected, failed, connected and deleted', async () => {
+    const { page, faults } = await openPower();
+    await item(page, 'Utility A').focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) await page.keyboard.press(key);
+    const focused = (): Promise<string | undefined> =>
+      page.evaluate(() =>
+        document.activeElement instanceof SVGElement ? document.activeElement.dataset['item'] : '',
+      );
+    await eventually(focused).toBe('node ups-a');
+    await page.keyboard.press('f');
+    await eventually(() => steps(page)).toMatch(/^UPS A fails/);
+    await page.keyboard.press('f');
+    await eventually(() => steps(page)).toBe('');
+    await page.keyboard.press(']');
+    await diagram(page).getByText('Failure 1 of 16', { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await eventually(() => steps(page)).toBe('');
+    await page.keyboard.press('Enter');
+    await panel(page, 'UPS A').waitFor();
+    await page.keyboard.press('c');
+    await page.keyboard.press('ArrowRight');
+    await eventually(focused).toBe('node ups-b');
+    await page.keyboard.press('ArrowDown');
+    await eventually(focused).toMatch(/^node busway-[12]b$/);
+    await page.keyboard.press('Enter');
+    await diagram(page)
+      .getByText(/ups-a now feeds busway-[12]b\./)
+      .waitFor();
+    await page.keyboard.press('Delete');
+    await diagram(page)
+      .getByText(/Removed busway-[12]b\./)
+      .waitFor();
+    await undo(page);
+    await item(page, 'busway-1b').waitFor();
+    await item(page, 'busway-2b').waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('a plan without a topology', () => {
+  it('is offered the standard topologies, sized and proved, and one step applies and undoes one', async () => {
+    const { page, faults } = await app.open('/power?example=mixed-hall');
+    const card = (name: string): Locator => diagram(page).getByRole('listitem').filter({ hasText: name });
+    await card('N+1: single path').getByText('verified', { exact: true }).waitFor();
+    await eventually(() => card('2N: two independent paths').innerText()).toMatch(
+      /not verified[\s\S]*NVIDIA DGX H100 needs 4 of 6 power supplies and keeps 3[\s\S]*UPS\s+2 × 500 kW/,
+    );
+    await expectAccessible(page, 'power');
+    await diagram(page).getByRole('button', { name: 'Apply 2N', exact: true }).click();
+    await item(page, 'UPS A').waitFor();
+    await eventually(() => diagram(page).locator('.card-head').innerText()).toContain('not verified');
+    await undo(page);
+    await card('N+1: single path').waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('every user', () => {
+  it('can use the diagram with a failure and an open panel: axe finds nothing, and a phone scrolls it', async () => {
+    const { page } = await openPower();
+    await item(page, 'UPS A').click();
+    await panel(page, 'UPS A').getByRole('button', { name: 'Fail', exact: true }).click();
+    await eventually(() => steps(page)).toMatch(/^UPS A fails/);
+    await expectAccessible(page, 'power');
+    await page.setViewportSize({ width: 390, height: 840 });
+    await expectNoOverflow(page);
+  });
+});
