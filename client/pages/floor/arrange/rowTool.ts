@@ -20,7 +20,7 @@ import { hallId, index, lengthUnit, rows, scene, select, announcement } from '..
 import { openPanel } from '../layout/floorPanel.ts';
 
 /** The row tool as it is set: what is not chosen follows the rack, the placement rules and the labels in use. */
-export interface RowSettings extends Omit<
+interface RowSettings extends Omit<
   RowsToBuild,
   'rack' | 'pitch_mm' | 'coldAisle_mm' | 'hotAisle_mm' | 'firstRow'
 > {

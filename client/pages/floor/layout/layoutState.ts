@@ -87,7 +87,7 @@ export function applyShownLayout(): void {
  * @param mergeKey - of the undo step that it is merged into
  * @returns true if a rack was placed
  */
-export async function runLayout(mergeKey?: string): Promise<boolean> {
+async function runLayout(mergeKey?: string): Promise<boolean> {
   const [hall, revisionBefore] = [hallId.value, revision.value];
   isLayingOut.value = true;
   const outcome = await call('layOutHall', { hallId: hall, options: layoutOptions.value });

@@ -7,7 +7,7 @@ import { labelsInUse } from './labelsInUse.ts';
 import { digitsFor, rackLabel, type NumberingScheme } from './numbering.ts';
 
 /** New labels of the racks of some rows. */
-export interface Renumbering {
+interface Renumbering {
   readonly changes: readonly { readonly key: string; readonly from: string; readonly to: string }[];
   /** Why the labels cannot be changed; null if they can. */
   readonly problem: string | null;

@@ -7,7 +7,7 @@ import type { ArrangedItem } from './ArrangedItem.ts';
 import { isLockedEntry } from './lockItems.ts';
 
 /** A command that swaps two racks, and why it does nothing; null if it does. */
-export interface Swapping {
+interface Swapping {
   readonly command: Command;
   /** Keys of both racks afterwards. */
   readonly keys: readonly string[];
