@@ -1,3 +1,4 @@
+import { metricUnits } from '../../../models/units/display/displayUnits.ts';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import type { Point } from '../../../models/floor/pointSchema.ts';
 import { boxOf, type CanvasSheet, type ShownLengths } from './sheet.ts';
@@ -55,7 +56,7 @@ export const emptyInteraction: InteractionOverlay = {
   note: null,
   distances: null,
   measured: null,
-  lengths: { unit: 'm', exact: String, rounded: String },
+  lengths: { unit: metricUnits.length, exact: String, rounded: String },
 };
 
 /** Above this number, outlines would hide the items. */

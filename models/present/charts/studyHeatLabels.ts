@@ -1,7 +1,7 @@
 import { max } from 'd3-array';
 import { significant } from '../format/number.ts';
 import type { ChartTheme } from './chartTheme.ts';
-import { wrappedText } from '../diagrams/diagramText.ts';
+import { wrappedText } from './wrappedText.ts';
 import { clippedText } from './clippedText.ts';
 import { mark, round, type Mark } from './mark.ts';
 import { shortLabels } from './shortLabels.ts';

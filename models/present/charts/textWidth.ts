@@ -2,7 +2,7 @@
 export type TextWeight = 'regular' | 'bold';
 
 /** Size of the text of all charts. */
-const FONT_px = 12;
+export const TEXT_FONT_px = 12;
 const BOLD = 1.13;
 
 /**
@@ -41,6 +41,6 @@ const widthOf = (letter: string): number =>
  * @returns width in pixels
  */
 export function textWidth(text: string, weight: TextWeight = 'regular'): number {
-  const width = lettersOf(text).reduce((sum, letter) => sum + widthOf(letter), 0) * FONT_px;
+  const width = lettersOf(text).reduce((sum, letter) => sum + widthOf(letter), 0) * TEXT_FONT_px;
   return weight === 'bold' ? width * BOLD : width;
 }

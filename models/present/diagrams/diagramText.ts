@@ -1,9 +1,6 @@
 import { clippedText } from '../charts/clippedText.ts';
 import { mark, round, type Mark } from '../charts/mark.ts';
-import { lettersOf, textWidth, type TextWeight } from '../charts/textWidth.ts';
-
-/** Font size that `textWidth` measures. */
-const MEASURED_px = 12;
+import { TEXT_FONT_px, type TextWeight } from '../charts/textWidth.ts';
 
 /** A line of text of a diagram. */
 export interface DiagramText {
@@ -18,15 +15,10 @@ export interface DiagramText {
   readonly room: number;
 }
 
-/** An upper bound of the width of a text in a font size. */
-export function widthIn(text: string, font_px: number, weight: TextWeight = 'regular'): number {
-  return (textWidth(text, weight) * font_px) / MEASURED_px;
-}
-
 /** A line of text, cut to its room. */
 export function diagramText(text: string, style: DiagramText): Mark {
   const { x, y, font_px, fill, anchor = 'start', weight = 'regular', room } = style;
-  const shown = clippedText(text, (room * MEASURED_px) / font_px, weight);
+  const shown = clippedText(text, (room * TEXT_FONT_px) / font_px, weight);
   return mark(
     'text',
     {
@@ -39,58 +31,6 @@ export function diagramText(text: string, style: DiagramText): Mark {
     },
     shown === text ? [text] : [shown, mark('title', {}, [text])],
   );
-}
-
-/** How a text is broken into lines. */
-interface Wrapping {
-  readonly room: number;
-  readonly font_px: number;
-  readonly weight?: TextWeight;
-  /** The last line is cut where more would follow. Default: no limit. */
-  readonly maxLines?: number;
-}
-
-/**
- * Breaks a text into lines at its blanks; a word that is too long is broken where the line ends.
- *
- * @param text - of one line
- */
-export function wrappedText(
-  text: string,
-  { room, font_px, weight, maxLines = Infinity }: Wrapping,
-): string[] {
-  const fits = (line: string): boolean => widthIn(line, font_px, weight) <= room;
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const joined = line === '' ? word : `${line} ${word}`;
-    if (fits(joined)) {
-      line = joined;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    const parts = brokenWord(word, fits);
-    lines.push(...parts.slice(0, -1));
-    line = parts.at(-1) ?? '';
-  }
-  if (line !== '') lines.push(line);
-  if (lines.length <= maxLines) return lines;
-  const rest = lines.slice(maxLines - 1).join(' ');
-  return [...lines.slice(0, maxLines - 1), clippedText(rest, (room * MEASURED_px) / font_px, weight)];
-}
-
-function brokenWord(word: string, fits: (line: string) => boolean): string[] {
-  if (fits(word)) return [word];
-  const parts: string[] = [];
-  let part = '';
-  for (const letter of lettersOf(word)) {
-    if (part !== '' && !fits(part + letter)) {
-      parts.push(part);
-      part = '';
-    }
-    part += letter;
-  }
-  return [...parts, part];
 }
 
 /** A drawing with its texts for readers who do not see it. */

@@ -1,6 +1,7 @@
 import { mark, round, type Mark } from '../charts/mark.ts';
 import { numberText } from '../../units/text.ts';
-import { diagramText, namedDrawing, wrappedText } from './diagramText.ts';
+import { diagramText, namedDrawing } from './diagramText.ts';
+import { wrappedText } from '../charts/wrappedText.ts';
 import type { DiagramTheme } from './diagramTheme.ts';
 import { elevationFaces } from './elevationFaces.ts';
 import { geometryOf, type ElevationLimits } from './elevationGeometry.ts';

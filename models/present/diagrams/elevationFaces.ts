@@ -3,7 +3,8 @@ import { unitsText } from '../../edit/elevation.ts';
 import { mark, round, type Mark } from '../charts/mark.ts';
 import { numberText } from '../../units/text.ts';
 import type { DiagramTheme } from './diagramTheme.ts';
-import { diagramText, widthIn } from './diagramText.ts';
+import { diagramText } from './diagramText.ts';
+import { widthIn } from '../charts/wrappedText.ts';
 import {
   GUTTER_px,
   TOP_px,

@@ -1,5 +1,6 @@
 import { mark, round, type Mark } from '../charts/mark.ts';
-import { diagramText, wrappedText } from './diagramText.ts';
+import { diagramText } from './diagramText.ts';
+import { wrappedText } from '../charts/wrappedText.ts';
 import type { DiagramTheme, LineStyle } from './diagramTheme.ts';
 import type { CellSizes, LayerCell } from './layeredItems.ts';
 import type { OneLineItem } from './oneLineItems.ts';

@@ -1,5 +1,6 @@
 import { mark, round, type Mark } from '../charts/mark.ts';
-import { diagramText, namedDrawing, widthIn, wrappedText } from './diagramText.ts';
+import { diagramText, namedDrawing } from './diagramText.ts';
+import { widthIn, wrappedText } from '../charts/wrappedText.ts';
 import type { DiagramTheme, LineStyle } from './diagramTheme.ts';
 import { layeredItems, packedWidth, type LayerCell } from './layeredItems.ts';
 import { boxHeight, describeItem, itemBox, ONE_LINE_CELLS } from './oneLineBox.ts';

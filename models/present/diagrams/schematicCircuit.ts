@@ -1,5 +1,6 @@
 import { mark, round, type Mark } from '../charts/mark.ts';
-import { diagramText, wrappedText } from './diagramText.ts';
+import { diagramText } from './diagramText.ts';
+import { wrappedText } from '../charts/wrappedText.ts';
 import type { DiagramTheme } from './diagramTheme.ts';
 import { flowArrow } from './schematicFlow.ts';
 import type { SchematicCircuit, SchematicLink } from './schematicParts.ts';

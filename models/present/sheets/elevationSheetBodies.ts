@@ -1,6 +1,6 @@
 import { listText } from '../../units/text.ts';
 import { mark, round, type Mark } from '../charts/mark.ts';
-import { wrappedText } from '../diagrams/diagramText.ts';
+import { wrappedText } from '../charts/wrappedText.ts';
 import { entryText, rackFactsText, rackTitle, unplacedTexts } from '../diagrams/elevationSchedule.ts';
 import { elevationKinds } from './elevationKinds.ts';
 import type { SheetPaper } from './paper.ts';

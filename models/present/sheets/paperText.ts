@@ -1,5 +1,6 @@
 import { mark, round, type Mark } from '../charts/mark.ts';
-import { diagramText, widthIn } from '../diagrams/diagramText.ts';
+import { diagramText } from '../diagrams/diagramText.ts';
+import { widthIn } from '../charts/wrappedText.ts';
 import { sheetInk } from './sheetInk.ts';
 
 /** Text below this is not legible in print. Source: ISO 3098-1, the smallest height of lettering is 1.8 mm. */

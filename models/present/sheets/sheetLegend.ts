@@ -1,5 +1,5 @@
 import { mark, round, type Mark } from '../charts/mark.ts';
-import { wrappedText } from '../diagrams/diagramText.ts';
+import { wrappedText } from '../charts/wrappedText.ts';
 import type { SheetLegendEntry } from './SheetBody.ts';
 import { sheetMuted } from './sheetInk.ts';
 import { paperText, TEXT_mm } from './paperText.ts';

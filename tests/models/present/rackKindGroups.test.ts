@@ -5,11 +5,13 @@ import { rackKindGroups } from '../../../models/present/floor/rackKindGroups.ts'
 import { library } from '../../support/library.ts';
 import { exampleText } from '../../support/plans.ts';
 
-const hall = JSON.parse(exampleText('hall-20mw')) as JsonObject & { racks: Record<string, JsonObject> };
+const hall = JSON.parse(exampleText('hall-20mw')) as JsonObject & {
+  racks: Record<string, JsonObject & { name: string }>;
+};
 
 const kinds = Object.entries(hall.racks).map(([rackId, rack]): RackKind => ({
   rackId,
-  name: String(rack['name']),
+  name: rack.name,
   rackCount: Number(rack['count']),
   placedCount: rackId === 'gpu-a' ? 10 : Number(rack['count']),
   width_mm: 800,
