@@ -110,7 +110,7 @@ const turnedLabels = (across: StudyHeatAxis, { cellWidth }: StudyHeatGrid): Wrap
 export function columnRoom(across: StudyHeatAxis, grid: StudyHeatGrid): number {
   if (isFlat(heatAxisTexts(across), grid)) return FLAT;
   const longest = max(turnedLabels(across, grid), ({ lines }) => max(lines, (line) => textWidth(line)));
-  return GAP + Math.min(MAX_LENGTH, longest ?? 0);
+  return GAP + Math.ceil(Math.min(MAX_LENGTH, longest ?? 0));
 }
 
 /** Labels below the columns: turned by a quarter where they have no room beside each other, and then as many as have room. */

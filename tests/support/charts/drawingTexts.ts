@@ -61,8 +61,12 @@ function textsOf({ tag, attributes, children }: Mark, from: Inherited): DrawnTex
   return [{ text, left, right: left + width, top: baseline - above, bottom: baseline + below }];
 }
 
+/** What is drawn: a title is told by a pointer that rests on the text. */
 const wordsIn = (children: Mark['children']): string =>
-  children.map((child) => (typeof child === 'string' ? child : wordsIn(child.children))).join('');
+  children
+    .filter((child) => typeof child === 'string' || child.tag !== 'title')
+    .map((child) => (typeof child === 'string' ? child : wordsIn(child.children)))
+    .join('');
 
 interface Moved {
   readonly dx: number;

@@ -24,7 +24,7 @@ const searchSchema = z
     statement: nullable(z.string(), 'How far its result can be relied on; null until it has ended'),
   })
   .meta({
-    id: 'StudySearch',
+    id: 'SearchOfStudy',
     description: 'The search that chooses the rows of a study, one after the other',
   });
 
