@@ -47,9 +47,11 @@ export async function computeInStages(
     await port.sendPromptDetails();
     return await runWhileCurrent(reviewSteps(plan, rows, resultsOf), port);
   } catch (error) {
-    // The answer states what is wrong with the plan.
     if (!(error instanceof ModelError)) throw error;
-    return port.isCurrent();
+    if (!port.isCurrent()) return false;
+    // The answer states what is wrong with the plan; its forms are needed to correct it.
+    await port.sendPromptDetails();
+    return true;
   }
 }
 
