@@ -53,8 +53,9 @@ export function hallOfDrawing(drawing: DxfDrawing, place: DrawingPlace): HallOfD
 }
 
 const pointAt = (x: number, y: number, { originX_mm, originY_mm, mm_per_unit }: DrawingPlace): Point => ({
-  x_mm: Math.round(originX_mm + x * mm_per_unit),
-  y_mm: Math.round(originY_mm + y * mm_per_unit),
+  // Rounding may leave -0, which is no coordinate: adding 0 makes it 0.
+  x_mm: Math.round(originX_mm + x * mm_per_unit) + 0,
+  y_mm: Math.round(originY_mm + y * mm_per_unit) + 0,
 });
 
 function cornersOf({ points }: DxfPath, place: DrawingPlace): Point[] {
