@@ -201,7 +201,7 @@ describe('browsers that edit one plan', () => {
           expectNothingLost(workspace);
           expect(workspace.conflictCount).toBeGreaterThan(0);
         }),
-        { numRuns: repetitions({ usual: 1, ci: 10, endurance: 10 }) },
+        { numRuns: repetitions({ usual: 1, ci: 3, endurance: 10 }) },
       );
     },
     120_000,
