@@ -215,9 +215,9 @@ describe('a drawing under the floor plan', () => {
     await eventually(() => page.getByLabel('Width of the drawing').inputValue()).toBe('24');
     await page.getByRole('button', { name: 'Scale by two points' }).click();
     await canvas(page).scrollIntoViewIfNeeded();
-    await canvas(page).click({ position: { x: 200, y: 200 } });
+    await canvas(page).click({ position: { x: 600, y: 300 } });
     await page.getByText('its end').waitFor();
-    await canvas(page).click({ position: { x: 400, y: 200 } });
+    await canvas(page).click({ position: { x: 800, y: 300 } });
     const distance = page.getByLabel('This distance is');
     const now = Number(await distance.inputValue());
     await distance.fill(String(now * 2));

@@ -68,7 +68,7 @@ describe('a hall from an empty plan to a file', () => {
     const overload = page.locator('.finding-error').filter({ hasText: 'DGX A100 rack: feed A1' }).first();
     await overload.getByRole('button', { name: /^Go to field/ }).click();
     await page.locator('main.page-floor').waitFor();
-    await page.locator('.rack-feeds-table input:focus').waitFor();
+    await page.locator('.rack-feed input:focus').waitFor();
     for (const feed of ['A1', 'B1']) await page.getByLabel(`Breaker of feed ${feed}`).fill('125');
     await page.getByRole('link', { name: /^Findings/ }).click();
     await overload.waitFor({ state: 'detached' });
