@@ -11,7 +11,7 @@ import {
   selectRack,
   shownRack,
 } from './rackPages.ts';
-import { stillBox } from './stillness.ts';
+import { uncoveredBox } from './stillness.ts';
 import { startApp, type RunningApp } from './startApp.ts';
 import { expectAccessible } from './violations.ts';
 
@@ -90,8 +90,7 @@ describe('the rack beside the floor', () => {
     const at = await onCanvas(page, 'A01');
     await search(page).fill('dgx a100 640');
     const option = found(page).filter({ hasText: 'DGX A100 640GB' });
-    await option.scrollIntoViewIfNeeded();
-    const from = await stillBox(option);
+    const from = await uncoveredBox(option);
     await page.mouse.move(from.x + 60, from.y + 14);
     await page.mouse.down();
     await page.mouse.move(at.x + 200, at.y + 4, { steps: 4 });
@@ -123,8 +122,7 @@ describe('the rack beside the floor', () => {
     const at = await onCanvas(page, 'A01');
     await search(page).fill('dgx a100 640');
     const option = found(page).filter({ hasText: 'DGX A100 640GB' });
-    await option.scrollIntoViewIfNeeded();
-    const from = await stillBox(option);
+    const from = await uncoveredBox(option);
     await page.mouse.move(from.x + 60, from.y + 14);
     await page.mouse.down();
     await page.mouse.move(at.x, at.y, { steps: 6 });

@@ -27,6 +27,14 @@ export async function stillBox(locator: Locator): Promise<Box> {
   });
 }
 
+/** The place of something that is scrolled to the middle of what scrolls it, where no notice covers it. */
+export async function uncoveredBox(locator: Locator): Promise<Box> {
+  await locator.evaluate((element) => {
+    element.scrollIntoView({ block: 'center' });
+  });
+  return stillBox(locator);
+}
+
 /** Waits until the text of a page has not changed for a while, and nothing of it is still being loaded. */
 export async function untilStill(page: Page): Promise<void> {
   await page.evaluate(async () => {
