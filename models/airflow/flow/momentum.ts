@@ -1,0 +1,93 @@
+import type { AirAxis } from '../room/AirRoom.ts';
+import { airAxes } from '../grid/AirGrid.ts';
+import type { AirSpace, ByAxis } from '../grid/AirSpace.ts';
+
+/** What moves a velocity along one axis: the transport along it and across the two others. */
+export interface AxisTransport {
+  readonly axis: AirAxis;
+  readonly faces: Int32Array;
+  /** From a face to the next along the axis, and across the first and the second other axis. */
+  readonly strides: readonly [number, number, number];
+  readonly inverse_per_m: readonly [number, number, number];
+  /** The velocities along the three axes in this order. */
+  readonly velocities: readonly [Float64Array, Float64Array, Float64Array];
+  /** Viscosity in cells, and at the edges across the first and the second other axis. */
+  readonly viscosities: readonly [Float64Array, Float64Array, Float64Array];
+  readonly next: Float64Array;
+}
+
+/** The transport of the three velocities. */
+export function axisTransports(
+  space: AirSpace,
+  velocity: ByAxis<Float64Array>,
+  viscosity: Float64Array,
+): AxisTransport[] {
+  return airAxes.map((axis) => {
+    const order = [axis, ...airAxes.filter((other) => other !== axis)] as [AirAxis, AirAxis, AirAxis];
+    const edge = (): Float64Array => new Float64Array(space.grid.length);
+    return {
+      axis,
+      faces: space.freeFaces[axis],
+      strides: order.map((each) => space.grid.strides[each]) as [number, number, number],
+      inverse_per_m: order.map((each) => 1 / space.grid.cell_m[each]) as [number, number, number],
+      velocities: order.map((each) => velocity[each]) as [Float64Array, Float64Array, Float64Array],
+      viscosities: [viscosity, edge(), edge()],
+      next: new Float64Array(space.grid.length),
+    };
+  });
+}
+
+/**
+ * Moves a velocity by a step of time: transport by the air and by mixing (hybrid scheme: central where mixing outweighs it within a cell, else
+ * upwind; Spalding 1972), halfway between explicit and point-implicit, so that any step is stable, and buoyancy.
+ *
+ * @param transport - of the axis; its `next` gets the result
+ * @param step_s - step of time
+ * @param buoyancy_m_per_s2 - of cells, along this axis; null if it has none
+ */
+export function moveAlong(
+  transport: AxisTransport,
+  step_s: number,
+  buoyancy_m_per_s2: Float64Array | null,
+): void {
+  const { faces, next } = transport;
+  const [s, t, r] = transport.strides;
+  const [is, it, ir] = transport.inverse_per_m;
+  const [u, v, w] = transport.velocities;
+  const [nu, edgeT, edgeR] = transport.viscosities;
+  const hs = 0.5 / is;
+  const ht = 0.5 / it;
+  const hr = 0.5 / ir;
+  const is2 = is * is;
+  const it2 = it * it;
+  const ir2 = ir * ir;
+  for (let at = 0; at < faces.length; at += 1) {
+    const i = faces[at]!;
+    const own = u[i]!;
+    // Half the sum of the velocities that carry it through the six sides.
+    const ua = 0.5 * (u[i - s]! + own);
+    const ub = 0.5 * (own + u[i + s]!);
+    const va = 0.5 * (v[i - s]! + v[i]!);
+    const vb = 0.5 * (v[i - s + t]! + v[i + t]!);
+    const wa = 0.5 * (w[i - s]! + w[i]!);
+    const wb = 0.5 * (w[i - s + r]! + w[i + r]!);
+    const da = Math.max(nu[i - s]!, Math.abs(ua) * hs) * is2;
+    const db = Math.max(nu[i]!, Math.abs(ub) * hs) * is2;
+    const ea = Math.max(edgeT[i]!, Math.abs(va) * ht) * it2;
+    const eb = Math.max(edgeT[i + t]!, Math.abs(vb) * ht) * it2;
+    const fa = Math.max(edgeR[i]!, Math.abs(wa) * hr) * ir2;
+    const fb = Math.max(edgeR[i + r]!, Math.abs(wb) * hr) * ir2;
+    let rate =
+      (u[i - s]! - own) * da +
+      (u[i + s]! - own) * db +
+      (u[i - t]! - own) * ea +
+      (u[i + t]! - own) * eb +
+      (u[i - r]! - own) * fa +
+      (u[i + r]! - own) * fb +
+      (ua * ua - ub * ub) * is +
+      0.5 * it * (va * (u[i - t]! + own) - vb * (own + u[i + t]!)) +
+      0.5 * ir * (wa * (u[i - r]! + own) - wb * (own + u[i + r]!));
+    if (buoyancy_m_per_s2 !== null) rate += 0.5 * (buoyancy_m_per_s2[i]! + buoyancy_m_per_s2[i - s]!);
+    next[i] = own + (step_s * rate) / (1 + 0.5 * step_s * (da + db + ea + eb + fa + fb));
+  }
+}

@@ -1,0 +1,108 @@
+import { setLeaks } from '../flow/leaks.ts';
+import { marchAir, type MarchRules } from '../flow/march.ts';
+import { project } from '../flow/project.ts';
+import { gridOf } from '../grid/AirGrid.ts';
+import { spaceOf } from '../grid/spaceOf.ts';
+import { meanAt } from '../heat/entering.ts';
+import { settleHeat } from '../heat/settleHeat.ts';
+import type { AirRoom } from '../room/AirRoom.ts';
+import { airModel, divergenceShare, heatTaken_kW, sharesOfFlow, type AirModel } from './AirModel.ts';
+import type { AirProgress, AirSolution } from './AirSolution.ts';
+
+/** Gravity over the mean absolute temperature of a room at 24 °C: upward acceleration for each kelvin (Boussinesq). */
+export const buoyancy_m_per_s2K = 9.81 / 297;
+
+/** How a room is marched: for two changes of its air, and no longer than is affordable. */
+const march = {
+  /** A room of which the air is changed faster is still marched for this time. */
+  shortest_s: 60,
+  longest_s: 180,
+  airChanges: 2,
+  meanShare: 0.4,
+  cellsOfStep: 2,
+  longestStep_s: 0.12,
+  pressureTolerance: 1e-2,
+  pressureSteps: 20,
+} as const;
+
+/** The step with which the gaps of panels are set before there is any pressure. */
+const firstStep_s = 0.1;
+
+/** Potential flow: the velocities that the openings force upon air without friction and buoyancy. */
+function startFlow({ space, fields, projection }: AirModel): void {
+  setLeaks(projection, firstStep_s);
+  project(projection, fields.velocity_m_per_s, 1e-6, 1000);
+}
+
+function solutionOf(model: AirModel, steps: number, drift_K: number): AirSolution {
+  const { room, space, fields, entering } = model;
+  const shares = sharesOfFlow(model);
+  const heatResidual_K = settleHeat(space, entering, shares, fields.temperature_C);
+  const heat_kW = room.racks.reduce((sum, { airHeat_kW }) => sum + airHeat_kW, 0);
+  return {
+    room,
+    space,
+    fields,
+    entering,
+    shares,
+    quality: {
+      isSettled: steps > 0,
+      steps,
+      divergenceShare: divergenceShare(model),
+      heatResidual_K,
+      heatBalance: heatTaken_kW(room, space, fields.temperature_C) / heat_kW,
+      drift_K,
+    },
+  };
+}
+
+/** The model of a room with cells of a size. */
+export function modelOf(room: AirRoom, cell_m: number): AirModel {
+  return airModel(
+    room,
+    spaceOf(room, gridOf({ x: room.width_m, y: room.depth_m, z: room.height_m }, cell_m)),
+  );
+}
+
+/** The instant answer: potential flow and the heat that it carries. */
+export function instantAir(model: AirModel): AirSolution {
+  startFlow(model);
+  return solutionOf(model, 0, 0);
+}
+
+function rulesOf({ room, supply_C }: AirModel): MarchRules {
+  const flow_m3_per_s = room.units.reduce((sum, unit) => sum + unit.flow_m3_per_s, 0);
+  const change_s = (room.width_m * room.depth_m * room.height_m) / flow_m3_per_s;
+  return {
+    ...march,
+    duration_s: Math.min(march.longest_s, Math.max(march.shortest_s, march.airChanges * change_s)),
+    buoyancy_m_per_s2K,
+    reference_C: supply_C,
+  };
+}
+
+/**
+ * The settled answer: marched from the instant one until the air has been changed, as the mean over the last part.
+ *
+ * @returns the solution; yields its progress after each step, so that it can be given up
+ */
+export function* settleAir(model: AirModel): Generator<AirProgress, AirSolution> {
+  const { space, fields, entering, projection } = model;
+  instantAir(model);
+  const rules = rulesOf(model);
+  const steps = marchAir(projection, entering, fields, rules);
+  const inlets = (): number[] => space.racks.map(({ front }) => meanAt(fields.temperature_C, front));
+  let step = steps.next();
+  let early: number[] = [];
+  while (!step.done) {
+    const share = step.value.time_s / rules.duration_s;
+    if (early.length === 0 && share > 1 - rules.meanShare) early = inlets();
+    yield { share };
+    step = steps.next();
+  }
+  projection.potential_m2_per_s.fill(0);
+  project(projection, fields.velocity_m_per_s, 1e-6, 1000);
+  const late = inlets();
+  const drift_K = Math.max(0, ...late.map((value, index) => Math.abs(value - early[index]!)));
+  return solutionOf(model, step.value, drift_K);
+}
