@@ -17,14 +17,16 @@ export const airflowCodes = described({
   'airflow-supply-short': {
     severity: 'warning',
     title: 'Supply below the airflow of the racks',
-    meaning: 'The cooling units supply less air than the racks draw, so that racks breathe their own warm air.',
+    meaning:
+      'The cooling units supply less air than the racks draw, so that racks breathe their own warm air.',
     remedy: 'Add cooling units or raise their airflow, or place devices that need less air.',
   },
   'inlet-above-recommended': {
     severity: 'warning',
     title: 'Inlet above the recommended temperature',
     meaning: 'The air at the inlet of racks is warmer than ASHRAE recommends.',
-    remedy: 'Close gaps with blanking panels, contain the aisle, move a cooling unit nearer, or supply more or colder air.',
+    remedy:
+      'Close gaps with blanking panels, contain the aisle, move a cooling unit nearer, or supply more or colder air.',
   },
   'inlet-above-allowable': {
     severity: 'error',
@@ -48,7 +50,8 @@ export const airflowCodes = described({
     severity: 'error',
     title: 'Closed space without supply or return',
     meaning: 'More air enters a closed part of the hall than leaves it, which is impossible.',
-    remedy: 'Give the contained aisle a supply (perforated tiles, in-row coolers) or a return, or open its containment.',
+    remedy:
+      'Give the contained aisle a supply (perforated tiles, in-row coolers) or a return, or open its containment.',
   },
   'airflow-not-settled': {
     severity: 'warning',

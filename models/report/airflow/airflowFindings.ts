@@ -47,10 +47,11 @@ function inletFindings(report: AirflowReport, hall: HallAir): Finding[] {
     limit: string,
     limit_C: number,
   ): Finding[] => {
-    if (at.length === 0) return [];
+    const [hottest] = at;
+    if (hottest === undefined) return [];
     const count = at.length === 1 ? '1 rack has' : `${numberText(at.length)} racks have`;
     const message = `${count} more than ${fixedText(limit_C, 1)} °C at the inlet, the highest ${limit} temperature: ${named(at)}. ${remedyOf(at, report, hall, limit_C)}`;
-    return [finding(code, at[0]!.path, message, SOURCE)];
+    return [finding(code, hottest.path, message, SOURCE)];
   };
   return [
     ...tell('inlet-above-allowable', over, 'allowable', allowableMax_C),

@@ -1,8 +1,9 @@
 import type { AirProgress, AirSolution } from '../../airflow/solve/AirSolution.ts';
 import { instantCells, settledCells } from '../../airflow/solve/cellSize.ts';
 import { instantAir, settleAir } from '../../airflow/solve/settleAir.ts';
-import { inletRange, type InletRange } from '../../cooling/airClass.ts';
+import type { InletRange } from '../../cooling/airClass.ts';
 import type { HallAirflow } from '../../floor/airflowSchema.ts';
+import { pairsOf } from '../../math/pairs.ts';
 import type { Facility } from '../../plan/prepare/Facility.ts';
 import { airflowReport, refusedReport, highestInlets } from './airflowReport.ts';
 import type { AirflowReport } from './airflowSchema.ts';
@@ -36,7 +37,7 @@ export function airOfHall(
   if (floor === undefined) return undefined;
   const hall = hallAir(facility, floor, stated);
   if (outUnitId === null) return hall;
-  const isIn = (_: unknown, index: number): boolean => hall.units[index]!.id !== outUnitId;
+  const isIn = ({ id }: { readonly id: string }): boolean => id !== outUnitId;
   return {
     ...hall,
     units: hall.units.filter(isIn),
@@ -61,9 +62,9 @@ function atBound(hall: HallAir, bound: 'low' | 'high'): HallAir {
     racks,
     room: {
       ...hall.room,
-      racks: hall.room.racks.map((rack, index) => ({
+      racks: pairsOf(hall.room.racks, racks).map(([rack, { load }]) => ({
         ...rack,
-        flow_m3_per_s: racks[index]!.load.flow_m3_per_s,
+        flow_m3_per_s: load.flow_m3_per_s,
       })),
     },
   };
@@ -91,8 +92,7 @@ function* bandsOf(
     const ready = readyAir(atBound(hall, bound), settledCells);
     if (ready.kind === 'refused') continue;
     const solution = yield* settled(ready, (number + 1) / 3, (number + 2) / 3);
-    for (const [index, value] of highestInlets(solution).entries()) {
-      const band = bands[index]!;
+    for (const [band, value] of pairsOf(bands, highestInlets(solution))) {
       band.low_C = Math.min(band.low_C, value);
       band.high_C = Math.max(band.high_C, value);
     }

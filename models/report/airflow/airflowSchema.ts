@@ -76,17 +76,17 @@ export const airflowReportSchema = z
     supply_C: temperature('Supply'),
     recommendedMax_C: temperature('Highest recommended inlet'),
     allowableMax_C: temperature('Highest allowable inlet'),
-    rciHigh: percent('RCI high').nullable(),
-    rciLow: percent('RCI low').nullable(),
-    supplyHeatIndex: percent('SHI').nullable(),
-    returnHeatIndex: percent('RHI').nullable(),
+    rciHighFraction: percent('RCI high').nullable(),
+    rciLowFraction: percent('RCI low').nullable(),
+    supplyHeatFraction: percent('SHI').nullable(),
+    returnHeatFraction: percent('RHI').nullable(),
     racks: z.array(rackInletSchema),
     units: z.array(unitSchema),
     quality: z
       .strictObject({
-        steps: wholeQuantity('count', { label: 'Steps', min: 0 }),
+        stepCount: wholeQuantity('count', { label: 'Steps', min: 0 }),
         divergenceFraction: percent('Divergence'),
-        heatBalance: quantity('ratio', { label: 'Heat balance' }),
+        heatBalanceRatio: quantity('ratio', { label: 'Heat balance' }),
         drift_K: quantity('K', { label: 'Drift', min: 0 }),
       })
       .nullable(),

@@ -19,9 +19,8 @@ export interface RackAirLoad {
   readonly basis: AirflowBasis;
 }
 
-/** Air that a device draws at full load; undefined if no source gives it. */
-const statedFlow = ({ device }: RackItem): number | undefined =>
-  device.airflow_m3_s !== undefined && device.airflow_m3_s > 0 ? device.airflow_m3_s : undefined;
+/** Air that a device draws at full load; 0 if no source gives it. */
+const statedFlow = ({ device }: RackItem): number => device.airflow_m3_s ?? 0;
 
 /**
  * Air heat and airflow of a rack: the airflow that its devices state; for the others, what carries their share of the heat at a temperature
@@ -35,9 +34,9 @@ export function rackAirLoad({ figures, items }: FacilityRacks, deviceRise_K: num
   const drawOf = ({ device, count }: RackItem): number =>
     count * (device.maximum_kW ?? device.nameplate_kW ?? 0);
   const whole_kW = items.reduce((sum, item) => sum + drawOf(item), 0);
-  const stated = items.filter((item) => statedFlow(item) !== undefined);
+  const stated = items.filter((item) => statedFlow(item) > 0);
   const stated_kW = stated.reduce((sum, item) => sum + drawOf(item), 0);
-  const statedFlow_m3_per_s = stated.reduce((sum, item) => sum + item.count * statedFlow(item)!, 0);
+  const statedFlow_m3_per_s = stated.reduce((sum, item) => sum + item.count * statedFlow(item), 0);
   const restShare = whole_kW > 0 ? 1 - stated_kW / whole_kW : 1;
   const rest_m3_per_s = (airHeat_kW * restShare) / (airHeatCapacity_kJ_per_m3K * deviceRise_K);
   return {

@@ -9,8 +9,15 @@ const temperature = (value_C: number): string => figure(value_C, [1, 1]);
 
 /** The figures of the whole hall. */
 export function airflowFigures(report: AirflowReport): string[] {
-  const { airHeat_kW, rackAirflow_m3_s, unitAirflow_m3_s, supplyRatio, supply_C, rciHigh, supplyHeatIndex } =
-    report;
+  const {
+    airHeat_kW,
+    rackAirflow_m3_s,
+    unitAirflow_m3_s,
+    supplyRatio,
+    supply_C,
+    rciHighFraction,
+    supplyHeatFraction,
+  } = report;
   return table([
     ['Heat to air', figure(airHeat_kW, [1, 1], 'kW')],
     ['Airflow of the racks', figure(rackAirflow_m3_s, [2, 2], 'm³/s')],
@@ -19,8 +26,8 @@ export function airflowFigures(report: AirflowReport): string[] {
     ['Supply air', figure(supply_C, [1, 1], '°C')],
     ...(report.isComputed
       ? [
-          ['RCI high', rciHigh === null ? MISSING : figure(rciHigh * 100, [0, 0], '%')],
-          ['SHI', figure(supplyHeatIndex, [2, 2])],
+          ['RCI high', rciHighFraction === null ? MISSING : figure(rciHighFraction * 100, [0, 0], '%')],
+          ['SHI', figure(supplyHeatFraction, [2, 2])],
         ]
       : []),
   ]);
