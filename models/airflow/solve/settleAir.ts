@@ -1,4 +1,4 @@
-import { setLeaks } from '../flow/leaks.ts';
+import { setPotentialLeaks } from '../flow/leaks.ts';
 import { marchAir, type MarchRules } from '../flow/march.ts';
 import { project } from '../flow/project.ts';
 import { gridOf } from '../grid/AirGrid.ts';
@@ -25,12 +25,9 @@ const march = {
   pressureSteps: 20,
 } as const;
 
-/** The step with which the gaps of panels are set before there is any pressure. */
-const firstStep_s = 0.1;
-
 /** Potential flow: the velocities that the openings force upon air without friction and buoyancy. */
 function startFlow({ fields, projection }: AirModel): void {
-  setLeaks(projection, firstStep_s);
+  setPotentialLeaks(projection);
   project(projection, fields.velocity_m_per_s, 1e-6, 1000);
 }
 
