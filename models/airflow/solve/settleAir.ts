@@ -1,7 +1,8 @@
 import { setLeaks } from '../flow/leaks.ts';
-import { marchAir, type MarchRules } from '../flow/march.ts';
+import { marchAir, type MarchRules, type MarchState } from '../flow/march.ts';
 import { project } from '../flow/project.ts';
 import { gridOf } from '../grid/AirGrid.ts';
+import type { AirSpace } from '../grid/AirSpace.ts';
 import { spaceOf } from '../grid/spaceOf.ts';
 import { meanAt } from '../heat/entering.ts';
 import { settleHeat } from '../heat/settleHeat.ts';
@@ -81,6 +82,30 @@ function rulesOf({ room, supply_C }: AirModel): MarchRules {
   };
 }
 
+/** The inlets of the racks in the two halves of the time whose mean is the result. */
+function inletHalves(space: AirSpace, { duration_s, meanShare }: MarchRules) {
+  const sums_K = [0, 1].map(() => new Float64Array(space.racks.length));
+  const counts = [0, 0];
+  return {
+    note({ time_s, fields }: MarchState): void {
+      const place = 1 - (1 - time_s / duration_s) / meanShare;
+      if (place <= 0) return;
+      const half = place <= 0.5 ? 0 : 1;
+      counts[half]! += 1;
+      for (const [index, { front }] of space.racks.entries()) {
+        if (front.length > 0) sums_K[half]![index]! += meanAt(fields.temperature_C, front);
+      }
+    },
+    /** Mean change from the first half to the second. */
+    drift_K(): number {
+      let sum = 0;
+      for (const [index, first] of sums_K[0]!.entries())
+        sum += Math.abs(first / counts[0]! - sums_K[1]![index]! / counts[1]!);
+      return space.racks.length === 0 ? 0 : sum / space.racks.length;
+    },
+  };
+}
+
 /**
  * The settled answer: marched from the instant one until the air has been changed, as the mean over the last part.
  *
@@ -90,19 +115,15 @@ export function* settleAir(model: AirModel): Generator<AirProgress, AirSolution>
   const { space, fields, entering, projection } = model;
   instantAir(model);
   const rules = rulesOf(model);
+  const halves = inletHalves(space, rules);
   const steps = marchAir(projection, entering, fields, rules);
-  const inlets = (): number[] => space.racks.map(({ front }) => meanAt(fields.temperature_C, front));
   let step = steps.next();
-  let early: number[] = [];
   while (!step.done) {
-    const share = step.value.time_s / rules.duration_s;
-    if (early.length === 0 && share > 1 - rules.meanShare) early = inlets();
-    yield { share };
+    halves.note(step.value);
+    yield { share: Math.min(1, step.value.time_s / rules.duration_s) };
     step = steps.next();
   }
   projection.potential_m2_per_s.fill(0);
   project(projection, fields.velocity_m_per_s, 1e-6, 1000);
-  const late = inlets();
-  const drift_K = Math.max(0, ...late.map((value, index) => Math.abs(value - early[index]!)));
-  return solutionOf(model, step.value, drift_K);
+  return solutionOf(model, step.value, halves.drift_K());
 }
