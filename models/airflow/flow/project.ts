@@ -27,12 +27,12 @@ export interface Projection {
   readonly source: Float64Array;
 }
 
-/** Takes the mean out of the source: it is rounding only, for what enters leaves. */
+/** Takes the mean out of the source in a part: it is rounding only, for what enters leaves. */
 function removeMean(cells: Int32Array, source: Float64Array): void {
   let sum = 0;
-  for (const i of cells) sum += source[i]!;
+  for (let at = 0; at < cells.length; at += 1) sum += source[cells[at]!]!;
   const mean = sum / cells.length;
-  for (const i of cells) source[i]! -= mean;
+  for (let at = 0; at < cells.length; at += 1) source[cells[at]!]! -= mean;
 }
 
 function correctAxis(
@@ -69,7 +69,7 @@ export function project(
   const { space, solver, potential_m2_per_s, source } = projection;
   for (const axis of airAxes) for (const face of space.leakyFaces[axis]) velocity[axis][face] = 0;
   divergenceOf(space, velocity, source);
-  removeMean(space.cells, source);
+  for (const { cells } of space.parts) removeMean(cells, source);
   const left = solver.solve(potential_m2_per_s, source, tolerance, mostSteps);
   for (const axis of airAxes) correctAxis(projection, axis, velocity[axis]);
   return left;

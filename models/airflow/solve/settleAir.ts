@@ -9,6 +9,8 @@ import { settleHeat } from '../heat/settleHeat.ts';
 import type { AirRoom } from '../room/AirRoom.ts';
 import { airModel, divergenceShare, heatTaken_kW, sharesOfFlow, type AirModel } from './AirModel.ts';
 import type { AirProgress, AirSolution } from './AirSolution.ts';
+import { partBalances } from './partFlows.ts';
+import { refuseInvalid, refuseUnbalanced } from './refuse.ts';
 
 /** Gravity over the mean absolute temperature of a room at 24 °C: upward acceleration for each kelvin (Boussinesq). */
 export const buoyancy_m_per_s2K = 9.81 / 297;
@@ -57,12 +59,15 @@ function solutionOf(model: AirModel, steps: number, drift_K: number): AirSolutio
   };
 }
 
-/** The model of a room with cells of a size. */
+/**
+ * The model of a room with cells of a size. Throws a `ModelError` if a value is not finite or out of range (`air-room-invalid`), or if the air
+ * of a part of the room cannot flow or get cooled (`air-unbalanced`).
+ */
 export function modelOf(room: AirRoom, cell_m: number): AirModel {
-  return airModel(
-    room,
-    spaceOf(room, gridOf({ x: room.width_m, y: room.depth_m, z: room.height_m }, cell_m)),
-  );
+  refuseInvalid(room, cell_m);
+  const space = spaceOf(room, gridOf({ x: room.width_m, y: room.depth_m, z: room.height_m }, cell_m));
+  refuseUnbalanced(partBalances(room, space));
+  return airModel(room, space);
 }
 
 /** The instant answer: potential flow and the heat that it carries. */
