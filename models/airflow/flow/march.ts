@@ -118,6 +118,7 @@ export function airSteps(
   });
   const phases = [phase(fields[0], fields[1]), phase(fields[1], fields[0])] as const;
   let steps = 0;
+  let last_s = 0;
   let usual_s = rules.longestStep_s;
   return {
     space,
@@ -137,9 +138,14 @@ export function airSteps(
       if (isUpdated) setLeaks(projection, step_s);
       setEntering(entering, now.temperature_C);
       moveHeat(space, carriers, step_s, [now.temperature_C, next.temperature_C]);
+      const pressure = {
+        potential_m2_per_s: projection.potential_m2_per_s,
+        stepRatio: last_s === 0 ? 0 : step_s / last_s,
+      };
       for (const transport of transports)
-        moveAlong(transport, step_s, transport.axis === 'z' ? buoyancy : null);
+        moveAlong(transport, step_s, pressure, transport.axis === 'z' ? buoyancy : null);
       project(projection, next.velocity_m_per_s, rules.pressureTolerance, rules.pressureSteps);
+      last_s = step_s;
       steps += 1;
       return { step_s, fields: next };
     },

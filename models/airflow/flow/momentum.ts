@@ -52,17 +52,27 @@ export interface Buoyancy {
   readonly lift_m_per_s2K: number;
 }
 
+/** The potential of the last step: pressure over density times its length. */
+export interface LastPressure {
+  readonly potential_m2_per_s: Float64Array;
+  /** Length of this step over that of the last one; 0 if there was none. */
+  readonly stepRatio: number;
+}
+
 /**
  * Moves a velocity by a step of time: transport by the air and by mixing (hybrid scheme: central where mixing outweighs it within a cell, else
- * upwind; Spalding 1972), halfway between explicit and point-implicit, so that any step is stable, and buoyancy.
+ * upwind; Spalding 1972), point-implicit, so that any step is stable, and buoyancy. The damping that this brings leaves out the pressure of
+ * the last step, which the projection will find again: steady air is then the same at any length of step.
  *
  * @param transport - of the axis; its `next` gets the result
  * @param step_s - step of time
+ * @param pressure - of the last step
  * @param buoyancy - along this axis; null if it has none
  */
 export function moveAlong(
   transport: AxisTransport,
   step_s: number,
+  { potential_m2_per_s: potential, stepRatio }: LastPressure,
   buoyancy: Buoyancy | null,
 ): void {
   const { faces, next } = transport;
@@ -76,6 +86,7 @@ export function moveAlong(
   const is2 = is * is;
   const it2 = it * it;
   const ir2 = ir * ir;
+  const slope = stepRatio * is;
   const isLifted = buoyancy !== null;
   const warmth = buoyancy?.temperature_C ?? u;
   const lift = 0.5 * (buoyancy?.lift_m_per_s2K ?? 0);
@@ -107,6 +118,8 @@ export function moveAlong(
       0.5 * it * (va * (u[i - t]! + own) - vb * (own + u[i + t]!)) +
       0.5 * ir * (wa * (u[i - r]! + own) - wb * (own + u[i + r]!));
     if (isLifted) rate += lift * (warmth[i]! + warmth[i - s]! - twice);
-    next[i] = own + (step_s * rate) / (1 + 0.5 * step_s * (da + db + ea + eb + fa + fb));
+    const damping = step_s * (da + db + ea + eb + fa + fb);
+    const push = slope * (potential[i]! - potential[i - s]!);
+    next[i] = own + (step_s * rate + damping * push) / (1 + damping);
   }
 }

@@ -22,8 +22,8 @@ const march = {
   longest_s: 180,
   airChanges: 2,
   meanShare: 0.4,
-  cellsOfStep: 2,
-  longestStep_s: 0.12,
+  cellsOfStep: 4,
+  longestStep_s: 0.25,
   pressureTolerance: 1e-2,
   pressureSteps: 20,
 } as const;
