@@ -6,7 +6,7 @@ import type { AirFields } from './AirFields.ts';
 import { updateEdges, edgeWeights } from './edges.ts';
 import { setLeaks } from './leaks.ts';
 import { axisOrder, axisTransports, moveAlong, type AxisTransport, type Buoyancy } from './momentum.ts';
-import { project, type Projection } from './project.ts';
+import { closeLeaks, project, type Projection } from './project.ts';
 import { laminarMixing, updateMixing, type Mixing } from './viscosity.ts';
 import { wallDistances } from './wallDistance.ts';
 
@@ -144,6 +144,7 @@ export function airSteps(
       };
       for (const transport of transports)
         moveAlong(transport, step_s, pressure, transport.axis === 'z' ? buoyancy : null);
+      closeLeaks(space, next.velocity_m_per_s);
       project(projection, next.velocity_m_per_s, rules.pressureTolerance, rules.pressureSteps);
       last_s = step_s;
       steps += 1;

@@ -50,13 +50,18 @@ function correctAxis(
   const coefficient = equation.coefficient[axis];
   const size_m = space.grid.cell_m[axis];
   for (const i of space.leakyFaces[axis]) {
-    values[i] = -(potential[i]! - potential[i - stride]!) * coefficient[i]! * size_m;
+    values[i]! -= (potential[i]! - potential[i - stride]!) * coefficient[i]! * size_m;
   }
 }
 
+/** Takes the flow out of the gaps of panels, so that a projection finds that which the whole pressure drives. */
+export function closeLeaks({ leakyFaces }: AirSpace, velocity: ByAxis<Float64Array>): void {
+  for (const axis of airAxes) for (const face of leakyFaces[axis]) velocity[axis][face] = 0;
+}
+
 /**
- * Makes a velocity free of divergence: the nearest one with the same velocities at openings. Flow through the gaps of panels is that which
- * the pressure drives.
+ * Makes a velocity free of divergence: the nearest one with the same velocities at openings. The gaps of panels let through more as the
+ * potential drives it.
  *
  * @returns the share of the divergence that is left
  */
@@ -67,7 +72,6 @@ export function project(
   mostSteps: number,
 ): number {
   const { space, solver, potential_m2_per_s, source } = projection;
-  for (const axis of airAxes) for (const face of space.leakyFaces[axis]) velocity[axis][face] = 0;
   divergenceOf(space, velocity, source);
   for (const { cells } of space.parts) removeMean(cells, source);
   const left = solver.solve(potential_m2_per_s, source, tolerance, mostSteps);

@@ -1,6 +1,6 @@
 import { setLeaks } from '../flow/leaks.ts';
 import { marchAir, type MarchRules, type MarchState } from '../flow/march.ts';
-import { project } from '../flow/project.ts';
+import { closeLeaks, project } from '../flow/project.ts';
 import { gridOf } from '../grid/AirGrid.ts';
 import type { AirSpace } from '../grid/AirSpace.ts';
 import { spaceOf } from '../grid/spaceOf.ts';
@@ -34,6 +34,7 @@ const firstStep_s = 0.1;
 /** Potential flow: the velocities that the openings force upon air without friction and buoyancy. */
 function startFlow({ space, fields, projection }: AirModel): void {
   setLeaks(projection, firstStep_s);
+  closeLeaks(space, fields.velocity_m_per_s);
   project(projection, fields.velocity_m_per_s, 1e-6, 1000);
 }
 

@@ -74,7 +74,7 @@ export function cavityOf(count: number): Cavity {
       const steps = airSteps(projection, entering, fields, {
         ...rules,
         cellsOfStep: Infinity,
-        pressureTolerance: 1e-3,
+        pressureTolerance: 1e-5,
         pressureSteps: 50,
         reference_C: 0,
         mixing: laminarMixing(space, viscosity_m2_per_s, prandtl),
