@@ -173,14 +173,14 @@ export function* marchAir(
   fields: AirFields,
   rules: MarchRules,
 ): Generator<MarchState, number> {
-  const { step } = airSteps(projection, entering, fields, rules);
+  const air = airSteps(projection, entering, fields, rules);
   const arrays = ({ velocity_m_per_s: { x, y, z }, temperature_C }: AirFields) => [x, y, z, temperature_C];
   const sums = arrays(fields).map((values) => new Float64Array(values.length));
   let summed_s = 0;
   let time_s = 0;
   let steps = 0;
   while (time_s < rules.duration_s - 1e-9) {
-    const { step_s, fields: now } = step(rules.duration_s - time_s);
+    const { step_s, fields: now } = air.step(rules.duration_s - time_s);
     time_s += step_s;
     steps += 1;
     if (time_s > rules.duration_s * (1 - rules.meanShare)) {

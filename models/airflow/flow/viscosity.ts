@@ -17,7 +17,11 @@ export interface Mixing {
 }
 
 /** The same in all cells: a laminar case. */
-export function laminarMixing({ isAir }: AirSpace, viscosity_m2_per_s: number, prandtlNumber: number): Mixing {
+export function laminarMixing(
+  { isAir }: AirSpace,
+  viscosity_m2_per_s: number,
+  prandtlNumber: number,
+): Mixing {
   return {
     viscosity_m2_per_s: Float64Array.from(isAir, (air) => air * viscosity_m2_per_s),
     diffusivity_m2_per_s: Float64Array.from(isAir, (air) => (air * viscosity_m2_per_s) / prandtlNumber),

@@ -9,11 +9,7 @@ export interface AirReach {
 }
 
 /** Finds the connected parts of the air that some cells are in, through open faces and the gaps of panels. */
-export function reachOf(
-  grid: AirGrid,
-  openShare: ByAxis<Float64Array>,
-  starts: Iterable<number>,
-): AirReach {
+export function reachOf(grid: AirGrid, openShare: ByAxis<Float64Array>, starts: Iterable<number>): AirReach {
   const partOfCell = new Int32Array(grid.length).fill(-1);
   const parts: AirPart[] = [];
   const waiting = new Int32Array(grid.length);

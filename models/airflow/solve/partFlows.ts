@@ -36,8 +36,7 @@ function noteFlows(
     if (part < 0) continue;
     shares.set(part, (shares.get(part) ?? 0) + share);
   }
-  for (const [part, share] of shares)
-    ofParts[part]!.push({ ...flow, flow_m3_per_s: share * flow_m3_per_s });
+  for (const [part, share] of shares) ofParts[part]!.push({ ...flow, flow_m3_per_s: share * flow_m3_per_s });
 }
 
 /** The parts that air of units gets to: what a rack draws in one of them it carries to those of its rear. */

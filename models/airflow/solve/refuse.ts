@@ -74,7 +74,11 @@ export function refuseInvalid(room: AirRoom, cell_m: number): void {
     issues.push({ path: 'cell_m', rule: 'range', message });
   }
   if (issues.length > 0) {
-    throw new ModelError('air-room-invalid', 'The air of the room cannot be computed from these values.', issues);
+    throw new ModelError(
+      'air-room-invalid',
+      'The air of the room cannot be computed from these values.',
+      issues,
+    );
   }
 }
 

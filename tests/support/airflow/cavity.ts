@@ -35,7 +35,15 @@ export interface CavityCase extends Pick<StepRules, 'buoyancy_m_per_s2K' | 'long
 const depth_m = 1000;
 
 /** A unit that draws what it supplies through the same opening, so that no air moves: the cavity is regarded as ventilated. */
-const opening: AirOpening = { axis: 'z', at_m: 0, side: 1, ranges: [[0, 1], [0, depth_m]] };
+const opening: AirOpening = {
+  axis: 'z',
+  at_m: 0,
+  side: 1,
+  ranges: [
+    [0, 1],
+    [0, depth_m],
+  ],
+};
 const room: AirRoom = {
   width_m: 1,
   depth_m,
@@ -82,11 +90,12 @@ export function cavityOf(count: number): Cavity {
       if (wall_C) {
         for (let z = 0; z < count; z += 1) {
           // The wall is half a cell away.
-          for (const x of [0, count]) steps.diffusivity_m2_per_s.x[at(x, z)] = (2 * viscosity_m2_per_s) / prandtl;
+          for (const x of [0, count])
+            steps.diffusivity_m2_per_s.x[at(x, z)] = (2 * viscosity_m2_per_s) / prandtl;
         }
       }
       let result = fields;
-      for (let time_s = 0; time_s < duration_s - 1e-9; ) {
+      for (let time_s = 0; time_s < duration_s - 1e-9;) {
         const { step_s, fields: now } = steps.step(duration_s - time_s);
         time_s += step_s;
         result = now;

@@ -30,7 +30,13 @@ export const flowOf_m3_per_s = (airHeat_kW: number, rise_K: number): number =>
   airHeat_kW / (airHeatCapacity_kJ_per_m3K * rise_K);
 
 /** The small room with a number of racks. */
-export function smallRoomOf({ racks_kW, rise_K, supplyRatio, leakageShare = 0, panels = [] }: SmallRoom): AirRoom {
+export function smallRoomOf({
+  racks_kW,
+  rise_K,
+  supplyRatio,
+  leakageShare = 0,
+  panels = [],
+}: SmallRoom): AirRoom {
   const { width_m, height_m, rackWidth_m, rackHeight_m, front_m, rear_m, end_m } = smallRoom;
   const depth_m = racks_kW.length * rackWidth_m + 2 * end_m;
   const racks = racks_kW.map((airHeat_kW, index): AirRack => {
@@ -53,8 +59,28 @@ export function smallRoomOf({ racks_kW, rise_K, supplyRatio, leakageShare = 0, p
     id: 'unit',
     flow_m3_per_s: supplyRatio * flow_m3_per_s,
     supply_C: 20,
-    supply: [{ axis: 'x', at_m: width_m, side: -1, ranges: [[end_m, depth_m - end_m], [0, 1]] }],
-    returns: [{ axis: 'x', at_m: 0, side: 1, ranges: [[end_m, depth_m - end_m], [2, height_m]] }],
+    supply: [
+      {
+        axis: 'x',
+        at_m: width_m,
+        side: -1,
+        ranges: [
+          [end_m, depth_m - end_m],
+          [0, 1],
+        ],
+      },
+    ],
+    returns: [
+      {
+        axis: 'x',
+        at_m: 0,
+        side: 1,
+        ranges: [
+          [end_m, depth_m - end_m],
+          [2, height_m],
+        ],
+      },
+    ],
   };
   const block = { x: [rear_m, front_m], y: [end_m, depth_m - end_m], z: [0, rackHeight_m] } as const;
   return { width_m, depth_m, height_m, blocks: [block], panels, racks, units: [unit] };
@@ -72,9 +98,18 @@ export function frontPanels(rackCount: number, openShare: number): AirPanel[] {
     openShare,
   });
   return [
-    panel('above', [[0, last_m + end_m], [rackHeight_m, height_m]]),
-    panel('south', [[0, end_m], [0, rackHeight_m]]),
-    panel('north', [[last_m, last_m + end_m], [0, rackHeight_m]]),
+    panel('above', [
+      [0, last_m + end_m],
+      [rackHeight_m, height_m],
+    ]),
+    panel('south', [
+      [0, end_m],
+      [0, rackHeight_m],
+    ]),
+    panel('north', [
+      [last_m, last_m + end_m],
+      [0, rackHeight_m],
+    ]),
   ];
 }
 

@@ -6,7 +6,10 @@ const depth_m = 3;
 
 /** A rack of a row that faces the aisle in the middle of the room, seen from the west (1) or the east (-1). */
 function rack(side: 1 | -1, index: number): AirRack {
-  const ranges = [[0.5 + index, 1.5 + index], [0, 2]] as const;
+  const ranges = [
+    [0.5 + index, 1.5 + index],
+    [0, 2],
+  ] as const;
   const from = (distance_m: number): number => (side === 1 ? distance_m : width_m - distance_m);
   return {
     id: `${side === 1 ? 'w' : 'e'}${String(index)}`,
@@ -26,8 +29,28 @@ function unit(side: 1 | -1): AirUnit {
     id: side === 1 ? 'west' : 'east',
     flow_m3_per_s: 1.6 * flowOf_m3_per_s(6, 12),
     supply_C: 20,
-    supply: [{ axis: 'z', at_m: 0, side: 1, ranges: [[Math.min(a, b), Math.max(a, b)], [0.5, 2.5]] }],
-    returns: [{ axis: 'x', at_m: from(0), side, ranges: [[0.5, 2.5], [2, 2.75]] }],
+    supply: [
+      {
+        axis: 'z',
+        at_m: 0,
+        side: 1,
+        ranges: [
+          [Math.min(a, b), Math.max(a, b)],
+          [0.5, 2.5],
+        ],
+      },
+    ],
+    returns: [
+      {
+        axis: 'x',
+        at_m: from(0),
+        side,
+        ranges: [
+          [0.5, 2.5],
+          [2, 2.75],
+        ],
+      },
+    ],
   };
 }
 
