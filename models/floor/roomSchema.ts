@@ -56,6 +56,13 @@ const unitSchema = z
       .meta({ description: 'Facing direction or airflow direction. Default: 0' }),
     weight_kg: quantity('kg', { label: 'Weight', min: 0, max: 100_000 }).optional(),
     coolingCapacity_kW: quantity('kW', { label: 'Cooling capacity', min: 0, max: 100_000 }).optional(),
+    airflow_m3_s: quantity('m3_s', {
+      label: 'Airflow',
+      min: 0,
+      max: 500,
+      description:
+        'Air that a cooling unit supplies. Default: what carries its cooling capacity at the air temperature rise of the hall',
+    }).optional(),
     node: z
       .string()
       .min(1)

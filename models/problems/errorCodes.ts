@@ -85,6 +85,10 @@ export const errorCodes = described({
     title: 'Unknown rack',
     meaning: 'The plan has no racks with that id.',
   },
+  'unit-unknown': {
+    title: 'Unknown cooling unit',
+    meaning: 'The hall has no CRAH or in-row cooler with that id.',
+  },
   'room-missing': {
     title: 'Hall not drawn',
     meaning: 'The hall has no room, so nothing can be placed in it.',

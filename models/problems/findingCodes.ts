@@ -1,3 +1,4 @@
+import { airflowCodes } from './codes/airflowCodes.ts';
 import { aiCodes } from './codes/aiCodes.ts';
 import { capacityCodes } from './codes/capacityCodes.ts';
 import { carbonCodes } from './codes/carbonCodes.ts';
@@ -32,6 +33,7 @@ export const findingCodes = {
   ...coolingCodes,
   ...workloadCodes,
   ...aiCodes,
+  ...airflowCodes,
   ...tariffCodes,
   ...carbonCodes,
   ...financeCodes,

@@ -21,6 +21,26 @@ ${planArgument}
     },
   ],
   [
+    'airflow',
+    {
+      summary: 'show the air temperature at the inlet of each rack of a hall',
+      help: `plenum airflow PLAN.json [--hall ID] [--option ID] [--out-unit ID] [--instant] [--band] [--json]
+
+Computes the airflow of a hall at the sizing load of its racks, and lists inlet temperatures,
+the warmest first, the share of air that comes straight from cooling units, and the air of the
+units. What is assumed is among the findings.
+
+${planArgument}
+  --hall ID      may be omitted if the plan has one hall
+  --option ID    may be omitted if the plan has no or one option
+  --out-unit ID  a CRAH or in-row cooler that is out of service
+  --instant      potential flow only: quick, without buoyancy
+  --band         again with the airflow of the devices at its bounds; takes three times as long
+  --json         one JSON object, as returned by POST /api/v1/airflows`,
+      load: async () => (await import('./commands/airflow.ts')).airflowCommand,
+    },
+  ],
+  [
     'layout',
     {
       summary: 'lay out the racks of a hall in hot and cold aisles',

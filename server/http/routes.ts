@@ -1,6 +1,7 @@
 import type { Route } from './Route.ts';
 import { makeBackup } from './routes/backup.ts';
 import { createBills } from './routes/bills.ts';
+import { createAirflow } from './routes/airflows.ts';
 import { createCapacity } from './routes/capacities.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { createCard } from './routes/cards.ts';
@@ -77,6 +78,7 @@ export const routes: readonly Route[] = [
   createHourly,
   createTable,
   createWorkbook,
+  createAirflow,
   createCapacity,
   createFloorPlan,
   createLayout,

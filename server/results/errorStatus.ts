@@ -22,6 +22,7 @@ const statuses: Partial<Readonly<Record<ErrorCode, number>>> = {
   'device-not-listed': 404,
   'hall-unknown': 404,
   'rack-unknown': 404,
+  'unit-unknown': 404,
   'not-found': 404,
   'plan-unknown': 404,
   'revision-unknown': 404,

@@ -32,7 +32,7 @@ const march = {
 const firstStep_s = 0.1;
 
 /** Potential flow: the velocities that the openings force upon air without friction and buoyancy. */
-function startFlow({ space, fields, projection }: AirModel): void {
+function startFlow({ fields, projection }: AirModel): void {
   setLeaks(projection, firstStep_s);
   closeLeaks(space, fields.velocity_m_per_s);
   project(projection, fields.velocity_m_per_s, 1e-6, 1000);

@@ -1,6 +1,7 @@
 import { numberText } from '../../units/text.ts';
 import type { Plan, Scenario } from '../../plan/document/planSchema.ts';
 import { optionsOf, scenarioAt } from '../../plan/document/scenarioAt.ts';
+import { settledCellCount } from '../airflow/settledCellCount.ts';
 import { layoutWork } from './layoutWork.ts';
 import { profileCount } from './profileCount.ts';
 import { reachedByFailures } from './reachedByFailures.ts';
@@ -66,6 +67,31 @@ export function hallLayoutWork(
   const id = hallId ?? Object.keys(halls)[0] ?? '';
   const room = Object.hasOwn(halls, id) ? halls[id]?.room : undefined;
   return room === undefined ? [] : [layoutWork(room, layoutCount, `halls.${id}.room`)];
+}
+
+/**
+ * What the airflow of a hall takes.
+ *
+ * @param solutionCount - 1, or 3 with the band of unknown airflows
+ * @returns nothing if there is no such hall, or no room
+ */
+export function airflowWork(
+  { halls }: Pick<Plan, 'halls'>,
+  hallId: string | undefined,
+  solutionCount: number,
+): readonly WorkPart[] {
+  const id = hallId ?? Object.keys(halls)[0] ?? '';
+  const room = Object.hasOwn(halls, id) ? halls[id]?.room : undefined;
+  if (room === undefined) return [];
+  const cellCount = settledCellCount(room);
+  return [
+    {
+      duration_s: solutionCount * cellCount * workTimes.airCell_s,
+      path: `halls.${id}.room`,
+      sizes: `the airflow of ${numberText(cellCount, 0)} cells`,
+      reduce: 'the size of the room',
+    },
+  ];
 }
 
 /** Options as the start of a text of sizes, where there are several. */

@@ -28,4 +28,6 @@ export const workTimes = {
   /** A stretch of floor between two obstacles in a row that an automatic layout considers: walls, and items with an extent. */
   stretchAtWall_s: 2.4e-6,
   stretchAtItem_s: 7e-6,
+  /** A cell of the settled airflow of a hall, for one solution. */
+  airCell_s: 2.5e-4,
 } as const;

@@ -1,0 +1,68 @@
+import { described } from './described.ts';
+
+/** Findings of the airflow of halls. */
+export const airflowCodes = described({
+  'airflow-without-units': {
+    severity: 'warning',
+    title: 'No cooling unit for the air',
+    meaning: 'Racks give heat to the air of the hall, but no CRAH or in-row cooler on its floor takes it.',
+    remedy: 'Place cooling units on the floor plan, or remove the heat by liquid.',
+  },
+  'airflow-assumed': {
+    severity: 'info',
+    title: 'Airflow inputs assumed',
+    meaning: 'Inlet temperatures are computed with values that the plan does not state.',
+    remedy: 'State the values named in the message: they decide the result.',
+  },
+  'airflow-supply-short': {
+    severity: 'warning',
+    title: 'Supply below the airflow of the racks',
+    meaning:
+      'The cooling units supply less air than the racks draw, so that racks breathe their own warm air.',
+    remedy: 'Add cooling units or raise their airflow, or place devices that need less air.',
+  },
+  'inlet-above-recommended': {
+    severity: 'warning',
+    title: 'Inlet above the recommended temperature',
+    meaning: 'The air at the inlet of racks is warmer than ASHRAE recommends.',
+    remedy:
+      'Close gaps with blanking panels, contain the aisle, move a cooling unit nearer, or supply more or colder air.',
+  },
+  'inlet-above-allowable': {
+    severity: 'error',
+    title: 'Inlet above the allowable temperature',
+    meaning: 'The air at the inlet of racks is warmer than the class of the devices allows.',
+    remedy: 'Contain the aisle, add cooling units or airflow, supply colder air, or move racks.',
+  },
+  'airflow-front-blocked': {
+    severity: 'error',
+    title: 'Front or rear of a rack is blocked',
+    meaning: 'No air is in front of a rack or behind it, so that its inlet temperature is not computed.',
+    remedy: 'Move the rack away from the wall or item at its front or rear.',
+  },
+  'airflow-unit-blocked': {
+    severity: 'error',
+    title: 'Supply or return of a cooling unit is blocked',
+    meaning: 'No air is before the supply or the return of a cooling unit, so that it is left out.',
+    remedy: 'Turn the unit or move it away from the wall or item before it.',
+  },
+  'airflow-closed-space': {
+    severity: 'error',
+    title: 'Closed space without supply or return',
+    meaning: 'More air enters a closed part of the hall than leaves it, which is impossible.',
+    remedy:
+      'Give the contained aisle a supply (perforated tiles, in-row coolers) or a return, or open its containment.',
+  },
+  'airflow-not-settled': {
+    severity: 'warning',
+    title: 'Airflow did not settle',
+    meaning: 'Inlet temperatures still change at the end of the computed time.',
+    remedy: 'Read the temperatures with the change that the message states.',
+  },
+  'airflow-hall-too-large': {
+    severity: 'warning',
+    title: 'Hall too large for its airflow to be computed',
+    meaning: 'With the largest cells that show an aisle, the hall has too many of them.',
+    remedy: 'Divide the hall into rooms, as its walls do.',
+  },
+});
