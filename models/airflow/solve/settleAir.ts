@@ -32,7 +32,7 @@ const march = {
 const firstStep_s = 0.1;
 
 /** Potential flow: the velocities that the openings force upon air without friction and buoyancy. */
-function startFlow({ fields, projection }: AirModel): void {
+function startFlow({ space, fields, projection }: AirModel): void {
   setLeaks(projection, firstStep_s);
   closeLeaks(space, fields.velocity_m_per_s);
   project(projection, fields.velocity_m_per_s, 1e-6, 1000);
@@ -60,19 +60,21 @@ function solutionOf(model: AirModel, steps: number, drift_K: number): AirSolutio
   };
 }
 
-/**
- * The model of a room with cells of a size. Throws a `ModelError` if a value is not finite or out of range (`air-room-invalid`), or if the air
- * of a part of the room cannot flow or get cooled (`air-unbalanced`).
- */
+/** The model of a room with cells of a size. Throws a `ModelError` if a value is not finite or out of range (`air-room-invalid`). */
 export function modelOf(room: AirRoom, cell_m: number): AirModel {
   refuseInvalid(room, cell_m);
-  const space = spaceOf(room, gridOf({ x: room.width_m, y: room.depth_m, z: room.height_m }, cell_m));
-  refuseUnbalanced(partBalances(room, space));
-  return airModel(room, space);
+  return airModel(
+    room,
+    spaceOf(room, gridOf({ x: room.width_m, y: room.depth_m, z: room.height_m }, cell_m)),
+  );
 }
 
-/** The instant answer: potential flow and the heat that it carries. */
+/**
+ * The instant answer: potential flow and the heat that it carries. Throws a `ModelError` if the air of a part of the room cannot flow or is not
+ * cooled (`air-unbalanced`); `partBalances` tells before.
+ */
 export function instantAir(model: AirModel): AirSolution {
+  refuseUnbalanced(partBalances(model.room, model.space));
   startFlow(model);
   return solutionOf(model, 0, 0);
 }
@@ -113,7 +115,7 @@ function inletHalves(space: AirSpace, { duration_s, meanShare }: MarchRules) {
 }
 
 /**
- * The settled answer: marched from the instant one until the air has been changed, as the mean over the last part.
+ * The settled answer: marched from the instant one until the air has been changed, as the mean over the last part. Refuses what the instant answer refuses.
  *
  * @returns the solution; yields its progress after each step, so that it can be given up
  */

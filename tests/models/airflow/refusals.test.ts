@@ -4,7 +4,7 @@ import { gridOf } from '../../../models/airflow/grid/AirGrid.ts';
 import { spaceOf } from '../../../models/airflow/grid/spaceOf.ts';
 import type { AirRoom } from '../../../models/airflow/room/AirRoom.ts';
 import { partBalances } from '../../../models/airflow/solve/partFlows.ts';
-import { modelOf } from '../../../models/airflow/solve/settleAir.ts';
+import { instantAir, modelOf } from '../../../models/airflow/solve/settleAir.ts';
 import { ModelError } from '../../../models/problems/ModelError.ts';
 import { anyRoom } from '../../support/airflow/anyRoom.ts';
 import { frontPanels, settled, smallRoomOf } from '../../support/airflow/rooms.ts';
@@ -77,7 +77,7 @@ describe('air that cannot flow', () => {
       supplyRatio: 1.25,
       panels: frontPanels(2, 0),
     });
-    const { code, issues } = errorOf(() => modelOf(sealed, 0.25));
+    const { code, issues } = errorOf(() => instantAir(modelOf(sealed, 0.25)));
     expect(code).toBe('air-unbalanced');
     expect(issues).toHaveLength(2);
     const drawn = sealed.racks.reduce((sum, { flow_m3_per_s }) => sum + flow_m3_per_s, 0);
@@ -147,14 +147,14 @@ describe('air that cannot flow', () => {
       ],
       units: [{ ...unit, supply: [opening], returns: [opening] }],
     };
-    const { code, issues } = errorOf(() => modelOf(parted, 0.25));
+    const { code, issues } = errorOf(() => instantAir(modelOf(parted, 0.25)));
     expect(code).toBe('air-unbalanced');
     expect(issues.map(({ rule }) => rule)).toEqual(['supplied']);
   });
 
   it('is refused where no air flows at all', () => {
     const still = { ...room, racks: [], units: [{ ...room.units[0]!, flow_m3_per_s: 0 }] };
-    expect(errorOf(() => modelOf(still, 0.25)).code).toBe('air-unbalanced');
+    expect(errorOf(() => instantAir(modelOf(still, 0.25))).code).toBe('air-unbalanced');
   });
 });
 
