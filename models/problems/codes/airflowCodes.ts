@@ -8,6 +8,12 @@ export const airflowCodes = described({
     meaning: 'Racks give heat to the air of the hall, but no CRAH or in-row cooler on its floor takes it.',
     remedy: 'Place cooling units on the floor plan, or remove the heat by liquid.',
   },
+  'airflow-without-racks': {
+    severity: 'info',
+    title: 'No rack gives heat to the air',
+    meaning: 'No rack of the hall is placed on its floor and gives heat to the air, so that there is no airflow to compute.',
+    remedy: 'Place the racks of the hall on its floor plan.',
+  },
   'airflow-assumed': {
     severity: 'info',
     title: 'Airflow inputs assumed',

@@ -116,7 +116,10 @@ function refusalOf(hall: HallAir): Finding | null {
  * @param rules - of the cells
  */
 export function readyAir(hall: HallAir, rules: CellRules): ReadyAir {
-  if (hall.racks.length === 0) return { kind: 'refused', findings: [] };
+  if (hall.racks.length === 0) {
+    const message = `No rack on the floor of ${hall.floor.name} gives heat to the air. Inlet temperatures are not computed.`;
+    return { kind: 'refused', findings: [finding('airflow-without-racks', hall.floor.path, message)] };
+  }
   const refusal = refusalOf(hall);
   if (refusal !== null) return { kind: 'refused', findings: [refusal] };
   const cell_m = cellSizeOf(hall.room, rules);

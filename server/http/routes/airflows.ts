@@ -6,7 +6,7 @@ import { chosenOption, optionParameter } from '../../results/chosenOption.ts';
 import { chosenHall } from '../../results/hallLayoutRequest.ts';
 import { route } from '../Route.ts';
 import { planBody, planProblems } from './bodies.ts';
-import { exampleHall } from './exampleHall.ts';
+import { exampleAirHall } from './exampleHall.ts';
 
 export const airflowAnswerSchema = airflowReportSchema
   .extend({ option: z.string().meta({ description: 'Id of the option' }) })
@@ -37,8 +37,8 @@ export const createAirflow = route({
         'instant: potential flow, without buoyancy; settled: with buoyancy; with-band: settled, and again with the airflow of the devices at its bounds. Default: settled',
     }),
   }),
-  exampleQuery: '?hall=main&answer=instant',
-  body: planBody(exampleHall),
+  exampleQuery: '?option=air&hall=main&answer=instant',
+  body: planBody(exampleAirHall),
   answers: { 200: { description: 'The airflow of the hall', schema: airflowAnswerSchema } },
   problems: [
     ...planProblems,
