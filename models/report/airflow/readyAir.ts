@@ -1,7 +1,7 @@
 import { cellSizeOf, type CellRules } from '../../airflow/solve/cellSize.ts';
 import type { AirModel } from '../../airflow/solve/AirModel.ts';
 import { modelOf } from '../../airflow/solve/settleAir.ts';
-import { netInflows, reachOf, type FlowAtFaces } from '../../airflow/grid/reach.ts';
+import { partBalances } from '../../airflow/solve/partFlows.ts';
 import { pairsOf } from '../../math/pairs.ts';
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { listText, numberText } from '../../units/text.ts';
@@ -18,9 +18,6 @@ export type ReadyAir =
       readonly findings: readonly Finding[];
     }
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] };
-
-/** A part of the air with more supply than return, or less, by more than this share of all air cannot be. */
-const balanceShare = 1e-6;
 
 const labelsOf = (racks: readonly HallRack[]): string =>
   listText(
@@ -81,44 +78,24 @@ function without(hall: HallAir, { racks, units }: Blocked): HallAir {
   };
 }
 
-/** All flows through openings into the room. */
-const flowsOf = ({ space, room }: AirModel): FlowAtFaces[] => [
-  ...pairsOf(space.racks, room.racks).flatMap(
-    ([{ front, rear }, { flow_m3_per_s, leakageShare }]): FlowAtFaces[] => {
-      const flow = flow_m3_per_s * (1 - leakageShare);
-      return [
-        [front, -flow],
-        [rear, flow],
-      ];
-    },
-  ),
-  ...pairsOf(space.units, room.units).flatMap(([{ supply, returns }, { flow_m3_per_s }]): FlowAtFaces[] => [
-    [returns, -flow_m3_per_s],
-    [supply, flow_m3_per_s],
-  ]),
-];
-
-/** A closed part of the air whose supply and return differ, in words; null if there is none. */
-function imbalanceOf(hall: HallAir, model: AirModel): Finding | null {
-  const { space } = model;
-  const flows = flowsOf(model);
-  const reach = reachOf(space);
-  const whole = flows.reduce((sum, [, flow]) => sum + Math.abs(flow), 0);
-  for (const [part, net] of netInflows(reach, flows).entries()) {
-    if (!(Math.abs(net) > balanceShare * whole)) continue;
-    const inside = pairsOf(hall.racks, space.racks).flatMap(([rack, { front, rear }]) =>
-      [...front, ...rear].some(({ cell }) => reach.partOfCell[cell] === part) ? [rack] : [],
-    );
-    const size = `${numberText(Math.abs(net), 2)} m³/s more ${net > 0 ? 'enter than leave' : 'leave than enter'}`;
-    const where =
-      inside.length === 0 ? 'a closed part of the hall' : `the closed space at ${labelsOf(inside)}`;
-    return finding(
-      'airflow-closed-space',
-      hall.floor.path,
-      `In ${where}, ${size}, so that the airflow cannot be computed.`,
-    );
-  }
-  return null;
+/** A closed part of the air that cannot flow or gets no cooled air, in words; null if there is none. */
+function imbalanceOf(hall: HallAir, { room, space }: AirModel): Finding | null {
+  const wrong = partBalances(room, space).find(({ isBalanced, isSupplied }) => !isBalanced || !isSupplied);
+  if (wrong === undefined) return null;
+  const ids = new Set(
+    wrong.flows.filter(({ kind }) => kind === 'front' || kind === 'rear').map(({ id }) => id),
+  );
+  const inside = hall.racks.filter(({ rack }) => ids.has(rack.key));
+  const where = inside.length === 0 ? 'a closed part of the hall' : `the closed space at ${labelsOf(inside)}`;
+  const net = wrong.netInflow_m3_per_s;
+  const what = wrong.isBalanced
+    ? 'no cooled air arrives'
+    : `${numberText(Math.abs(net), 2)} m³/s more ${net > 0 ? 'enter than leave' : 'leave than enter'}`;
+  return finding(
+    'airflow-closed-space',
+    hall.floor.path,
+    `In ${where}, ${what}, so that the airflow cannot be computed.`,
+  );
 }
 
 /** Whether a hall has air to be computed, or why not. */
