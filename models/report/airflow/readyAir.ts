@@ -82,7 +82,9 @@ function without(hall: HallAir, { racks, units }: Blocked): HallAir {
 function imbalanceOf(hall: HallAir, { room, space }: AirModel): Finding | null {
   const wrong = partBalances(room, space).find(({ isBalanced, isSupplied }) => !isBalanced || !isSupplied);
   if (wrong === undefined) return null;
-  const ids = new Set(wrong.flows.filter(({ kind }) => kind === 'front' || kind === 'rear').map(({ id }) => id));
+  const ids = new Set(
+    wrong.flows.filter(({ kind }) => kind === 'front' || kind === 'rear').map(({ id }) => id),
+  );
   const inside = hall.racks.filter(({ rack }) => ids.has(rack.key));
   const where = inside.length === 0 ? 'a closed part of the hall' : `the closed space at ${labelsOf(inside)}`;
   const net = wrong.netInflow_m3_per_s;
