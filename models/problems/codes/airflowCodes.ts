@@ -11,7 +11,8 @@ export const airflowCodes = described({
   'airflow-without-racks': {
     severity: 'info',
     title: 'No rack gives heat to the air',
-    meaning: 'No rack of the hall is placed on its floor and gives heat to the air, so that there is no airflow to compute.',
+    meaning:
+      'No rack of the hall is placed on its floor and gives heat to the air, so that there is no airflow to compute.',
     remedy: 'Place the racks of the hall on its floor plan.',
   },
   'airflow-assumed': {
