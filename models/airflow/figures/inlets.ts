@@ -1,7 +1,7 @@
 import { cellAt, centreOf, type AirGrid } from '../grid/AirGrid.ts';
 import type { AirSpace, OpeningFace } from '../grid/AirSpace.ts';
 import { meanAt, rackRise_K } from '../heat/entering.ts';
-import type { AirAxis, AirRack } from '../room/AirRoom.ts';
+import type { AirAxis, AirRack, AirRoom } from '../room/AirRoom.ts';
 import type { AirSolution } from '../solve/AirSolution.ts';
 
 /** Air temperature at the inlet of a rack: what its devices breathe, its own leakage included. */
@@ -27,6 +27,7 @@ function around(grid: AirGrid, axis: AirAxis, at_m: number): readonly [number, n
 
 /** The front of a rack on a grid, and the temperatures before it. */
 interface Front {
+  readonly room: AirRoom;
   readonly space: AirSpace;
   readonly temperature_C: Float64Array;
   readonly rack: AirRack;
@@ -63,9 +64,9 @@ function temperatureBefore({ space, temperature_C, rack: { front }, faces }: Fro
 }
 
 function rackInlet(front: Front): RackInlet {
-  const { rack, temperature_C, faces } = front;
+  const { room, rack, temperature_C, faces } = front;
   // Of what the devices draw, the leakage has their own rise on it.
-  const own_K = rack.leakageShare * rackRise_K(rack);
+  const own_K = rack.leakageShare * rackRise_K(rack, room);
   const [from_m, to_m] = rack.front.ranges[1];
   const at = (z_m: number): number => temperatureBefore(front, z_m) + own_K;
   return {
@@ -79,5 +80,5 @@ function rackInlet(front: Front): RackInlet {
 /** Inlet temperatures of the racks of a room, in their order; each has air before its front. */
 export const rackInlets = ({ room, space, fields }: AirSolution): RackInlet[] =>
   room.racks.map((rack, index) =>
-    rackInlet({ space, temperature_C: fields.temperature_C, rack, faces: space.racks[index]!.front }),
+    rackInlet({ room, space, temperature_C: fields.temperature_C, rack, faces: space.racks[index]!.front }),
   );

@@ -1,4 +1,4 @@
-import { setLeaks } from '../flow/leaks.ts';
+import { setPotentialLeaks } from '../flow/leaks.ts';
 import { marchAir, type MarchRules, type MarchState } from '../flow/march.ts';
 import { closeLeaks, project } from '../flow/project.ts';
 import { gridOf } from '../grid/AirGrid.ts';
@@ -28,12 +28,9 @@ const march = {
   pressureSteps: 20,
 } as const;
 
-/** The step with which the gaps of panels are set before there is any pressure. */
-const firstStep_s = 0.1;
-
 /** Potential flow: the velocities that the openings force upon air without friction and buoyancy. */
 function startFlow({ space, fields, projection }: AirModel): void {
-  setLeaks(projection, firstStep_s);
+  setPotentialLeaks(projection);
   closeLeaks(space, fields.velocity_m_per_s);
   project(projection, fields.velocity_m_per_s, 1e-6, 1000);
 }

@@ -1,4 +1,3 @@
-import { airHeatCapacity_kJ_per_m3K } from '../../airflow/heat/airHeat.ts';
 import { meanAt } from '../../airflow/heat/entering.ts';
 import { heatIndices, rackCoolingIndex } from '../../airflow/figures/airIndices.ts';
 import { captureIndices } from '../../airflow/figures/capture.ts';
@@ -31,6 +30,7 @@ const highestOf = ({ bottom_C, middle_C, top_C }: RackInlet): number => Math.max
 
 function rackReportsOf({ hall, solution, bands }: SolvedHall): RackInletReport[] {
   const captures = captureIndices(solution);
+  const { heatCapacity_kJ_per_m3K } = hall;
   return pairsOf(hall.racks, rackInlets(solution)).map(([{ rack, load }, inlet], index) => {
     return {
       key: rack.key,
@@ -41,7 +41,7 @@ function rackReportsOf({ hall, solution, bands }: SolvedHall): RackInletReport[]
       airflowBasis: load.basis,
       ...inlet,
       highest_C: highestOf(inlet),
-      outlet_C: inlet.mean_C + load.airHeat_kW / (airHeatCapacity_kJ_per_m3K * load.flow_m3_per_s),
+      outlet_C: inlet.mean_C + load.airHeat_kW / (heatCapacity_kJ_per_m3K * load.flow_m3_per_s),
       band: bands?.[index] ?? null,
       captureFraction: Math.min(1, captures[index] ?? 0),
     };
@@ -50,6 +50,7 @@ function rackReportsOf({ hall, solution, bands }: SolvedHall): RackInletReport[]
 
 function unitReportsOf({ hall, solution }: SolvedHall): AirflowReport['units'] {
   const { space, fields } = solution;
+  const { heatCapacity_kJ_per_m3K } = hall;
   return pairsOf(hall.units, space.units).map(([hallUnit, { returns }]) => {
     const { id, name, unit, flow_m3_per_s, basis, supply_C } = hallUnit;
     const return_C = meanAt(fields.temperature_C, returns);
@@ -61,7 +62,7 @@ function unitReportsOf({ hall, solution }: SolvedHall): AirflowReport['units'] {
       airflowBasis: basis,
       supply_C,
       return_C,
-      heat_kW: airHeatCapacity_kJ_per_m3K * flow_m3_per_s * (return_C - supply_C),
+      heat_kW: heatCapacity_kJ_per_m3K * flow_m3_per_s * (return_C - supply_C),
       coolingCapacity_kW: unit.coolingCapacity_kW ?? null,
     };
   });
