@@ -131,7 +131,7 @@ export function sensorErrors_K({ geometry }: Pod2, { racks }: Pod2Window, soluti
   return room.racks.flatMap((rack, index) => {
     const column = (space.racks[index]!.front[0]!.cell % grid.strides.y) - 1;
     return sensorHeights_m.map((z_m, level) => {
-      let temperature_C = rack.leakageShare * rackRise_K(rack);
+      let temperature_C = rack.leakageShare * rackRise_K(rack, room);
       for (const [y, weightY] of around(grid, 'y', geometry.rackSouthEdge_m[rack.id]! + 0.4))
         for (const [z, weightZ] of around(grid, 'z', z_m))
           temperature_C += weightY * weightZ * fields.temperature_C[cellAt(grid, column, y, z)]!;
