@@ -19,11 +19,9 @@ export const hallSchema = z
       max: 5_000_000,
       description: 'Heat rejection capacity of the hall. Default: total of the cooling units on its floor',
     }).optional(),
-    airflow: airflowSchema
-      .optional()
-      .meta({
-        description: 'How the airflow of the hall is computed. Default: with the defaults of each field',
-      }),
+    airflow: airflowSchema.optional().meta({
+      description: 'How the airflow of the hall is computed. Default: with the defaults of each field',
+    }),
     room: roomSchema
       .optional()
       .meta({ description: 'Room of the hall. Default: none, so racks cannot be placed' }),

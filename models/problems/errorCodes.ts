@@ -1,3 +1,4 @@
+import { airErrors } from './codes/airErrors.ts';
 import { peopleErrors } from './codes/peopleErrors.ts';
 import { serverErrors } from './codes/serverErrors.ts';
 import { storeErrors } from './codes/storeErrors.ts';
@@ -230,6 +231,7 @@ export const errorCodes = described({
     title: 'Method not allowed',
     meaning: 'The path exists, but does not support this method.',
   },
+  ...airErrors,
   ...peopleErrors,
   ...serverErrors,
   internal: {

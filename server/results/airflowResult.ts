@@ -1,4 +1,5 @@
 import type { Library } from '../../models/catalogue/Library.ts';
+import { runToEnd } from '../../models/math/runToEnd.ts';
 import type { Plan } from '../../models/plan/document/planSchema.ts';
 import { airflowOfOption } from '../../models/report/airflow/airflowOfOption.ts';
 import type { AirflowRequest } from '../../models/report/airflow/airflowOfPlan.ts';
@@ -22,7 +23,5 @@ export function airflowResult(
   library: Library,
 ): AirflowResult {
   const steps = airflowOfOption(plan, optionId, facilityOf(plan, optionId, library), request);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return { option: optionId, ...step.value.report };
+  return { option: optionId, ...runToEnd(steps).report };
 }

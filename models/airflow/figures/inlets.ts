@@ -1,7 +1,8 @@
 import { cellAt, centreOf, type AirGrid } from '../grid/AirGrid.ts';
 import type { AirSpace, OpeningFace } from '../grid/AirSpace.ts';
 import { meanAt, rackRise_K } from '../heat/entering.ts';
-import type { AirAxis, AirRack } from '../room/AirRoom.ts';
+import type { AirAxis, AirRack, AirRoom } from '../room/AirRoom.ts';
+import type { AirSolution } from '../solve/AirSolution.ts';
 
 /** Air temperature at the inlet of a rack: what its devices breathe, its own leakage included. */
 export interface RackInlet {
@@ -24,14 +25,17 @@ function around(grid: AirGrid, axis: AirAxis, at_m: number): readonly [number, n
   return [first, second, Math.max(0, Math.min(1, (at_m - centreOf(grid, axis, first)) / grid.cell_m[axis]))];
 }
 
+/** The front of a rack on a grid, and the temperatures before it. */
+interface Front {
+  readonly room: AirRoom;
+  readonly space: AirSpace;
+  readonly temperature_C: Float64Array;
+  readonly rack: AirRack;
+  readonly faces: readonly OpeningFace[];
+}
+
 /** Temperature in the column of cells before the front, in the middle of its width, at a height. */
-function temperatureBefore(
-  space: AirSpace,
-  temperature_C: Float64Array,
-  { front }: AirRack,
-  faces: readonly OpeningFace[],
-  z_m: number,
-): number {
+function temperatureBefore({ space, temperature_C, rack: { front }, faces }: Front, z_m: number): number {
   const { grid, isAir } = space;
   const [along] = front.ranges;
   const across = front.axis === 'x' ? 'y' : 'x';
@@ -59,23 +63,12 @@ function temperatureBefore(
   return whole > 0 ? sum / whole : meanAt(temperature_C, faces);
 }
 
-/**
- * Inlet temperatures of a rack; null if its front is not at air.
- *
- * @param index - of the rack in its room
- */
-export function rackInlet(
-  rack: AirRack,
-  space: AirSpace,
-  temperature_C: Float64Array,
-  index: number,
-): RackInlet | null {
-  const faces = space.racks[index]!.front;
-  if (faces.length === 0) return null;
-  // The devices draw their own warm air through the gaps of the rack: rise at the devices = (1 - leakage) times that from front to rear.
-  const own_K = rack.leakageShare * rackRise_K(rack);
+function rackInlet(front: Front): RackInlet {
+  const { room, rack, temperature_C, faces } = front;
+  // Of what the devices draw, the leakage has their own rise on it.
+  const own_K = rack.leakageShare * rackRise_K(rack, room);
   const [from_m, to_m] = rack.front.ranges[1];
-  const at = (z_m: number): number => temperatureBefore(space, temperature_C, rack, faces, z_m) + own_K;
+  const at = (z_m: number): number => temperatureBefore(front, z_m) + own_K;
   return {
     bottom_C: at(from_m + sensorMargin_m),
     middle_C: at((from_m + to_m) / 2),
@@ -83,3 +76,9 @@ export function rackInlet(
     mean_C: meanAt(temperature_C, faces) + own_K,
   };
 }
+
+/** Inlet temperatures of the racks of a room, in their order; each has air before its front. */
+export const rackInlets = ({ room, space, fields }: AirSolution): RackInlet[] =>
+  room.racks.map((rack, index) =>
+    rackInlet({ room, space, temperature_C: fields.temperature_C, rack, faces: space.racks[index]!.front }),
+  );

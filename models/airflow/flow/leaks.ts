@@ -35,3 +35,16 @@ export function setLeaks(
   }
   if (isLeaky) factorise(space, equation);
 }
+
+/** Lets potential flow through the gaps of panels by their share of the area: it knows no pressure. */
+export function setPotentialLeaks({ space, equation }: Projection): void {
+  let isLeaky = false;
+  for (const axis of airAxes) {
+    const size_m = space.grid.cell_m[axis];
+    for (const face of space.leakyFaces[axis]) {
+      isLeaky = true;
+      equation.coefficient[axis][face] = space.openShare[axis][face]! / size_m ** 2;
+    }
+  }
+  if (isLeaky) factorise(space, equation);
+}

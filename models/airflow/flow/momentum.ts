@@ -16,39 +16,64 @@ export interface AxisTransport {
   readonly next: Float64Array;
 }
 
-/** The transport of the three velocities. */
+/** An axis and the two others, in order. */
+export const axisOrder: ByAxis<readonly [AirAxis, AirAxis, AirAxis]> = {
+  x: ['x', 'y', 'z'],
+  y: ['y', 'x', 'z'],
+  z: ['z', 'x', 'y'],
+};
+
+/** The transport of the three velocities, from one array of each to another. */
 export function axisTransports(
-  space: AirSpace,
-  velocity: ByAxis<Float64Array>,
-  viscosity: Float64Array,
+  { grid, freeFaces }: AirSpace,
+  [velocity, next]: readonly [ByAxis<Float64Array>, ByAxis<Float64Array>],
+  viscosities: ByAxis<AxisTransport['viscosities']>,
 ): AxisTransport[] {
   return airAxes.map((axis) => {
-    const order = [axis, ...airAxes.filter((other) => other !== axis)] as [AirAxis, AirAxis, AirAxis];
-    const edge = (): Float64Array => new Float64Array(space.grid.length);
+    const [along, first, second] = axisOrder[axis];
+    const { strides, cell_m } = grid;
     return {
       axis,
-      faces: space.freeFaces[axis],
-      strides: order.map((each) => space.grid.strides[each]) as [number, number, number],
-      inverse_per_m: order.map((each) => 1 / space.grid.cell_m[each]) as [number, number, number],
-      velocities: order.map((each) => velocity[each]) as [Float64Array, Float64Array, Float64Array],
-      viscosities: [viscosity, edge(), edge()],
-      next: new Float64Array(space.grid.length),
+      faces: freeFaces[axis],
+      strides: [strides[along], strides[first], strides[second]],
+      inverse_per_m: [1 / cell_m[along], 1 / cell_m[first], 1 / cell_m[second]],
+      velocities: [velocity[along], velocity[first], velocity[second]],
+      viscosities: viscosities[axis],
+      next: next[axis],
     };
   });
 }
 
+/** What lifts warm air. */
+export interface Buoyancy {
+  readonly temperature_C: Float64Array;
+  readonly reference_C: number;
+  /** Acceleration upwards of air that is 1 K warmer than the reference. */
+  readonly lift_m_per_s2K: number;
+}
+
+/** The potential of the last step: pressure over density times its length. */
+export interface LastPressure {
+  readonly potential_m2_per_s: Float64Array;
+  /** Length of this step over that of the last one; 0 if there was none. */
+  readonly stepRatio: number;
+}
+
 /**
  * Moves a velocity by a step of time: transport by the air and by mixing (hybrid scheme: central where mixing outweighs it within a cell, else
- * upwind; Spalding 1972), halfway between explicit and point-implicit, so that any step is stable, and buoyancy.
+ * upwind; Spalding 1972), point-implicit, so that any step is stable, and buoyancy. The damping that this brings leaves out the pressure of
+ * the last step, which the projection will find again: steady air is then the same at any length of step.
  *
  * @param transport - of the axis; its `next` gets the result
  * @param step_s - step of time
- * @param buoyancy_m_per_s2 - of cells, along this axis; null if it has none
+ * @param pressure - of the last step
+ * @param buoyancy - along this axis; null if it has none
  */
 export function moveAlong(
   transport: AxisTransport,
   step_s: number,
-  buoyancy_m_per_s2: Float64Array | null,
+  { potential_m2_per_s: potential, stepRatio }: LastPressure,
+  buoyancy: Buoyancy | null,
 ): void {
   const { faces, next } = transport;
   const [s, t, r] = transport.strides;
@@ -61,6 +86,11 @@ export function moveAlong(
   const is2 = is * is;
   const it2 = it * it;
   const ir2 = ir * ir;
+  const slope = stepRatio * is;
+  const isLifted = buoyancy !== null;
+  const warmth = buoyancy?.temperature_C ?? u;
+  const lift = 0.5 * (buoyancy?.lift_m_per_s2K ?? 0);
+  const twice = 2 * (buoyancy?.reference_C ?? 0);
   for (let at = 0; at < faces.length; at += 1) {
     const i = faces[at]!;
     const own = u[i]!;
@@ -87,7 +117,9 @@ export function moveAlong(
       (ua * ua - ub * ub) * is +
       0.5 * it * (va * (u[i - t]! + own) - vb * (own + u[i + t]!)) +
       0.5 * ir * (wa * (u[i - r]! + own) - wb * (own + u[i + r]!));
-    if (buoyancy_m_per_s2 !== null) rate += 0.5 * (buoyancy_m_per_s2[i]! + buoyancy_m_per_s2[i - s]!);
-    next[i] = own + (step_s * rate) / (1 + 0.5 * step_s * (da + db + ea + eb + fa + fb));
+    if (isLifted) rate += lift * (warmth[i]! + warmth[i - s]! - twice);
+    const damping = step_s * (da + db + ea + eb + fa + fb);
+    const push = slope * (potential[i]! - potential[i - s]!);
+    next[i] = own + (step_s * rate + damping * push) / (1 + damping);
   }
 }

@@ -16,7 +16,7 @@ const modifiedShare = 0.97;
 /** Below this share of the original diagonal the factors are no longer definite, and the original is taken. */
 const lowestPivotShare = 0.25;
 
-/** Computes the factors anew from the coefficients. */
+/** Computes the factors from the coefficients. */
 export function factorise(
   { grid, cells }: AirSpace,
   { coefficient, diagonal, factor }: PressureEquation,

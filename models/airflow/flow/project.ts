@@ -27,12 +27,12 @@ export interface Projection {
   readonly source: Float64Array;
 }
 
-/** Takes the mean out of the source: it is rounding only, for what enters leaves. */
+/** Takes the mean out of the source in a part: it is rounding only, for what enters leaves. */
 function removeMean(cells: Int32Array, source: Float64Array): void {
   let sum = 0;
-  for (const i of cells) sum += source[i]!;
+  for (let at = 0; at < cells.length; at += 1) sum += source[cells[at]!]!;
   const mean = sum / cells.length;
-  for (const i of cells) source[i]! -= mean;
+  for (let at = 0; at < cells.length; at += 1) source[cells[at]!]! -= mean;
 }
 
 function correctAxis(
@@ -50,13 +50,18 @@ function correctAxis(
   const coefficient = equation.coefficient[axis];
   const size_m = space.grid.cell_m[axis];
   for (const i of space.leakyFaces[axis]) {
-    values[i] = -(potential[i]! - potential[i - stride]!) * coefficient[i]! * size_m;
+    values[i]! -= (potential[i]! - potential[i - stride]!) * coefficient[i]! * size_m;
   }
 }
 
+/** Takes the flow out of the gaps of panels, so that a projection finds that which the whole pressure drives. */
+export function closeLeaks({ leakyFaces }: AirSpace, velocity: ByAxis<Float64Array>): void {
+  for (const axis of airAxes) for (const face of leakyFaces[axis]) velocity[axis][face] = 0;
+}
+
 /**
- * Makes a velocity free of divergence: the nearest one with the same velocities at openings. Flow through the gaps of panels is that which
- * the pressure drives.
+ * Makes a velocity free of divergence: the nearest one with the same velocities at openings. The gaps of panels let through more as the
+ * potential drives it.
  *
  * @returns the share of the divergence that is left
  */
@@ -67,9 +72,8 @@ export function project(
   mostSteps: number,
 ): number {
   const { space, solver, potential_m2_per_s, source } = projection;
-  for (const axis of airAxes) for (const face of space.leakyFaces[axis]) velocity[axis][face] = 0;
   divergenceOf(space, velocity, source);
-  removeMean(space.cells, source);
+  for (const { cells } of space.parts) removeMean(cells, source);
   const left = solver.solve(potential_m2_per_s, source, tolerance, mostSteps);
   for (const axis of airAxes) correctAxis(projection, axis, velocity[axis]);
   return left;

@@ -1,4 +1,3 @@
-import type { AirAxis } from '../room/AirRoom.ts';
 import type { AirSpace, ByAxis } from '../grid/AirSpace.ts';
 
 /** Kinematic viscosity of air at 25 °C, in m²/s. */
@@ -12,16 +11,20 @@ const zeroEquationFactor = 0.03874;
 
 /** How the air of a case mixes. */
 export interface Mixing {
-  /** Of cells. */
+  /** Of cells; 0 where no air is. */
   readonly viscosity_m2_per_s: Float64Array;
   readonly diffusivity_m2_per_s: Float64Array;
 }
 
 /** The same in all cells: a laminar case. */
-export function laminarMixing({ grid }: AirSpace, viscosity_m2_per_s: number, prandtlNumber: number): Mixing {
+export function laminarMixing(
+  { isAir }: AirSpace,
+  viscosity_m2_per_s: number,
+  prandtlNumber: number,
+): Mixing {
   return {
-    viscosity_m2_per_s: new Float64Array(grid.length).fill(viscosity_m2_per_s),
-    diffusivity_m2_per_s: new Float64Array(grid.length).fill(viscosity_m2_per_s / prandtlNumber),
+    viscosity_m2_per_s: Float64Array.from(isAir, (air) => air * viscosity_m2_per_s),
+    diffusivity_m2_per_s: Float64Array.from(isAir, (air) => (air * viscosity_m2_per_s) / prandtlNumber),
   };
 }
 
@@ -41,43 +44,5 @@ export function updateMixing(
     const turbulent = zeroEquationFactor * 0.5 * Math.sqrt(a * a + b * b + c * c) * wallDistance_m[i]!;
     viscosity_m2_per_s[i] = molecularViscosity_m2_per_s + turbulent;
     diffusivity_m2_per_s[i] = molecularViscosity_m2_per_s / prandtl.molecular + turbulent / prandtl.turbulent;
-  }
-}
-
-/**
- * How a velocity along one axis mixes across another, at the edge at the lower corner of each cell: the viscosity there, twice where the wall is
- * half a cell away, and none through a panel.
- */
-export function updateEdges(
-  { grid, isAir, openShare, freeFaces }: AirSpace,
-  viscosity: Float64Array,
-  [along, across]: readonly [AirAxis, AirAxis],
-  result: Float64Array,
-): void {
-  const s = grid.strides[along];
-  const t = grid.strides[across];
-  const open = openShare[across];
-  const factorOf = (face: number): number => {
-    if (open[face]! > 0.5) return 1;
-    return isAir[face] === 1 && isAir[face - t] === 1 ? 0 : 2;
-  };
-  const update = (edge: number): void => {
-    const factor = 0.5 * (factorOf(edge) + factorOf(edge - s));
-    if (factor === 0) {
-      result[edge] = 0;
-      return;
-    }
-    let sum = 0;
-    let count = 0;
-    for (const cell of [edge, edge - s, edge - t, edge - s - t]) {
-      if (isAir[cell] !== 1) continue;
-      sum += viscosity[cell]!;
-      count += 1;
-    }
-    result[edge] = (factor * sum) / count;
-  };
-  for (const face of freeFaces[along]) {
-    update(face);
-    update(face + t);
   }
 }

@@ -2,6 +2,7 @@ import type { AirAxis, AirBox, AirPanel, AirRange, AirRoom } from '../room/AirRo
 import { airAxes, cellAt, centreOf, type AirGrid } from './AirGrid.ts';
 import type { AirSpace, ByAxis } from './AirSpace.ts';
 import { openingFaces } from './openingFaces.ts';
+import { reachOf } from './reach.ts';
 
 /** The numbers of the cells whose centres are within a range, from and to but not including. */
 function cellsWithin(grid: AirGrid, axis: AirAxis, [from_m, to_m]: AirRange): [number, number] {
@@ -82,6 +83,34 @@ const byAxis = <Value>(of: (axis: AirAxis) => Value): ByAxis<Value> => ({
   z: of('z'),
 });
 
+/** The cells at openings that air flows through. */
+function flowingCells(room: AirRoom, racks: AirSpace['racks'], units: AirSpace['units']): number[] {
+  const flowing = [
+    ...racks.map(({ front, rear }, index) => [room.racks[index]!, [...front, ...rear]] as const),
+    ...units.map(({ supply, returns }, index) => [room.units[index]!, [...supply, ...returns]] as const),
+  ];
+  return flowing.flatMap(([{ flow_m3_per_s }, faces]) =>
+    flow_m3_per_s > 0 ? faces.map(({ cell }) => cell) : [],
+  );
+}
+
+/** Closes the air that no flow reaches: nothing is known of its temperature. */
+function closeUnreached(
+  grid: AirGrid,
+  isAir: Uint8Array,
+  openShare: ByAxis<Float64Array>,
+  partOfCell: Int32Array,
+): void {
+  for (let cell = 0; cell < grid.length; cell += 1) {
+    if (isAir[cell] === 0 || partOfCell[cell]! >= 0) continue;
+    isAir[cell] = 0;
+    for (const axis of airAxes) {
+      openShare[axis][cell] = 0;
+      openShare[axis][cell + grid.strides[axis]] = 0;
+    }
+  }
+}
+
 /**
  * The room on a grid.
  *
@@ -92,20 +121,26 @@ export function spaceOf(room: AirRoom, grid: AirGrid): AirSpace {
   const isAir = openCells(room, grid);
   const openShare = byAxis((axis) => openFaces(grid, isAir, axis));
   for (const panel of room.panels) closePanel(grid, openShare, panel);
+  const racks = room.racks.map(({ front, rear }) => ({
+    front: openingFaces(grid, isAir, [front]),
+    rear: openingFaces(grid, isAir, [rear]),
+  }));
+  const units = room.units.map(({ supply, returns }) => ({
+    supply: openingFaces(grid, isAir, supply),
+    returns: openingFaces(grid, isAir, returns),
+  }));
+  const { parts, partOfCell } = reachOf(grid, openShare, flowingCells(room, racks, units));
+  closeUnreached(grid, isAir, openShare, partOfCell);
   return {
     grid,
     isAir,
     cells: indicesWhere(isAir, (air) => air === 1),
+    parts,
+    partOfCell,
     openShare,
     freeFaces: byAxis((axis) => indicesWhere(openShare[axis], (share) => share === 1)),
     leakyFaces: byAxis((axis) => indicesWhere(openShare[axis], (share) => share > 0 && share < 1)),
-    racks: room.racks.map(({ front, rear }) => ({
-      front: openingFaces(grid, isAir, [front]),
-      rear: openingFaces(grid, isAir, [rear]),
-    })),
-    units: room.units.map(({ supply, returns }) => ({
-      supply: openingFaces(grid, isAir, supply),
-      returns: openingFaces(grid, isAir, returns),
-    })),
+    racks,
+    units,
   };
 }

@@ -26,9 +26,12 @@ export interface EnteringAir {
 }
 
 /** Temperature rise from the air that a rack takes from the room to the air that it returns, in K; 0 without flow. */
-export function rackRise_K({ airHeat_kW, flow_m3_per_s, leakageShare }: AirRack): number {
+export function rackRise_K(
+  { airHeat_kW, flow_m3_per_s, leakageShare }: AirRack,
+  { heatCapacity_kJ_per_m3K = airHeatCapacity_kJ_per_m3K }: Pick<AirRoom, 'heatCapacity_kJ_per_m3K'>,
+): number {
   const fromRoom_m3_per_s = flow_m3_per_s * (1 - leakageShare);
-  return fromRoom_m3_per_s > 0 ? airHeat_kW / (airHeatCapacity_kJ_per_m3K * fromRoom_m3_per_s) : 0;
+  return fromRoom_m3_per_s > 0 ? airHeat_kW / (heatCapacity_kJ_per_m3K * fromRoom_m3_per_s) : 0;
 }
 
 /** Mean temperature of the air at openings by their flows. */
@@ -62,7 +65,7 @@ export function enteringAir(room: AirRoom, space: AirSpace): EnteringAir {
       return {
         front,
         rear: weighted(rear, rack.flow_m3_per_s),
-        rise_K: rackRise_K(rack),
+        rise_K: rackRise_K(rack, room),
         frontOfRear: rear.map(({ level }) => {
           const same = front.filter((face) => face.level === level);
           return same.length > 0 ? same : front;

@@ -53,7 +53,7 @@ export function* recirculationOf(solution: AirSolution): Generator<number, Recir
   const none = (): number => 0;
   const columns = rackCount + unitCount;
   for (let rack = 0; rack < rackCount; rack += 1) {
-    const perKilowatt_K = rackRise_K({ ...room.racks[rack]!, airHeat_kW: 1 } satisfies AirRack);
+    const perKilowatt_K = rackRise_K({ ...room.racks[rack]!, airHeat_kW: 1 } satisfies AirRack, room);
     const riseOf = (index: number): number => (index === rack ? perKilowatt_K : 0);
     temperature.fill(0);
     settleHeat(space, enteringWith(entering, none, riseOf), shares, temperature);

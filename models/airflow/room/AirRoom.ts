@@ -58,6 +58,8 @@ export interface AirRoom {
   readonly width_m: number;
   readonly depth_m: number;
   readonly height_m: number;
+  /** Heat that a cubic metre of its air takes for each kelvin. Default: that at sea level. */
+  readonly heatCapacity_kJ_per_m3K?: number;
   /** Corners of the outline, if it is not the whole rectangle. */
   readonly outline?: readonly (readonly [x_m: number, y_m: number])[];
   readonly blocks: readonly AirBox[];

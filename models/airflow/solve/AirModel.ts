@@ -71,7 +71,7 @@ export function heatTaken_kW(room: AirRoom, space: AirSpace, temperature_C: Floa
     const { flow_m3_per_s, supply_C } = room.units[index]!;
     if (flow_m3_per_s > 0) sum += flow_m3_per_s * (meanAt(temperature_C, returns) - supply_C);
   }
-  return sum * airHeatCapacity_kJ_per_m3K;
+  return sum * (room.heatCapacity_kJ_per_m3K ?? airHeatCapacity_kJ_per_m3K);
 }
 
 /** The fastest velocity at an opening, in m/s. */

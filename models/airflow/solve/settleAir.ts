@@ -1,13 +1,16 @@
-import { setLeaks } from '../flow/leaks.ts';
-import { marchAir, type MarchRules } from '../flow/march.ts';
-import { project } from '../flow/project.ts';
+import { setPotentialLeaks } from '../flow/leaks.ts';
+import { marchAir, type MarchRules, type MarchState } from '../flow/march.ts';
+import { closeLeaks, project } from '../flow/project.ts';
 import { gridOf } from '../grid/AirGrid.ts';
+import type { AirSpace } from '../grid/AirSpace.ts';
 import { spaceOf } from '../grid/spaceOf.ts';
 import { meanAt } from '../heat/entering.ts';
 import { settleHeat } from '../heat/settleHeat.ts';
 import type { AirRoom } from '../room/AirRoom.ts';
 import { airModel, divergenceShare, heatTaken_kW, sharesOfFlow, type AirModel } from './AirModel.ts';
 import type { AirProgress, AirSolution } from './AirSolution.ts';
+import { partBalances } from './partFlows.ts';
+import { refuseInvalid, refuseUnbalanced } from './refuse.ts';
 
 /** Gravity over the mean absolute temperature of a room at 24 °C: upward acceleration for each kelvin (Boussinesq). */
 export const buoyancy_m_per_s2K = 9.81 / 297;
@@ -19,18 +22,16 @@ const march = {
   longest_s: 180,
   airChanges: 2,
   meanShare: 0.4,
-  cellsOfStep: 2,
-  longestStep_s: 0.12,
+  cellsOfStep: 4,
+  longestStep_s: 0.25,
   pressureTolerance: 1e-2,
   pressureSteps: 20,
 } as const;
 
-/** The step with which the gaps of panels are set before there is any pressure. */
-const firstStep_s = 0.1;
-
 /** Potential flow: the velocities that the openings force upon air without friction and buoyancy. */
 function startFlow({ space, fields, projection }: AirModel): void {
-  setLeaks(projection, firstStep_s);
+  setPotentialLeaks(projection);
+  closeLeaks(space, fields.velocity_m_per_s);
   project(projection, fields.velocity_m_per_s, 1e-6, 1000);
 }
 
@@ -56,16 +57,21 @@ function solutionOf(model: AirModel, steps: number, drift_K: number): AirSolutio
   };
 }
 
-/** The model of a room with cells of a size. */
+/** The model of a room with cells of a size. Throws a `ModelError` if a value is not finite or out of range (`air-room-invalid`). */
 export function modelOf(room: AirRoom, cell_m: number): AirModel {
+  refuseInvalid(room, cell_m);
   return airModel(
     room,
     spaceOf(room, gridOf({ x: room.width_m, y: room.depth_m, z: room.height_m }, cell_m)),
   );
 }
 
-/** The instant answer: potential flow and the heat that it carries. */
+/**
+ * The instant answer: potential flow and the heat that it carries. Throws a `ModelError` if the air of a part of the room cannot flow or is not
+ * cooled (`air-unbalanced`); `partBalances` tells before.
+ */
 export function instantAir(model: AirModel): AirSolution {
+  refuseUnbalanced(partBalances(model.room, model.space));
   startFlow(model);
   return solutionOf(model, 0, 0);
 }
@@ -81,8 +87,32 @@ function rulesOf({ room, supply_C }: AirModel): MarchRules {
   };
 }
 
+/** The inlets of the racks in the two halves of the time whose mean is the result. */
+function inletHalves(space: AirSpace, { duration_s, meanShare }: MarchRules) {
+  const sums_K = [0, 1].map(() => new Float64Array(space.racks.length));
+  const counts = [0, 0];
+  return {
+    note({ time_s, fields }: MarchState): void {
+      const place = 1 - (1 - time_s / duration_s) / meanShare;
+      if (place <= 0) return;
+      const half = place <= 0.5 ? 0 : 1;
+      counts[half]! += 1;
+      for (const [index, { front }] of space.racks.entries()) {
+        if (front.length > 0) sums_K[half]![index]! += meanAt(fields.temperature_C, front);
+      }
+    },
+    /** Mean change from the first half to the second. */
+    drift_K(): number {
+      let sum = 0;
+      for (const [index, first] of sums_K[0]!.entries())
+        sum += Math.abs(first / counts[0]! - sums_K[1]![index]! / counts[1]!);
+      return space.racks.length === 0 ? 0 : sum / space.racks.length;
+    },
+  };
+}
+
 /**
- * The settled answer: marched from the instant one until the air has been changed, as the mean over the last part.
+ * The settled answer: marched from the instant one until the air has been changed, as the mean over the last part. Refuses what the instant answer refuses.
  *
  * @returns the solution; yields its progress after each step, so that it can be given up
  */
@@ -90,19 +120,15 @@ export function* settleAir(model: AirModel): Generator<AirProgress, AirSolution>
   const { space, fields, entering, projection } = model;
   instantAir(model);
   const rules = rulesOf(model);
+  const halves = inletHalves(space, rules);
   const steps = marchAir(projection, entering, fields, rules);
-  const inlets = (): number[] => space.racks.map(({ front }) => meanAt(fields.temperature_C, front));
   let step = steps.next();
-  let early: number[] = [];
   while (!step.done) {
-    const share = step.value.time_s / rules.duration_s;
-    if (early.length === 0 && share > 1 - rules.meanShare) early = inlets();
-    yield { share };
+    halves.note(step.value);
+    yield { share: Math.min(1, step.value.time_s / rules.duration_s) };
     step = steps.next();
   }
   projection.potential_m2_per_s.fill(0);
   project(projection, fields.velocity_m_per_s, 1e-6, 1000);
-  const late = inlets();
-  const drift_K = Math.max(0, ...late.map((value, index) => Math.abs(value - early[index]!)));
-  return solutionOf(model, step.value, drift_K);
+  return solutionOf(model, step.value, halves.drift_K());
 }

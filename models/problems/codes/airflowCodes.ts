@@ -8,6 +8,13 @@ export const airflowCodes = described({
     meaning: 'Racks give heat to the air of the hall, but no CRAH or in-row cooler on its floor takes it.',
     remedy: 'Place cooling units on the floor plan, or remove the heat by liquid.',
   },
+  'airflow-without-racks': {
+    severity: 'info',
+    title: 'No rack gives heat to the air',
+    meaning:
+      'No rack of the hall is placed on its floor and gives heat to the air, so that there is no airflow to compute.',
+    remedy: 'Place the racks of the hall on its floor plan.',
+  },
   'airflow-assumed': {
     severity: 'info',
     title: 'Airflow inputs assumed',
@@ -17,14 +24,23 @@ export const airflowCodes = described({
   'airflow-supply-short': {
     severity: 'warning',
     title: 'Supply below the airflow of the racks',
-    meaning: 'The cooling units supply less air than the racks draw, so that racks breathe their own warm air.',
+    meaning:
+      'The cooling units supply less air than the racks draw, so that racks breathe their own warm air.',
     remedy: 'Add cooling units or raise their airflow, or place devices that need less air.',
+  },
+  'airflow-unit-overloaded': {
+    severity: 'warning',
+    title: 'Cooling unit above its capacity',
+    meaning:
+      'The warm air that a cooling unit draws carries more heat than its capacity, so that it cannot hold its supply temperature.',
+    remedy: 'Distribute the warm air better over the units, or add capacity where it arrives.',
   },
   'inlet-above-recommended': {
     severity: 'warning',
     title: 'Inlet above the recommended temperature',
     meaning: 'The air at the inlet of racks is warmer than ASHRAE recommends.',
-    remedy: 'Close gaps with blanking panels, contain the aisle, move a cooling unit nearer, or supply more or colder air.',
+    remedy:
+      'Close gaps with blanking panels, contain the aisle, move a cooling unit nearer, or supply more or colder air.',
   },
   'inlet-above-allowable': {
     severity: 'error',
@@ -48,7 +64,8 @@ export const airflowCodes = described({
     severity: 'error',
     title: 'Closed space without supply or return',
     meaning: 'More air enters a closed part of the hall than leaves it, which is impossible.',
-    remedy: 'Give the contained aisle a supply (perforated tiles, in-row coolers) or a return, or open its containment.',
+    remedy:
+      'Give the contained aisle a supply (perforated tiles, in-row coolers) or a return, or open its containment.',
   },
   'airflow-not-settled': {
     severity: 'warning',

@@ -1,13 +1,15 @@
-import { airHeatCapacity_kJ_per_m3K } from '../../airflow/heat/airHeat.ts';
 import { meanAt } from '../../airflow/heat/entering.ts';
 import { heatIndices, rackCoolingIndex } from '../../airflow/figures/airIndices.ts';
 import { captureIndices } from '../../airflow/figures/capture.ts';
-import { rackInlet } from '../../airflow/figures/inlets.ts';
+import { rackInlets, type RackInlet } from '../../airflow/figures/inlets.ts';
+import { pairsOf } from '../../math/pairs.ts';
+import { sum } from '../../math/sum.ts';
+import type { AirHeadroom } from '../../airflow/matrix/airHeadroom.ts';
 import type { AirSolution } from '../../airflow/solve/AirSolution.ts';
 import type { InletRange } from '../../cooling/airClass.ts';
 import type { Finding } from '../../problems/Finding.ts';
 import { airflowFindings } from './airflowFindings.ts';
-import type { AirflowReport, RackInletReport } from './airflowSchema.ts';
+import type { AirflowReport, CoolingUnitOutage, RackInletReport } from './airflowSchema.ts';
 import type { HallAir } from './hallAir.ts';
 
 /** What a report of the airflow is made of. */
@@ -19,24 +21,31 @@ export interface SolvedHall {
   readonly outUnitId: string | null;
   /** Highest inlets of each rack with the airflow of devices at its bounds; null if not computed. */
   readonly bands: readonly { readonly low_C: number; readonly high_C: number }[] | null;
+  /** What each rack could give more to the air; null if not computed. */
+  readonly headrooms: readonly AirHeadroom[] | null;
+  readonly outages: readonly CoolingUnitOutage[] | null;
   readonly findings: readonly Finding[];
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
 /** Highest of bottom, middle and top at the inlet of each rack of a solution. */
-export function highestInlets({ room, space, fields }: AirSolution): number[] {
-  return room.racks.map((rack, index) => {
-    const inlet = rackInlet(rack, space, fields.temperature_C, index)!;
-    return Math.max(inlet.bottom_C, inlet.middle_C, inlet.top_C);
-  });
+export const highestInlets = (solution: AirSolution): number[] => rackInlets(solution).map(highestOf);
+
+const highestOf = ({ bottom_C, middle_C, top_C }: RackInlet): number => Math.max(bottom_C, middle_C, top_C);
+
+function headroomOf(hall: HallAir, headroom: AirHeadroom | undefined): RackInletReport['headroom'] {
+  if (headroom === undefined) return null;
+  const { heat_kW, rackIndex } = headroom;
+  return {
+    airHeat_kW: heat_kW,
+    limitedBy: rackIndex === null ? 'supply' : 'inlet',
+    atRack: rackIndex === null ? null : (hall.racks[rackIndex]?.rack.label ?? null),
+  };
 }
 
-function rackReportsOf({ hall, solution, bands }: SolvedHall): RackInletReport[] {
-  const { room, space, fields } = solution;
+function rackReportsOf({ hall, solution, bands, headrooms }: SolvedHall): RackInletReport[] {
   const captures = captureIndices(solution);
-  return hall.racks.map(({ rack, load }, index) => {
-    const inlet = rackInlet(room.racks[index]!, space, fields.temperature_C, index)!;
+  const { heatCapacity_kJ_per_m3K } = hall;
+  return pairsOf(hall.racks, rackInlets(solution)).map(([{ rack, load }, inlet], index) => {
     return {
       key: rack.key,
       label: rack.label,
@@ -45,18 +54,21 @@ function rackReportsOf({ hall, solution, bands }: SolvedHall): RackInletReport[]
       airflow_m3_s: load.flow_m3_per_s,
       airflowBasis: load.basis,
       ...inlet,
-      highest_C: Math.max(inlet.bottom_C, inlet.middle_C, inlet.top_C),
-      outlet_C: inlet.mean_C + load.airHeat_kW / (airHeatCapacity_kJ_per_m3K * load.flow_m3_per_s),
+      highest_C: highestOf(inlet),
+      outlet_C: inlet.mean_C + load.airHeat_kW / (heatCapacity_kJ_per_m3K * load.flow_m3_per_s),
       band: bands?.[index] ?? null,
-      captureFraction: Math.min(1, captures[index]!),
+      headroom: headroomOf(hall, headrooms?.[index]),
+      captureFraction: Math.min(1, captures[index] ?? 0),
     };
   });
 }
 
 function unitReportsOf({ hall, solution }: SolvedHall): AirflowReport['units'] {
   const { space, fields } = solution;
-  return hall.units.map(({ id, name, unit, flow_m3_per_s, basis, supply_C }, index) => {
-    const return_C = meanAt(fields.temperature_C, space.units[index]!.returns);
+  const { heatCapacity_kJ_per_m3K } = hall;
+  return pairsOf(hall.units, space.units).map(([hallUnit, { returns }]) => {
+    const { id, name, unit, flow_m3_per_s, basis, supply_C } = hallUnit;
+    const return_C = meanAt(fields.temperature_C, returns);
     return {
       id,
       name,
@@ -65,7 +77,7 @@ function unitReportsOf({ hall, solution }: SolvedHall): AirflowReport['units'] {
       airflowBasis: basis,
       supply_C,
       return_C,
-      heat_kW: airHeatCapacity_kJ_per_m3K * flow_m3_per_s * (return_C - supply_C),
+      heat_kW: heatCapacity_kJ_per_m3K * flow_m3_per_s * (return_C - supply_C),
       coolingCapacity_kW: unit.coolingCapacity_kW ?? null,
     };
   });
@@ -116,12 +128,13 @@ export function refusedReport(
     isSettled: false,
     cell_m: null,
     cellCount: 0,
-    rciHigh: null,
-    rciLow: null,
-    supplyHeatIndex: null,
-    returnHeatIndex: null,
+    rciHighFraction: null,
+    rciLowFraction: null,
+    supplyHeatFraction: null,
+    returnHeatFraction: null,
     racks: [],
     units: [],
+    outages: null,
     quality: null,
     findings: [...findings],
   };
@@ -151,16 +164,17 @@ export function airflowReport(solved: SolvedHall): AirflowReport {
     isSettled: quality.isSettled,
     cell_m: solved.cell_m,
     cellCount: space.cells.length,
-    rciHigh: index.high_percent / 100,
-    rciLow: index.low_percent / 100,
-    supplyHeatIndex: heat.supplyHeatIndex,
-    returnHeatIndex: heat.returnHeatIndex,
+    rciHighFraction: index.high_percent / 100,
+    rciLowFraction: index.low_percent / 100,
+    supplyHeatFraction: heat.supplyHeatIndex,
+    returnHeatFraction: heat.returnHeatIndex,
     racks,
     units: unitReportsOf(solved),
+    outages: solved.outages === null ? null : [...solved.outages],
     quality: {
-      steps: quality.steps,
+      stepCount: quality.steps,
       divergenceFraction: quality.divergenceShare,
-      heatBalance: quality.heatBalance,
+      heatBalanceRatio: quality.heatBalance,
       drift_K: quality.drift_K,
     },
     findings: [...findings],

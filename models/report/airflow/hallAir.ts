@@ -1,3 +1,5 @@
+import { airHeatCapacity_kJ_per_m3K, heatCapacityAt } from '../../airflow/heat/airHeat.ts';
+import { standardPressure_Pa } from '../../physics/standardAtmosphere.ts';
 import type { AirBox, AirPanel, AirRoom, AirUnit } from '../../airflow/room/AirRoom.ts';
 import type { HallAirflow } from '../../floor/airflowSchema.ts';
 import { footprint } from '../../floor/footprint.ts';
@@ -9,7 +11,7 @@ import { rackIdOf } from '../capacity/floorRoom.ts';
 import { airDefaults } from './airDefaults.ts';
 import { boxOn, type AirFrame } from './airFrame.ts';
 import { containmentPanels, type ContainedAisle } from './containmentAir.ts';
-import { airRackOf, rackAirLoad, rackHeight_m, type RackAirLoad } from './rackAir.ts';
+import { airRackOf, rackAirLoad, rackHeight_m, type AirConditions, type RackAirLoad } from './rackAir.ts';
 import {
   coolingUnitsOf,
   hasInRow,
@@ -54,19 +56,24 @@ export interface HallAir {
   readonly aisles: readonly (ContainedAisle & { readonly kind: 'hot-aisle' | 'cold-aisle' })[];
   readonly supply_C: number;
   readonly deviceRise_K: number;
+  readonly heatCapacity_kJ_per_m3K: number;
   readonly assumed: ReadonlySet<AirAssumption>;
 }
 
 /** What a hall states or is assumed. */
-interface AirInputs {
+interface AirInputs extends AirConditions {
   readonly supply_C: number;
-  readonly unitRise_K: number;
-  readonly deviceRise_K: number;
   readonly rackLeakageFraction: number;
   readonly containmentGapFraction: number;
   readonly clearHeight_m: number;
   readonly assumed: ReadonlySet<AirAssumption>;
 }
+
+/** Heat capacity of the air at the elevation of the site; with a stated PUE, at sea level. */
+const heatCapacityOf = (cooling: Facility['cooling']): number =>
+  cooling.kind === 'system'
+    ? heatCapacityAt(standardPressure_Pa(cooling.climate.elevation_m))
+    : airHeatCapacity_kJ_per_m3K;
 
 function inputsOf({ cooling }: Facility, { room }: FacilityFloor, stated: HallAirflow): AirInputs {
   const assumed = new Set<AirAssumption>();
@@ -78,6 +85,7 @@ function inputsOf({ cooling }: Facility, { room }: FacilityFloor, stated: HallAi
   const side = cooling.kind === 'system' ? cooling.site.system.air : undefined;
   return {
     supply_C: valueOf('supplyAir_C', stated.supplyAir_C ?? side?.supplyAir_C),
+    heatCapacity_kJ_per_m3K: heatCapacityOf(cooling),
     unitRise_K: valueOf('unitRise_K', side?.airRise_K),
     deviceRise_K: valueOf('deviceRise_K', stated.deviceRise_K),
     rackLeakageFraction: valueOf('rackLeakageFraction', stated.rackLeakageFraction),
@@ -97,7 +105,7 @@ function hallUnits(
   inputs: AirInputs,
   supplyRatio: number | undefined,
 ): HallUnit[] {
-  const known = units.map((unit) => statedUnitFlow(unit, inputs.unitRise_K));
+  const known = units.map((unit) => statedUnitFlow(unit, inputs));
   const sum = known.reduce<number>((total, flow) => total + (flow ?? 0), 0);
   const unknownCount = known.filter((flow) => flow === null).length;
   const rest_m3_per_s = unknownCount === 0 ? 0 : Math.max(0, racks_m3_per_s - sum) / unknownCount;
@@ -133,10 +141,10 @@ const outlineOf = (
   corners.map(({ x_mm, y_mm }) => [(x_mm - bounds.west_mm) / 1000, (y_mm - bounds.south_mm) / 1000] as const);
 
 /** Racks by the id of their entry in the plan. */
-function hallRacks({ racks }: Facility, floor: FacilityFloor, deviceRise_K: number): HallRack[] {
+function hallRacks({ racks }: Facility, floor: FacilityFloor, inputs: AirInputs): HallRack[] {
   const loads = new Map<string, RackAirLoad>();
   for (const built of racks) {
-    const load = rackAirLoad(built, deviceRise_K);
+    const load = rackAirLoad(built, inputs);
     for (const id of built.group.ids) loads.set(id, load);
   }
   return floor.racks.flatMap((rack) => {
@@ -164,7 +172,7 @@ const drawsAir = ({ load }: HallRack): boolean => load.flow_m3_per_s > 0;
 export function hallAir(facility: Facility, floor: FacilityFloor, stated: HallAirflow): HallAir {
   const inputs = inputsOf(facility, floor, stated);
   const frame: AirFrame = { bounds: boundsOfOutline(floor.room.outline), height_m: inputs.clearHeight_m };
-  const racks = hallRacks(facility, floor, inputs.deviceRise_K).filter(drawsAir);
+  const racks = hallRacks(facility, floor, inputs).filter(drawsAir);
   const racks_m3_per_s = racks.reduce((sum, { load }) => sum + load.flow_m3_per_s, 0);
   const units = hallUnits(coolingUnitsOf(floor.room), racks_m3_per_s, inputs, stated.supplyRatio);
   const aisles = Object.entries(floor.room.containments ?? {}).map(([id, containment]) => {
@@ -199,11 +207,13 @@ export function hallAir(facility: Facility, floor: FacilityFloor, stated: HallAi
     aisles,
     supply_C: inputs.supply_C,
     deviceRise_K: inputs.deviceRise_K,
+    heatCapacity_kJ_per_m3K: inputs.heatCapacity_kJ_per_m3K,
     assumed: inputs.assumed,
     room: {
       width_m: (bounds.east_mm - bounds.west_mm) / 1000,
       depth_m: (bounds.north_mm - bounds.south_mm) / 1000,
       height_m: frame.height_m,
+      heatCapacity_kJ_per_m3K: inputs.heatCapacity_kJ_per_m3K,
       outline: outlineOf(frame, floor.room.outline),
       blocks: blocksOf(frame, floor),
       panels,

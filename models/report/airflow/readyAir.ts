@@ -1,10 +1,11 @@
 import { cellSizeOf, type CellRules } from '../../airflow/solve/cellSize.ts';
 import type { AirModel } from '../../airflow/solve/AirModel.ts';
 import { modelOf } from '../../airflow/solve/settleAir.ts';
-import { netInflows, reachOf, type FlowAtFaces } from '../../airflow/grid/reach.ts';
+import { partBalances } from '../../airflow/solve/partFlows.ts';
+import { pairsOf } from '../../math/pairs.ts';
 import { finding, type Finding } from '../../problems/Finding.ts';
 import { listText, numberText } from '../../units/text.ts';
-import type { HallAir } from './hallAir.ts';
+import type { HallAir, HallRack, HallUnit } from './hallAir.ts';
 
 /** The air of a hall, ready to be solved, or why it cannot be. */
 export type ReadyAir =
@@ -18,103 +19,83 @@ export type ReadyAir =
     }
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] };
 
-/** A part of the air with more supply than return, or less, by more than this share of all air cannot be. */
-const balanceShare = 1e-6;
-
-const labelsOf = (hall: HallAir, indices: readonly number[]): string =>
+const labelsOf = (racks: readonly HallRack[]): string =>
   listText(
-    indices.slice(0, 5).map((index) => hall.racks[index]!.rack.label),
-    Math.max(0, indices.length - 5),
+    racks.slice(0, 5).map(({ rack }) => rack.label),
+    Math.max(0, racks.length - 5),
   );
 
 /** Racks and units without air before one of their openings. */
-function blockedOf({ space }: AirModel): { racks: number[]; units: number[] } {
-  return {
-    racks: space.racks.flatMap(({ front, rear }, index) =>
-      front.length === 0 || rear.length === 0 ? [index] : [],
-    ),
-    units: space.units.flatMap(({ supply, returns }, index) =>
-      supply.length === 0 || returns.length === 0 ? [index] : [],
-    ),
-  };
+interface Blocked {
+  readonly racks: readonly HallRack[];
+  readonly units: readonly HallUnit[];
 }
 
-function blockedFindings(hall: HallAir, { racks, units }: { racks: number[]; units: number[] }): Finding[] {
-  const { path } = hall.floor;
+const blockedOf = (hall: HallAir, { space }: AirModel): Blocked => ({
+  racks: pairsOf(hall.racks, space.racks).flatMap(([rack, { front, rear }]) =>
+    front.length === 0 || rear.length === 0 ? [rack] : [],
+  ),
+  units: pairsOf(hall.units, space.units).flatMap(([unit, { supply, returns }]) =>
+    supply.length === 0 || returns.length === 0 ? [unit] : [],
+  ),
+});
+
+function blockedFindings({ floor }: HallAir, { racks, units }: Blocked): Finding[] {
+  const [first] = racks;
   return [
-    ...(racks.length === 0
+    ...(first === undefined
       ? []
       : [
           finding(
             'airflow-front-blocked',
-            hall.racks[racks[0]!]!.rack.path,
-            `No air reaches the front or the rear of ${labelsOf(hall, racks)}: a wall or an item is right before it. Its inlet temperature is not computed.`,
+            first.rack.path,
+            `No air reaches the front or the rear of ${labelsOf(racks)}: a wall or an item is right before it. Its inlet temperature is not computed.`,
           ),
         ]),
-    ...units.map((index) => {
-      const { id, name } = hall.units[index]!;
-      return finding(
+    ...units.map(({ id, name }) =>
+      finding(
         'airflow-unit-blocked',
-        `${path}.room.units.${id}`,
+        `${floor.path}.room.units.${id}`,
         `No air is before the supply or the return of ${name}; the hall is computed without it.`,
-      );
-    }),
+      ),
+    ),
   ];
 }
 
 /** The hall without some racks and units. */
-function without(hall: HallAir, { racks, units }: { racks: number[]; units: number[] }): HallAir {
-  const keepRack = (_: unknown, index: number): boolean => !racks.includes(index);
-  const keepUnit = (_: unknown, index: number): boolean => !units.includes(index);
+function without(hall: HallAir, { racks, units }: Blocked): HallAir {
+  const rackKeys = new Set(racks.map(({ rack }) => rack.key));
+  const unitIds = new Set(units.map(({ id }) => id));
   return {
     ...hall,
-    racks: hall.racks.filter(keepRack),
-    units: hall.units.filter(keepUnit),
+    racks: hall.racks.filter(({ rack }) => !rackKeys.has(rack.key)),
+    units: hall.units.filter(({ id }) => !unitIds.has(id)),
     room: {
       ...hall.room,
-      racks: hall.room.racks.filter(keepRack),
-      units: hall.room.units.filter(keepUnit),
+      racks: hall.room.racks.filter(({ id }) => !rackKeys.has(id)),
+      units: hall.room.units.filter(({ id }) => !unitIds.has(id)),
     },
   };
 }
 
-/** A closed part of the air whose supply and return differ, in words; null if there is none. */
-function imbalanceOf(hall: HallAir, { space, room }: AirModel): Finding | null {
-  const flows: FlowAtFaces[] = [
-    ...space.racks.flatMap(({ front, rear }, index): FlowAtFaces[] => {
-      const { flow_m3_per_s, leakageShare } = room.racks[index]!;
-      const flow = flow_m3_per_s * (1 - leakageShare);
-      return [
-        [front, -flow],
-        [rear, flow],
-      ];
-    }),
-    ...space.units.flatMap(({ supply, returns }, index): FlowAtFaces[] => {
-      const { flow_m3_per_s } = room.units[index]!;
-      return [
-        [returns, -flow_m3_per_s],
-        [supply, flow_m3_per_s],
-      ];
-    }),
-  ];
-  const reach = reachOf(space);
-  const net = netInflows(reach, flows);
-  const whole = flows.reduce((sum, [, flow]) => sum + Math.abs(flow), 0);
-  for (let part = 1; part <= reach.partCount; part += 1) {
-    if (!(Math.abs(net[part]!) > balanceShare * whole)) continue;
-    const inside = space.racks.flatMap(({ front, rear }, index) =>
-      [...front, ...rear].some(({ cell }) => reach.partOfCell[cell] === part) ? [index] : [],
-    );
-    const size = `${numberText(Math.abs(net[part]!), 2)} m³/s more ${net[part]! > 0 ? 'enter than leave' : 'leave than enter'}`;
-    const where =
-      inside.length === 0 ? 'a closed part of the hall' : `the closed space at ${labelsOf(hall, inside)}`;
-    return finding(
-      'airflow-closed-space',
-      hall.floor.path,
-      `In ${where}, ${size}, so that the airflow cannot be computed.`,
-    );
-  }
-  return null;
+/** A closed part of the air that cannot flow or gets no cooled air, in words; null if there is none. */
+function imbalanceOf(hall: HallAir, { room, space }: AirModel): Finding | null {
+  const wrong = partBalances(room, space).find(({ isBalanced, isSupplied }) => !isBalanced || !isSupplied);
+  if (wrong === undefined) return null;
+  const ids = new Set(
+    wrong.flows.filter(({ kind }) => kind === 'front' || kind === 'rear').map(({ id }) => id),
+  );
+  const inside = hall.racks.filter(({ rack }) => ids.has(rack.key));
+  const where = inside.length === 0 ? 'a closed part of the hall' : `the closed space at ${labelsOf(inside)}`;
+  const net = wrong.netInflow_m3_per_s;
+  const what = wrong.isBalanced
+    ? 'no cooled air arrives'
+    : `${numberText(Math.abs(net), 2)} m³/s more ${net > 0 ? 'enter than leave' : 'leave than enter'}`;
+  return finding(
+    'airflow-closed-space',
+    hall.floor.path,
+    `In ${where}, ${what}, so that the airflow cannot be computed.`,
+  );
 }
 
 /** Whether a hall has air to be computed, or why not. */
@@ -137,7 +118,10 @@ function refusalOf(hall: HallAir): Finding | null {
  * @param rules - of the cells
  */
 export function readyAir(hall: HallAir, rules: CellRules): ReadyAir {
-  if (hall.racks.length === 0) return { kind: 'refused', findings: [] };
+  if (hall.racks.length === 0) {
+    const message = `No rack on the floor of ${hall.floor.name} gives heat to the air. Inlet temperatures are not computed.`;
+    return { kind: 'refused', findings: [finding('airflow-without-racks', hall.floor.path, message)] };
+  }
   const refusal = refusalOf(hall);
   if (refusal !== null) return { kind: 'refused', findings: [refusal] };
   const cell_m = cellSizeOf(hall.room, rules);
@@ -147,7 +131,7 @@ export function readyAir(hall: HallAir, rules: CellRules): ReadyAir {
     return { kind: 'refused', findings: [finding('airflow-hall-too-large', hall.floor.path, message)] };
   }
   const whole = modelOf(hall.room, cell_m);
-  const blocked = blockedOf(whole);
+  const blocked = blockedOf(hall, whole);
   const findings = blockedFindings(hall, blocked);
   const isBlocked = blocked.racks.length + blocked.units.length > 0;
   const open = isBlocked ? without(hall, blocked) : hall;

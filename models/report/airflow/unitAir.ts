@@ -1,11 +1,10 @@
-import { airHeatCapacity_kJ_per_m3K } from '../../airflow/heat/airHeat.ts';
 import type { AirOpening } from '../../airflow/room/AirRoom.ts';
 import { footprint } from '../../floor/footprint.ts';
 import { opposite, overlaps, type Rectangle } from '../../floor/rectangle.ts';
 import type { FloorUnit, Room } from '../../floor/roomSchema.ts';
 import { airDefaults } from './airDefaults.ts';
 import { levelOpening, openingOn, type AirFrame } from './airFrame.ts';
-import { openingRange } from './rackAir.ts';
+import { openingRange, type AirConditions } from './rackAir.ts';
 
 /** A cooling unit of a hall that moves air. */
 export interface CoolingUnit {
@@ -24,10 +23,13 @@ export const coolingUnitsOf = ({ units }: Pick<Room, 'units'>): CoolingUnit[] =>
   );
 
 /** Design airflow of a unit; null if neither its airflow nor its capacity is stated. */
-export function statedUnitFlow({ unit }: CoolingUnit, rise_K: number): number | null {
+export function statedUnitFlow(
+  { unit }: CoolingUnit,
+  { unitRise_K, heatCapacity_kJ_per_m3K }: AirConditions,
+): number | null {
   if (unit.airflow_m3_s !== undefined) return unit.airflow_m3_s;
   if (unit.coolingCapacity_kW === undefined) return null;
-  return unit.coolingCapacity_kW / (airHeatCapacity_kJ_per_m3K * rise_K);
+  return unit.coolingCapacity_kW / (heatCapacity_kJ_per_m3K * unitRise_K);
 }
 
 /** Areas of a hall through which air goes to and from units elsewhere. */
