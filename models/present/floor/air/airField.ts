@@ -30,7 +30,7 @@ export function airField({ hall, solution }: Solved): AirField {
   let at = 0;
   for (const cell of cellsOf(space.grid)) {
     const isAir = space.isAir[cell] === 1;
-    temperature_C[at] = isAir ? fields.temperature_C[cell]! : Number.NaN;
+    temperature_C[at] = isAir ? (fields.temperature_C[cell] ?? Number.NaN) : Number.NaN;
     eastward_m_per_s[at] = isAir ? between(fields.velocity_m_per_s.x, cell, space.grid.strides.x) : 0;
     northward_m_per_s[at] = isAir ? between(fields.velocity_m_per_s.y, cell, space.grid.strides.y) : 0;
     at += 1;
@@ -59,7 +59,7 @@ function* cellsOf({ counts, strides }: AirGrid): Generator<number> {
 
 /** The mean of the two faces of a cell along an axis. */
 const between = (faces: Float64Array, cell: number, stride: number): number =>
-  (faces[cell]! + faces[cell + stride]!) / 2;
+  ((faces[cell] ?? 0) + (faces[cell + stride] ?? 0)) / 2;
 
 /** The air at one height. */
 export interface AirSlice {
