@@ -25,6 +25,8 @@ export interface InteractionOverlay {
   readonly planned: readonly PlannedItem[];
   readonly guides: readonly Guide[];
   readonly marquee: Rectangle | null;
+  /** The cursor of the keys. */
+  readonly cursor: Point | null;
   /** Corners that can be dragged. */
   readonly handles: readonly Point[];
   /** Corners of an outline that is being drawn; the last one follows the pointer. */
@@ -51,6 +53,7 @@ export const emptyInteraction: InteractionOverlay = {
   planned: [],
   guides: [],
   marquee: null,
+  cursor: null,
   handles: [],
   corners: [],
   note: null,
@@ -100,6 +103,7 @@ export function drawInteraction(sheet: CanvasSheet, interaction: InteractionOver
   }
   for (const handle of interaction.handles) drawHandle(sheet, handle);
   drawCorners(sheet, interaction.corners);
+  if (interaction.cursor !== null) drawCursor(sheet, interaction.cursor);
   const { distances, measured, lengths } = interaction;
   if (distances !== null) drawDistances(sheet, distances, lengths);
   else if (measured !== null) drawDimensions(sheet, measured, lengths);
@@ -143,6 +147,25 @@ function drawCorners({ context, view, theme }: CanvasSheet, corners: readonly Po
     const { x_px, y_px } = toScreen(view, corner);
     context.fillRect(x_px - 3, y_px - 3, 6, 6);
   }
+}
+
+const CURSOR_px = 11;
+
+/** A cross with a ring, on a ground that keeps it visible on racks of any colour. */
+function drawCursor({ context, view, theme }: CanvasSheet, at: Point): void {
+  const { x_px, y_px } = toScreen(view, at);
+  context.beginPath();
+  context.arc(x_px, y_px, CURSOR_px / 2, 0, 2 * Math.PI);
+  context.moveTo(x_px - CURSOR_px, y_px);
+  context.lineTo(x_px + CURSOR_px, y_px);
+  context.moveTo(x_px, y_px - CURSOR_px);
+  context.lineTo(x_px, y_px + CURSOR_px);
+  context.strokeStyle = theme.floor;
+  context.lineWidth = 4;
+  context.stroke();
+  context.strokeStyle = theme.selected;
+  context.lineWidth = 1.5;
+  context.stroke();
 }
 
 function drawHandle({ context, view, theme }: CanvasSheet, at: Point): void {
