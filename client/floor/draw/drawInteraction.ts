@@ -1,5 +1,6 @@
 import { metricUnits } from '../../../models/units/display/displayUnits.ts';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
+import type { Box } from '../../../models/present/floor/labelBoard.ts';
 import type { Point } from '../../../models/floor/pointSchema.ts';
 import { boxOf, type CanvasSheet, type ShownLengths } from './sheet.ts';
 import type { Guide } from '../scene/snapping.ts';
@@ -65,8 +66,16 @@ export const emptyInteraction: InteractionOverlay = {
 /** Above this number, outlines would hide the items. */
 const MAX_OUTLINES = 3_000;
 
-/** Draws the interaction overlay, above everything else. */
-export function drawInteraction(sheet: CanvasSheet, interaction: InteractionOverlay): void {
+/**
+ * Draws the interaction overlay, above everything else.
+ *
+ * @param isTaken - whether a box of the canvas hides an item or a name on the floor
+ */
+export function drawInteraction(
+  sheet: CanvasSheet,
+  interaction: InteractionOverlay,
+  isTaken: (box: Box) => boolean,
+): void {
   const { context, view, theme, size } = sheet;
   context.clearRect(0, 0, size.width_px, size.height_px);
   if (interaction.hovered !== null) {
@@ -106,7 +115,7 @@ export function drawInteraction(sheet: CanvasSheet, interaction: InteractionOver
   if (interaction.cursor !== null) drawCursor(sheet, interaction.cursor);
   const { distances, measured, lengths } = interaction;
   if (distances !== null) drawDistances(sheet, distances, lengths);
-  else if (measured !== null) drawDimensions(sheet, measured, lengths);
+  else if (measured !== null) drawDimensions(sheet, measured, lengths, isTaken);
   drawRulers(sheet, lengths, distances?.area ?? measured);
   if (interaction.note !== null) drawNote(sheet, interaction.note);
 }
