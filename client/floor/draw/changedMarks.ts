@@ -14,6 +14,7 @@ export function changedMarks(previous: Picture, next: Picture): Rectangle[] | nu
     previous.theme === next.theme &&
     previous.trace === next.trace &&
     previous.look.overlay === next.look.overlay &&
+    previous.look.colours === next.look.colours &&
     previous.look.draggedKeys === next.look.draggedKeys &&
     previous.look.rackSeverities === next.look.rackSeverities;
   if (!isSame) return null;

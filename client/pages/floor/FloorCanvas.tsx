@@ -92,7 +92,7 @@ export function FloorCanvas(): JSX.Element {
       </div>
       <div ref={free} class="floor-free">
         <ScaleBar />
-        {overlay.value !== null && <OverlayLegend overlay={overlay.value} />}
+        <OverlayLegend overlay={overlay.value} />
         {room.value !== null && <Minimap />}
       </div>
     </>

@@ -72,7 +72,7 @@ function moved(document: JsonObject, moves: readonly Move[]): JsonObject {
 }
 
 const plainLook = {
-  kindPlaces: new Map(),
+  colours: { places: new Map(), entries: [] },
   overlay: null,
   severities: new Map(),
   rackSeverities: new Map(),
