@@ -133,6 +133,33 @@ describe('the rack beside the floor', () => {
   });
 });
 
+describe('the section of the inspector', () => {
+  it('that was last open for racks is shown for the next one, also after another item and a reload', async () => {
+    const { page, faults } = await openRacks(app);
+    const tab = (name: string) => page.getByRole('tab', { name, exact: true, selected: true });
+    await selectRack(page, 'A01');
+    await tab('Rack').waitFor();
+    // Another item than a rack is shown with its position and size, and the next rack with its contents again.
+    await page.locator('.floor-frame').focus();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Place Column' }).click();
+    await page.getByRole('heading', { name: 'Column', exact: true }).waitFor();
+    await tab('Selection').waitFor();
+    await selectRack(page, 'A02');
+    await tab('Rack').waitFor();
+    await page.reload();
+    await selectRack(page, 'A03');
+    await tab('Rack').waitFor();
+    await page.getByRole('tab', { name: 'Selection' }).click();
+    await selectRack(page, 'A04');
+    await page.getByRole('heading', { name: 'Rack A04' }).waitFor();
+    await page.getByRole('tab', { name: /^Findings/ }).click();
+    await selectRack(page, 'A05');
+    await page.getByRole('heading', { name: 'Findings on this floor' }).waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('several racks', () => {
   it('show their sums, and are changed at once in one step of undo', async () => {
     const { page, faults } = await openRacks(app);
