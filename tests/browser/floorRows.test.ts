@@ -330,6 +330,42 @@ describe('the automatic layout', () => {
   });
 });
 
+describe('the maximum number of racks', () => {
+  it('is shown on the floor before it is applied, by keys, cancelled without a change, and applied in one step', async () => {
+    const { page, faults } = await openHall(app);
+    await buildRow(page, 6, '6', '12');
+    const before = await saved(page);
+    await page.getByRole('button', { name: 'Lay out', exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'Calculate' }).press('Enter');
+    const preview = page.getByRole('button', { name: /^Preview \d+ racks$/ });
+    const count = Number(/\d+/.exec(await preview.innerText())?.[0]);
+    expect(count).toBeGreaterThan(6);
+    const drawing = async (): Promise<string> =>
+      (await page.locator('.floor-frame').screenshot()).toString('base64');
+    const plain = await drawing();
+    await preview.press('Enter');
+    await page
+      .locator('.floor-panel-answer .field-note', { hasText: `${String(count)} racks on the floor` })
+      .waitFor();
+    await eventually(async () => (await drawing()) === plain).toBe(false);
+    expect(await saved(page)).toEqual(before);
+    await page.getByRole('button', { name: 'Cancel', exact: true }).press('Enter');
+    await preview.press('Enter');
+    await page.getByRole('button', { name: /^Use \d+ racks and lay out$/ }).press('Enter');
+    await until(page, 'Placed racks', String(count));
+    await until(page, 'Errors', '0');
+    const { count: after } = await saved(page);
+    expect(after).toBe(count);
+    await page
+      .getByRole('button', { name: /^Undo: / })
+      .first()
+      .click();
+    await until(page, 'Placed racks', '6');
+    expect(await saved(page)).toEqual(before);
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('everyone', () => {
   it('can use the panels: axe finds nothing in either theme', async () => {
     const { page, faults } = await openHall(app);
