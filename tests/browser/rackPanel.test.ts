@@ -11,7 +11,7 @@ import {
   selectRack,
   shownRack,
 } from './rackPages.ts';
-import { uncoveredBox } from './stillness.ts';
+import { stillBox, uncoveredBox } from './stillness.ts';
 import { startApp, type RunningApp } from './startApp.ts';
 import { expectAccessible } from './violations.ts';
 
@@ -145,8 +145,12 @@ describe('the section of the inspector', () => {
     await page.getByRole('button', { name: 'Place Column' }).click();
     await page.getByRole('heading', { name: 'Column', exact: true }).waitFor();
     await tab('Selection').waitFor();
+    // The panel keeps its width, as the drawing is fitted beside it and would move under the hand.
+    const inspector = page.getByRole('region', { name: 'Inspector' });
+    const { width } = await stillBox(inspector);
     await selectRack(page, 'A02');
     await tab('Rack').waitFor();
+    expect((await stillBox(inspector)).width).toBe(width);
     await page.reload();
     await selectRack(page, 'A03');
     await tab('Rack').waitFor();

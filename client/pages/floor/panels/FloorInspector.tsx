@@ -9,6 +9,7 @@ import { selectedItems, selection } from '../floorState.ts';
 import { Properties } from '../Properties.tsx';
 import {
   chooseTab,
+  isInspectorWide,
   isUnfolded,
   setUnfolded,
   shownTab,
@@ -92,7 +93,7 @@ export function FloorInspector(): JSX.Element {
 
   return (
     <section
-      class={`card floor-dock floor-right ${isOpen ? `shows-${shown}` : 'is-folded'}`}
+      class={`card floor-dock floor-right ${isOpen ? (isInspectorWide() ? 'is-wide' : '') : 'is-folded'}`}
       aria-label="Inspector"
     >
       <div class="floor-inspector-head">

@@ -46,6 +46,14 @@ export function shownTab(): InspectorTab {
   return choices.value.tab ?? 'selection';
 }
 
+/**
+ * Whether the panel to the right is as wide as the rack section needs it: also while another section is shown, if racks are shown in the
+ * rack section, so that a selection never changes the width, which would move the drawing under the hand.
+ */
+export function isInspectorWide(): boolean {
+  return shownTab() === 'rack' || choices.value.rackTab === 'rack';
+}
+
 /** Shows a section of the panel to the right, and unfolds it. */
 export function showTab(tab: InspectorTab): void {
   if (shownTab() === tab && isUnfolded('inspector')) return;
