@@ -16,6 +16,8 @@ export interface DimensionLine {
 const PLATE_px = 16;
 /** What a plate is longer than its text. */
 const AROUND_px = 8;
+/** A block that is smaller on the screen has no dimensions: their texts would be larger than it, and far from it. */
+const MIN_SIDE_px = 12;
 /** Distance of a dimension line from the block that it measures. */
 const BESIDE_px = 14;
 
@@ -35,6 +37,7 @@ export interface MeasuredBox {
  */
 export function dimensionLines({ box, width, depth, widthOf, isTaken }: MeasuredBox): DimensionLine[] {
   const [left, top, wide, high] = box;
+  if (Math.max(wide, high) < MIN_SIDE_px) return [];
   const [right, bottom] = [left + wide, top + high];
   const across: readonly Line[] = [
     [left, top - BESIDE_px, right, top - BESIDE_px],

@@ -12,7 +12,7 @@ interface Stretch {
 
 /**
  * Rows that cross aisles interrupt, with parts of equal length: no part is longer than another by more than one rack. First all lines with
- * the same parts, as few as possible; then the present parts alike, then, for a room whose stretches differ, those of each stretch. Cross
+ * the same parts, as few as possible; then the present parts with equal lengths, then, for a room whose stretches differ, those of each stretch. Cross
  * aisles in line come before parts that only keep their distances.
  *
  * @param frame - of the rows
@@ -28,14 +28,14 @@ export function balancedParts(
   const stretches = stretchesOf(frame, rows, rules);
   if (stretches === null) return [];
   const all = rows.flatMap(({ racks }) => racks.map(({ rack }) => rack));
-  const alike = evenly(all.length, rows.length);
+  const ofAll = evenly(all.length, rows.length);
   const ofStretches = stretches.flatMap(({ parts }) =>
     evenly(
       parts.reduce((sum, { racks }) => sum + racks.length, 0),
       parts.length,
     ),
   );
-  const withParts = [alike, ofStretches].flatMap((counts) =>
+  const withParts = [ofAll, ofStretches].flatMap((counts) =>
     [Math.max(...counts), 0].flatMap((pitch_racks) => {
       const starts = startsOf(stretches, counts, { width_mm, pitch_racks });
       return starts === null ? [] : [dealt(rows, all, { counts, starts })];

@@ -39,6 +39,10 @@ describe('the dimensions of a selected rack', () => {
       for (const other of [own, west, east]) expect(plate !== null && meets(plate, other)).toBe(false);
   });
 
+  it('are left out of a block that is smaller than their texts, as in a large hall that is shown as a whole', () => {
+    expect(dimensionLines({ ...ofRack(), box: [100, 100, 4, 8] })).toEqual([]);
+  });
+
   it('are left out where there is no space for them', () => {
     expect(dimensionLines(ofRack([[0, 0, 400, 400]]))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { shownZoom, zoomBy, zoomTo } from './oneLineZoom.ts';
 
 /** A point of the diagram, as shares of its width and height, and where it is to be on the screen. */
-interface Held {
+interface PinchedPoint {
   readonly x: number;
   readonly y: number;
   readonly clientX: number;
@@ -9,7 +9,7 @@ interface Held {
 }
 
 /** What the hand holds while the size changes. */
-let held: Held | null = null;
+let held: PinchedPoint | null = null;
 
 /**
  * Follows two fingers, which enlarge and move the diagram as on the floor, and the wheel while Ctrl or Command is down, as a pinch on a
@@ -19,7 +19,7 @@ let held: Held | null = null;
  * @returns a function that ends it
  */
 export function followPinch(box: HTMLElement): () => void {
-  let began: { readonly distance: number; readonly zoom: number; readonly at: Held } | undefined;
+  let began: { readonly distance: number; readonly zoom: number; readonly at: PinchedPoint } | undefined;
 
   const onTouch = (event: TouchEvent): void => {
     const [one, other] = event.touches;
@@ -66,7 +66,7 @@ export function letGo(): void {
   held = null;
 }
 
-function pointAt(box: HTMLElement, { clientX, clientY }: Pick<Touch, 'clientX' | 'clientY'>): Held {
+function pointAt(box: HTMLElement, { clientX, clientY }: Pick<Touch, 'clientX' | 'clientY'>): PinchedPoint {
   const { left, top, width, height } = sheetOf(box).getBoundingClientRect();
   return { x: (clientX - left) / width, y: (clientY - top) / height, clientX, clientY };
 }
