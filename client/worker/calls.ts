@@ -1,5 +1,5 @@
 /* oxlint-disable typescript/explicit-module-boundary-types -- a handler's type is that of the function that it loads */
-import type { HallLayoutOptions } from '../../models/plan/layout/feedHall.ts';
+import type { HallLayoutRequest } from './layOutHallTask.ts';
 import type { HallRackCountRequest } from '../../models/report/mostRacksOfHall.ts';
 import type { SweepQuestion } from '../../models/study/sweep.ts';
 import type { TornadoQuestion } from '../../models/study/tornado.ts';
@@ -65,10 +65,8 @@ export const handlers = {
   describeChanges: async (question: ChangesQuestion, context: CallContext) =>
     (await import('./details/describeChanges.ts')).describeChanges(question, context),
   readDxf: async (file: UploadedFile) => (await import('./files/readDxfFile.ts')).readDxfFile(file),
-  layOutHall: async (
-    { hallId, options }: { readonly hallId: string; readonly options: HallLayoutOptions },
-    context: CallContext,
-  ) => (await import('./layOutHallTask.ts')).layOutHallTask(hallId, options, context),
+  layOutHall: async (request: HallLayoutRequest, context: CallContext) =>
+    (await import('./layOutHallTask.ts')).layOutHallTask(request, context),
   rankCooling: async (optionId: string, context: CallContext) =>
     (await import('./rankCoolingTask.ts')).rankCoolingTask(optionId, context),
   attributeSaving: async (question: AttributionQuestion, context: CallContext) =>

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from './libraryPages.ts';
+import { stillBox } from './stillness.ts';
 import { startApp, type OpenedPage, type RunningApp } from './startApp.ts';
 import { expectAccessible, expectNoOverflow } from './violations.ts';
 
@@ -174,6 +175,64 @@ describe('a plan without a topology', () => {
     await undo(page);
     await card('N+1: single path').waitFor();
     expect(faults).toEqual([]);
+  });
+});
+
+describe('the size of the diagram', () => {
+  const percent = async (page: Page): Promise<number> =>
+    Number.parseInt(await diagram(page).locator('.one-line-zoom').innerText(), 10);
+  const scrolled = (page: Page) =>
+    diagram(page)
+      .locator('.one-line-scroll')
+      .evaluate(({ scrollLeft }) => scrollLeft);
+
+  it('is such that all of its width is seen in a window of 1440 px', async () => {
+    const { page, faults } = await openPower({ viewport: { width: 1440, height: 900 } });
+    const [box, sheet] = [
+      await stillBox(diagram(page).locator('.one-line-scroll')),
+      await stillBox(diagram(page).locator('.one-line-sheet')),
+    ];
+    expect(sheet.x).toBeGreaterThanOrEqual(box.x);
+    expect(sheet.x + sheet.width).toBeLessThanOrEqual(box.x + box.width);
+    await eventually(() => percent(page)).toBeLessThan(100);
+    expect(faults).toEqual([]);
+  });
+
+  it('is never below a readable one where the diagram is wider, and follows two fingers that also move it', async () => {
+    const { page } = await app.open('/power?example=hall-1mw', {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+    });
+    await item(page, 'UPS A').waitFor();
+    const box = diagram(page).locator('.one-line-scroll');
+    await box.scrollIntoViewIfNeeded();
+    await eventually(() => percent(page)).toBe(86);
+    const { x, y, width, height } = await stillBox(box);
+    const touch = await page.context().newCDPSession(page);
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: readonly number[][]) =>
+      touch.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: points.map(([px = 0, py = 0], id) => ({ x: px, y: py, id })),
+      });
+    const [left, top] = [x + width / 2, y + Math.min(height, 300) / 2];
+    await send('touchStart', [left - 40, top], [left + 40, top]);
+    for (let step = 1; step <= 6; step += 1) {
+      await send('touchMove', [left - 40 - step * 10, top], [left + 40 + step * 10, top]);
+    }
+    await send('touchEnd');
+    // From 80 px apart to 200 px apart.
+    await eventually(() => percent(page)).toBeGreaterThan(190);
+    const enlarged = await percent(page);
+    await eventually(() => scrolled(page)).toBeGreaterThan(100);
+    const before = await scrolled(page);
+    await send('touchStart', [left - 40, top], [left + 40, top]);
+    for (let step = 1; step <= 6; step += 1) {
+      await send('touchMove', [left - 40 + step * 10, top], [left + 40 + step * 10, top]);
+    }
+    await send('touchEnd');
+    await eventually(async () => Math.round(before - (await scrolled(page)))).toBe(60);
+    await eventually(() => percent(page)).toBe(enlarged);
+    await expectNoOverflow(page);
   });
 });
 

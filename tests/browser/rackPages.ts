@@ -75,6 +75,8 @@ export async function onCanvas(page: Page, label: string): Promise<{ x: number; 
   for (let y = top + height / 4; y < top + (height * 3) / 4; y += 24) {
     for (let x = left + width / 5; x < left + (width * 4) / 5; x += 12) {
       await page.mouse.click(x, y);
+      // The section of the racks may have to be shown first.
+      await page.evaluate(() => new Promise(requestAnimationFrame));
       if (await mine.isVisible()) return { x, y };
     }
   }
