@@ -31,6 +31,7 @@ import { createStoredPlan } from './routes/plans/createStoredPlan.ts';
 import { listStoredPlans } from './routes/plans/listStoredPlans.ts';
 import {
   floorOfStoredPlan,
+  sheetsOfStoredPlan,
   hourlyOfStoredPlan,
   printedReportOfStoredPlan,
   reportStoredPlan,
@@ -63,6 +64,7 @@ import { getReady } from './routes/ready.ts';
 import { requestJobRoutes } from './routes/requestJobs.ts';
 import { createPrintedReport } from './routes/printedReports.ts';
 import { createReport } from './routes/reports.ts';
+import { createSheets } from './routes/sheets.ts';
 import { createSizing } from './routes/sizings.ts';
 import { proposeListOfRequest } from './routes/lists.ts';
 import { createTable, createWorkbook } from './routes/tables.ts';
@@ -79,6 +81,7 @@ export const routes: readonly Route[] = [
   createWorkbook,
   createCapacity,
   createFloorPlan,
+  createSheets,
   createLayout,
   countRacksThatFit,
   proposeNewHall,
@@ -103,6 +106,7 @@ export const routes: readonly Route[] = [
   printedReportOfStoredPlan,
   hourlyOfStoredPlan,
   floorOfStoredPlan,
+  sheetsOfStoredPlan,
   tableOfStoredPlan,
   workbookOfStoredPlan,
   exportStoredPlan,

@@ -46,7 +46,7 @@ async function answered(route: Route, computing_s: number): Promise<number | str
 const planRoutes = routes.filter(computesPlan);
 
 describe('a route that computes a plan', () => {
-  it('is one of fifteen', () => {
+  it('is one of sixteen', () => {
     expect(planRoutes.map(({ operationId }) => operationId).sort()).toEqual([
       'countMostRacks',
       'createCapacity',
@@ -56,6 +56,7 @@ describe('a route that computes a plan', () => {
       'createLayout',
       'createPrintedReport',
       'createReport',
+      'createSheets',
       'createSizing',
       'createSweep',
       'createTable',
