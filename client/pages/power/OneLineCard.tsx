@@ -15,7 +15,6 @@ import { Drawing } from '../../ui/Drawing.tsx';
 import { ScrollBox } from '../../ui/ScrollBox.tsx';
 import { useWidth } from '../../ui/useWidth.ts';
 import { OptionSwitch } from '../OptionSwitch.tsx';
-import { editedOption } from './oneLine/editedDesign.ts';
 import { FormPresets } from './oneLine/FormPresets.tsx';
 import { OneLineEditor } from './oneLine/OneLineEditor.tsx';
 import { OneLineTools } from './oneLine/OneLineTools.tsx';
@@ -56,12 +55,6 @@ function OneLine({ current, option }: OneLineProps): JSX.Element {
         )}
         {current.options.length > 1 && <OptionSwitch report={current} option={option} />}
       </div>
-      {isStated && editedOption.value !== null && (
-        <p class="rack-note">
-          {editedOption.value.name} has a power topology of its own: what is edited here is changed in this
-          option alone. A field that it leaves empty has the value of the plan.
-        </p>
-      )}
       {(isStarting.value || !isStated) && (
         <div class="one-line-start">
           <h3>Configurations</h3>
