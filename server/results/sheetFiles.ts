@@ -43,7 +43,7 @@ export const sheetParameters = z.object({
   orientation: z
     .enum(orientations)
     .optional()
-    .meta({ description: 'How the paper lies. Default: landscape' }),
+    .meta({ description: 'Orientation of the paper. Default: landscape' }),
   scale: z.string().max(12).optional().meta({
     description:
       'Scale of floor plans as 1:100, one that is usual on the paper, or fit for the largest usual one that has room. Default: fit',

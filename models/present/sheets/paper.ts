@@ -1,4 +1,4 @@
-/** A paper size as it lies before the reader. */
+/** A paper size in its orientation. */
 export interface SheetPaper {
   readonly label: string;
   readonly width_mm: number;
@@ -22,7 +22,7 @@ const imperial = (label: string, width_in: number, height_in: number): SheetPape
   series: 'imperial',
 });
 
-/** Paper sizes of drawing sheets, lying: their longer side is their width. Source: ISO 216 (A series); ANSI/ASME Y14.1 (ANSI A to E; ARCH A to E). */
+/** Paper sizes of drawing sheets in landscape: their longer side is their width. Source: ISO 216 (A series); ANSI/ASME Y14.1 (ANSI A to E; ARCH A to E). */
 export const sheetPapers = {
   a4: metric('A4', 297, 210),
   a3: metric('A3', 420, 297),
@@ -50,7 +50,7 @@ export const isSheetPaper = (text: string): text is SheetPaperId => Object.hasOw
 export const sheetPaperChoices: readonly { readonly value: SheetPaperId; readonly label: string }[] =
   Object.entries(sheetPapers).map(([id, { label }]) => ({ value: id as SheetPaperId, label }));
 
-/** How paper lies: with its longer side across, or upright. */
+/** Orientations of paper: its longer side is its width, or its height. */
 export const sheetOrientations = [
   { value: 'landscape', label: 'Landscape' },
   { value: 'portrait', label: 'Portrait' },
@@ -58,7 +58,7 @@ export const sheetOrientations = [
 
 export type SheetOrientation = (typeof sheetOrientations)[number]['value'];
 
-/** A paper size, lying or standing. */
+/** A paper size in an orientation. */
 export function sheetPaper(id: SheetPaperId, orientation: SheetOrientation): SheetPaper {
   const { width_mm, height_mm, ...paper } = sheetPapers[id];
   return orientation === 'landscape'

@@ -43,7 +43,7 @@ export function sheetDxf(
   const { width_mm, height_mm } = paper;
   return dxfFileText({
     blocks: hall.blocks,
-    // What is drawn first lies beneath.
+    // What is drawn first is covered by the rest.
     shapes: [...beneath, ...hall.shapes],
     paper: {
       width_mm,

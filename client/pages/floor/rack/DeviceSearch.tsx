@@ -10,7 +10,14 @@ import {
 import { exact } from '../../../../models/present/format/number.ts';
 import { dragDevice } from './dragDevice.ts';
 import { deviceRows } from './rackState.ts';
-import { chooseDevice, otherCount, otherPlans, shelfDevice, shelfList, takenDevice } from './shelfState.ts';
+import {
+  chooseShelfDevice,
+  otherCount,
+  otherPlans,
+  shelfDevice,
+  shelfList,
+  takenDevice,
+} from './shelfState.ts';
 
 const MAX_SHOWN = 60;
 const LIST = 'rack-shelf-list';
@@ -37,7 +44,7 @@ export function DeviceSearch(): JSX.Element {
       event.preventDefault();
       const chosen = shown[Math.max(0, activeIndex)];
       if (chosen === undefined) return;
-      chooseDevice(chosen.id);
+      chooseShelfDevice(chosen.id);
       document.getElementById('rack-add-unit')?.focus();
     }
   };
@@ -113,7 +120,7 @@ function FoundDevice({ id, facts, isActive }: FoundDeviceProps): JSX.Element {
       class={`rack-shelf-device ${isActive ? 'is-active' : ''}`}
       aria-selected={shelfDevice.value === facts.id}
       onClick={() => {
-        chooseDevice(facts.id);
+        chooseShelfDevice(facts.id);
       }}
       onPointerDown={(event) => {
         startDrag(event, facts.id);

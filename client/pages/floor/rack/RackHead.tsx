@@ -21,7 +21,7 @@ import {
   reportOf,
   shownRack,
 } from './rackState.ts';
-import { chooseDevice } from './shelfState.ts';
+import { chooseShelfDevice } from './shelfState.ts';
 
 interface RackHeadProps {
   readonly rackId: string;
@@ -133,7 +133,7 @@ function RemainingCapacity(): JSX.Element {
           label="Device for the remaining capacity"
           value={chosenDevice.value}
           choices={deviceChoices.value}
-          onChoose={chooseDevice}
+          onChoose={chooseShelfDevice}
         />
       </div>
       <p class="rack-more-text">

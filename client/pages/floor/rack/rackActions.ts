@@ -15,7 +15,7 @@ import { catalogue } from '../../../state/models.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { announcement, select } from '../floorState.ts';
 import { deviceRows, elevation, selectedKey, selectedRack, shownRack } from './rackState.ts';
-import { chooseDevice, takenDevice, type ShelfDevice } from './shelfState.ts';
+import { chooseShelfDevice, takenDevice, type ShelfDevice } from './shelfState.ts';
 
 /** Racks that get a device: all of an entry, or one placed rack of it alone. */
 export interface DeviceReceiver {
@@ -70,7 +70,7 @@ export function addDevice(receiver: DeviceReceiver, deviceId: string, target: Mo
 function runTaken({ id, edits }: ShelfDevice, command: Command): void {
   batch(() => {
     run({ ...command, edits: [...edits, ...command.edits] });
-    if (edits.length > 0) chooseDevice(id);
+    if (edits.length > 0) chooseShelfDevice(id);
   });
 }
 

@@ -64,7 +64,7 @@ export const shelfDevice = computed(() =>
 );
 
 /** Chooses a device of the search. */
-export function chooseDevice(key: string): void {
+export function chooseShelfDevice(key: string): void {
   batch(() => {
     const isOther = offered.value.has(key);
     otherChoice.value = isOther ? key : null;

@@ -15,7 +15,7 @@ import { LocalNumberField } from '../../../../ui/LocalNumberField.tsx';
 import { SelectBox } from '../../../../ui/SelectBox.tsx';
 import type { ReadDeviceTypes } from '../../../../../models/interchange/netbox/readDeviceTypes.ts';
 import { FindingLines } from '../../../FindingLines.tsx';
-import { chooseDevice } from '../shelfState.ts';
+import { chooseShelfDevice } from '../shelfState.ts';
 import { ownDialog } from './ownDialog.ts';
 import { OwnDialogFrame } from './OwnDialogFrame.tsx';
 
@@ -124,7 +124,7 @@ function addTypes(
   });
   run(saveOwnDevices(planDocument.value, own));
   const [first] = own;
-  if (first !== undefined) chooseDevice(first.id);
+  if (first !== undefined) chooseShelfDevice(first.id);
   ownDialog.value = null;
 }
 

@@ -8,7 +8,7 @@ import { planDocument, run } from '../../../../state/editor.ts';
 import type { DeviceFieldGroup } from '../../../../worker/forms/deviceForm.ts';
 import type { CheckedDevice } from '../../../../worker/forms/checkDevice.ts';
 import { deviceRows } from '../rackState.ts';
-import { chooseDevice } from '../shelfState.ts';
+import { chooseShelfDevice } from '../shelfState.ts';
 
 /** A form of a custom device while it is filled in. */
 export interface DeviceFormState {
@@ -107,6 +107,6 @@ export async function saveDeviceForm(form: DeviceFormState): Promise<boolean> {
   const isSourceKept = stated.sourceKey === form.opened.sourceKey;
   const sources = isSourceKept ? {} : { [stated.sourceKey]: { ...source } as JsonObject };
   run(saveOwnDevices(planDocument.value, [{ id: row.id, row: json, sources }]));
-  chooseDevice(row.id);
+  chooseShelfDevice(row.id);
   return true;
 }
