@@ -37,7 +37,10 @@ export async function openPlanFile(page: Page, plan: object): Promise<void> {
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(plan)),
   });
-  await page.getByText(/^Opened /).last().waitFor();
+  await page
+    .getByText(/^Opened /)
+    .last()
+    .waitFor();
 }
 
 /** The details of the racks that are selected. */
