@@ -11,6 +11,7 @@ import type { CallContext } from './protocol/CallContext.ts';
 import type { ChangesQuestion } from './details/describeChanges.ts';
 import type { CarbonFileInput } from './files/decodeCarbonFile.ts';
 import type { WantedTable } from './writeTablesTask.ts';
+import type { OtherDevice } from '../../models/edit/commands/otherDevices.ts';
 import type { DeviceDraft } from '../../models/edit/deviceDraft.ts';
 import type { DeviceTypeFiles } from './files/readDeviceTypeFiles.ts';
 import type { ListQuestion } from './files/listFileTask.ts';
@@ -54,6 +55,8 @@ export const handlers = {
   openDevice: async (id: string | null, context: CallContext) =>
     (await import('./forms/checkDevice.ts')).openDevice(id, context),
   checkDevice: async (draft: DeviceDraft) => (await import('./forms/checkDevice.ts')).checkDevice(draft),
+  soundDevices: async (devices: readonly OtherDevice[]) =>
+    (await import('./forms/soundDevices.ts')).soundDevices(devices),
   writeNetbox: async (options: NetboxExportOptions, context: CallContext) =>
     (await import('./files/netboxExport.ts')).netboxExport(options, context),
   writeTable: async (wanted: WantedTable, context: CallContext) =>

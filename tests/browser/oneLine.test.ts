@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from './libraryPages.ts';
 import { stillBox } from './stillness.ts';
+import { openPlanFile, savedPlan } from './rackPages.ts';
 import { startApp, type OpenedPage, type RunningApp } from './startApp.ts';
 import { expectAccessible, expectNoOverflow } from './violations.ts';
 
@@ -245,5 +247,60 @@ describe('every user', () => {
     await expectAccessible(page, 'power');
     await page.setViewportSize({ width: 390, height: 840 });
     await expectNoOverflow(page);
+  });
+});
+
+describe('the one-line diagram of an option with a topology of its own', () => {
+  it('is edited as a change of this option, and the plan stays as it is', async () => {
+    const { page, faults } = await openPower();
+    const changes = { powerTopology: { nodes: { 'ups-a': { unitRating_kW: 900 } } } };
+    const hall = JSON.parse(
+      readFileSync(new URL('../../examples/hall-1mw.json', import.meta.url), 'utf8'),
+    ) as object;
+    const options = {
+      base: { name: 'As planned', changes: {} },
+      own: { name: 'Own power', changes },
+    };
+    await openPlanFile(page, { ...hall, options });
+    const stated = JSON.stringify(((await savedPlan(page)) as any).powerTopology);
+    await diagram(page)
+      .getByRole('group', { name: 'Option' })
+      .getByRole('button', { name: 'Own power' })
+      .click();
+    await diagram(page)
+      .getByText(/Own power has a power topology of its own/)
+      .waitFor();
+    await item(page, 'UPS A').click();
+    await eventually(() => panel(page, 'UPS A').getByLabel('Unit rating').first().inputValue()).toBe('900');
+    await eventually(() => panel(page, 'UPS A').getByLabel('Name').getAttribute('placeholder')).toBe('UPS A');
+    await panel(page, 'UPS A').getByLabel('Add a node').selectOption('pdu');
+    await panel(page, 'UPS A').getByRole('button', { name: 'Below' }).click();
+    await panel(page, 'pdu-1').getByLabel('Unit rating').first().fill('250');
+    await eventually(() => item(page, 'pdu-1').textContent()).toContain('250 kW');
+    await expectAccessible(page, 'power');
+    await page.getByRole('button', { name: /^Undo: / }).waitFor();
+    await item(page, 'UPS A').click();
+    await panel(page, 'UPS A').getByLabel('Kind').selectOption('transformer');
+    await eventually(async () => {
+      const plan = (await savedPlan(page)) as any;
+      return {
+        isPlanSame: JSON.stringify(plan.powerTopology) === stated,
+        nodes: plan.options.own.changes.powerTopology.nodes,
+      };
+    }).toMatchObject({
+      isPlanSame: true,
+      nodes: {
+        'ups-a': { kind: 'transformer', unitRating_kW: 900, name: 'UPS A' },
+        'pdu-1': { kind: 'pdu', from: ['ups-a'], unitRating_kW: 250 },
+      },
+    });
+    await diagram(page)
+      .getByRole('group', { name: 'Option' })
+      .getByRole('button', { name: 'As planned' })
+      .click();
+    await item(page, 'pdu-1').waitFor({ state: 'detached' });
+    await item(page, 'UPS A').click();
+    await eventually(() => panel(page, 'UPS A').getByLabel('Kind').inputValue()).toBe('ups');
+    expect(faults).toEqual([]);
   });
 });
