@@ -49,9 +49,20 @@ async function makeDatabase(folder: string, database: string): Promise<void> {
   const unfinished = join(folder, 'database.unfinished');
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const { pglite } = await startIn(unfinished);
-  await pglite.close();
+  if (!(await isUnpacked(unfinished))) {
+    const { pglite } = await startIn(unfinished);
+    await pglite.close();
+  }
   renameSync(unfinished, database);
+}
+
+async function isUnpacked(path: string): Promise<boolean> {
+  const { packedDatabase, unpackDatabase } = await import('./packedDatabase.ts');
+  try {
+    return unpackDatabase(packedDatabase(), path);
+  } catch (error) {
+    throw asStoreError(error);
+  }
 }
 
 async function startIn(path: string): Promise<OpenPglite> {
