@@ -18,7 +18,7 @@ interface WeighedCells {
 interface RackAir {
   /** The whole front, and its levels one by one; their shares add up to 1. Empty if no air is before it. */
   readonly levels: readonly WeighedCells[];
-  /** Temperatures of the levels, anew each time. */
+  /** Temperatures of the levels, computed each time. */
   readonly levels_C: Float64Array;
   /** The closed cells behind the rear, the share of the rack's air that each lets out, and its weight in what enters there. */
   readonly rear: {
