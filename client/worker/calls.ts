@@ -5,6 +5,7 @@ import type { SweepQuestion } from '../../models/study/sweep.ts';
 import type { TornadoQuestion } from '../../models/study/tornado.ts';
 import type { SitePoint } from '../../models/places/nearestStations.ts';
 import type { InputIssue } from '../../models/problems/ModelError.ts';
+import type { AirflowQuestion } from './protocol/airflowProtocol.ts';
 import { decodePlanFile } from './files/decodePlanFile.ts';
 import type { CallContext } from './protocol/CallContext.ts';
 import type { ChangesQuestion } from './details/describeChanges.ts';
@@ -115,6 +116,9 @@ export const handlers = {
     (await import('./powerTasks.ts')).tryFormsTask(request, context),
   findMostRacks: async (question: HallRackCountRequest, context: CallContext) =>
     (await import('./layOutHallTask.ts')).findMostRacks(question, context),
+  instantAirflow: async (question: AirflowQuestion, context: CallContext) =>
+    (await import('./airflowTask.ts')).instantAirflowTask(question, context),
+  settleAirflow: async (key: string) => (await import('./airflowTask.ts')).settleAirflowTask(key),
 };
 
 export type CallKind = keyof typeof handlers;

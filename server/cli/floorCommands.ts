@@ -24,7 +24,8 @@ ${planArgument}
     'airflow',
     {
       summary: 'show the air temperature at the inlet of each rack of a hall',
-      help: `plenum airflow PLAN.json [--hall ID] [--option ID] [--out-unit ID] [--instant] [--band] [--json]
+      help: `plenum airflow PLAN.json [--hall ID] [--option ID] [--out-unit ID] [--instant] [--band]
+              [--headroom] [--each-out] [--json]
 
 Computes the airflow of a hall at the sizing load of its racks, and lists inlet temperatures,
 the warmest first, the share of air that comes straight from cooling units, and the air of the
@@ -36,6 +37,10 @@ ${planArgument}
   --out-unit ID  a CRAH or in-row cooler that is out of service
   --instant      potential flow only: quick, without buoyancy
   --band         again with the airflow of the devices at its bounds; takes three times as long
+  --headroom     what each place could take more, until an inlet is above the recommended
+                 temperature or the racks draw all the air that is supplied
+  --each-out     each cooling unit out in turn: inlets, and the time until the first rack passes
+                 the allowable temperature; takes one more solution for each unit
   --json         one JSON object, as returned by POST /api/v1/airflows`,
       load: async () => (await import('./commands/airflow.ts')).airflowCommand,
     },

@@ -22,7 +22,7 @@ interface Chunk {
 
 /** Chunks that a first visit does not load before its first report: tables that a picker or a plan asks for, forms, hours, files of weather, and checks of place and units. */
 const loadedLater =
-  /\/(countryGrids|findingCodes|places|adviseOn|climates|costTables|forms|readHours|decodeWeatherFile|readWeatherUpload|browser|cities|placeOfIndex|weatherStations|weather-stations|decodeUtilisationFile|decodePlanFile|decodeCarbonFile|readTariffFile|readAddedRacks|aiResults|readClaims|layOutHallTask|proposeHallTask|fillRacksTask|rankCoolingTask|studyTasks|describeStudyTask|studyFieldsTask|studyAxisTask|studyRowsTask|studyOptionTask|compareWith|billTask|readRates|explainBill|writeTablesTask|listFileTask|decodeNetboxFiles|netboxExport|readDxfFile|readFloor|readDeviceTypeFiles|checkDevice|powerTasks|describeChanges|composeReport)-/;
+  /\/(countryGrids|findingCodes|places|adviseOn|climates|costTables|forms|readHours|decodeWeatherFile|readWeatherUpload|browser|cities|placeOfIndex|weatherStations|weather-stations|decodeUtilisationFile|decodePlanFile|decodeCarbonFile|readTariffFile|readAddedRacks|aiResults|readClaims|layOutHallTask|proposeHallTask|fillRacksTask|rankCoolingTask|studyTasks|describeStudyTask|studyFieldsTask|studyAxisTask|studyRowsTask|studyOptionTask|compareWith|billTask|readRates|explainBill|writeTablesTask|listFileTask|decodeNetboxFiles|netboxExport|readDxfFile|readFloor|readDeviceTypeFiles|checkDevice|powerTasks|describeChanges|composeReport|airflowTask)-/;
 
 /** Modules with all that they import: the files that a browser loads for them. */
 function filesOf(manifest: Readonly<Record<string, Chunk>>, keys: readonly string[]): string[] {

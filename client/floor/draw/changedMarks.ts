@@ -13,6 +13,7 @@ export function changedMarks(previous: Picture, next: Picture): Rectangle[] | nu
     previous.aisles === next.aisles &&
     previous.theme === next.theme &&
     previous.trace === next.trace &&
+    previous.air === next.air &&
     previous.look.overlay === next.look.overlay &&
     previous.look.draggedKeys === next.look.draggedKeys &&
     previous.look.rackSeverities === next.look.rackSeverities;

@@ -22,6 +22,8 @@ export interface Picture {
   readonly theme: FloorTheme;
   /** Draws the traced drawing, on the empty floor. */
   readonly trace?: ((sheet: CanvasSheet) => void) | null;
+  /** Draws a slice through the air, below the racks. */
+  readonly air?: ((sheet: CanvasSheet) => void) | null;
 }
 
 /** What was drawn: the number of visible items, and the names that are not in an item. */
@@ -81,15 +83,16 @@ const touchesBox = ([left, top, width, height]: Box, [x, y, length, depth]: Box)
 /** Draws items on the room, and returns the parts of the room among them. */
 function drawItems(
   sheet: CanvasSheet,
-  { scene, look, aisles, trace }: Picture,
+  { scene, look, aisles, trace, air }: Picture,
   items: Iterable<FloorItem>,
 ): readonly FloorItem[] {
   const [parts, racks]: [FloorItem[], FloorItem[]] = [[], []];
   for (const item of items) (item.list === 'racks' ? racks : parts).push(item);
-  drawRoom(sheet, scene, parts, (on) => {
+  const below = (on: CanvasSheet): void => {
     trace?.(on);
     drawAisles(on, aisles);
-  });
+  };
+  drawRoom(sheet, scene, parts, { below, above: air ?? null });
   drawRacks(sheet, racks, look);
   return parts;
 }

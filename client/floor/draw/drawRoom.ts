@@ -9,16 +9,20 @@ import { visibleArea, toScreen } from '../scene/view.ts';
 /** Tiles are drawn from this size on; smaller tiles would only be a grey area. */
 const MIN_TILE_px = 7;
 
-/**
- * Draws the room: its floor, tiles, walls and all parts except racks.
- *
- * @param background - draws the traced drawing on the empty floor
- */
+/** What is drawn in a room beside its parts. */
+interface RoomLayers {
+  /** The traced drawing, on the empty floor. */
+  readonly below?: (sheet: CanvasSheet) => void;
+  /** The air, over all parts but the outline. */
+  readonly above?: ((sheet: CanvasSheet) => void) | null;
+}
+
+/** Draws the room: its floor, tiles, walls and all parts except racks. */
 export function drawRoom(
   sheet: CanvasSheet,
   scene: Scene,
   parts: readonly FloorItem[],
-  background?: (sheet: CanvasSheet) => void,
+  { below, above }: RoomLayers = {},
 ): void {
   const { context, size, theme, view } = sheet;
   const { outline } = scene.room;
@@ -27,9 +31,10 @@ export function drawRoom(
   tracePath(sheet, outline);
   context.fillStyle = theme.floor;
   context.fill();
-  background?.(sheet);
+  below?.(sheet);
   drawTiles(sheet, scene);
   drawParts(sheet, parts);
+  above?.(sheet);
   tracePath(sheet, outline);
   context.strokeStyle = theme.wall;
   context.lineWidth = clamp(150 * view.scale_px_per_mm, 2, 8);

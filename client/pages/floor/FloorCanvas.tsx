@@ -9,9 +9,11 @@ import { followPointers } from '../../floor/gestures/pointers.ts';
 import { planDocument } from '../../state/editor.ts';
 import { gestures, doubleClick, handlesPress } from './floorGestures.ts';
 import { pressKey } from './floorKeys.ts';
-import { hallId, lengthUnit, overlay, room, select, selection, stage } from './floorState.ts';
+import { hallId, lengthUnit, overlay, overlayId, room, select, selection, stage } from './floorState.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { Minimap } from './Minimap.tsx';
+import { Lazy } from '../../ui/Lazy.tsx';
+import { useMedia } from '../../ui/useMedia.ts';
 import { OverlayLegend } from './OverlayLegend.tsx';
 import { ScaleBar } from './ScaleBar.tsx';
 import { followPicture } from './followPicture.ts';
@@ -61,6 +63,10 @@ export function FloorCanvas(): JSX.Element {
     };
   }, []);
 
+  const isNarrow = useMedia('(width < 760px) or (height < 480px)');
+  const isAirShown = overlayId.value === 'inlet' && room.value !== null;
+  const air = <Lazy load={async () => (await import('./airflow/AirPanel.tsx')).AirPanel} />;
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (pressKey(event, gestures.cancel)) event.preventDefault();
   };
@@ -89,9 +95,15 @@ export function FloorCanvas(): JSX.Element {
       </div>
       <div ref={free} class="floor-free">
         <ScaleBar />
-        {overlay.value !== null && <OverlayLegend overlay={overlay.value} />}
+        {overlay.value !== null && (
+          <div class="floor-legends">
+            {isAirShown && !isNarrow && air}
+            <OverlayLegend overlay={overlay.value} />
+          </div>
+        )}
         {room.value !== null && <Minimap />}
       </div>
+      {isAirShown && isNarrow && <div class="floor-air-below">{air}</div>}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { followSelection, startAsking } from './rack/rackState.ts';
 import { LeftDock } from './panels/LeftDock.tsx';
 import { startChecking } from './floorChecking.ts';
 import { PrintedFloor } from './PrintedFloor.tsx';
+import { useAirflow } from './airflow/useAirflow.ts';
 import { useAddressedOverlay } from './useAddressedOverlay.ts';
 import { useShownPart } from './useShownPart.ts';
 import { drawnCorners, isRoomInvalid, room, announcement } from './floorState.ts';
@@ -20,6 +21,7 @@ export function FloorPage(): JSX.Element {
   useEffect(() => startAsking(), []);
   useShownPart();
   useAddressedOverlay();
+  useAirflow();
   const isDrawn = room.value !== null;
   const isDrawing = drawnCorners.value !== null;
   return (

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { setRoomOutline } from '../../../models/edit/commands/floorRoom.ts';
 import { lengthWithUnit } from '../../floor/gestures/lengths.ts';
-import { overlayChoices } from '../../../models/present/floor/overlays.ts';
 import type { Point } from '../../../models/floor/pointSchema.ts';
 import { planDocument, run } from '../../state/editor.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -9,7 +8,16 @@ import { traceLayer } from '../../state/trace.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { removeSelection, rotateSelection } from './floorActions.ts';
 import { duplicateSelection } from './floorClipboard.ts';
-import { drawnCorners, hallId, lengthUnit, overlayId, scene, selection, stage } from './floorState.ts';
+import {
+  colourings,
+  drawnCorners,
+  hallId,
+  lengthUnit,
+  overlayId,
+  scene,
+  selection,
+  stage,
+} from './floorState.ts';
 
 /** The tools of the drawing and of the selection. */
 export function FloorToolbar(): JSX.Element {
@@ -33,11 +41,11 @@ export function FloorToolbar(): JSX.Element {
           aria-label="Colour racks by"
           value={overlayId.value}
           onChange={(event) => {
-            const chosen = overlayChoices.find(({ value }) => value === event.currentTarget.value);
+            const chosen = colourings.find(({ value }) => value === event.currentTarget.value);
             if (chosen !== undefined) overlayId.value = chosen.value;
           }}
         >
-          {overlayChoices.map(({ value, label }) => (
+          {colourings.map(({ value, label }) => (
             <option key={value} value={value}>
               {label}
             </option>

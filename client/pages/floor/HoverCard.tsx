@@ -4,6 +4,7 @@ import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
 import { boxOf, type Box } from '../../floor/draw/sheet.ts';
 import type { CanvasPart } from '../../floor/scene/view.ts';
 import { areaText } from '../../floor/gestures/lengths.ts';
+import { airFactsOfRack } from './airflow/airFactsOfRack.ts';
 import { factsOfRack } from './factsOfRack.ts';
 import { lengthUnit, scene, stage } from './floorState.ts';
 import { hoveredItem } from './hoveredItem.ts';
@@ -11,6 +12,7 @@ import { hoveredItem } from './hoveredItem.ts';
 const BESIDE_px = 10;
 const WIDTH_px = 250;
 const HEIGHT_px = 150;
+const FACT_px = 18;
 
 /** What the item under the pointer is; the same is in the panel of the selection. */
 export function HoverCard(): JSX.Element | null {
@@ -18,7 +20,7 @@ export function HoverCard(): JSX.Element | null {
   // An edit may have moved or removed it.
   const item = hovered === null ? undefined : scene.value?.byKey.get(hovered.key);
   if (item === undefined) return null;
-  const [x, y] = placeOfCard(boxOf(stage.view.value, item), stage.free.value);
+  const [x, y] = placeOfCard(boxOf(stage.view.value, item), stage.free.value, heightOf(item));
   return (
     <div
       key={item.key}
@@ -31,9 +33,15 @@ export function HoverCard(): JSX.Element | null {
   );
 }
 
+const heightOf = ({ key }: FloorItem): number => HEIGHT_px + FACT_px * airFactsOfRack(key).length;
+
 /** Beside the item to the east, else to the west, else below it; within the uncovered part of the drawing. */
-function placeOfCard([left, top, width, height]: Box, free: CanvasPart): readonly [number, number] {
-  const lowest = Math.max(free.top_px, free.top_px + free.height_px - HEIGHT_px);
+function placeOfCard(
+  [left, top, width, height]: Box,
+  free: CanvasPart,
+  card_px: number,
+): readonly [number, number] {
+  const lowest = Math.max(free.top_px, free.top_px + free.height_px - card_px);
   const within = (y: number): number => Math.max(free.top_px, Math.min(y, lowest));
   const east = left + width + BESIDE_px;
   if (east + WIDTH_px <= free.left_px + free.width_px) return [Math.max(free.left_px, east), within(top)];
@@ -44,13 +52,14 @@ function placeOfCard([left, top, width, height]: Box, free: CanvasPart): readonl
 
 function RackCard({ item, rackId }: { readonly item: FloorItem; readonly rackId: string }): JSX.Element {
   const name = scene.value?.kinds.find((kind) => kind.rackId === rackId)?.name ?? rackId;
+  const ofAir = airFactsOfRack(item.key);
   return (
     <>
       <p class="floor-hover-title">
         {item.label} <span>{name}</span>
       </p>
-      <dl class="floor-hover-facts">
-        {factsOfRack(rackId).map(({ label, value }) => (
+      <dl class={`floor-hover-facts ${ofAir.length > 0 ? 'has-air' : ''}`}>
+        {[...ofAir, ...factsOfRack(rackId)].map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd>{value}</dd>

@@ -11,14 +11,15 @@ interface OverlayLegendProps {
 export function OverlayLegend({ overlay }: OverlayLegendProps): JSX.Element {
   const floor = theme.value === 'dark' ? darkFloor : lightFloor;
   const colours = floorThemeOf(floor, overlay.scale);
-  const { from, middle, to, unknown, over = 'above limit' } = overlay.legend;
+  const { from, middle, to, unknown, over = 'above limit', mark } = overlay.legend;
   const { categories } = overlay;
   return (
     <div class="floor-legend" role="note" aria-label={`Legend: ${overlay.title}`}>
       <span>{overlay.title}</span>
       {categories === undefined ? (
         <>
-          <span class="floor-legend-scale">
+          <span class={`floor-legend-scale ${mark === undefined ? '' : 'has-mark'}`}>
+            {mark !== undefined && <LegendMark {...mark} />}
             <span class="floor-legend-ramp" aria-hidden="true">
               {colours.map((colour) => (
                 <span key={colour} style={{ background: colour }} />
@@ -56,5 +57,15 @@ export function OverlayLegend({ overlay }: OverlayLegendProps): JSX.Element {
         {unknown}
       </span>
     </div>
+  );
+}
+
+/** A value that matters, above its place on the ramp. */
+function LegendMark({ share, text }: NonNullable<Overlay['legend']['mark']>): JSX.Element {
+  const place = `${String(Math.round(share * 100))}%`;
+  return (
+    <span class="floor-legend-mark" style={{ '--mark-place': place }}>
+      {text}
+    </span>
   );
 }

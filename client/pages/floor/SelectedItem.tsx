@@ -8,6 +8,8 @@ import { measureText } from '../../../models/present/format/measure.ts';
 import { displayUnits } from '../../state/displayUnits.ts';
 import { significant } from '../../../models/present/format/number.ts';
 import { planDocument, run } from '../../state/editor.ts';
+import { airFactsOfRack } from './airflow/airFactsOfRack.ts';
+import { NumberField } from '../../fields/NumberField.tsx';
 import { factsOfRack } from './factsOfRack.ts';
 import { LengthField } from './LengthField.tsx';
 import { TextEntry } from './TextEntry.tsx';
@@ -50,7 +52,7 @@ function RackFields({ item }: SelectedItemProps): JSX.Element {
         </dd>
         <dt>Weight</dt>
         <dd>{weight === null ? 'not known' : measureText(weight, 'kg', units)}</dd>
-        {factsOfRack(rackId).map((fact) => (
+        {[...factsOfRack(rackId), ...airFactsOfRack(item.key)].map((fact) => (
           <Fragment key={fact.label}>
             <dt>{fact.label}</dt>
             <dd>{fact.value}</dd>
@@ -99,6 +101,17 @@ function PartFields({ item }: SelectedItemProps): JSX.Element {
         {length('depth_mm', list === 'units' ? 'Depth, front to rear' : 'Depth')}
         {length('thickness_mm', 'Thickness')}
       </div>
+      {(item.kind === 'crah' || item.kind === 'in-row') && (
+        <NumberField
+          path={[...path, 'airflow_m3_s']}
+          label="Airflow"
+          unit="m³/s"
+          step={0.5}
+          placeholder={
+            typeof stated['coolingCapacity_kW'] === 'number' ? 'from its capacity' : 'as racks draw'
+          }
+        />
+      )}
     </>
   );
 }

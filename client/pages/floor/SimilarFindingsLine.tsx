@@ -13,16 +13,18 @@ import { showItems } from './showItems.ts';
 
 interface SimilarFindingsLineProps {
   readonly rule: SimilarFindings;
+  /** Default: false, as the remedies of placement rules are plain. */
+  readonly isRemedyShown?: boolean | undefined;
 }
 
 /** The findings of one rule: reported once with their count, and buttons to step through the locations. */
-export function SimilarFindingsLine({ rule }: SimilarFindingsLineProps): JSX.Element {
+export function SimilarFindingsLine({ rule, isRemedyShown = false }: SimilarFindingsLineProps): JSX.Element {
   const { code, severity, found, keys, source } = rule;
   const stepped = useSignal(-1);
   const at = Math.min(stepped.value, found.length - 1);
   const present = found[Math.max(0, at)];
   const isOnFloor = keys.some((key) => scene.value?.byKey.has(key));
-  const { title } = findingTexts(code);
+  const { title, remedy } = findingTexts(code);
   const isSameEverywhere = found.every(({ message }) => message === present?.message);
   const step = (to: number): void => {
     stepped.value = (to + found.length) % found.length;
@@ -48,6 +50,7 @@ export function SimilarFindingsLine({ rule }: SimilarFindingsLineProps): JSX.Ele
             {at < 0 && !isSameEverywhere && 'For example: '}
             {present !== undefined && messageText(present.path, present.message)}
           </span>
+          {isRemedyShown && remedy !== '' && <span class="floor-finding-remedy">Remedy: {remedy}</span>}
         </span>
       </button>
       {found.length > 1 && isOnFloor && (

@@ -26,6 +26,9 @@ export const aisles = signal<readonly NamedAisle[]>([]);
 /** Keys of the dragged items. */
 export const draggedKeys = signal<ReadonlySet<string>>(noKeys);
 
+/** Where the dragged items are held; null while nothing is dragged. */
+export const draggedMoves = signal<readonly Move[] | null>(null);
+
 const SETTLING_ms = 500;
 const SETTLE_ms = 250;
 let working: ReturnType<typeof setTimeout> | undefined;
@@ -56,6 +59,7 @@ export function followDrag(moves: readonly Move[] | null): void {
   const present = scene.peek();
   if (moves === null || present === null) {
     batch(() => {
+      draggedMoves.value = null;
       draggedKeys.value = noKeys;
       if (present !== null) checks.follow(present);
       catchUp();
@@ -63,6 +67,7 @@ export function followDrag(moves: readonly Move[] | null): void {
     return;
   }
   batch(() => {
+    draggedMoves.value = moves;
     if (draggedKeys.peek().size === 0) draggedKeys.value = new Set(moves.map(({ key }) => key));
     if (!checks.preview(movedRacks(present, moves))) return;
     floorFindings.value = checks.findings();

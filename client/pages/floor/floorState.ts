@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { objectAt, valueAt } from '../../../models/edit/document/json.ts';
-import { overlayOf, type OverlayId } from '../../../models/present/floor/overlays.ts';
+import { inletOverlay, inletOverlayChoice } from '../../../models/present/floor/air/inletOverlay.ts';
+import { overlayChoices, overlayOf } from '../../../models/present/floor/overlays.ts';
 import { rackSize } from '../../../models/present/floor/rackSize.ts';
 import { readRoom } from '../../../models/present/floor/readRoom.ts';
 import type { FloorRackRow } from '../../../models/present/floor/rowsOfRacks.ts';
@@ -15,6 +16,7 @@ import { floorCapacity } from '../../state/details.ts';
 import { catalogue } from '../../state/models.ts';
 import { explainedFailure } from '../../state/shownFailure.ts';
 import { figuresByRack } from '../racks/figuresByRack.ts';
+import { shownAir } from './airflow/airAnswer.ts';
 
 /** The hall that the user selected; the first if it no longer exists. */
 export const selectedHall = signal('');
@@ -26,7 +28,10 @@ export const hallId = computed(() => {
 
 /** The unit of lengths: the one chosen for all pages. */
 export const lengthUnit = computed((): LengthUnit => displayUnits.value.length);
-export const overlayId = signal<OverlayId>('none');
+
+/** What racks can be coloured by: figures of the last report, and the air that the page has computed. */
+export const colourings = [...overlayChoices, inletOverlayChoice] as const;
+export const overlayId = signal<(typeof colourings)[number]['value']>('none');
 
 /** The announcement of the floor page to screen readers. */
 export const announcement = signal('');
@@ -93,13 +98,17 @@ export function select(keys: readonly string[], how: 'only' | 'add' | 'toggle' =
   chosen.value = next;
 }
 
-export const overlay = computed(() =>
-  scene.value === null
-    ? null
-    : overlayOf(overlayId.value, scene.value, {
-        reports: figuresByRack.value,
-        capacity: floorCapacity.value?.capacity ?? null,
-        units: displayUnits.value,
-        failure: explainedFailure.value,
-      }),
-);
+export const overlay = computed(() => {
+  const [present, id] = [scene.value, overlayId.value];
+  if (present === null) return null;
+  if (id === 'inlet') {
+    const air = shownAir.value?.hallId === present.hallId ? shownAir.value.air : null;
+    return inletOverlay(present, air?.report ?? null, displayUnits.value);
+  }
+  return overlayOf(id, present, {
+    reports: figuresByRack.value,
+    capacity: floorCapacity.value?.capacity ?? null,
+    units: displayUnits.value,
+    failure: explainedFailure.value,
+  });
+});

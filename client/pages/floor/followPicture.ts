@@ -9,6 +9,7 @@ import type { Scene, FloorItem } from '../../../models/present/floor/floorItem.t
 import { documentId } from '../../state/editor.ts';
 import { theme } from '../../state/theme.ts';
 import { traceLayer } from '../../state/trace.ts';
+import { airPicture } from './airflow/airPicture.ts';
 import { aisles, draggedKeys, severities } from './floorChecking.ts';
 import { shownLengths } from './shownLengths.ts';
 import { rackSeverities } from './rackFindings.ts';
@@ -47,6 +48,7 @@ export function followPicture(painter: Painter): void {
     aisles: draggedKeys.value.size > 0 ? noAisles : aisles.value,
     theme: theme.value === 'dark' ? darkFloor : lightFloor,
     trace: traceLayer.value,
+    air: airPicture.value,
   });
   // With a selection, a press near a corner is meant for the item at that position.
   const handles = corners === null && selectedItems.value.length === 0 ? shown.room.outline : [];

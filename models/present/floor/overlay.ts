@@ -24,5 +24,7 @@ export interface Overlay {
     readonly unknown: string;
     /** What is beyond the scale; default: above limit. */
     readonly over?: string;
+    /** A value within the scale that matters: its share of the scale, and its text in place of the middle. */
+    readonly mark?: { readonly share: number; readonly text: string };
   };
 }

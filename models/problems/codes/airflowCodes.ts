@@ -28,6 +28,13 @@ export const airflowCodes = described({
       'The cooling units supply less air than the racks draw, so that racks breathe their own warm air.',
     remedy: 'Add cooling units or raise their airflow, or place devices that need less air.',
   },
+  'airflow-unit-overloaded': {
+    severity: 'warning',
+    title: 'Cooling unit above its capacity',
+    meaning:
+      'The warm air that a cooling unit draws carries more heat than its capacity, so that it cannot hold its supply temperature.',
+    remedy: 'Distribute the warm air better over the units, or add capacity where it arrives.',
+  },
   'inlet-above-recommended': {
     severity: 'warning',
     title: 'Inlet above the recommended temperature',

@@ -9,6 +9,9 @@ const SOURCE = 'ASHRAE TC 9.9, classes of air-cooled equipment';
 /** Above this change at the end of the computed time, the temperatures are not settled. */
 const settledDrift_K = 2;
 
+/** A unit is overloaded above this share of its capacity: less is within what the heat is known. */
+const overloadShare = 1.005;
+
 const named = (racks: readonly RackInletReport[]): string =>
   listText(
     racks.slice(0, 5).map(({ label, highest_C }) => `${label} (${fixedText(highest_C, 1)} °C)`),
@@ -83,6 +86,24 @@ function assumedFinding({ racks }: AirflowReport, hall: HallAir): Finding[] {
   ];
 }
 
+/** Units that would have to take more heat than they can. */
+function overloadedFinding({ units }: AirflowReport): Finding[] {
+  const over = units.filter(
+    ({ heat_kW, coolingCapacity_kW }) =>
+      coolingCapacity_kW !== null && heat_kW > coolingCapacity_kW * overloadShare,
+  );
+  const [first] = over;
+  if (first === undefined) return [];
+  const texts = over
+    .slice(0, 5)
+    .map(
+      ({ name, heat_kW, coolingCapacity_kW }) =>
+        `${name} ${numberText(heat_kW)} kW of ${numberText(coolingCapacity_kW ?? 0)} kW`,
+    );
+  const message = `The air that they draw carries more heat than the capacity of ${listText(texts, Math.max(0, over.length - 5))}; supply and inlets become warmer than computed.`;
+  return [finding('airflow-unit-overloaded', first.path, message)];
+}
+
 /** The findings of a hall whose air was solved. */
 export function airflowFindings(report: AirflowReport, hall: HallAir): Finding[] {
   const { supplyRatio, rackAirflow_m3_s, unitAirflow_m3_s, quality } = report;
@@ -106,5 +127,11 @@ export function airflowFindings(report: AirflowReport, hall: HallAir): Finding[]
           ),
         ]
       : [];
-  return [...inletFindings(report, hall), ...short, ...restless, ...assumedFinding(report, hall)];
+  return [
+    ...inletFindings(report, hall),
+    ...short,
+    ...overloadedFinding(report),
+    ...restless,
+    ...assumedFinding(report, hall),
+  ];
 }

@@ -1,15 +1,21 @@
 import type { AirProgress, AirSolution } from '../../airflow/solve/AirSolution.ts';
+import { airHeadrooms, type AirHeadroom } from '../../airflow/matrix/airHeadroom.ts';
+import { recirculationOf } from '../../airflow/matrix/recirculation.ts';
 import { instantCells, settledCells } from '../../airflow/solve/cellSize.ts';
-import { instantAir, settleAir } from '../../airflow/solve/settleAir.ts';
+import { instantAir } from '../../airflow/solve/settleAir.ts';
 import type { InletRange } from '../../cooling/airClass.ts';
 import type { HallAirflow } from '../../floor/airflowSchema.ts';
-import { pairsOf } from '../../math/pairs.ts';
+import { runToEnd } from '../../math/runToEnd.ts';
+import { sum } from '../../math/sum.ts';
 import type { Facility } from '../../plan/prepare/Facility.ts';
 import { airflowReport, refusedReport, highestInlets } from './airflowReport.ts';
 import type { AirflowReport } from './airflowSchema.ts';
-import { deviceFlowBounds } from './airDefaults.ts';
-import { hallAir, type HallAir, type HallRack } from './hallAir.ts';
-import { readyAir, type ReadyAir } from './readyAir.ts';
+import { bandsOfHall } from './bandsOfHall.ts';
+import { hallAir, type HallAir } from './hallAir.ts';
+import { outagesOfHall } from './outagesOfHall.ts';
+import { readyAir } from './readyAir.ts';
+import { settledAir } from './settledAir.ts';
+import { withoutUnit } from './withoutUnit.ts';
 
 /** What to compute of a hall. */
 export interface AirflowRequest {
@@ -18,7 +24,17 @@ export interface AirflowRequest {
   readonly outUnitId: string | null;
   /** The instant answer, the settled one, or that with the band of unknown airflows. */
   readonly answer: 'instant' | 'settled' | 'with-band';
+  /** Whether to compute what each place could take more. Default: false. */
+  readonly hasHeadrooms?: boolean;
+  /** Whether to compute the hall with each cooling unit out in turn, settled, also before. Default: false. */
+  readonly hasOutages?: boolean;
 }
+
+/** How many solutions a request takes. */
+export const solutionsOf = (
+  { answer, hasOutages = false }: Pick<AirflowRequest, 'answer' | 'hasOutages'>,
+  unitCount: number,
+): number => (answer === 'with-band' ? 3 : 1) + (hasOutages ? unitCount : 0);
 
 /** The report, and the air that it was made of, for slices through the room; null if it was refused. */
 export interface AirflowAnswer {
@@ -36,68 +52,20 @@ export function airOfHall(
   const floor = facility.floors.find((each) => each.hallId === hallId);
   if (floor === undefined) return undefined;
   const hall = hallAir(facility, floor, stated);
-  if (outUnitId === null) return hall;
-  const isIn = ({ id }: { readonly id: string }): boolean => id !== outUnitId;
-  return {
-    ...hall,
-    units: hall.units.filter(isIn),
-    room: { ...hall.room, units: hall.room.units.filter(isIn) },
-  };
+  return outUnitId === null ? hall : withoutUnit(hall, outUnitId);
 }
 
-/** By how much the airflow of a rack changes at a bound of the rise of its devices. */
-function flowFactor({ deviceRise_K, assumed }: HallAir, { load }: HallRack, bound: 'low' | 'high'): number {
-  const isAssumed = assumed.has('deviceRise_K') && load.basis !== 'devices';
-  return isAssumed ? deviceRise_K / deviceFlowBounds.rise_K[bound] : deviceFlowBounds.statedShare[bound];
-}
-
-/** The same hall with the airflow of its devices at a bound. */
-function atBound(hall: HallAir, bound: 'low' | 'high'): HallAir {
-  const racks = hall.racks.map((each) => ({
-    ...each,
-    load: { ...each.load, flow_m3_per_s: each.load.flow_m3_per_s * flowFactor(hall, each, bound) },
-  }));
-  return {
-    ...hall,
-    racks,
-    room: {
-      ...hall.room,
-      racks: pairsOf(hall.room.racks, racks).map(([rack, { load }]) => ({
-        ...rack,
-        flow_m3_per_s: load.flow_m3_per_s,
-      })),
-    },
-  };
-}
-
-type ReadyHall = Extract<ReadyAir, { kind: 'ready' }>;
-
-function* settled(ready: ReadyHall, from: number, to: number): Generator<AirProgress, AirSolution> {
-  const steps = settleAir(ready.model);
-  let step = steps.next();
-  while (!step.done) {
-    yield { share: from + (to - from) * step.value.share };
-    step = steps.next();
-  }
-  return step.value;
-}
-
-/** Highest inlets of all racks with the airflow of devices at both bounds. */
-function* bandsOf(
-  hall: HallAir,
-  nominal: readonly number[],
-): Generator<AirProgress, { low_C: number; high_C: number }[]> {
-  const bands = nominal.map((value) => ({ low_C: value, high_C: value }));
-  for (const [number, bound] of (['low', 'high'] as const).entries()) {
-    const ready = readyAir(atBound(hall, bound), settledCells);
-    if (ready.kind === 'refused') continue;
-    const solution = yield* settled(ready, (number + 1) / 3, (number + 2) / 3);
-    for (const [band, value] of pairsOf(bands, highestInlets(solution))) {
-      band.low_C = Math.min(band.low_C, value);
-      band.high_C = Math.max(band.high_C, value);
-    }
-  }
-  return bands;
+/** Further heat that each rack could give to the air until an inlet is above the recommended temperature. */
+function headroomsOf(hall: HallAir, solution: AirSolution, { recommendedMax_C }: InletRange): AirHeadroom[] {
+  const flowOf = (parts: readonly { readonly flow_m3_per_s: number }[]): number =>
+    sum(parts.map(({ flow_m3_per_s }) => flow_m3_per_s));
+  const loads = hall.racks.map(({ load }) => load);
+  return airHeadrooms(runToEnd(recirculationOf(solution)), {
+    highest_C: highestInlets(solution),
+    limit_C: recommendedMax_C,
+    flowOfKilowatt_m3_per_s: loads.map(({ flow_m3_per_s, airHeat_kW }) => flow_m3_per_s / airHeat_kW),
+    spare_m3_per_s: Math.max(0, flowOf(hall.units) - flowOf(loads)),
+  });
 }
 
 /**
@@ -108,17 +76,33 @@ function* bandsOf(
 export function* airflowOfHall(
   hall: HallAir,
   range: InletRange,
-  { outUnitId, answer }: AirflowRequest,
+  { outUnitId, answer, hasHeadrooms = false, hasOutages = false }: AirflowRequest,
 ): Generator<AirProgress, AirflowAnswer> {
-  const ready = readyAir(hall, answer === 'instant' ? instantCells : settledCells);
-  if (ready.kind === 'refused')
+  const isInstant = answer === 'instant' && !hasOutages;
+  const ready = readyAir(hall, isInstant ? instantCells : settledCells);
+  if (ready.kind === 'refused') {
     return { report: refusedReport(hall, range, ready.findings, outUnitId), solved: null };
-  const solution =
-    answer === 'instant'
-      ? instantAir(ready.model)
-      : yield* settled(ready, 0, answer === 'settled' ? 1 : 1 / 3);
-  const bands = answer === 'with-band' ? yield* bandsOf(ready.hall, highestInlets(solution)) : null;
+  }
+  const solutionCount = solutionsOf({ answer, hasOutages }, ready.hall.units.length);
+  const part = (from: number, to: number): [number, number] => [from / solutionCount, to / solutionCount];
+  const solution = isInstant ? instantAir(ready.model) : yield* settledAir(ready, part(0, 1));
+  const bands =
+    answer === 'with-band' ? yield* bandsOfHall(ready.hall, highestInlets(solution), part(1, 3)) : null;
+  const outages = hasOutages
+    ? yield* outagesOfHall(ready.hall, solution, range, part(answer === 'with-band' ? 3 : 1, solutionCount))
+    : null;
+  const headrooms = hasHeadrooms ? headroomsOf(ready.hall, solution, range) : null;
   const { cell_m, findings } = ready;
-  const solved = { hall: ready.hall, solution, cell_m, range, outUnitId, bands, findings };
+  const solved = {
+    hall: ready.hall,
+    solution,
+    cell_m,
+    range,
+    outUnitId,
+    bands,
+    headrooms,
+    outages,
+    findings,
+  };
   return { report: airflowReport(solved), solved: { hall: ready.hall, solution } };
 }

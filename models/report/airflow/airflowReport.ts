@@ -4,11 +4,12 @@ import { captureIndices } from '../../airflow/figures/capture.ts';
 import { rackInlets, type RackInlet } from '../../airflow/figures/inlets.ts';
 import { pairsOf } from '../../math/pairs.ts';
 import { sum } from '../../math/sum.ts';
+import type { AirHeadroom } from '../../airflow/matrix/airHeadroom.ts';
 import type { AirSolution } from '../../airflow/solve/AirSolution.ts';
 import type { InletRange } from '../../cooling/airClass.ts';
 import type { Finding } from '../../problems/Finding.ts';
 import { airflowFindings } from './airflowFindings.ts';
-import type { AirflowReport, RackInletReport } from './airflowSchema.ts';
+import type { AirflowReport, CoolingUnitOutage, RackInletReport } from './airflowSchema.ts';
 import type { HallAir } from './hallAir.ts';
 
 /** What a report of the airflow is made of. */
@@ -20,6 +21,9 @@ export interface SolvedHall {
   readonly outUnitId: string | null;
   /** Highest inlets of each rack with the airflow of devices at its bounds; null if not computed. */
   readonly bands: readonly { readonly low_C: number; readonly high_C: number }[] | null;
+  /** What each rack could give more to the air; null if not computed. */
+  readonly headrooms: readonly AirHeadroom[] | null;
+  readonly outages: readonly CoolingUnitOutage[] | null;
   readonly findings: readonly Finding[];
 }
 
@@ -28,7 +32,17 @@ export const highestInlets = (solution: AirSolution): number[] => rackInlets(sol
 
 const highestOf = ({ bottom_C, middle_C, top_C }: RackInlet): number => Math.max(bottom_C, middle_C, top_C);
 
-function rackReportsOf({ hall, solution, bands }: SolvedHall): RackInletReport[] {
+function headroomOf(hall: HallAir, headroom: AirHeadroom | undefined): RackInletReport['headroom'] {
+  if (headroom === undefined) return null;
+  const { heat_kW, rackIndex } = headroom;
+  return {
+    airHeat_kW: heat_kW,
+    limitedBy: rackIndex === null ? 'supply' : 'inlet',
+    atRack: rackIndex === null ? null : (hall.racks[rackIndex]?.rack.label ?? null),
+  };
+}
+
+function rackReportsOf({ hall, solution, bands, headrooms }: SolvedHall): RackInletReport[] {
   const captures = captureIndices(solution);
   const { heatCapacity_kJ_per_m3K } = hall;
   return pairsOf(hall.racks, rackInlets(solution)).map(([{ rack, load }, inlet], index) => {
@@ -43,6 +57,7 @@ function rackReportsOf({ hall, solution, bands }: SolvedHall): RackInletReport[]
       highest_C: highestOf(inlet),
       outlet_C: inlet.mean_C + load.airHeat_kW / (heatCapacity_kJ_per_m3K * load.flow_m3_per_s),
       band: bands?.[index] ?? null,
+      headroom: headroomOf(hall, headrooms?.[index]),
       captureFraction: Math.min(1, captures[index] ?? 0),
     };
   });
@@ -119,6 +134,7 @@ export function refusedReport(
     returnHeatFraction: null,
     racks: [],
     units: [],
+    outages: null,
     quality: null,
     findings: [...findings],
   };
@@ -154,6 +170,7 @@ export function airflowReport(solved: SolvedHall): AirflowReport {
     returnHeatFraction: heat.returnHeatIndex,
     racks,
     units: unitReportsOf(solved),
+    outages: solved.outages === null ? null : [...solved.outages],
     quality: {
       stepCount: quality.steps,
       divergenceFraction: quality.divergenceShare,

@@ -30,6 +30,19 @@ const rackInletSchema = z
       .meta({
         description: 'Of the highest inlet, with the airflow of devices at its bounds; null if not computed',
       }),
+    headroom: z
+      .strictObject({
+        airHeat_kW: quantity('kW', { label: 'Further heat to air', min: 0 }),
+        limitedBy: z.enum(['inlet', 'supply']).meta({
+          description:
+            'An inlet that reaches the recommended temperature, or the air that the cooling units supply',
+        }),
+        atRack: z.string().nullable().meta({ description: 'Label of the rack with that inlet' }),
+      })
+      .nullable()
+      .meta({
+        description: 'What this place could take more, with the air as it moves; null if not computed',
+      }),
     captureFraction: fraction(
       'Capture index',
       'Share of the air at the inlet that comes straight from cooling units',
@@ -50,6 +63,22 @@ const unitSchema = z
     coolingCapacity_kW: quantity('kW', { label: 'Cooling capacity', min: 0 }).nullable(),
   })
   .meta({ id: 'AirUnitReport', description: 'Air of a cooling unit' });
+
+const outageSchema = z
+  .strictObject({
+    unitId: z.string(),
+    name: z.string(),
+    path: z.string(),
+    warmest: z.string().nullable().meta({ description: 'Label of the rack with the warmest inlet' }),
+    highest_C: temperature('Highest inlet').nullable(),
+    supplyRatio: quantity('ratio', { label: 'Supply ratio', min: 0 }).nullable(),
+    aboveRecommendedCount: wholeQuantity('count', { label: 'Racks above recommended', min: 0 }),
+    aboveAllowableCount: wholeQuantity('count', { label: 'Racks above allowable', min: 0 }),
+    untilAllowable_s: quantity('s', { label: 'Time until allowable', min: 0 })
+      .nullable()
+      .meta({ description: 'Until the first rack passes the allowable temperature; null if none does' }),
+  })
+  .meta({ id: 'CoolingUnitOutage', description: 'The settled air with a cooling unit out of service' });
 
 const percent = (label: string): z.ZodNumber => quantity('fraction', { label });
 
@@ -82,6 +111,9 @@ export const airflowReportSchema = z
     returnHeatFraction: percent('RHI').nullable(),
     racks: z.array(rackInletSchema),
     units: z.array(unitSchema),
+    outages: z.array(outageSchema).nullable().meta({
+      description: 'Each cooling unit out in turn, the worst first; null if not computed',
+    }),
     quality: z
       .strictObject({
         stepCount: wholeQuantity('count', { label: 'Steps', min: 0 }),
@@ -95,4 +127,5 @@ export const airflowReportSchema = z
   .meta({ id: 'AirflowReport', description: 'Inlet temperatures of the racks of a hall' });
 
 export type AirflowReport = Readonly<z.infer<typeof airflowReportSchema>>;
+export type CoolingUnitOutage = Readonly<z.infer<typeof outageSchema>>;
 export type RackInletReport = AirflowReport['racks'][number];

@@ -2,6 +2,7 @@ import { numberText } from '../../units/text.ts';
 import type { Plan, Scenario } from '../../plan/document/planSchema.ts';
 import { optionsOf, scenarioAt } from '../../plan/document/scenarioAt.ts';
 import { settledCellCount } from '../airflow/settledCellCount.ts';
+import { coolingUnitsOf } from '../airflow/unitAir.ts';
 import { layoutWork } from './layoutWork.ts';
 import { profileCount } from './profileCount.ts';
 import { reachedByFailures } from './reachedByFailures.ts';
@@ -72,21 +73,22 @@ export function hallLayoutWork(
 /**
  * What the airflow of a hall takes.
  *
- * @param solutionCount - 1, or 3 with the band of unknown airflows
+ * @param solutionsOf - how many solutions are computed, by the number of cooling units
  * @returns nothing if there is no such hall, or no room
  */
 export function airflowWork(
   { halls }: Pick<Plan, 'halls'>,
   hallId: string | undefined,
-  solutionCount: number,
+  solutionsOf: (unitCount: number) => number,
 ): readonly WorkPart[] {
   const id = hallId ?? Object.keys(halls)[0] ?? '';
   const room = Object.hasOwn(halls, id) ? halls[id]?.room : undefined;
   if (room === undefined) return [];
   const cellCount = settledCellCount(room);
+  const unitCount = coolingUnitsOf(room).length;
   return [
     {
-      duration_s: solutionCount * cellCount * workTimes.airCell_s,
+      duration_s: solutionsOf(unitCount) * cellCount * workTimes.airCell_s,
       path: `halls.${id}.room`,
       sizes: `the airflow of ${numberText(cellCount, 0)} cells`,
       reduce: 'the size of the room',

@@ -7,7 +7,7 @@ import { exitCodes, type ExitCode } from '../exitCodes.ts';
 import { printLines } from '../printLines.ts';
 import { readArguments } from '../readArguments.ts';
 import { planOptions, readPlanArguments } from '../readPlanArguments.ts';
-import { airflowFigures, inletTable, unitTable } from '../text/airflowTables.ts';
+import { airflowFigures, inletTable, outageTable, unitTable } from '../text/airflowTables.ts';
 import { findingsWithoutOption } from '../text/findingsWithoutOption.ts';
 
 /** `plenum airflow`: the air temperature at the inlet of each rack of a hall. */
@@ -18,6 +18,8 @@ export async function airflowCommand(args: readonly string[], io: CommandIo): Pr
     'out-unit': { type: 'string' },
     instant: { type: 'boolean' },
     band: { type: 'boolean' },
+    headroom: { type: 'boolean' },
+    'each-out': { type: 'boolean' },
     json: { type: 'boolean' },
     ...planOptions,
   });
@@ -29,7 +31,13 @@ export async function airflowCommand(args: readonly string[], io: CommandIo): Pr
   const result = airflowResult(
     plan,
     optionId,
-    { hallId, outUnitId: values['out-unit'] ?? null, answer },
+    {
+      hallId,
+      outUnitId: values['out-unit'] ?? null,
+      answer,
+      hasHeadrooms: values.headroom === true,
+      hasOutages: values['each-out'] === true,
+    },
     library,
   );
   if (values.json === true) {
@@ -43,6 +51,7 @@ export async function airflowCommand(args: readonly string[], io: CommandIo): Pr
     ...airflowFigures(result),
     ...inletTable(result),
     ...unitTable(result),
+    ...outageTable(result),
     ...(findingLines.length === 0 ? [] : ['', 'Findings', ...findingLines]),
   ]);
   return exitCodes.fine;

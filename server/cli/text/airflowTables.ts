@@ -36,9 +36,16 @@ export function airflowFigures(report: AirflowReport): string[] {
 const bandText = ({ band }: RackInletReport): string =>
   band === null ? MISSING : `${temperature(band.low_C)} to ${temperature(band.high_C)}`;
 
+const headroomCells = ({ headroom }: RackInletReport): string[] => {
+  if (headroom === null) return [MISSING, MISSING];
+  const { airHeat_kW, limitedBy, atRack } = headroom;
+  return [figure(airHeat_kW, [1, 1]), limitedBy === 'supply' ? 'supply' : `inlet of ${atRack ?? MISSING}`];
+};
+
 /** Racks with their inlet temperatures, the warmest first. */
 export function inletTable({ racks }: AirflowReport): string[] {
   if (racks.length === 0) return [];
+  const hasHeadroom = racks.some(({ headroom }) => headroom !== null);
   const hasBand = racks.some(({ band }) => band !== null);
   const sorted = [...racks].sort((one, other) => other.highest_C - one.highest_C);
   const shown = sorted
@@ -53,6 +60,7 @@ export function inletTable({ racks }: AirflowReport): string[] {
       temperature(rack.mean_C),
       ...(hasBand ? [bandText(rack)] : []),
       figure(rack.captureFraction * 100, [0, 0]),
+      ...(hasHeadroom ? headroomCells(rack) : []),
     ]);
   const heading = [
     'Rack',
@@ -64,6 +72,7 @@ export function inletTable({ racks }: AirflowReport): string[] {
     'Mean °C',
     ...(hasBand ? ['Highest, band °C'] : []),
     'Captured %',
+    ...(hasHeadroom ? ['More kW', 'Limit'] : []),
   ];
   const rest = racks.length - shown.length;
   return [
@@ -90,4 +99,33 @@ export function unitTable({ units }: AirflowReport): string[] {
     'Cooling units',
     ...table([['Unit', 'm³/s', 'Supply °C', 'Return °C', 'Heat kW', 'Capacity kW'], ...rows]),
   ];
+}
+
+const timeText = (time_s: number | null): string => {
+  if (time_s === null) return 'never';
+  return time_s < 120 ? figure(time_s, [0, 0], 's') : figure(time_s / 60, [0, 0], 'min');
+};
+
+/** The hall with each cooling unit out in turn, the worst first. */
+export function outageTable({ outages }: AirflowReport): string[] {
+  if (outages === null) return [];
+  const rows = outages.map((outage) => [
+    outage.name,
+    figure(outage.supplyRatio, [2, 2]),
+    outage.warmest ?? MISSING,
+    figure(outage.highest_C, [1, 1]),
+    figure(outage.aboveRecommendedCount, [0, 0]),
+    figure(outage.aboveAllowableCount, [0, 0]),
+    timeText(outage.untilAllowable_s),
+  ]);
+  const heading = [
+    'Out',
+    'Supply ratio',
+    'Warmest',
+    'Inlet °C',
+    'Above recommended',
+    'Above allowable',
+    'Allowable until',
+  ];
+  return ['', 'Each cooling unit out in turn', ...table([heading, ...rows])];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { airflowReportSchema } from '../../../models/report/airflow/airflowSchema.ts';
 import { airflowWork } from '../../../models/report/work/planWork.ts';
+import { solutionsOf } from '../../../models/report/airflow/airflowOfPlan.ts';
 import { airflowResult } from '../../results/airflowResult.ts';
 import { chosenOption, optionParameter } from '../../results/chosenOption.ts';
 import { chosenHall } from '../../results/hallLayoutRequest.ts';
@@ -11,6 +12,9 @@ import { exampleAirHall } from './exampleHall.ts';
 export const airflowAnswerSchema = airflowReportSchema
   .extend({ option: z.string().meta({ description: 'Id of the option' }) })
   .meta({ id: 'Airflow', description: 'Inlet temperatures of the racks of a hall, and its airflow' });
+
+const flag = (description: string): z.ZodOptional<z.ZodBoolean> =>
+  z.boolean().optional().meta({ description });
 
 const answers = ['instant', 'settled', 'with-band'] as const;
 
@@ -36,6 +40,8 @@ export const createAirflow = route({
       description:
         'instant: potential flow, without buoyancy; settled: with buoyancy; with-band: settled, and again with the airflow of the devices at its bounds. Default: settled',
     }),
+    headrooms: flag('Whether to add what each place could take more. Default: false'),
+    outages: flag('Whether to add the settled air with each cooling unit out in turn. Default: false'),
   }),
   exampleQuery: '?option=air&hall=main&answer=instant',
   body: planBody(exampleAirHall),
@@ -48,13 +54,17 @@ export const createAirflow = route({
     'unit-unknown',
     'parameter-invalid',
   ],
-  work: ({ body, query: { hall, answer } }) => airflowWork(body, hall, answer === 'with-band' ? 3 : 1),
-  handler: (
-    { body, query: { option, hall, 'out-unit': outUnitId = null, answer = 'settled' } },
-    { library },
-  ) => {
-    const optionId = chosenOption(body, { option, parameter: 'option' });
-    const hallId = chosenHall(body, hall, 'hall');
-    return { status: 200, body: airflowResult(body, optionId, { hallId, outUnitId, answer }, library) };
+  work: ({ body, query: { hall, answer = 'settled', outages: hasOutages = false } }) =>
+    airflowWork(body, hall, (unitCount) => solutionsOf({ answer, hasOutages }, unitCount)),
+  handler: ({ body, query }, { library }) => {
+    const optionId = chosenOption(body, { option: query.option, parameter: 'option' });
+    const request = {
+      hallId: chosenHall(body, query.hall, 'hall'),
+      outUnitId: query['out-unit'] ?? null,
+      answer: query.answer ?? 'settled',
+      hasHeadrooms: query.headrooms ?? false,
+      hasOutages: query.outages ?? false,
+    };
+    return { status: 200, body: airflowResult(body, optionId, request, library) };
   },
 });

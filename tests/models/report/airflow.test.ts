@@ -32,7 +32,7 @@ const hall1MW = JSON.parse(exampleText('hall-1mw')) as object;
 const large = (asked: Asked = {}): AirflowReport => airflowOf(hall1MW, 'air', asked);
 const codesOf = ({ findings }: AirflowReport): string[] => findings.map(({ code }) => code);
 const roomOf = (plan: LoosePlan): LoosePlan =>
-  Object.values(plan.halls as Record<string, LoosePlan>)[0]!.room;
+  Object.values(plan.halls as Record<string, LoosePlan>)[0]?.room as LoosePlan;
 
 describe('the airflow of a hall', () => {
   it('draws what the devices state: seven DGX A100 of 840 CFM in each of 22 racks', () => {
@@ -90,6 +90,37 @@ describe('the airflow of a hall', () => {
     expect(one.units.map(({ id }) => id)).toEqual(['crah-1']);
     const warmest = (report: AirflowReport): number => Math.max(...report.racks.map(({ mean_C }) => mean_C));
     expect(warmest(one)).toBeGreaterThan(warmest(all));
+  });
+
+  it('tells what each place could take more, and what stops it', () => {
+    const { racks } = large({ hasHeadrooms: true });
+    // 1.37 times the air that the racks draw: the rest carries 1,001 kW times 0.37 more, at the rise of a rack, wherever it is.
+    for (const { headroom } of racks) {
+      expect(headroom?.airHeat_kW).toBeGreaterThan(0);
+      expect(headroom?.airHeat_kW).toBeLessThanOrEqual(1001 * (83.53 / 61.05 - 1) + 1);
+    }
+    const open = large({ hasHeadrooms: true, change: (plan) => delete roomOf(plan)['containments'] });
+    const warmest = open.racks.toSorted((one, other) => other.highest_C - one.highest_C)[0];
+    for (const { headroom } of open.racks) {
+      expect(headroom).toEqual({ airHeat_kW: 0, limitedBy: 'inlet', atRack: warmest?.label });
+    }
+  });
+
+  it('tells how long a hall with one unit out lasts, and that nothing is left without its only one', () => {
+    const change = (plan: LoosePlan): void => {
+      roomOf(plan)['units']['crah-2'] = {
+        ...roomOf(plan)['units']['crah-1'],
+        x_mm: 3300,
+        coolingCapacity_kW: 20,
+      };
+      plan.halls.main.airflow = { supplyAir_C: 20 };
+    };
+    const { outages } = small({ hasOutages: true, change });
+    expect(outages?.map(({ unitId }) => unitId)).toEqual(['crah-1', 'crah-2']);
+    expect(outages?.[0]?.highest_C).toBeGreaterThan(outages?.[1]?.highest_C ?? Infinity);
+    expect(outages?.[0]?.untilAllowable_s).toBeGreaterThan(0);
+    const alone = small({ hasOutages: true }).outages;
+    expect(alone).toMatchObject([{ unitId: 'crah-1', highest_C: null, supplyRatio: 0 }]);
   });
 
   it('has a band that encloses the answer', () => {

@@ -19,6 +19,8 @@ import {
   type ElevationGeometry,
 } from '../../../../models/present/diagrams/elevationGeometry.ts';
 import { followDrawing, dragDevice } from './dragDevice.ts';
+import { InletMarks } from './InletMarks.tsx';
+import { inletMarks, inletMarksText } from './inletsOfRack.ts';
 import { draggedDevice, selectedKey, selectedDevice } from './rackState.ts';
 
 /** Maximum height of the drawing: less in a panel, where other parts follow below it. */
@@ -46,7 +48,8 @@ export function ElevationDrawing({ elevation, name, width }: ElevationDrawingPro
       followDrawing(null, geometry);
     };
   });
-  const label = `${name} from the front and from the rear: ${countText(standing.length, 'device')} on ${exact(used_U)} of ${exact(height_U)} U`;
+  const inlets = inletMarks();
+  const label = `${name} from the front and from the rear: ${countText(standing.length, 'device')} on ${exact(used_U)} of ${exact(height_U)} U${inletMarksText(inlets)}`;
   return (
     <svg
       ref={svg}
@@ -74,6 +77,7 @@ export function ElevationDrawing({ elevation, name, width }: ElevationDrawingPro
       {standing.map((device) => (
         <Device key={`${device.contentsId} ${String(device.index)}`} device={device} geometry={geometry} />
       ))}
+      <InletMarks marks={inlets} geometry={geometry} />
       <DraggedDeviceOutline geometry={geometry} />
     </svg>
   );

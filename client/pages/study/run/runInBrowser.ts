@@ -1,5 +1,5 @@
 import { collectRows, type CollectedRows } from '../../../../models/study/rows/collectRows.ts';
-import type { PoolWorker } from './poolWorker.ts';
+import type { PoolWorker } from '../../../state/poolWorker.ts';
 import { runState } from './runState.ts';
 import { endWorkers, workerCount, workerWith, type PoolStudy } from './studyPool.ts';
 

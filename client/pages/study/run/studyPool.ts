@@ -1,5 +1,5 @@
 import type { CallOutcome } from '../../../worker/calls.ts';
-import { startPoolWorker, type PoolWorker } from './poolWorker.ts';
+import { startPoolWorker, type PoolWorker } from '../../../state/poolWorker.ts';
 
 /** A study with its plan, as the workers open it. */
 export interface PoolStudy {
@@ -34,7 +34,7 @@ export async function workerWith(
   place: number,
   { key, document }: PoolStudy,
 ): Promise<PoolWorker | Exclude<CallOutcome<'openStudy'>, { readonly isDone: true }>> {
-  const member = members[place] ?? { worker: startPoolWorker(), key: '' };
+  const member = members[place] ?? { worker: startPoolWorker('plenum-study'), key: '' };
   members[place] = member;
   if (member.key === key) return member.worker;
   const outcome = await member.worker.call('openStudy', { key, document });

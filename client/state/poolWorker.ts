@@ -1,7 +1,7 @@
-import type { CallArgs, CallKind, CallOutcome } from '../../../worker/calls.ts';
-import type { Reply } from '../../../worker/messages.ts';
+import type { CallArgs, CallKind, CallOutcome } from '../worker/calls.ts';
+import type { Reply } from '../worker/messages.ts';
 
-/** A worker that computes rows of studies beside the one of the open plan. */
+/** A worker that computes what takes long beside the one of the open plan: rows of studies, the air of a hall. */
 export interface PoolWorker {
   /** Calls a handler of the worker; never rejected. */
   readonly call: <Kind extends CallKind>(kind: Kind, args: CallArgs<Kind>) => Promise<CallOutcome<Kind>>;
@@ -9,11 +9,15 @@ export interface PoolWorker {
   readonly end: () => void;
 }
 
-/** Starts one more worker of the models, which has the code and the tables of the first one in its cache. */
-export function startPoolWorker(): PoolWorker {
-  const worker = new Worker(new URL('../../../worker/worker.ts', import.meta.url), {
+/**
+ * Starts one more worker of the models, which has the code and the tables of the first one in its cache.
+ *
+ * @param name - shown by the tools of a browser
+ */
+export function startPoolWorker(name: string): PoolWorker {
+  const worker = new Worker(new URL('../worker/worker.ts', import.meta.url), {
     type: 'module',
-    name: 'plenum-study',
+    name,
   });
   const pending = new Map<number, (outcome: CallOutcome<CallKind>) => void>();
   let lastId = 0;

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { cellAt, centreOf, type AirGrid } from '../../../models/airflow/grid/AirGrid.ts';
-import { airHeatCapacity_kJ_per_m3K } from '../../../models/airflow/heat/airHeat.ts';
-import { rackRise_K } from '../../../models/airflow/heat/entering.ts';
-import type { AirAxis, AirRack, AirRoom, AirUnit } from '../../../models/airflow/room/AirRoom.ts';
-import type { AirSolution } from '../../../models/airflow/solve/AirSolution.ts';
+import { cellAt, centreOf, type AirGrid } from '../../models/airflow/grid/AirGrid.ts';
+import { airHeatCapacity_kJ_per_m3K } from '../../models/airflow/heat/airHeat.ts';
+import { rackRise_K } from '../../models/airflow/heat/entering.ts';
+import type { AirAxis, AirRack, AirRoom, AirUnit } from '../../models/airflow/room/AirRoom.ts';
+import type { AirSolution } from '../../models/airflow/solve/AirSolution.ts';
 
 const range = z.tuple([z.number(), z.number()]);
 const three = z.tuple([z.number(), z.number(), z.number()]);
@@ -17,6 +17,7 @@ const fileSchema = z.object({
   windows: z.array(
     z.object({
       window: z.number(),
+      start: z.string(),
       coolers: z.record(
         z.string(),
         z.object({ flow_m3_s: z.number(), setpoint_C: z.number(), discharge_C: z.number() }),
@@ -30,11 +31,9 @@ const fileSchema = z.object({
 export type Pod2 = z.infer<typeof fileSchema>;
 export type Pod2Window = Pod2['windows'][number];
 
-/** Reads it from the reference data beside the project. */
-export const readPod2 = (): Pod2 =>
-  fileSchema.parse(
-    JSON.parse(readFileSync(new URL('../../../shared/golden/airflow-pod2.json', import.meta.url), 'utf8')),
-  );
+/** Reads it from a folder of reference data. */
+export const readPod2 = (folder: URL): Pod2 =>
+  fileSchema.parse(JSON.parse(readFileSync(new URL('golden/airflow-pod2.json', folder), 'utf8')));
 
 /** What the room is computed from. */
 export interface Pod2Inputs {
