@@ -24,7 +24,7 @@ const march = {
   meanShare: 0.4,
   cellsOfStep: 4,
   longestStep_s: 0.25,
-  pressureTolerance: 3e-3,
+  pressureTolerance: 1e-2,
   pressureSteps: 20,
 } as const;
 
