@@ -245,7 +245,7 @@ describe('the selection on the floor', () => {
   });
 
   it('has labels that options and decisions follow, and tells before which decisions may be open again', async () => {
-    const { page, faults } = await app.open('/floor', size);
+    const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
     const decision = { decision: 'accepted', reason: 'Known.', consequenceDigest: '0123abcd' };
     await openPlanFile(page, {
       ...example,
