@@ -7,6 +7,7 @@ import {
   type Chart,
   type ChartReading,
 } from '../../models/present/charts/readings.ts';
+import { ChartSave } from './ChartSave.tsx';
 import { Drawing } from './Drawing.tsx';
 import { ReadingTooltip } from './ReadingTooltip.tsx';
 
@@ -58,51 +59,54 @@ export function ReadableChart({ chart, label, title, onChoose }: ReadableChartPr
     selected.value = next;
   };
   return (
-    <div
-      ref={room}
-      class={onChoose !== undefined && reading?.id !== undefined ? 'chart chart-choosable' : 'chart'}
-      onClick={(event) => {
-        choose(placeAt(event));
-      }}
-      onPointerMove={(event) => {
-        selected.value = placeAt(event);
-      }}
-      onPointerDown={(event) => {
-        selected.value = placeAt(event);
-        // What a finger selects stays until something else has the focus.
-        reader.current?.focus({ preventScroll: true });
-      }}
-      onMouseDown={(event) => {
-        // The focus stays in the chart.
-        event.preventDefault();
-      }}
-      onPointerLeave={({ pointerType }) => {
-        if (pointerType === 'mouse') leave();
-      }}
-    >
-      <StillDrawing chart={chart} label={label} />
-      {readings.count > 0 && (
-        <div
-          ref={reader}
-          class="chart-reader"
-          role="slider"
-          tabIndex={0}
-          aria-label={`Values of ${title}`}
-          aria-valuemin={1}
-          aria-valuemax={readings.count}
-          aria-valuenow={place === null ? 1 : place + 1}
-          aria-valuetext={reading === null ? hintOf(onChoose !== undefined) : readingText(reading)}
-          onKeyDown={onKeyDown}
-          onFocus={({ currentTarget }) => {
-            if (place === null && currentTarget.matches(':focus-visible')) selected.value = 0;
-          }}
-          onBlur={leave}
-        >
-          {reading !== null && <ReadingMarks chart={chart} reading={reading} />}
-        </div>
-      )}
-      <ReadingTooltip reading={reading} room={room} />
-    </div>
+    <>
+      <div
+        ref={room}
+        class={onChoose !== undefined && reading?.id !== undefined ? 'chart chart-choosable' : 'chart'}
+        onClick={(event) => {
+          choose(placeAt(event));
+        }}
+        onPointerMove={(event) => {
+          selected.value = placeAt(event);
+        }}
+        onPointerDown={(event) => {
+          selected.value = placeAt(event);
+          // What a finger selects stays until something else has the focus.
+          reader.current?.focus({ preventScroll: true });
+        }}
+        onMouseDown={(event) => {
+          // The focus stays in the chart.
+          event.preventDefault();
+        }}
+        onPointerLeave={({ pointerType }) => {
+          if (pointerType === 'mouse') leave();
+        }}
+      >
+        <StillDrawing chart={chart} label={label} />
+        {readings.count > 0 && (
+          <div
+            ref={reader}
+            class="chart-reader"
+            role="slider"
+            tabIndex={0}
+            aria-label={`Values of ${title}`}
+            aria-valuemin={1}
+            aria-valuemax={readings.count}
+            aria-valuenow={place === null ? 1 : place + 1}
+            aria-valuetext={reading === null ? hintOf(onChoose !== undefined) : readingText(reading)}
+            onKeyDown={onKeyDown}
+            onFocus={({ currentTarget }) => {
+              if (place === null && currentTarget.matches(':focus-visible')) selected.value = 0;
+            }}
+            onBlur={leave}
+          >
+            {reading !== null && <ReadingMarks chart={chart} reading={reading} />}
+          </div>
+        )}
+        <ReadingTooltip reading={reading} room={room} />
+      </div>
+      <ChartSave chart={chart} title={title} />
+    </>
   );
 }
 

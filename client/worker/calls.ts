@@ -1,5 +1,5 @@
 /* oxlint-disable typescript/explicit-module-boundary-types -- a handler's type is that of the function that it loads */
-import type { HallLayoutOptions } from '../../models/plan/layout/feedHall.ts';
+import type { HallLayoutRequest } from './layOutHallTask.ts';
 import type { HallRackCountRequest } from '../../models/report/mostRacksOfHall.ts';
 import type { SweepQuestion } from '../../models/study/sweep.ts';
 import type { TornadoQuestion } from '../../models/study/tornado.ts';
@@ -11,6 +11,7 @@ import type { CallContext } from './protocol/CallContext.ts';
 import type { ChangesQuestion } from './details/describeChanges.ts';
 import type { CarbonFileInput } from './files/decodeCarbonFile.ts';
 import type { WantedTable } from './writeTablesTask.ts';
+import type { OtherDevice } from '../../models/edit/commands/otherDevices.ts';
 import type { DeviceDraft } from '../../models/edit/deviceDraft.ts';
 import type { DeviceTypeFiles } from './files/readDeviceTypeFiles.ts';
 import type { ListQuestion } from './files/listFileTask.ts';
@@ -54,6 +55,8 @@ export const handlers = {
   openDevice: async (id: string | null, context: CallContext) =>
     (await import('./forms/checkDevice.ts')).openDevice(id, context),
   checkDevice: async (draft: DeviceDraft) => (await import('./forms/checkDevice.ts')).checkDevice(draft),
+  soundDevices: async (devices: readonly OtherDevice[]) =>
+    (await import('./forms/soundDevices.ts')).soundDevices(devices),
   writeNetbox: async (options: NetboxExportOptions, context: CallContext) =>
     (await import('./files/netboxExport.ts')).netboxExport(options, context),
   writeTable: async (wanted: WantedTable, context: CallContext) =>
@@ -65,10 +68,8 @@ export const handlers = {
   describeChanges: async (question: ChangesQuestion, context: CallContext) =>
     (await import('./details/describeChanges.ts')).describeChanges(question, context),
   readDxf: async (file: UploadedFile) => (await import('./files/readDxfFile.ts')).readDxfFile(file),
-  layOutHall: async (
-    { hallId, options }: { readonly hallId: string; readonly options: HallLayoutOptions },
-    context: CallContext,
-  ) => (await import('./layOutHallTask.ts')).layOutHallTask(hallId, options, context),
+  layOutHall: async (request: HallLayoutRequest, context: CallContext) =>
+    (await import('./layOutHallTask.ts')).layOutHallTask(request, context),
   rankCooling: async (optionId: string, context: CallContext) =>
     (await import('./rankCoolingTask.ts')).rankCoolingTask(optionId, context),
   attributeSaving: async (question: AttributionQuestion, context: CallContext) =>

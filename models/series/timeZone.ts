@@ -50,8 +50,8 @@ function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
 export function offsetAt_min(timeZone: string, instant: number): number | undefined {
   const format = formatOf(timeZone);
   if (format === undefined) return undefined;
-  const name = format.formatToParts(instant).find((part) => part.type === 'timeZoneName')?.value ?? '';
-  const match = /^GMT(?:([+-])(\d{2}):(\d{2}))?$/.exec(name);
+  // The text ends with it: "7/14/2025, GMT-05:00".
+  const match = /GMT(?:([+-])(\d{2}):(\d{2}))?$/.exec(format.format(instant));
   if (match === null) return undefined;
   const minutes = Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
   return match[1] === '-' ? -minutes : minutes;

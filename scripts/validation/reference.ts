@@ -6,6 +6,7 @@ import { readBands, type Band } from './bands.ts';
 import type { ChillerRecord, DryCoolerPoints, EnergyPlusCurves } from './equipment.ts';
 import type { Places } from './fieldRows.ts';
 import { readGoldenCases, type GoldenCase } from './goldenBills.ts';
+import { readPod2, type Pod2 } from './pod2.ts';
 import type { AirState } from './psychrometrics.ts';
 import type { MerkelCase } from './towerWater.ts';
 import { readZones } from './zoneClimates.ts';
@@ -22,6 +23,7 @@ export interface Reference {
   readonly chillers: readonly ChillerRecord[];
   readonly airStates: readonly AirState[];
   readonly towers: readonly MerkelCase[];
+  readonly pod2: Pod2;
   readonly bills: { readonly cases: readonly GoldenCase[]; readonly folder: URL };
 }
 
@@ -52,6 +54,7 @@ export function readReference(folder: URL): Reference {
     chillers: json('golden/chiller-records.json') as readonly ChillerRecord[],
     airStates: vectors,
     towers: cases.map((one) => ({ ...one, climate: climateOf(one.weather) })),
+    pod2: readPod2(folder),
     bills: { cases: readGoldenCases(tariffs), folder: tariffs },
   };
 }

@@ -1,3 +1,4 @@
+import { airSection } from './airSection.ts';
 import { bandSection } from './bandSection.ts';
 import { billRows } from './billRows.ts';
 import { chainFreeRows } from './chainFreeRows.ts';
@@ -77,6 +78,7 @@ export function validationPage(reference: Reference, date: string): string {
     'Test vectors of the same sources, and properties such as “the energy balance closes in every hour to 1e-9”, run with `npm test`:',
     '`tests/models/physics`, `tests/models/cooling` and `tests/invariants`.',
     '',
+    ...airSection(reference.pod2),
     '## Idle draws from DPS, and typical draws',
     '',
     rowTable(drawRows()),
@@ -113,7 +115,8 @@ const notValidated = [
   '  ranges so that the bands are met; the result shows that one set of parameters fits all climates, not that it was predicted.',
   '- **The spread of days in synthetic years was fitted to the four measured years** of the comparison above; no further years were available.',
   '- **Placement rules are industry practice, not validated.** The standards are not public; their values are from secondary sources, each named, and a room may',
-  '  state custom values. Airflow between racks is not computed.',
+  '  state custom values.',
+  '- **Airflow was compared with one room.** Halls with raised floors, containment or in-row coolers are tested by physics only, not by measurement.',
   '- **Failures are steady states.** Transfer times, selectivity, inrush and battery autonomy are not included, and no measured outage was available.',
   '- **Rear doors and immersion have no published PUE** by climate; their fans and pumps are engineering defaults.',
   '- **Three in five device figures are estimates.** 55 of the catalogue’s 431 figures were read in a source, 116 are general knowledge, 260 are',

@@ -83,8 +83,8 @@ and floor of the hall allow, and the binding limit.
     'sheets',
     {
       summary: 'draw floor plans, rack elevations and the one-line as sheets: SVG, DXF',
-      help: `plenum sheets PLAN.json --out FOLDER [--paper a3] [--scale 1:100] [--hall ID] [--option ID]
-              [--contents floor,elevations,one-line] [--format svg] [--units m]
+      help: `plenum sheets PLAN.json --out FOLDER [--paper a3] [--orientation portrait] [--scale 1:100]
+              [--hall ID] [--option ID] [--contents floor,elevations,one-line] [--format svg] [--units m]
               [--revision B] [--note TEXT] [--drawn-by NAME] [--date 2026-11-30]
 
 Draws sheets with frame, title block, legend, scale and the arrow of north, a file for
@@ -95,6 +95,7 @@ page reads it back.
 ${planArgument}
   --out FOLDER     the folder to write to; created if missing
   --paper SIZE     a4 to a0, ansi-a to ansi-e, arch-a to arch-e; default: a3
+  --orientation O  landscape or portrait; default: landscape
   --scale 1:N      scale of floor plans; default: fit, the largest usual one that has room
   --hall ID        only the floor plan of this hall; default: all halls with a room
   --option ID      the option to draw; default: the first

@@ -6,12 +6,19 @@ import { routes } from './routes.ts';
 import type { OpenApiDescription } from './openapi/OpenApiDescription.ts';
 import { openApiDocument } from './openapi/openApiDocument.ts';
 
+const descriptions = new Map<string, OpenApiDescription>();
+
+/** Built at the first request, so that the server starts faster; it takes long, and all apps of a process have the same. */
+function descriptionOf(version: string): OpenApiDescription {
+  const known = descriptions.get(version) ?? openApiDocument(routes, version);
+  descriptions.set(version, known);
+  return known;
+}
+
 /** The API description: as OpenAPI for programs, as a page for users. */
 export function documentRoutes(version: string): Router {
   const router = Router();
-  let built: OpenApiDescription | undefined;
-  // Built at the first request, so that the server starts faster.
-  const description = (): OpenApiDescription => (built ??= openApiDocument(routes, version));
+  const description = (): OpenApiDescription => descriptionOf(version);
   let page: string | undefined;
   router
     .route('/v1/openapi.json')

@@ -32,6 +32,7 @@ import { createStoredPlan } from './routes/plans/createStoredPlan.ts';
 import { listStoredPlans } from './routes/plans/listStoredPlans.ts';
 import {
   floorOfStoredPlan,
+  sheetsOfStoredPlan,
   hourlyOfStoredPlan,
   printedReportOfStoredPlan,
   reportStoredPlan,
@@ -64,6 +65,7 @@ import { getReady } from './routes/ready.ts';
 import { requestJobRoutes } from './routes/requestJobs.ts';
 import { createPrintedReport } from './routes/printedReports.ts';
 import { createReport } from './routes/reports.ts';
+import { createSheets } from './routes/sheets.ts';
 import { createSizing } from './routes/sizings.ts';
 import { proposeListOfRequest } from './routes/lists.ts';
 import { createTable, createWorkbook } from './routes/tables.ts';
@@ -81,6 +83,7 @@ export const routes: readonly Route[] = [
   createAirflow,
   createCapacity,
   createFloorPlan,
+  createSheets,
   createLayout,
   countRacksThatFit,
   proposeNewHall,
@@ -105,6 +108,7 @@ export const routes: readonly Route[] = [
   printedReportOfStoredPlan,
   hourlyOfStoredPlan,
   floorOfStoredPlan,
+  sheetsOfStoredPlan,
   tableOfStoredPlan,
   workbookOfStoredPlan,
   exportStoredPlan,

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { darkTheme } from '../../models/present/charts/chartTheme.ts';
 import { extremePlans } from '../support/extremePlans.ts';
 import { spills } from './spills.ts';
 import { startApp, visit, type RunningApp } from './startApp.ts';
@@ -80,6 +81,35 @@ describe('a chart', () => {
       .toMatch(/^31 Dec, 23:00: PUE 1\.\d{3}$/);
     await page.keyboard.press('Escape');
     await expect.poll(() => bubble.count(), { timeout: 20_000 }).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
+  it('is saved as a drawing and as an image, in the colours that are shown', async () => {
+    const { page, faults } = await app.open('/energy?example=air-vs-liquid-computed', {
+      viewport: { width: 1280, height: 900 },
+      colorScheme: 'dark',
+    });
+    const saved = async (format: 'SVG' | 'PNG'): Promise<{ name: string; bytes: Buffer }> => {
+      const button = page.getByRole('button', {
+        name: `Save the chart of the PUE of every hour as ${format}`,
+      });
+      await button.waitFor();
+      const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await download.createReadStream())
+        chunks.push(Buffer.from(chunk as Uint8Array));
+      return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
+    };
+    const drawing = await saved('SVG');
+    expect(drawing.name).toMatch(/the-pue-of-every-hour\.svg$/);
+    const text = drawing.bytes.toString('utf8');
+    expect(text).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(text).toContain(`<rect x="-12" y="-12"`);
+    expect(text).toContain(`fill="${darkTheme.surface}"`);
+    const image = await saved('PNG');
+    expect(image.name).toMatch(/\.png$/);
+    // The width of a PNG is in its header.
+    expect([image.bytes.toString('latin1', 1, 4), image.bytes.readUInt32BE(16)]).toEqual(['PNG', 2400]);
     expect(faults).toEqual([]);
   });
 });

@@ -1,9 +1,8 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { announced, buildRow, canvas, middle, openHall, saved, until } from './floorHalls.ts';
 import { eventually } from './libraryPages.ts';
 import { stillBox } from './stillness.ts';
-import { savedText, startApp, type RunningApp } from './startApp.ts';
-import { openUndrawn } from './undrawnPlan.ts';
+import { startApp, type RunningApp } from './startApp.ts';
 import { expectNoOverflow, violationsInThemes } from './violations.ts';
 
 let app: RunningApp;
@@ -16,80 +15,9 @@ afterAll(async () => {
   await app.stop();
 });
 
-const size = { viewport: { width: 1440, height: 900 } };
-const canvas = (page: Page) => page.getByRole('application', { name: 'Floor of Hall 1' });
-const until = (page: Page, name: string, value: string): Promise<void> =>
-  page
-    .locator('.floor-fact', { hasText: name })
-    .locator('dd', { hasText: new RegExp(`^${value}$`) })
-    .waitFor();
-const announced = (page: Page) => page.locator('.floor-work > [role=status]');
-
-async function drawHall(page: Page): Promise<void> {
-  await page.getByLabel('Width, west to east').fill('24');
-  await page.getByLabel('Depth, south to north').fill('15');
-  await page.getByRole('button', { name: 'Draw the room' }).click();
-  await canvas(page).waitFor();
-}
-
-/** A hall of 24 m by 15 m with nothing in it. */
-async function openHall(options: Parameters<typeof openUndrawn>[2] = size) {
-  const opened = await openUndrawn(app, '/floor', options);
-  await drawHall(opened.page);
-  return opened;
-}
-
-/** The middle of the part of the drawing that no panel covers. */
-async function middle(page: Page): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await stillBox(page.locator('.floor-free'));
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-interface SavedRack {
-  readonly count?: number;
-  readonly places?: Readonly<
-    Record<string, { x_mm: number; y_mm: number; facing_deg: number; isLocked?: boolean; group?: string }>
-  >;
-}
-
-/** The racks and the room as they would be saved. */
-async function saved(page: Page) {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save file' }).click(),
-  ]);
-  const plan = JSON.parse(await savedText(download)) as {
-    readonly racks: Readonly<Record<string, SavedRack>>;
-    readonly halls: Readonly<Record<string, { readonly room: Readonly<Record<string, unknown>> }>>;
-  };
-  const [rack] = Object.values(plan.racks);
-  return { places: rack?.places ?? {}, count: rack?.count, room: plan.halls['hall-1']?.room ?? {} };
-}
-
-/** Builds a row of some racks by the keyboard alone; it is selected afterwards. */
-async function buildRow(page: Page, rackCount: number, x: string, y: string): Promise<void> {
-  await canvas(page).focus();
-  await page.keyboard.press('b');
-  await page.locator('#row-count:focus').waitFor();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type(String(rackCount));
-  for (const [field, value] of [
-    ['#row-x', x],
-    ['#row-y', y],
-  ] as const) {
-    await page.locator(field).focus();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type(value);
-    await page.keyboard.press('Tab');
-  }
-  await page.getByRole('button', { name: /^Place \d+ racks?$/ }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { name: 'Row tool' }).waitFor({ state: 'detached' });
-}
-
 describe('the row tool', () => {
   it('draws a row with the pointer, shows it before, and builds it in one step', async () => {
-    const { page, faults } = await openHall();
+    const { page, faults } = await openHall(app);
     await page.getByRole('button', { name: 'Row', exact: true }).click();
     await page.getByRole('heading', { name: 'Row tool' }).waitFor();
     const { x, y } = await middle(page);
@@ -110,7 +38,7 @@ describe('the row tool', () => {
   });
 
   it('draws a row to the west and one to the north with the pointer, and leaves with Escape', async () => {
-    const { page, faults } = await openHall();
+    const { page, faults } = await openHall(app);
     const { x, y } = await middle(page);
     const drag = async (toX: number, toY: number): Promise<void> => {
       await page.mouse.move(x, y);
@@ -133,7 +61,7 @@ describe('the row tool', () => {
   });
 
   it('builds two rows over a contained cold aisle by the keyboard alone, and says what it adds to the plan', async () => {
-    const { page, faults } = await openHall();
+    const { page, faults } = await openHall(app);
     const { count: before = 1 } = await saved(page);
     await canvas(page).focus();
     await page.keyboard.press('b');
@@ -172,7 +100,7 @@ describe('the row tool', () => {
   });
 
   it('names the rule that a row breaks before it is placed, and refuses labels in use', async () => {
-    const { page, faults } = await openHall();
+    const { page, faults } = await openHall(app);
     await buildRow(page, 3, '6', '6');
     await until(page, 'Placed racks', '3');
     await canvas(page).focus();
@@ -194,7 +122,7 @@ describe('the row tool', () => {
 
 describe('the selection on the floor', () => {
   it('is locked, and does not move by drag, key, field or removal until it is unlocked', async () => {
-    const { page, faults } = await openHall();
+    const { page, faults } = await openHall(app);
     await buildRow(page, 3, '9', '7.8');
     await page.getByRole('button', { name: 'Lock in place (L)' }).click();
     await page.getByText(/^Locked: moving/).waitFor();
@@ -224,7 +152,7 @@ describe('the selection on the floor', () => {
   });
 
   it('is grouped: a click on one selects all, with Alt one alone, and ungrouped by key', async () => {
-    const { page, faults } = await openHall();
+    const { page, faults } = await openHall(app);
     await buildRow(page, 3, '11.1', '8.1');
     await page.getByRole('button', { name: 'Group (G)' }).click();
     await eventually(() => announced(page).innerText()).toMatch(/^Grouped 3 items/);
@@ -256,7 +184,7 @@ describe('the selection on the floor', () => {
   });
 
   it('faces a direction by key, and duplicates with the displacement of the last duplicate', async () => {
-    const { page, faults } = await openHall();
+    const { page, faults } = await openHall(app);
     await buildRow(page, 1, '6', '6');
     await canvas(page).focus();
     for (const [key, facing] of [
@@ -279,7 +207,7 @@ describe('the selection on the floor', () => {
   });
 
   it('is copied in an array with alternating facing, by fields and Enter', async () => {
-    const { page, faults } = await openHall();
+    const { page, faults } = await openHall(app);
     await buildRow(page, 2, '6', '6');
     await canvas(page).focus();
     await page.keyboard.press('a');
@@ -298,7 +226,7 @@ describe('the selection on the floor', () => {
   });
 
   it('has distances set and labels given by scheme after a preview, by buttons', async () => {
-    const { page, faults } = await openHall();
+    const { page, faults } = await openHall(app);
     await buildRow(page, 3, '6', '6');
     await page.getByRole('button', { name: 'Copies, distances and labels (A)' }).click();
     await page.getByLabel('Between neighbours').fill('0.3');
@@ -316,7 +244,7 @@ describe('the selection on the floor', () => {
   });
 
   it('is swapped only if it is two racks of different entries, which is said', async () => {
-    const { page, faults } = await openHall();
+    const { page, faults } = await openHall(app);
     await buildRow(page, 2, '6', '6');
     await page.getByRole('button', { name: 'New rack' }).click();
     await until(page, 'Placed racks', '3');
@@ -352,7 +280,7 @@ describe('the selection on the floor', () => {
 
 describe('the palette', () => {
   it('places equipment with each of the four facings, and turns it while it is dragged', async () => {
-    const { page, faults } = await openHall();
+    const { page, faults } = await openHall(app);
     const facing = page.getByLabel('Facing', { exact: true });
     for (const [next, value] of [
       ['east', '90'],
@@ -379,7 +307,7 @@ describe('the palette', () => {
 
 describe('the automatic layout', () => {
   it('is shown before it is applied, cancelled without a change, and leaves locked racks', async () => {
-    const { page, faults } = await openHall();
+    const { page, faults } = await openHall(app);
     await buildRow(page, 2, '1.8', '3');
     await page.getByRole('button', { name: 'Lock in place (L)' }).click();
     await buildRow(page, 6, '6', '12');
@@ -402,9 +330,45 @@ describe('the automatic layout', () => {
   });
 });
 
+describe('the maximum number of racks', () => {
+  it('is shown on the floor before it is applied, by keys, cancelled without a change, and applied in one step', async () => {
+    const { page, faults } = await openHall(app);
+    await buildRow(page, 6, '6', '12');
+    const before = await saved(page);
+    await page.getByRole('button', { name: 'Lay out', exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'Calculate' }).press('Enter');
+    const preview = page.getByRole('button', { name: /^Preview \d+ racks$/ });
+    const count = Number(/\d+/.exec(await preview.innerText())?.[0]);
+    expect(count).toBeGreaterThan(6);
+    const drawing = async (): Promise<string> =>
+      (await page.locator('.floor-frame').screenshot()).toString('base64');
+    const plain = await drawing();
+    await preview.press('Enter');
+    await page
+      .locator('.floor-panel-answer .field-note', { hasText: `${String(count)} racks on the floor` })
+      .waitFor();
+    await eventually(async () => (await drawing()) === plain).toBe(false);
+    expect(await saved(page)).toEqual(before);
+    await page.getByRole('button', { name: 'Cancel', exact: true }).press('Enter');
+    await preview.press('Enter');
+    await page.getByRole('button', { name: /^Use \d+ racks and lay out$/ }).press('Enter');
+    await until(page, 'Placed racks', String(count));
+    await until(page, 'Errors', '0');
+    const { count: after } = await saved(page);
+    expect(after).toBe(count);
+    await page
+      .getByRole('button', { name: /^Undo: / })
+      .first()
+      .click();
+    await until(page, 'Placed racks', '6');
+    expect(await saved(page)).toEqual(before);
+    expect(faults).toEqual([]);
+  });
+});
+
 describe('everyone', () => {
   it('can use the panels: axe finds nothing in either theme', async () => {
-    const { page, faults } = await openHall();
+    const { page, faults } = await openHall(app);
     await buildRow(page, 4, '6', '6');
     await page.getByRole('button', { name: 'Row', exact: true }).click();
     await page.locator('#row-rows').fill('3');
@@ -419,7 +383,7 @@ describe('everyone', () => {
   });
 
   it('can use them on a phone: nothing scrolls sideways', async () => {
-    const { page, faults } = await openHall({ viewport: { width: 390, height: 844 } });
+    const { page, faults } = await openHall(app, { viewport: { width: 390, height: 844 } });
     await page.getByRole('button', { name: 'Row', exact: true }).click();
     await page.locator('#row-rows').fill('2');
     await expectNoOverflow(page);

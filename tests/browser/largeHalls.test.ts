@@ -232,4 +232,27 @@ describe('the palette of a large hall', () => {
     await eventually(() => table.locator('tbody tr[aria-rowindex]').count()).toBeLessThan(80);
     expect(faults).toEqual([]);
   });
+
+  it('tells the colours of rack types with their numbers, and finds an entry among hundreds by its name', async () => {
+    const { page, faults } = await app.open('/floor?example=hall-20mw');
+    const legend = page.getByLabel('Legend: Rack type');
+    await eventually(async () => (await legend.innerText()).replaceAll(/\s+/g, ' ')).toMatch(
+      /^Rack type .*4 × NVIDIA DGX H100 475 .* 25$/,
+    );
+    await page.getByRole('tab', { name: 'Rack' }).click();
+    const shown = page.getByRole('combobox', { name: 'Shown rack' });
+    await shown.click();
+    const found = page.getByRole('listbox', { name: 'Shown rack' });
+    await shown.fill('row b');
+    await eventually(() => found.getByRole('option').count()).toBe(2);
+    await page.keyboard.press('ArrowDown');
+    const name = (await found.getByRole('option').nth(1).locator('.listbox-label').innerText()).trim();
+    await page.keyboard.press('Enter');
+    await eventually(() => shown.inputValue()).toBe(name);
+    await eventually(() =>
+      page.getByRole('region', { name: 'Rack details' }).getByLabel('Name', { exact: true }).inputValue(),
+    ).toBe(name);
+    await expectAccessible(page);
+    expect(faults).toEqual([]);
+  });
 });

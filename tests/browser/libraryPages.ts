@@ -1,5 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { withinTime } from '../support/withinTime.ts';
 import { visit } from './startApp.ts';
 
 export const nameField = (page: Page): Locator => page.locator('[id="field-name"]');
@@ -13,8 +14,8 @@ export const status = (page: Page): Locator => page.locator('.save-status');
 export const eventually = <Value>(
   read: () => Value,
   message?: string,
-): ReturnType<typeof expect.poll<Value>> =>
-  expect.poll(read, { timeout: 20_000, ...(message !== undefined && { message }) });
+): ReturnType<typeof expect.poll<Promise<Awaited<Value>>>> =>
+  expect.poll(() => withinTime(read), { timeout: 20_000, ...(message !== undefined && { message }) });
 
 /**
  * The shortest of a few times, since other programs on the machine delay single ones; what is slow itself is slow in all.

@@ -80,6 +80,7 @@ describe('the search', () => {
     await page.getByRole('button', { name: 'Search' }).click();
     await page.getByRole('dialog', { name: 'Search' }).getByRole('combobox').waitFor();
     await page.keyboard.type('theme dark');
+    await eventually(() => chosen(page)).toMatch(/^Theme: dark/);
     await page.keyboard.press('Enter');
     await page.locator('html[data-theme="dark"]').waitFor();
     await search(page, '');
@@ -93,8 +94,35 @@ describe('the search', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await search(page, 'lay out');
+    await eventually(() => chosen(page)).toMatch(/^Lay out the hall/);
     await page.keyboard.press('Enter');
     await page.locator('main.page-floor').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('opens another dialog, and again at once after an entry was chosen', async () => {
+    const { page, faults } = await app.open('/energy');
+    await resultsShown(page);
+    await search(page, 'keyboard shortcuts');
+    await eventually(() => chosen(page)).toMatch(/^Keyboard shortcuts/);
+    await page.keyboard.press('Enter');
+    const shortcuts = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await shortcuts.waitFor();
+    await page.keyboard.press('Escape');
+    await shortcuts.waitFor({ state: 'detached' });
+    await search(page, 'theme light');
+    await eventually(() => chosen(page)).toMatch(/^Theme: light/);
+    // In one task, after the page is drawn without the dialog, and before the event that it was closed.
+    await page.evaluate(async () => {
+      const press = (target: Element, key: string, ctrlKey = false): boolean =>
+        target.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+      press(document.activeElement ?? document.body, 'Enter');
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+      press(document.body, 'k', true);
+    });
+    await page.getByRole('dialog', { name: 'Search' }).getByRole('combobox').waitFor();
+    await page.keyboard.type('bill');
+    await eventually(() => chosen(page)).toMatch(/^Bill\s+Page/);
     expect(faults).toEqual([]);
   });
 

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from './libraryPages.ts';
+import { stillBox } from './stillness.ts';
+import { openPlanFile, savedPlan } from './rackPages.ts';
 import { startApp, type OpenedPage, type RunningApp } from './startApp.ts';
 import { expectAccessible, expectNoOverflow } from './violations.ts';
 
@@ -177,6 +180,64 @@ describe('a plan without a topology', () => {
   });
 });
 
+describe('the size of the diagram', () => {
+  const percent = async (page: Page): Promise<number> =>
+    Number.parseInt(await diagram(page).locator('.one-line-zoom').innerText(), 10);
+  const scrolled = (page: Page) =>
+    diagram(page)
+      .locator('.one-line-scroll')
+      .evaluate(({ scrollLeft }) => scrollLeft);
+
+  it('is such that all of its width is seen in a window of 1440 px', async () => {
+    const { page, faults } = await openPower({ viewport: { width: 1440, height: 900 } });
+    const [box, sheet] = [
+      await stillBox(diagram(page).locator('.one-line-scroll')),
+      await stillBox(diagram(page).locator('.one-line-sheet')),
+    ];
+    expect(sheet.x).toBeGreaterThanOrEqual(box.x);
+    expect(sheet.x + sheet.width).toBeLessThanOrEqual(box.x + box.width);
+    await eventually(() => percent(page)).toBeLessThan(100);
+    expect(faults).toEqual([]);
+  });
+
+  it('is never below a readable one where the diagram is wider, and follows two fingers that also move it', async () => {
+    const { page } = await app.open('/power?example=hall-1mw', {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+    });
+    await item(page, 'UPS A').waitFor();
+    const box = diagram(page).locator('.one-line-scroll');
+    await box.scrollIntoViewIfNeeded();
+    await eventually(() => percent(page)).toBe(86);
+    const { x, y, width, height } = await stillBox(box);
+    const touch = await page.context().newCDPSession(page);
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: readonly number[][]) =>
+      touch.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: points.map(([px = 0, py = 0], id) => ({ x: px, y: py, id })),
+      });
+    const [left, top] = [x + width / 2, y + Math.min(height, 300) / 2];
+    await send('touchStart', [left - 40, top], [left + 40, top]);
+    for (let step = 1; step <= 6; step += 1) {
+      await send('touchMove', [left - 40 - step * 10, top], [left + 40 + step * 10, top]);
+    }
+    await send('touchEnd');
+    // From 80 px apart to 200 px apart.
+    await eventually(() => percent(page)).toBeGreaterThan(190);
+    const enlarged = await percent(page);
+    await eventually(() => scrolled(page)).toBeGreaterThan(100);
+    const before = await scrolled(page);
+    await send('touchStart', [left - 40, top], [left + 40, top]);
+    for (let step = 1; step <= 6; step += 1) {
+      await send('touchMove', [left - 40 + step * 10, top], [left + 40 + step * 10, top]);
+    }
+    await send('touchEnd');
+    await eventually(async () => Math.round(before - (await scrolled(page)))).toBe(60);
+    await eventually(() => percent(page)).toBe(enlarged);
+    await expectNoOverflow(page);
+  });
+});
+
 describe('every user', () => {
   it('can use the diagram with a failure and an open panel: axe finds nothing, and a phone scrolls it', async () => {
     const { page } = await openPower();
@@ -186,5 +247,60 @@ describe('every user', () => {
     await expectAccessible(page, 'power');
     await page.setViewportSize({ width: 390, height: 840 });
     await expectNoOverflow(page);
+  });
+});
+
+describe('the one-line diagram of an option with a topology of its own', () => {
+  it('is edited as a change of this option, and the plan stays as it is', async () => {
+    const { page, faults } = await openPower();
+    const changes = { powerTopology: { nodes: { 'ups-a': { unitRating_kW: 900 } } } };
+    const hall = JSON.parse(
+      readFileSync(new URL('../../examples/hall-1mw.json', import.meta.url), 'utf8'),
+    ) as object;
+    const options = {
+      base: { name: 'As planned', changes: {} },
+      own: { name: 'Own power', changes },
+    };
+    await openPlanFile(page, { ...hall, options });
+    const stated = JSON.stringify(((await savedPlan(page)) as any).powerTopology);
+    await diagram(page)
+      .getByRole('group', { name: 'Option' })
+      .getByRole('button', { name: 'Own power' })
+      .click();
+    await diagram(page)
+      .getByText(/Own power has a power topology of its own/)
+      .waitFor();
+    await item(page, 'UPS A').click();
+    await eventually(() => panel(page, 'UPS A').getByLabel('Unit rating').first().inputValue()).toBe('900');
+    await eventually(() => panel(page, 'UPS A').getByLabel('Name').getAttribute('placeholder')).toBe('UPS A');
+    await panel(page, 'UPS A').getByLabel('Add a node').selectOption('pdu');
+    await panel(page, 'UPS A').getByRole('button', { name: 'Below' }).click();
+    await panel(page, 'pdu-1').getByLabel('Unit rating').first().fill('250');
+    await eventually(() => item(page, 'pdu-1').textContent()).toContain('250 kW');
+    await expectAccessible(page, 'power');
+    await page.getByRole('button', { name: /^Undo: / }).waitFor();
+    await item(page, 'UPS A').click();
+    await panel(page, 'UPS A').getByLabel('Kind').selectOption('transformer');
+    await eventually(async () => {
+      const plan = (await savedPlan(page)) as any;
+      return {
+        isPlanSame: JSON.stringify(plan.powerTopology) === stated,
+        nodes: plan.options.own.changes.powerTopology.nodes,
+      };
+    }).toMatchObject({
+      isPlanSame: true,
+      nodes: {
+        'ups-a': { kind: 'transformer', unitRating_kW: 900, name: 'UPS A' },
+        'pdu-1': { kind: 'pdu', from: ['ups-a'], unitRating_kW: 250 },
+      },
+    });
+    await diagram(page)
+      .getByRole('group', { name: 'Option' })
+      .getByRole('button', { name: 'As planned' })
+      .click();
+    await item(page, 'pdu-1').waitFor({ state: 'detached' });
+    await item(page, 'UPS A').click();
+    await eventually(() => panel(page, 'UPS A').getByLabel('Kind').inputValue()).toBe('ups');
+    expect(faults).toEqual([]);
   });
 });

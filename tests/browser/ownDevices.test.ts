@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually } from './libraryPages.ts';
-import { found, openRacks, rack, search } from './rackPages.ts';
+import { eventually, waitUntilSaved } from './libraryPages.ts';
+import { example, found, light, openPlanFile, openRacks, rack, savedPlan, search } from './rackPages.ts';
 import { startApp, type RunningApp } from './startApp.ts';
 import { expectAccessible } from './violations.ts';
 
@@ -22,6 +22,26 @@ is_full_depth: true
 weight: 20
 weight_unit: kg
 `;
+
+/** The rows of a plan with a device of its own. */
+const catalogue = {
+  devices: {
+    'node-x': {
+      id: 'node-x',
+      name: 'Node X',
+      class: 'server',
+      inputBasis: 'ac',
+      year: 2026,
+      height_U: 2,
+      maximum_kW: 1.4,
+      quality: { height_U: 'M', maximum_kW: 'S' },
+      sources: ['own-node-x'],
+    },
+  },
+  sources: {
+    'own-node-x': { title: 'Data sheet of Node X', publisher: 'Acme', year: 2026, licence: 'not stated' },
+  },
+};
 
 describe('a device of the plan', () => {
   it('is made by a form that asks for quality and source, changed, used, and deleted when it is unused', async () => {
@@ -86,6 +106,32 @@ describe('a device of the plan', () => {
       /Acme Node 9\s*own\s*2 U · 0\.9 kW max · 20\d\d · estimate/,
     );
     await page.getByRole('button', { name: 'Undo: add Acme Node 9' }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('is offered in the other plans of the browser, and copied into the one that uses it', async () => {
+    const { page, faults } = await openRacks(app, { ...example, name: 'First hall', catalogue });
+    await waitUntilSaved(page);
+    await openPlanFile(page, { ...light, name: 'Second hall' });
+    await waitUntilSaved(page);
+    await search(page).fill('node x first hall');
+    const device = found(page).first();
+    await eventually(() => device.innerText()).toMatch(/Node X\s*from plan First hall\s*2 U · 1\.4 kW max/);
+    await expectAccessible(page, 'floor');
+    expect((await savedPlan(page)).catalogue).toBeUndefined();
+    await device.click();
+    await rack(page).getByRole('button', { name: 'Add', exact: true }).click();
+    await rack(page)
+      .getByText(/^Node X added at U .* It was copied into this plan\.$/)
+      .waitFor();
+    await eventually(() => found(page).count()).toBe(0);
+    await search(page).fill('node x own');
+    await eventually(() => found(page).first().innerText()).toMatch(/Node X\s*own/);
+    expect((await savedPlan(page)).catalogue).toEqual(catalogue);
+    await page.getByRole('button', { name: /^Undo: / }).click();
+    await search(page).fill('first hall');
+    await eventually(() => found(page).first().innerText()).toMatch(/from plan First hall/);
+    expect((await savedPlan(page)).catalogue).toBeUndefined();
     expect(faults).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ export const example = JSON.parse(
 ) as { racks: Record<string, unknown> };
 
 /** An entry of 22 racks of one device each, and room for more. */
-const light = {
+export const light = {
   ...example,
   name: 'Light racks',
   racks: {
@@ -24,15 +24,23 @@ const light = {
 export async function openRacks(app: RunningApp, plan: object = light): Promise<OpenedPage> {
   const opened = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
   const { page } = opened;
+  await openPlanFile(page, plan);
+  await page.getByRole('tab', { name: 'Rack' }).click();
+  await rack(page).getByRole('img').waitFor();
+  return opened;
+}
+
+/** Opens a plan from a file, which the library keeps. */
+export async function openPlanFile(page: Page, plan: object): Promise<void> {
   await page.setInputFiles('input[type=file]', {
     name: 'hall.json',
     mimeType: 'application/json',
     buffer: Buffer.from(JSON.stringify(plan)),
   });
-  await page.getByText(/^Opened /).waitFor();
-  await page.getByRole('tab', { name: 'Rack' }).click();
-  await rack(page).getByRole('img').waitFor();
-  return opened;
+  await page
+    .getByText(/^Opened /)
+    .last()
+    .waitFor();
 }
 
 /** The details of the racks that are selected. */
@@ -53,17 +61,25 @@ export async function selectRack(page: Page, label: string): Promise<void> {
   await drawer.click();
 }
 
-/** The contents of all rack entries, as the plan that the page saves states them. */
-export async function racksOf(page: Page): Promise<Record<string, Record<string, unknown>>> {
+/** The plan that the page saves as a file. */
+export async function savedPlan(page: Page): Promise<{
+  readonly racks: Record<string, Record<string, unknown>>;
+  readonly catalogue?: object;
+}> {
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save file' }).click();
   const stream = await (await saved).createReadStream();
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(Buffer.from(chunk as Uint8Array));
-  const { racks } = JSON.parse(Buffer.concat(chunks).toString('utf8')) as {
+  return JSON.parse(Buffer.concat(chunks).toString('utf8')) as {
     racks: Record<string, Record<string, unknown>>;
+    catalogue?: object;
   };
-  return racks;
+}
+
+/** The contents of all rack entries, as the plan that the page saves states them. */
+export async function racksOf(page: Page): Promise<Record<string, Record<string, unknown>>> {
+  return (await savedPlan(page)).racks;
 }
 
 /** The place of a rack on the screen: what a click selects is shown in the panel, so that the floor is searched row by row. */
@@ -75,6 +91,8 @@ export async function onCanvas(page: Page, label: string): Promise<{ x: number; 
   for (let y = top + height / 4; y < top + (height * 3) / 4; y += 24) {
     for (let x = left + width / 5; x < left + (width * 4) / 5; x += 12) {
       await page.mouse.click(x, y);
+      // The section of the racks may have to be shown first.
+      await page.evaluate(() => new Promise(requestAnimationFrame));
       if (await mine.isVisible()) return { x, y };
     }
   }

@@ -11,7 +11,7 @@ import {
   selectRack,
   shownRack,
 } from './rackPages.ts';
-import { uncoveredBox } from './stillness.ts';
+import { stillBox, uncoveredBox } from './stillness.ts';
 import { startApp, type RunningApp } from './startApp.ts';
 import { expectAccessible } from './violations.ts';
 
@@ -129,6 +129,37 @@ describe('the rack beside the floor', () => {
     await eventually(() => page.locator('.rack-chip').innerText()).toMatch(/needs 6 U; no rack unit is free/);
     await page.mouse.up();
     await eventually(() => page.getByRole('button', { name: 'Undo', exact: true }).isDisabled()).toBe(true);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('the section of the inspector', () => {
+  it('that was last open for racks is shown for the next one, also after another item and a reload', async () => {
+    const { page, faults } = await openRacks(app);
+    const tab = (name: string) => page.getByRole('tab', { name, exact: true, selected: true });
+    await selectRack(page, 'A01');
+    await tab('Rack').waitFor();
+    // Another item than a rack is shown with its position and size, and the next rack with its contents again.
+    await page.locator('.floor-frame').focus();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Place Column' }).click();
+    await page.getByRole('heading', { name: 'Column', exact: true }).waitFor();
+    await tab('Selection').waitFor();
+    // The panel keeps its width, as the drawing is fitted beside it and would move under the hand.
+    const inspector = page.getByRole('region', { name: 'Inspector' });
+    const { width } = await stillBox(inspector);
+    await selectRack(page, 'A02');
+    await tab('Rack').waitFor();
+    expect((await stillBox(inspector)).width).toBe(width);
+    await page.reload();
+    await selectRack(page, 'A03');
+    await tab('Rack').waitFor();
+    await page.getByRole('tab', { name: 'Selection' }).click();
+    await selectRack(page, 'A04');
+    await page.getByRole('heading', { name: 'Rack A04' }).waitFor();
+    await page.getByRole('tab', { name: /^Findings/ }).click();
+    await selectRack(page, 'A05');
+    await page.getByRole('heading', { name: 'Findings on this floor' }).waitFor();
     expect(faults).toEqual([]);
   });
 });

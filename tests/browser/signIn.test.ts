@@ -143,6 +143,29 @@ describe('a share link', () => {
     expect(page.url()).not.toContain(secret);
   });
 
+  it('tells an open page that it was revoked, as soon as the page is looked at again', async () => {
+    const { secret, record } = await createShare(people, {
+      planId: 'north',
+      who: commandLineOwner,
+      endsAt_ms: undefined,
+    });
+    const page = await (await app.newContext()).newPage();
+    await page.goto(`${server.url}/#share=${secret}`);
+    await page.getByText('Shared plan, read only.').waitFor();
+    const lookAgain = (): Promise<void> =>
+      page.evaluate(() => {
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+    const answered = page.waitForResponse((answer) => answer.url().includes('/api/v1/shared/'));
+    await lookAgain();
+    await answered;
+    await eventually(() => page.getByText(/was revoked or has ended/).count()).toBe(0);
+    await people.store.revokeShare('north', record.id, people.now_ms());
+    await lookAgain();
+    await page.getByText(/The link was revoked or has ended: it shows nothing any more/).waitFor();
+    await page.getByText('Shared plan, read only.').waitFor();
+  });
+
   it('that has ended says so', async () => {
     const page = await (await app.newContext()).newPage();
     await page.goto(`${server.url}/#share=${'A'.repeat(43)}`);

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { reportPlan } from '../../models/report/reportPlan.ts';
 import { reportSchema, type OptionReport } from '../../models/report/reportSchema.ts';
-import { library } from '../support/library.ts';
-import { examplePlan } from '../support/plans.ts';
+import { exampleReport } from '../support/exampleReports.ts';
 
 /**
  * The comparison that Plenum began with. 7 x 6.5 kW = 45.5 kW; 45.5 kW x 8760 h = 398,580 kWh; times PUE 1.6 or 1.15;
  * times 0.0899 USD/kWh (EIA, Virginia, industrial, 2024); times 270.5 g/kWh (eGRID2023, SRVC).
  */
-const report = reportPlan(examplePlan('air-vs-liquid'), library);
+const report = exampleReport('air-vs-liquid');
 
 function option(id: string): OptionReport {
   const found = report.options.find((one) => one.id === id);

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { reportPlan } from '../../models/report/reportPlan.ts';
 import { reportSchema, type OptionReport } from '../../models/report/reportSchema.ts';
-import { library } from '../support/library.ts';
-import { examplePlan } from '../support/plans.ts';
+import { exampleReport } from '../support/exampleReports.ts';
 
 const codesOf = ({ findings }: OptionReport): string[] => findings.map(({ code }) => code);
 
 describe('the hall of 1 MW', () => {
-  const report = reportPlan(examplePlan('hall-1mw'), library);
+  const report = exampleReport('hall-1mw');
   const [air, liquid] = report.options;
 
   it('is 22 of the flagship racks: 1,001 kW and 22 times the energy', () => {
@@ -27,7 +25,7 @@ describe('the hall of 1 MW', () => {
 });
 
 describe('the hall of 1 MW on its floor and on its feeds', () => {
-  const [air] = reportPlan(examplePlan('hall-1mw'), library).options;
+  const [air] = exampleReport('hall-1mw').options;
 
   it('stands in its room without breaking a placement rule', () => {
     const placed = air?.findings.filter(({ path }) => path.includes('.places.') || path.startsWith('halls.'));
@@ -49,7 +47,7 @@ describe('the hall of 1 MW on its floor and on its feeds', () => {
 });
 
 describe('the hall of 20 MW', () => {
-  const [hall] = reportPlan(examplePlan('hall-20mw'), library).options;
+  const [hall] = exampleReport('hall-20mw').options;
 
   it('is 475 racks of four DGX H100 and 25 of switches: 19.7 MW', () => {
     const racks = hall?.racks ?? [];
@@ -70,7 +68,7 @@ describe('the hall of 20 MW', () => {
 });
 
 describe('the mixed hall', () => {
-  const report = reportPlan(examplePlan('mixed-hall'), library);
+  const report = exampleReport('mixed-hall');
   const [air] = report.options;
 
   it('has the IT load that the arithmetic gives', () => {
@@ -126,7 +124,7 @@ describe('the mixed hall', () => {
 });
 
 describe('the hall that is owned for fifteen years', () => {
-  const report = reportPlan(examplePlan('hall-owned'), library);
+  const report = exampleReport('hall-owned');
   const [air, liquid, contract] = report.options;
 
   it('is billed by line, month and year, and each adds up to the cent', () => {

@@ -27,7 +27,7 @@ export function dxfStructure(text: string): DxfStructure {
   for (let index = 0; index < lines.length; index += 2) {
     const code = Number(lines[index]);
     const value = lines[index + 1] ?? '';
-    if (!Number.isInteger(code) || !/^[ \d]{3}$/.test(lines[index] ?? ''))
+    if (!Number.isInteger(code) || !/^(?:[ \d]{3}|1\d{3})$/.test(lines[index] ?? ''))
       throw new Error(`no code: ${lines[index] ?? ''}`);
     if (/[^\x20-\x7e]/.test(value)) throw new Error(`not ASCII: ${value}`);
     if (code === 0 && value === 'SECTION') sections.push(lines[index + 3] ?? '');
@@ -76,6 +76,13 @@ export function dxfFaults({ header, sections, objects }: DxfStructure): string[]
   const tables = objects.filter(({ kind }) => kind === 'TABLE').map((table) => valueOf(table, 2));
   const needed = ['VPORT', 'LTYPE', 'LAYER', 'STYLE', 'VIEW', 'UCS', 'APPID', 'DIMSTYLE', 'BLOCK_RECORD'];
   expect(tables.join() === needed.join(), `tables ${tables.join()}`);
+  for (const { kind, groups } of objects) {
+    for (const [code, value] of groups)
+      expect(
+        code !== 1001 || rows('APPID').has(value),
+        `${kind} has data of an application without a record`,
+      );
+  }
   const [layers, lineTypes, records] = [rows('LAYER'), rows('LTYPE'), rows('BLOCK_RECORD')];
   const blocks = objects.filter(({ kind }) => kind === 'BLOCK').map((block) => valueOf(block, 2) ?? '');
   expect([...records].join() === blocks.join(), 'records of blocks and blocks differ');

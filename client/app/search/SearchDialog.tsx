@@ -50,6 +50,8 @@ export function SearchDialog(): JSX.Element {
     if (item === undefined) return;
     // Closing gives the focus back; what the entry focuses comes after.
     dialog.current?.close();
+    // The event of it comes later: until then the search could not be opened again, nor another dialog by the entry.
+    closeDialog();
     rememberItem(item.id);
     item.run();
   };
@@ -74,7 +76,10 @@ export function SearchDialog(): JSX.Element {
       ref={dialog}
       class="search-dialog"
       aria-label="Search"
-      onClose={closeDialog}
+      onClose={() => {
+        // After an entry was chosen it is gone, and another dialog may be open.
+        if (dialog.current !== null) closeDialog();
+      }}
       onClick={(event) => {
         // Only a click beside the content reaches the dialog itself.
         if (event.target === dialog.current) dialog.current?.close();

@@ -15,6 +15,7 @@ export function changedMarks(previous: Picture, next: Picture): Rectangle[] | nu
     previous.trace === next.trace &&
     previous.air === next.air &&
     previous.look.overlay === next.look.overlay &&
+    previous.look.colours === next.look.colours &&
     previous.look.draggedKeys === next.look.draggedKeys &&
     previous.look.rackSeverities === next.look.rackSeverities;
   if (!isSame) return null;

@@ -1,14 +1,11 @@
 import { isTooClose, type SideDistance } from '../../../models/floor/sideDistances.ts';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
+import { dimensionLines, distanceLine, type DimensionLine, type Line } from './dimensionLines.ts';
 import { canvasTextWidth } from './drawTextIn.ts';
-import { boxOf, type Box, type CanvasSheet, type ShownLengths } from './sheet.ts';
+import type { Box } from '../../../models/present/floor/labelBoard.ts';
+import { boxOf, type CanvasSheet, type ShownLengths } from './sheet.ts';
 
-const PLATE_px = 16;
 const END_px = 4;
-/** Distance of a dimension line from the block that it measures. */
-const BESIDE_px = 14;
-/** Below this length on the screen, a line has no space for its text. */
-const MIN_TEXT_px = 14;
 
 /** Draws the distances of a dragged block to its neighbours and walls, those that are too close in the colour of errors. */
 export function drawDistances(
@@ -21,23 +18,32 @@ export function drawDistances(
     const length_px = side.distance_mm * sheet.view.scale_px_per_mm;
     if (length_px < END_px / 2) continue;
     const colour = isTooClose(side) ? sheet.theme.error : sheet.theme.guide;
-    const line = lineBeyond(box, side, length_px);
-    drawMeasure(sheet, line, { colour, text: length_px < MIN_TEXT_px ? '' : rounded(side.distance_mm) });
+    const text = rounded(side.distance_mm);
+    const line = distanceLine(lineBeyond(box, side, length_px), text, canvasTextWidth(sheet.context, text));
+    drawMeasure(sheet, line, colour);
   }
 }
 
-/** Draws the width and the depth of the selection beside it. */
-export function drawDimensions(sheet: CanvasSheet, measured: Rectangle, { rounded }: ShownLengths): void {
-  const [left, top, width, height] = boxOf(sheet.view, measured);
-  const colour = sheet.theme.selected;
-  const across: Line = [left, top - BESIDE_px, left + width, top - BESIDE_px];
-  const along: Line = [left - BESIDE_px, top, left - BESIDE_px, top + height];
-  drawMeasure(sheet, across, { colour, text: rounded(measured.east_mm - measured.west_mm) });
-  drawMeasure(sheet, along, { colour, text: rounded(measured.north_mm - measured.south_mm) });
+/**
+ * Draws the width and the depth of the selection beside it.
+ *
+ * @param isTaken - whether a box of the canvas hides something
+ */
+export function drawDimensions(
+  sheet: CanvasSheet,
+  measured: Rectangle,
+  { rounded }: ShownLengths,
+  isTaken: (plate: Box) => boolean,
+): void {
+  const lines = dimensionLines({
+    box: boxOf(sheet.view, measured),
+    width: rounded(measured.east_mm - measured.west_mm),
+    depth: rounded(measured.north_mm - measured.south_mm),
+    widthOf: (text) => canvasTextWidth(sheet.context, text),
+    isTaken,
+  });
+  for (const line of lines) drawMeasure(sheet, line, sheet.theme.selected);
 }
-
-/** From x and y to x and y, in pixels; horizontal or vertical. */
-type Line = readonly [number, number, number, number];
 
 function lineBeyond([left, top, width, height]: Box, { side }: SideDistance, length_px: number): Line {
   const [x, y] = [left + width / 2, top + height / 2];
@@ -53,13 +59,12 @@ function lineBeyond([left, top, width, height]: Box, { side }: SideDistance, len
   }
 }
 
-interface MeasureLook {
-  readonly colour: string;
-  readonly text: string;
-}
-
 /** A line with ends, and its length on a plate in its middle. */
-function drawMeasure({ context, theme }: CanvasSheet, line: Line, { colour, text }: MeasureLook): void {
+function drawMeasure(
+  { context, theme }: CanvasSheet,
+  { line, text, plate, isUpright }: DimensionLine,
+  colour: string,
+): void {
   const [x1, y1, x2, y2] = line;
   const [across_px, along_px] = y1 === y2 ? [0, END_px] : [END_px, 0];
   context.strokeStyle = colour;
@@ -75,15 +80,18 @@ function drawMeasure({ context, theme }: CanvasSheet, line: Line, { colour, text
     context.lineTo(x + across_px, y + along_px);
   }
   context.stroke();
-  if (text === '') return;
-  const width = canvasTextWidth(context, text) + 8;
-  const [x, y] = [(x1 + x2) / 2, (y1 + y2) / 2];
+  if (plate === null) return;
+  context.fillStyle = theme.floor;
+  context.fillRect(...plate);
+  context.strokeRect(...plate);
+  const [left, top, width, height] = plate;
+  context.save();
+  context.translate(left + width / 2, top + height / 2);
+  if (isUpright) context.rotate(-Math.PI / 2);
   context.font = '11px system-ui, sans-serif';
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillStyle = theme.floor;
-  context.fillRect(x - width / 2, y - PLATE_px / 2, width, PLATE_px);
-  context.strokeRect(x - width / 2, y - PLATE_px / 2, width, PLATE_px);
   context.fillStyle = colour;
-  context.fillText(text, x, y + 0.5);
+  context.fillText(text, 0, 0.5);
+  context.restore();
 }

@@ -3,11 +3,13 @@ import type { NamedAisle } from './aislesOfRacks.ts';
 import { drawAisles } from './drawAisles.ts';
 import type { NamedRow } from '../../../models/present/floor/rowsOfRacks.ts';
 import { drawFloorNames, floorNames, type FloorName } from './floorNames.ts';
+import { drawLocks, locksOf } from './drawLocks.ts';
 import { drawRacks } from './drawRacks.ts';
 import { drawRoom } from './drawRoom.ts';
 import type { FloorTheme } from '../../../models/present/floor/floorTheme.ts';
 import { expanded, type Rectangle } from '../../../models/floor/rectangle.ts';
-import { boxOf, type Box, type CanvasSheet } from './sheet.ts';
+import type { Box } from '../../../models/present/floor/labelBoard.ts';
+import { boxOf, type CanvasSheet } from './sheet.ts';
 import type { SpatialIndex } from '../scene/spatialIndex.ts';
 import type { Scene, FloorItem } from '../../../models/present/floor/floorItem.ts';
 import { visibleArea } from '../scene/view.ts';
@@ -26,10 +28,11 @@ export interface Picture {
   readonly air?: ((sheet: CanvasSheet) => void) | null;
 }
 
-/** What was drawn: the number of visible items, and the names that are not in an item. */
+/** What was drawn: the number of visible items, the names that are not in an item, and the padlocks of locked items. */
 export interface DrawnFloor {
   readonly itemCount: number;
   readonly names: readonly FloorName[];
+  readonly locks: readonly Box[];
 }
 
 /** Draws the visible part of a floor. */
@@ -38,17 +41,19 @@ export function drawFloor(sheet: CanvasSheet, picture: Picture): DrawnFloor {
   const parts = drawItems(sheet, picture, visible);
   const names = floorNames(sheet, { ...picture, parts, outline: picture.scene.room.outline });
   drawFloorNames(sheet, names);
-  return { itemCount: visible.length, names };
+  const locks = locksOf(sheet, visible);
+  drawLocks(sheet, locks);
+  return { itemCount: visible.length, names, locks };
 }
 
 /** Edge of a mark outside its rack. */
 const EDGE_px = 3;
 
-/** Redraws some parts of a floor on the existing drawing, whose names stay where they are. */
+/** Redraws some parts of a floor on the existing drawing, whose names and padlocks stay where they are. */
 export function drawPatches(
   sheet: CanvasSheet,
   picture: Picture,
-  { patches, names }: { readonly patches: readonly Rectangle[]; readonly names: readonly FloorName[] },
+  { patches, drawn }: { readonly patches: readonly Rectangle[]; readonly drawn: DrawnFloor },
 ): void {
   const { context, view } = sheet;
   context.save();
@@ -64,10 +69,12 @@ export function drawPatches(
   }
   context.clip();
   drawItems(sheet, picture, items);
+  const isTouched = (box: Box): boolean => boxes.some((each) => touchesBox(each, box));
   drawFloorNames(
     sheet,
-    names.filter(({ box }) => boxes.some((each) => touchesBox(each, box))),
+    drawn.names.filter(({ box }) => isTouched(box)),
   );
+  drawLocks(sheet, drawn.locks.filter(isTouched));
   context.restore();
 }
 

@@ -1,5 +1,6 @@
 import { metricUnits } from '../../../models/units/display/displayUnits.ts';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
+import type { Box } from '../../../models/present/floor/labelBoard.ts';
 import type { Point } from '../../../models/floor/pointSchema.ts';
 import { boxOf, type CanvasSheet, type ShownLengths } from './sheet.ts';
 import type { Guide } from '../scene/snapping.ts';
@@ -25,6 +26,8 @@ export interface InteractionOverlay {
   readonly planned: readonly PlannedItem[];
   readonly guides: readonly Guide[];
   readonly marquee: Rectangle | null;
+  /** The cursor of the keys. */
+  readonly cursor: Point | null;
   /** Corners that can be dragged. */
   readonly handles: readonly Point[];
   /** Corners of an outline that is being drawn; the last one follows the pointer. */
@@ -51,6 +54,7 @@ export const emptyInteraction: InteractionOverlay = {
   planned: [],
   guides: [],
   marquee: null,
+  cursor: null,
   handles: [],
   corners: [],
   note: null,
@@ -62,8 +66,16 @@ export const emptyInteraction: InteractionOverlay = {
 /** Above this number, outlines would hide the items. */
 const MAX_OUTLINES = 3_000;
 
-/** Draws the interaction overlay, above everything else. */
-export function drawInteraction(sheet: CanvasSheet, interaction: InteractionOverlay): void {
+/**
+ * Draws the interaction overlay, above everything else.
+ *
+ * @param isTaken - whether a box of the canvas hides an item or a name on the floor
+ */
+export function drawInteraction(
+  sheet: CanvasSheet,
+  interaction: InteractionOverlay,
+  isTaken: (box: Box) => boolean,
+): void {
   const { context, view, theme, size } = sheet;
   context.clearRect(0, 0, size.width_px, size.height_px);
   if (interaction.hovered !== null) {
@@ -100,9 +112,10 @@ export function drawInteraction(sheet: CanvasSheet, interaction: InteractionOver
   }
   for (const handle of interaction.handles) drawHandle(sheet, handle);
   drawCorners(sheet, interaction.corners);
+  if (interaction.cursor !== null) drawCursor(sheet, interaction.cursor);
   const { distances, measured, lengths } = interaction;
   if (distances !== null) drawDistances(sheet, distances, lengths);
-  else if (measured !== null) drawDimensions(sheet, measured, lengths);
+  else if (measured !== null) drawDimensions(sheet, measured, lengths, isTaken);
   drawRulers(sheet, lengths, distances?.area ?? measured);
   if (interaction.note !== null) drawNote(sheet, interaction.note);
 }
@@ -143,6 +156,25 @@ function drawCorners({ context, view, theme }: CanvasSheet, corners: readonly Po
     const { x_px, y_px } = toScreen(view, corner);
     context.fillRect(x_px - 3, y_px - 3, 6, 6);
   }
+}
+
+const CURSOR_px = 11;
+
+/** A cross with a ring, on a ground that keeps it visible on racks of any colour. */
+function drawCursor({ context, view, theme }: CanvasSheet, at: Point): void {
+  const { x_px, y_px } = toScreen(view, at);
+  context.beginPath();
+  context.arc(x_px, y_px, CURSOR_px / 2, 0, 2 * Math.PI);
+  context.moveTo(x_px - CURSOR_px, y_px);
+  context.lineTo(x_px + CURSOR_px, y_px);
+  context.moveTo(x_px, y_px - CURSOR_px);
+  context.lineTo(x_px, y_px + CURSOR_px);
+  context.strokeStyle = theme.floor;
+  context.lineWidth = 4;
+  context.stroke();
+  context.strokeStyle = theme.selected;
+  context.lineWidth = 1.5;
+  context.stroke();
 }
 
 function drawHandle({ context, view, theme }: CanvasSheet, at: Point): void {

@@ -1,7 +1,8 @@
 import { partColour, partKindLabels } from '../../../models/present/floor/partStyle.ts';
 import { clamp } from '../../../models/math/clamp.ts';
 import { objectAt } from '../../../models/edit/document/json.ts';
-import { boxOf, type Box, type CanvasSheet } from './sheet.ts';
+import type { Box } from '../../../models/present/floor/labelBoard.ts';
+import { boxOf, type CanvasSheet } from './sheet.ts';
 import { drawTextIn } from './drawTextIn.ts';
 import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
 

@@ -2,7 +2,8 @@ import { rackColour, type RackStyle } from '../../../models/present/floor/rackSt
 import { rackInk } from '../../../models/present/floor/floorTheme.ts';
 import { drawMarks } from './drawMarks.ts';
 import { drawFront } from './drawParts.ts';
-import { boxOf, type Box, type CanvasSheet } from './sheet.ts';
+import type { Box } from '../../../models/present/floor/labelBoard.ts';
+import { boxOf, type CanvasSheet } from './sheet.ts';
 import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
 import { runsOfStyle } from './runsOfStyle.ts';
 import { drawTextIn } from './drawTextIn.ts';

@@ -1,4 +1,5 @@
-import type { Box, CanvasSheet } from './sheet.ts';
+import type { Box } from '../../../models/present/floor/labelBoard.ts';
+import type { CanvasSheet } from './sheet.ts';
 
 const LINE_px = 13;
 const PADDING_px = 4;

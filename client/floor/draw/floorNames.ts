@@ -2,6 +2,7 @@ import { isInside } from '../../../models/floor/isInside.ts';
 import type { Point } from '../../../models/floor/pointSchema.ts';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
+import { besideRow } from '../../../models/present/floor/besideRow.ts';
 import { partKindLabels } from '../../../models/present/floor/partStyle.ts';
 import type { NamedRow } from '../../../models/present/floor/rowsOfRacks.ts';
 import type { SpatialIndex } from '../scene/spatialIndex.ts';
@@ -9,8 +10,9 @@ import { visibleArea } from '../scene/view.ts';
 import { overlaps } from '../../../models/floor/rectangle.ts';
 import type { NamedAisle } from './aislesOfRacks.ts';
 import { canvasTextWidth, labelWidth } from './drawTextIn.ts';
-import { labelBoard, type LabelBoard } from './labelBoard.ts';
-import { boxOf, type Box, type CanvasSheet } from './sheet.ts';
+import { labelBoard, type LabelBoard } from '../../../models/present/floor/labelBoard.ts';
+import type { Box } from '../../../models/present/floor/labelBoard.ts';
+import { boxOf, type CanvasSheet } from './sheet.ts';
 
 /** A name on the drawing that belongs to no single rack: of an aisle, a containment or a row. */
 export interface FloorName {
@@ -62,7 +64,7 @@ export function floorNames(sheet: CanvasSheet, { aisles, rows, parts, index, out
     if (placed !== null && board.take(placed.box)) names.push({ ...placed, kind: 'aisle' });
   }
   for (const row of fewOf(rows, visible)) {
-    const placed = besideRow(sheet, row, { board, index, outline });
+    const placed = nameBeside(sheet, row, { board, index, outline });
     if (placed !== null) names.push({ ...placed, kind: 'row' });
   }
   return names;
@@ -111,37 +113,19 @@ interface Places extends Pick<Named, 'index' | 'outline'> {
 }
 
 /** Beside one end of a row whose racks are too small for labels; null if there is no space that is free of items and names. */
-function besideRow(sheet: CanvasSheet, row: NamedRow, places: Places): Placed | null {
-  const { board } = places;
+function nameBeside(sheet: CanvasSheet, row: NamedRow, places: Places): Placed | null {
   const { context, view } = sheet;
-  const [left, top, width, height] = boxOf(view, row.rectangle);
-  const isAlong = width >= height;
+  const box = boxOf(view, row.rectangle);
+  const [, , width, height] = box;
   if (row.rackCount < 2 || isEachNamed(sheet, row)) return null;
   if (Math.min(width, height) < MIN_DEPTH_px) return null;
-  for (const text of textsOf(row.name)) {
-    const half = labelWidth(context, text) / 2;
-    const [x, y] = [left + width / 2, top + height / 2];
-    const middles: readonly Middle[] = isAlong
-      ? [
-          { x: left - BESIDE_px - half, y, isUpright: false },
-          { x: left + width + BESIDE_px + half, y, isUpright: false },
-        ]
-      : [
-          { x, y: top - BESIDE_px - LINE_px / 2, isUpright: false },
-          { x, y: top + height + BESIDE_px + LINE_px / 2, isUpright: false },
-        ];
-    for (const middle of middles) {
-      const box = centredBox(context, text, middle);
-      if (isFree(sheet, box, places) && board.take(box)) return { text, box, isUpright: middle.isUpright };
-    }
-  }
-  return null;
-}
-
-/** The name of a row, and its letters alone: A01–A20, A. */
-function textsOf(name: string): string[] {
-  const letters = /^(\D+?)-?\d+–\1/u.exec(name)?.[1];
-  return letters === undefined ? [name] : [name, letters];
+  const found = besideRow(box, row.name, {
+    line: LINE_px,
+    beside: BESIDE_px,
+    widthOf: (text) => labelWidth(context, text),
+    take: (place) => isFree(sheet, place, places) && places.board.take(place),
+  });
+  return found === null ? null : { ...found, isUpright: false };
 }
 
 /** Whether the racks of a row have their own labels at this scale. */

@@ -1,8 +1,10 @@
 import { drawInteraction, emptyInteraction, type InteractionOverlay } from './drawInteraction.ts';
 import { changedMarks } from './changedMarks.ts';
 import { drawFloor, drawPatches, type DrawnFloor, type Picture } from './drawFloor.ts';
-import type { Rectangle } from '../../../models/floor/rectangle.ts';
-import type { Size, View } from '../scene/view.ts';
+import { rectangleBetween, type Rectangle } from '../../../models/floor/rectangle.ts';
+import type { Box } from '../../../models/present/floor/labelBoard.ts';
+import { RULER_px, toFloor, type Size, type View } from '../scene/view.ts';
+import type { CanvasSheet } from './sheet.ts';
 
 /** Draws a floor on two canvases: the base with all items, and above it the interaction overlay. */
 export interface Painter {
@@ -41,7 +43,7 @@ export function startPainter(base: HTMLCanvasElement, above: HTMLCanvasElement):
   let patches: Rectangle[] = [];
   let frame = 0;
   let rest = 0;
-  let drawnFloor: DrawnFloor = { itemCount: 0, names: [] };
+  let drawnFloor: DrawnFloor = { itemCount: 0, names: [], locks: [] };
 
   const ask = (): void => {
     if (frame === 0) frame = requestAnimationFrame(draw);
@@ -104,7 +106,7 @@ export function startPainter(base: HTMLCanvasElement, above: HTMLCanvasElement):
   const repaintBase = (shown: Picture): void => {
     if (baseContext === null || drawn === undefined) return;
     const sheet = { context: baseContext, view: drawn, size: wideSize(), theme: shown.theme };
-    drawPatches(sheet, shown, { patches, names: drawnFloor.names });
+    drawPatches(sheet, shown, { patches, drawn: drawnFloor });
     patches = [];
   };
 
@@ -113,13 +115,28 @@ export function startPainter(base: HTMLCanvasElement, above: HTMLCanvasElement):
     height_px: size.height_px + 2 * MARGIN_px,
   });
 
-  const drawAbove = ({ theme }: Picture): void => {
+  const drawAbove = ({ theme, index }: Picture): void => {
     if (aboveContext === null) return;
     isInteractionDue = false;
     fit(above, size);
     const ratio = devicePixelRatio;
     aboveContext.setTransform(ratio, 0, 0, ratio, 0, 0);
-    drawInteraction({ context: aboveContext, view, size, theme }, interaction);
+    const sheet = { context: aboveContext, view, size, theme };
+    drawInteraction(sheet, interaction, (box) => hidesItem(sheet, index, box) || hidesName(box));
+  };
+
+  /** Whether a box hides a name on the floor, which is where it was drawn until the view rests. */
+  const hidesName = ([left, top, width, height]: Box): boolean => {
+    if (drawn === undefined || drawn.scale_px_per_mm !== view.scale_px_per_mm) return false;
+    const east = (drawn.left_mm - view.left_mm) * view.scale_px_per_mm;
+    const south = (view.top_mm - drawn.top_mm) * view.scale_px_per_mm;
+    return drawnFloor.names.some(
+      ({ box: [x, y, wide, high] }) =>
+        x + east < left + width &&
+        left < x + east + wide &&
+        y + south < top + height &&
+        top < y + south + high,
+    );
   };
 
   return {
@@ -151,6 +168,23 @@ export function startPainter(base: HTMLCanvasElement, above: HTMLCanvasElement):
       clearTimeout(rest);
     },
   };
+}
+
+/** Whether a box hides something that is written on the floor: in a rack or a unit, or in a ruler. */
+function hidesItem(
+  { view, size }: Pick<CanvasSheet, 'view' | 'size'>,
+  index: Picture['index'],
+  [left, top, width, height]: Box,
+): boolean {
+  if (left < RULER_px || top < RULER_px || left + width > size.width_px || top + height > size.height_px)
+    return true;
+  const [north_west, south_east] = [
+    toFloor(view, { x_px: left, y_px: top }),
+    toFloor(view, { x_px: left + width, y_px: top + height }),
+  ];
+  return index
+    .within(rectangleBetween(north_west, south_east))
+    .some(({ list }) => list === 'racks' || list === 'units');
 }
 
 /** Above this number, a complete redraw is faster. */

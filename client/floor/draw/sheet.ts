@@ -1,3 +1,4 @@
+import type { Box } from '../../../models/present/floor/labelBoard.ts';
 import type { Rectangle } from '../../../models/floor/rectangle.ts';
 import type { DisplayUnits } from '../../../models/units/display/displayUnits.ts';
 import type { FloorTheme } from '../../../models/present/floor/floorTheme.ts';
@@ -19,9 +20,6 @@ export interface ShownLengths {
   /** Rounded, with the unit. */
   readonly rounded: (length_mm: number) => string;
 }
-
-/** A rectangle of the canvas: left, top, width and height. */
-export type Box = readonly [number, number, number, number];
 
 /** The rectangle of a part of the floor on the canvas. */
 export function boxOf(view: View, { west_mm, south_mm, east_mm, north_mm }: Rectangle): Box {

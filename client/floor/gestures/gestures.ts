@@ -11,6 +11,7 @@ import { rectangleBetween, boundsOf, shifted } from '../../../models/floor/recta
 import { type Point } from '../../../models/floor/pointSchema.ts';
 import { snapped, type SnapGrid } from '../scene/snapping.ts';
 import type { SpatialIndex } from '../scene/spatialIndex.ts';
+import { topmostAt } from '../scene/topmostAt.ts';
 import type { Stage } from './stage.ts';
 import type { Move, Scene, FloorItem } from '../../../models/present/floor/floorItem.ts';
 import { toFloor, type ScreenPoint } from '../scene/view.ts';
@@ -150,11 +151,7 @@ export function startGestures(stage: Stage, host: FloorHost): Gestures {
   const keysWith = ({ key }: FloorItem, { isAlt }: ModifierKeys): readonly string[] =>
     isAlt ? [key] : host.together(key);
 
-  /** Racks and units take precedence over flat items. */
-  const topmost = (at: Point): FloorItem | undefined => {
-    const under = host.index().at(at);
-    return under.find(({ list }) => list !== 'containments' && list !== 'perforatedTiles') ?? under[0];
-  };
+  const topmost = (at: Point): FloorItem | undefined => topmostAt(host.index(), at);
 
   const move = (at: ScreenPoint, held: ModifierKeys): void => {
     switch (state.kind) {

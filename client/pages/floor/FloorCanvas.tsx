@@ -9,7 +9,17 @@ import { followPointers } from '../../floor/gestures/pointers.ts';
 import { planDocument } from '../../state/editor.ts';
 import { gestures, doubleClick, handlesPress } from './floorGestures.ts';
 import { pressKey } from './floorKeys.ts';
-import { hallId, lengthUnit, overlay, overlayId, room, select, selection, stage } from './floorState.ts';
+import {
+  drawnCorners,
+  hallId,
+  lengthUnit,
+  overlay,
+  overlayId,
+  room,
+  select,
+  selection,
+  stage,
+} from './floorState.ts';
 import { HoverCard } from './HoverCard.tsx';
 import { Minimap } from './Minimap.tsx';
 import { Lazy } from '../../ui/Lazy.tsx';
@@ -46,6 +56,8 @@ export function FloorCanvas(): JSX.Element {
     const stopPicture = effect(() => {
       followPicture(painter);
     });
+    // Who chose to draw an outline by keys goes on with keys.
+    if (drawnCorners.peek() !== null) element.focus({ preventScroll: true });
     const stopPointers = followPointers(interaction.current, {
       stage,
       gestures,
@@ -88,19 +100,18 @@ export function FloorCanvas(): JSX.Element {
         <p id="floor-instructions" class="sr-only">
           Arrow keys move the selection by 100 millimetres{lengthUnit.value === 'ft' && ' (4 inches)'}, with
           Shift by one tile, with Alt by one millimetre; without a selection they move the view. R rotates the
-          selection, Delete removes it from the floor, Control with D duplicates it, F shows the whole hall.
-          The list of the racks on the floor has a select button in each row.
+          selection, Delete removes it from the floor, Control with D duplicates it, F shows the whole hall. M
+          shows a cursor that the arrow keys move; pressed again it begins a frame, and Enter selects. The
+          list of the racks on the floor has a select button in each row.
         </p>
         <HoverCard />
       </div>
       <div ref={free} class="floor-free">
         <ScaleBar />
-        {overlay.value !== null && (
-          <div class="floor-legends">
-            {isAirShown && !isNarrow && air}
-            <OverlayLegend overlay={overlay.value} />
-          </div>
-        )}
+        <div class="floor-legends">
+          {isAirShown && !isNarrow && air}
+          <OverlayLegend overlay={overlay.value} />
+        </div>
         {room.value !== null && <Minimap />}
       </div>
       {isAirShown && isNarrow && <div class="floor-air-below">{air}</div>}

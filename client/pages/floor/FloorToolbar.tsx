@@ -8,6 +8,7 @@ import { traceLayer } from '../../state/trace.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { removeSelection, rotateSelection } from './floorActions.ts';
 import { duplicateSelection } from './floorClipboard.ts';
+import { endCursor, takeCornerBack } from './keys/floorCursor.ts';
 import {
   colourings,
   drawnCorners,
@@ -84,7 +85,7 @@ function OutlineToolbar(): JSX.Element {
     <div class="floor-toolbar" role="toolbar" aria-label="Outline tools">
       <span class="floor-toolbar-hint" role="status">
         {corners.length < 2
-          ? `Click the corners of the room in order; they snap to ${snapText()}, with Alt to millimetres.`
+          ? `Click the corners of the room in order, or set them with arrow keys and Enter; they snap to ${snapText()}, with Alt to millimetres.`
           : `${String(corners.length)} corners; last edge ${lastEdge(corners)} long.`}
       </span>
       <button
@@ -92,6 +93,7 @@ function OutlineToolbar(): JSX.Element {
         class="button button-main"
         disabled={corners.length < 3}
         onClick={() => {
+          endCursor();
           run(setRoomOutline(planDocument.value, hallId.value, corners));
           drawnCorners.value = null;
         }}
@@ -102,8 +104,12 @@ function OutlineToolbar(): JSX.Element {
         type="button"
         class="button"
         onClick={() => {
-          if (corners.length === 0) drawnCorners.value = null;
-          else drawnCorners.value = corners.slice(0, -1);
+          if (corners.length > 0) {
+            takeCornerBack();
+            return;
+          }
+          endCursor();
+          drawnCorners.value = null;
         }}
       >
         {corners.length === 0 ? 'Cancel' : 'Undo last corner'}

@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
+import { isLockedEntry } from '../../../models/edit/commands/arrange/lockItems.ts';
 import { partKindLabels } from '../../../models/present/floor/partStyle.ts';
 import type { FloorItem } from '../../../models/present/floor/floorItem.ts';
-import { boxOf, type Box } from '../../floor/draw/sheet.ts';
+import type { Box } from '../../../models/present/floor/labelBoard.ts';
+import { boxOf } from '../../floor/draw/sheet.ts';
 import type { CanvasPart } from '../../floor/scene/view.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { areaText } from '../../floor/gestures/lengths.ts';
 import { airFactsOfRack } from './airflow/airFactsOfRack.ts';
 import { factsOfRack } from './factsOfRack.ts';
@@ -58,6 +61,7 @@ function RackCard({ item, rackId }: { readonly item: FloorItem; readonly rackId:
       <p class="floor-hover-title">
         {item.label} <span>{name}</span>
       </p>
+      <LockLine item={item} />
       <dl class={`floor-hover-facts ${ofAir.length > 0 ? 'has-air' : ''}`}>
         {[...ofAir, ...factsOfRack(rackId)].map(({ label, value }) => (
           <div key={label}>
@@ -73,8 +77,22 @@ function RackCard({ item, rackId }: { readonly item: FloorItem; readonly rackId:
 function PartCard({ item }: { readonly item: FloorItem }): JSX.Element {
   const size = areaText(item.east_mm - item.west_mm, item.north_mm - item.south_mm, lengthUnit.value);
   return (
-    <p class="floor-hover-title">
-      {partKindLabels[item.kind] ?? item.kind} <span>{item.label}</span> <span>{size}</span>
+    <>
+      <p class="floor-hover-title">
+        {partKindLabels[item.kind] ?? item.kind} <span>{item.label}</span> <span>{size}</span>
+      </p>
+      <LockLine item={item} />
+    </>
+  );
+}
+
+/** That the item is locked. */
+function LockLine({ item }: { readonly item: FloorItem }): JSX.Element | null {
+  if (!isLockedEntry(item.stated)) return null;
+  return (
+    <p class="floor-hover-lock">
+      <Icon name="lock" />
+      Locked
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { theme } from '../../state/theme.ts';
 import { settledSeverities } from './floorChecking.ts';
 import { scene, stage } from './floorState.ts';
 import { rackSeverities } from './rackFindings.ts';
+import { colouring } from './palette/rackGroups.ts';
 
 const LONG_px = 150;
 
@@ -41,7 +42,7 @@ export function Minimap(): JSX.Element | null {
       present.items.filter(({ list }) => list !== 'racks'),
     );
     drawRacks(sheet, racks, {
-      kindPlaces: new Map(present.kinds.map(({ rackId }, place) => [rackId, place])),
+      colours: colouring.value,
       overlay: null,
       ...marks,
       draggedKeys: new Set(),

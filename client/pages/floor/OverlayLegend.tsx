@@ -1,14 +1,60 @@
 import type { JSX } from 'preact';
 import { floorThemeOf, darkFloor, rackInk, lightFloor } from '../../../models/present/floor/floorTheme.ts';
 import type { Overlay } from '../../../models/present/floor/overlay.ts';
+import { exact } from '../../../models/present/format/number.ts';
+import { rackKindColour } from '../../../models/present/floor/rackStyle.ts';
 import { theme } from '../../state/theme.ts';
+import { colouring } from './palette/rackGroups.ts';
 
 interface OverlayLegendProps {
+  /** The figure that racks are coloured by; null if they are coloured by type. */
+  readonly overlay: Overlay | null;
+}
+
+/** The legend of the colours of racks: of a figure, or of their types. */
+export function OverlayLegend({ overlay }: OverlayLegendProps): JSX.Element | null {
+  return overlay === null ? <RackTypeLegend /> : <FigureLegend overlay={overlay} />;
+}
+
+/** From this number of entries on the legend scrolls, so that it leaves the drawing its space. */
+const LONG_COUNT = 5;
+
+/** The colours of rack types, with the numbers of placed racks. */
+function RackTypeLegend(): JSX.Element | null {
+  const floor = theme.value === 'dark' ? darkFloor : lightFloor;
+  const { entries } = colouring.value;
+  if (entries.length === 0) return null;
+  const isLong = entries.length >= LONG_COUNT;
+  return (
+    <div
+      class={`floor-legend ${isLong ? 'is-long' : ''}`}
+      role={isLong ? 'region' : 'note'}
+      aria-label="Legend: Rack type"
+      {...(isLong && { tabIndex: 0 })}
+    >
+      <span>Rack type</span>
+      {entries.map(({ place, label, placedCount }) => (
+        <span key={place} class="floor-legend-category">
+          <span
+            class="floor-legend-swatch"
+            aria-hidden="true"
+            style={{ background: rackKindColour(place, floor) }}
+          />
+          <span class="floor-legend-name" title={label}>
+            {label}
+          </span>
+          <span class="floor-legend-count">{exact(placedCount)}</span>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+interface FigureLegendProps {
   readonly overlay: Overlay;
 }
 
-/** The legend of the rack colours. */
-export function OverlayLegend({ overlay }: OverlayLegendProps): JSX.Element {
+function FigureLegend({ overlay }: FigureLegendProps): JSX.Element {
   const floor = theme.value === 'dark' ? darkFloor : lightFloor;
   const colours = floorThemeOf(floor, overlay.scale);
   const { from, middle, to, unknown, over = 'above limit', mark } = overlay.legend;

@@ -10,6 +10,8 @@ import { isRowToolOn, rowLine } from './arrange/rowTool.ts';
 import { moveAll, placeDragged } from './floorActions.ts';
 import { followDrag, severities } from './floorChecking.ts';
 import { hoveredItem } from './hoveredItem.ts';
+import { endCursor } from './keys/floorCursor.ts';
+import { endNudgedDistances } from './keys/nudgedDistances.ts';
 import { handlesTracePoint } from './trace/tracePoints.ts';
 import {
   drawnCorners,
@@ -58,10 +60,24 @@ export function doubleClick(at: ScreenPoint): void {
   if (isRowToolOn.value) return;
   const rack = index.value.at(toFloor(stage.view.value, at)).find(({ list }) => list === 'racks');
   if (rack === undefined) return;
-  const row = rows.value.find(({ keys }) => keys.includes(rack.key));
-  if (row === undefined) return;
-  select(row.keys);
-  announcement.value = `Row ${row.name}: ${String(row.keys.length)} racks selected.`;
+  selectRowsOf([rack.key]);
+}
+
+/** Selects the whole rows of the selected racks. */
+export function selectRows(): void {
+  if (!selectRowsOf([...selection.value])) announcement.value = 'Select a rack to select its row.';
+}
+
+/** Selects the rows of racks; false if none of them is in a row. */
+function selectRowsOf(racks: readonly string[]): boolean {
+  const wanted = new Set(racks);
+  const found = rows.value.filter(({ keys }) => keys.some((key) => wanted.has(key)));
+  if (found.length === 0) return false;
+  const keys = found.flatMap((row) => row.keys);
+  select(keys);
+  const names = found.map(({ name }) => name).join(', ');
+  announcement.value = `Row${found.length === 1 ? '' : 's'} ${names}: ${String(keys.length)} racks selected.`;
+  return true;
 }
 
 /** Corners snap to half metres or feet, on top of a traced drawing to five centimetres or two inches. */
@@ -69,6 +85,8 @@ const snaps_mm = { m: { free: 500, traced: 50 }, ft: { free: 304.8, traced: 50.8
 
 /** Handles a press as a corner while an outline is drawn, or as a point of the traced drawing. */
 export function handlesPress(at: ScreenPoint, { isAlt }: ModifierKeys): boolean {
+  endCursor();
+  endNudgedDistances();
   if (handlesTracePoint(toFloor(stage.view.value, at))) return true;
   const corners = drawnCorners.value;
   if (corners === null) return false;

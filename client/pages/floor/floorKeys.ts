@@ -19,6 +19,16 @@ import {
 } from './arrange/rowTool.ts';
 import { faceSelection, nudge, removeSelection, rotateSelection } from './floorActions.ts';
 import { copySelection, cutSelection, duplicateSelection, paste } from './floorClipboard.ts';
+import { selectRows } from './floorGestures.ts';
+import {
+  endCursor,
+  enterAtCursor,
+  floorCursor,
+  moveCursor,
+  pressCursorKey,
+  takeCornerBack,
+} from './keys/floorCursor.ts';
+import { showNudgedDistances } from './keys/nudgedDistances.ts';
 import { drawnCorners, scene, select, selectedItems, selection, announcement, stage } from './floorState.ts';
 
 const arrows: Readonly<Record<string, readonly [number, number]>> = {
@@ -39,6 +49,7 @@ let pressCount = 0;
 export function pressKey(event: KeyboardEvent, cancel: () => void): boolean {
   const isControl = event.ctrlKey || event.metaKey;
   if (!isControl && isRowToolOn.value && pressInRowTool(event)) return true;
+  if (!isControl && pressWithCursor(event)) return true;
   const arrow = arrows[event.key];
   if (arrow !== undefined && !isControl) {
     pressArrow(arrow, event);
@@ -60,6 +71,19 @@ function pressInRowTool(event: KeyboardEvent): boolean {
   return true;
 }
 
+/** Keys while the cursor is shown, or while an outline is drawn with it; the others keep their actions. */
+function pressWithCursor(event: KeyboardEvent): boolean {
+  const isDrawing = drawnCorners.value !== null;
+  if (floorCursor.value === null && !isDrawing) return false;
+  const arrow = arrows[event.key];
+  if (arrow !== undefined) moveCursor(arrow[0], arrow[1], event);
+  else if (event.key === 'Enter') enterAtCursor(event.shiftKey);
+  else if (event.key === 'Backspace' && isDrawing) takeCornerBack();
+  else if (event.key === 'Escape' && !isDrawing) endCursor();
+  else return false;
+  return true;
+}
+
 /** A tile with Shift, a millimetre with Alt. */
 function stepOf({ shiftKey, altKey }: KeyboardEvent): number {
   return shiftKey ? (scene.value?.room.tile_mm ?? 600) : altKey ? 1 : FINE_mm;
@@ -74,6 +98,7 @@ function pressArrow([east, north]: readonly [number, number], event: KeyboardEve
   if (!event.repeat) pressCount += 1;
   const step = stepOf(event);
   nudge(east * step, north * step, `nudge ${String(pressCount)}`);
+  showNudgedDistances();
 }
 
 function pressWithControl(key: string): boolean {
@@ -112,6 +137,8 @@ const letterActions: Readonly<Record<string, () => void>> = {
   G: ungroupSelection,
   x: swapSelection,
   a: openArrange,
+  A: selectRows,
+  m: pressCursorKey,
 };
 
 function pressPlain(key: string, cancel: () => void): boolean {
@@ -130,6 +157,7 @@ function pressPlain(key: string, cancel: () => void): boolean {
       return true;
     case 'Escape':
       cancel();
+      endCursor();
       drawnCorners.value = null;
       select([]);
       return true;

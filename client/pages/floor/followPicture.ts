@@ -14,6 +14,7 @@ import { aisles, draggedKeys, severities } from './floorChecking.ts';
 import { shownLengths } from './shownLengths.ts';
 import { rackSeverities } from './rackFindings.ts';
 import { drawnCorners, hallId, index, overlay, rows, scene, selectedItems, stage } from './floorState.ts';
+import { colouring } from './palette/rackGroups.ts';
 
 const noIndex = spatialIndex<FloorItem>([]);
 const noAisles: readonly NamedAisle[] = [];
@@ -38,7 +39,7 @@ export function followPicture(painter: Painter): void {
     scene: shown,
     index: present === null ? noIndex : index.value,
     look: {
-      kindPlaces: new Map(shown.kinds.map(({ rackId }, place) => [rackId, place])),
+      colours: colouring.value,
       overlay: overlay.value,
       severities: severities.value,
       rackSeverities: rackSeverities.value,

@@ -55,6 +55,11 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       },
       { keys: [['Shift', '←']], action: 'Move by a tile' },
       { keys: [['Alt', '←']], action: 'Move by a millimetre' },
+      {
+        keys: [['M']],
+        action: 'A cursor for the arrow keys; again, a frame from there: Enter selects, with Shift adds',
+      },
+      { keys: [['Shift', 'A']], action: 'Select the whole rows of the selected racks' },
       { keys: [['R']], action: 'Rotate' },
       { keys: [['N'], ['E'], ['S'], ['W']], action: 'Face north, east, south or west' },
       { keys: [['B']], action: 'Build rows: Enter places them' },

@@ -1,4 +1,5 @@
 import { ModelError, type InputIssue } from '../../problems/ModelError.ts';
+import { airHeatCapacity_kJ_per_m3K } from '../heat/airHeat.ts';
 import type { AirBox, AirOpening, AirRange, AirRoom } from '../room/AirRoom.ts';
 import type { PartBalance } from './partFlows.ts';
 
@@ -36,6 +37,12 @@ function valuesOf(room: AirRoom): Bounded[] {
   ]);
   return [
     ...sizes,
+    [
+      'heatCapacity_kJ_per_m3K',
+      room.heatCapacity_kJ_per_m3K ?? airHeatCapacity_kJ_per_m3K,
+      Number.MIN_VALUE,
+      Infinity,
+    ],
     ...(room.outline ?? []).flat().map((value, index): Bounded => {
       return [`outline.${String(Math.floor(index / 2))}`, value, -Infinity, Infinity];
     }),

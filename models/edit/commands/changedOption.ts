@@ -31,7 +31,7 @@ export function addChangedOption(document: JsonObject, { name, like, changes }: 
 }
 
 /** One patch that does what two do, one after the other: removals stay. */
-function bothPatches(first: JsonObject, second: JsonObject): JsonObject {
+export function bothPatches(first: JsonObject, second: JsonObject): JsonObject {
   const entries = Object.entries(second).map(([key, change]): [string, Json] => {
     const before = first[key];
     return [key, isObject(before) && isObject(change) ? bothPatches(before, change) : change];

@@ -35,28 +35,53 @@ export function drawnPartEdits(
   });
 }
 
+/** Changes of a list: what has an id first, so that what has none is compared with the entries as they will be. */
 function changedEntries(list: JsonObject, parts: readonly StatedPart[]): Record<string, Json> {
   const changed: Record<string, Json> = {};
-  for (const { id, stem, value } of parts) {
-    if (id === '' && Object.values(list).some((known) => isObject(known) && isContained(value, known)))
+  const keepers = idKeepers(list, parts);
+  for (const [id, { value }] of keepers) {
+    const known = objectAt(list, [id]);
+    if (!isContained(value, known)) changed[id] = { ...known, ...value };
+  }
+  for (const part of parts) {
+    const { id, stem, value } = part;
+    if (keepers.get(id) === part) continue;
+    const present = { ...list, ...changed };
+    if (id === '' && Object.values(present).some((known) => isObject(known) && isContained(value, known)))
       continue;
-    const key = id === '' ? newId({ ...list, ...changed }, stem) : id;
-    const known = objectAt(list, [key]);
-    if (!isContained(value, known)) changed[key] = { ...known, ...value };
+    changed[newId(present, stem)] = value;
   }
   return changed;
+}
+
+/** Which part keeps an id that several have, as copies in CAD do: the one that stands where the plan has it, else the first. */
+function idKeepers(list: JsonObject, parts: readonly StatedPart[]): ReadonlyMap<string, StatedPart> {
+  const keepers = new Map<string, StatedPart>();
+  for (const part of parts) {
+    const { id, value } = part;
+    if (id === '') continue;
+    const isAtPlace = isContained(value, objectAt(list, [id]));
+    const before = keepers.get(id);
+    if (before === undefined || (isAtPlace && !isContained(before.value, objectAt(list, [id]))))
+      keepers.set(id, part);
+  }
+  return keepers;
 }
 
 /** Whether an entry already says what a drawing says of it; a front to the north and no name need not be stated. */
 function isContained(value: JsonObject, known: JsonObject): boolean {
   const defaults: JsonObject = { facing_deg: 0 };
-  return Object.keys(value).every((key) => equalJson(known[key] ?? defaults[key], value[key]));
+  const has = (stated: JsonObject): boolean =>
+    Object.keys(stated).every((key) => equalJson(known[key] ?? defaults[key], stated[key]));
+  const { from, to, ...others } = value;
+  // A wall is the same from either end.
+  return has(value) || (from !== undefined && to !== undefined && has({ ...others, from: to, to: from }));
 }
 
-const wallOf = ({ from, to, thickness_mm }: WallInDrawing): StatedPart => ({
+const wallOf = ({ id, from, to, thickness_mm }: WallInDrawing): StatedPart => ({
   list: 'walls',
   stem: 'wall',
-  id: '',
+  id,
   value: { from: { ...from }, to: { ...to }, ...(thickness_mm === null ? {} : { thickness_mm }) },
 });
 

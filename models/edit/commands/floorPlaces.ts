@@ -3,6 +3,7 @@ import type { Facing } from '../../floor/pointSchema.ts';
 import type { Command } from '../document/command.ts';
 import type { Edit } from '../document/edit.ts';
 import { labelsInUse } from './arrange/labelsInUse.ts';
+import { isLabelOfEntry, relabelEdits } from './arrange/relabel.ts';
 import { objectAt, valueAt, type Json, type JsonObject, type Path } from '../document/json.ts';
 
 /** Position of a rack of an entry. */
@@ -109,7 +110,8 @@ function labelOf(number: number): string {
 }
 
 /**
- * Changes the label of a rack on the floor; its index in the list is retained.
+ * Changes the label of a rack on the floor, also where options and decisions on findings quote it; its index in the list is retained.
+ * Nothing changes if its entry has the label, be it in an option.
  *
  * @param document - the plan
  */
@@ -118,17 +120,9 @@ export function relabelRack(
   rackId: string,
   change: { readonly from: string; readonly to: string },
 ): Command {
-  const path = ['racks', rackId, 'places'];
-  const places = objectAt(document, path);
-  const label = `relabel ${change.from} to ${change.to}`;
-  const isPossible =
-    change.to !== '' && Object.hasOwn(places, change.from) && !Object.hasOwn(places, change.to);
-  if (!isPossible) return { label, edits: [] };
-  const value = Object.fromEntries(
-    Object.entries(places).map(([key, place]): [string, Json] => [
-      key === change.from ? change.to : key,
-      place,
-    ]),
-  );
-  return { label, edits: [{ kind: 'set', path, value }] };
+  const { from, to } = change;
+  const places = objectAt(document, ['racks', rackId, 'places']);
+  const isPossible = to !== '' && Object.hasOwn(places, from) && !isLabelOfEntry(document, rackId, to);
+  const edits = isPossible ? relabelEdits(document, [{ rackId, from, to }]) : [];
+  return { label: `relabel ${from} to ${to}`, edits };
 }

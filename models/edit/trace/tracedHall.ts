@@ -14,6 +14,7 @@ export function tracedHall(
   });
 }
 
-/** Whether a drawing was written from a plan, in the coordinates of the plan: its racks and units carry their ids. */
-export const hasPlanCoordinates = ({ placements = [] }: DxfDrawing): boolean =>
-  placements.some(({ attributes }) => attributes['ENTRY'] !== undefined || attributes['ID'] !== undefined);
+/** Whether a drawing was written from a plan, in the coordinates of the plan: its racks, units and walls carry their ids. */
+export const hasPlanCoordinates = ({ placements = [], paths }: DxfDrawing): boolean =>
+  placements.some(({ attributes }) => attributes['ENTRY'] !== undefined || attributes['ID'] !== undefined) ||
+  paths.some(({ id }) => id !== undefined);

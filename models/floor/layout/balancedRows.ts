@@ -1,16 +1,30 @@
+import { balancedParts } from './balancedParts.ts';
 import type { RackInRow } from './fillRows.ts';
 import type { RotatedRow } from './layoutRow.ts';
+import type { RowFrame } from './RowFrame.ts';
+import type { RowRules } from './rowRules.ts';
 
 /**
  * Rows with the same racks in the same order, of equal length as far as their number allows: no row is longer than another
- * by more than one rack, and all start at the same place.
+ * by more than one rack. Rows of one part each all start at the same place; for rows of several parts see `balancedParts`.
  *
- * @param rows - one for each line; racks of several sizes and rows with gaps are returned as they are
+ * @param frame - of the rows
+ * @param rows - from the lowest up and from west to east
+ * @returns what may be tried, the best first; nothing for racks of several sizes and rows with gaps, and if they are balanced
  */
-export function balancedRows(rows: readonly RotatedRow[]): readonly RotatedRow[] {
+export function balancedRows(
+  frame: RowFrame,
+  rows: readonly RotatedRow[],
+  rules: RowRules,
+): readonly (readonly RotatedRow[])[] {
   const lengths = rows.map(({ racks }) => racks.length);
   const isBalanced = Math.max(...lengths) - Math.min(...lengths) <= 1;
-  if (rows.length < 2 || isBalanced || !areAlike(rows)) return rows;
+  if (rows.length < 2 || isBalanced || !areAlike(rows)) return [];
+  const isOneEach = new Set(rows.map(({ line }) => line)).size === rows.length;
+  return isOneEach ? [ofEqualLength(rows)] : balancedParts(frame, rows, rules);
+}
+
+function ofEqualLength(rows: readonly RotatedRow[]): readonly RotatedRow[] {
   const all = rows.flatMap(({ racks }) => racks);
   const start_mm = Math.min(...all.map(({ west_mm }) => west_mm));
   const width_mm = all[0]?.rack.width_mm ?? 0;
@@ -25,9 +39,8 @@ export function balancedRows(rows: readonly RotatedRow[]): readonly RotatedRow[]
   });
 }
 
-/** Whether all racks have one size, every row is without gaps, and each line has one row. */
+/** Whether all racks have one size, and every row is without gaps. */
 function areAlike(rows: readonly RotatedRow[]): boolean {
-  if (new Set(rows.map(({ line }) => line)).size < rows.length) return false;
   const first = rows[0]?.racks[0]?.rack;
   return rows.every(({ racks }) =>
     racks.every(({ rack, west_mm }, index) => {

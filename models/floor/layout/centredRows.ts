@@ -21,15 +21,14 @@ interface RowsInRoom {
 const SHARES = [1, 0.75, 0.5, 0.25, 0] as const;
 
 /**
- * Rows of equal length in the middle of a room, as far as all placement rules allow; the distances between rows are retained.
+ * Rows of equal length, or with parts of equal length, in the middle of a room, as far as all placement rules allow; the distances between rows are retained.
  *
  * Rows are moved by whole tiles, so that what is on tile joints stays there. Rows that obstacles hold in place stay.
  *
  * @returns the rows, in the same order and with the same racks
  */
 export function centredRows({ room, frame, rows, rules, standing }: RowsInRoom): readonly RotatedRow[] {
-  const balanced = balancedRows(rows);
-  for (const candidate of balanced === rows ? [rows] : [balanced, rows]) {
+  for (const candidate of [...balancedRows(frame, rows, rules), rows]) {
     const across_mm = toMiddleAcross(frame, candidate);
     const tried = new Set<number>();
     for (const share of SHARES) {

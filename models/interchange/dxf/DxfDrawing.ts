@@ -7,6 +7,8 @@ export interface DxfPath {
   readonly points: Float64Array;
   /** Of the drawn line, in drawing units; undefined if it has none. */
   readonly width?: number;
+  /** Its id in the plan that the drawing was written from; absent in other drawings. */
+  readonly id?: string;
 }
 
 /** A block where it is inserted, with its values. */

@@ -1,3 +1,4 @@
+import { DXF_APPLICATION } from './dxfApplication.ts';
 import { appendArc } from './arcOfBulge.ts';
 import { toPlan, type DxfPlane } from './DxfPlane.ts';
 
@@ -16,6 +17,10 @@ export interface DxfEntity {
   readonly bulges: number[];
   /** Of the whole line; undefined if it is not stated. */
   width: number | undefined;
+  /** The application whose extended data is read. */
+  application: string;
+  /** Its id in a plan that it was written from; empty for none. */
+  id: string;
 }
 
 /** An entity of a kind, before its groups are read. */
@@ -31,6 +36,8 @@ export function emptyEntity(kind: string): DxfEntity {
     ys: [],
     bulges: [],
     width: undefined,
+    application: '',
+    id: '',
   };
 }
 
@@ -51,6 +58,12 @@ export function applyGroup(entity: DxfEntity, code: number, value: string): void
       return;
     case 43:
       if (entity.kind === 'LWPOLYLINE' && Number(value) > 0) entity.width = Number(value);
+      return;
+    case 1001:
+      entity.application = value;
+      return;
+    case 1000:
+      if (entity.application === DXF_APPLICATION && entity.id === '') entity.id = value;
       return;
     case 70:
       applyFlags(entity, Number(value));

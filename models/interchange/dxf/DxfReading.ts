@@ -210,12 +210,13 @@ function addPath(reading: DxfReading, entity: DxfEntity): void {
   const isRound = points[0] === points.at(-2) && points[1] === points.at(-1) && count > 3;
   if (isRound) points.length -= 2;
   noteLie(reading, entity);
-  const { layer, isClosed, width } = entity;
+  const { layer, isClosed, width, id } = entity;
   const path: DxfPath = {
     layer,
     isClosed: isClosed || isRound,
     points: Float64Array.from(points),
     ...(width === undefined ? {} : { width }),
+    ...(id === '' ? {} : { id }),
   };
   if (reading.block !== null) reading.block.paths.push(path);
   else draw(reading, path);

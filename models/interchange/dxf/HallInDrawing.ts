@@ -19,6 +19,8 @@ export interface PartInDrawing {
 
 /** A wall inside a room. */
 export interface WallInDrawing {
+  /** Its id in the plan; empty if the drawing does not say. */
+  readonly id: string;
   readonly from: Point;
   readonly to: Point;
   /** Null if it is not stated. */

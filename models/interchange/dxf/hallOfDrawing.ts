@@ -89,7 +89,12 @@ function wallOf(path: DxfPath, place: DrawingPlace): WallInDrawing | null {
   if (layer.toUpperCase() !== 'A-WALL-INTR' || isClosed || points.length !== 4) return null;
   const [from, to] = cornersOf(path, place);
   if (from === undefined || to === undefined) return null;
-  return { from, to, thickness_mm: width === undefined ? null : Math.round(width * place.mm_per_unit) };
+  return {
+    id: path.id ?? '',
+    from,
+    to,
+    thickness_mm: width === undefined ? null : Math.round(width * place.mm_per_unit),
+  };
 }
 
 /** The tiles of a floor by the joints that are drawn: their distance, and the position of the first ones. */

@@ -41,6 +41,16 @@ const widthOf = (letter: string): number =>
  * @returns width in pixels
  */
 export function textWidth(text: string, weight: TextWeight = 'regular'): number {
-  const width = lettersOf(text).reduce((sum, letter) => sum + widthOf(letter), 0) * TEXT_FONT_px;
+  const width = (isPlain(text) ? plainWidth(text) : widthOfLetters(text)) * TEXT_FONT_px;
   return weight === 'bold' ? width * BOLD : width;
+}
+
+const widthOfLetters = (text: string): number =>
+  lettersOf(text).reduce((sum, letter) => sum + widthOf(letter), 0);
+
+/** The same sum for a text of ASCII, which most are, without a list of its letters. */
+function plainWidth(text: string): number {
+  let width = 0;
+  for (let index = 0; index < text.length; index += 1) width += ascii[text.charCodeAt(index)] ?? 0;
+  return width;
 }

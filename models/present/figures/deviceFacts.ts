@@ -22,6 +22,8 @@ export interface DeviceFacts {
   readonly quality: string;
   /** True for a device of the plan itself. */
   readonly isOwn: boolean;
+  /** Where it comes from, "from plan Hall 2"; absent for a device of the plan or of the catalogue. */
+  readonly origin?: string;
 }
 
 const numberIn = (row: Json, name: string): number | undefined => {
@@ -68,6 +70,18 @@ function powerText(
   return `${significant(draw_kW)} kW ${basis === 'nameplate' ? 'nameplate' : 'max'}`;
 }
 
+/**
+ * The facts of a device of other plans, which is not in this plan yet.
+ *
+ * @param key - names it in the list of devices
+ * @param planNames - the plans that have it, at least one
+ */
+export function otherDeviceFacts(key: string, row: Json, planNames: readonly string[]): DeviceFacts {
+  const [first = '', ...others] = planNames;
+  const more = others.length === 0 ? '' : ` and ${String(others.length)} more`;
+  return { ...deviceFacts(key, row, false), origin: `from plan ${first}${more}` };
+}
+
 /** The facts in the order in which they are shown. */
 export function factsText(facts: DeviceFacts): string {
   const { height, power, typical, cooling, year, quality } = facts;
@@ -79,7 +93,7 @@ export function matchingDevices(devices: readonly DeviceFacts[], typed: string):
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return devices;
   return devices.filter((facts) => {
-    const own = facts.isOwn ? 'own device' : '';
+    const own = facts.isOwn ? 'own device' : (facts.origin ?? '');
     const text = `${facts.name} ${facts.classLabel} ${facts.id} ${own} ${factsText(facts)}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });

@@ -3,7 +3,8 @@ import type { Scene } from './floorItem.ts';
 import { floorThemeOf, type FloorTheme } from './floorTheme.ts';
 import type { Overlay } from './overlay.ts';
 import { partColour, partKindLabels } from './partStyle.ts';
-import { rackColour, type RackStyle } from './rackStyle.ts';
+import type { RackColours } from './rackColours.ts';
+import { rackKindColour, type RackStyle } from './rackStyle.ts';
 
 /** One entry of a legend: a colour, or several from low to high, and what they stand for. */
 export interface LegendEntry {
@@ -11,9 +12,6 @@ export interface LegendEntry {
   readonly mark: 'fill' | 'hatch' | 'corner' | 'edge';
   readonly label: string;
 }
-
-/** More entries of racks are counted. */
-const MAX_RACK_ENTRIES = 12;
 
 const filled = (colour: string, label: string): LegendEntry => ({ colours: [colour], mark: 'fill', label });
 
@@ -26,7 +24,7 @@ export function floorLegend(scene: Scene, look: RackStyle, theme: FloorTheme): L
   const hasFronts = scene.items.some(({ facing_deg }) => facing_deg !== undefined);
   const found = new Set([...look.severities.values(), ...look.rackSeverities.values()]);
   return [
-    ...(look.overlay === null ? rackEntries(scene, look, theme) : overlayEntries(look.overlay, theme)),
+    ...(look.overlay === null ? rackEntries(look.colours, theme) : overlayEntries(look.overlay, theme)),
     ...parts.map(([kind, label]) => filled(partColour(theme, kind), label)),
     ...(hasFronts ? [filled(theme.front, 'Front')] : []),
     ...(found.has('error') ? [{ colours: [theme.error], mark: 'edge', label: 'Error' } as const] : []),
@@ -34,16 +32,10 @@ export function floorLegend(scene: Scene, look: RackStyle, theme: FloorTheme): L
   ];
 }
 
-function rackEntries(scene: Scene, look: RackStyle, theme: FloorTheme): LegendEntry[] {
-  const placed = scene.kinds.filter(({ placedCount }) => placedCount > 0);
-  const shown = placed.slice(0, MAX_RACK_ENTRIES).map(({ rackId, name, placedCount }) => {
-    const colour = rackColour({ key: '', rackId }, look, theme);
-    return filled(colour, `${name}: ${countText(placedCount, 'rack')}`);
-  });
-  const otherCount = placed.length - shown.length;
-  if (otherCount === 0) return shown;
-  return [...shown, { colours: [], mark: 'fill', label: `and ${String(otherCount)} more kinds of racks` }];
-}
+const rackEntries = ({ entries }: RackColours, theme: FloorTheme): LegendEntry[] =>
+  entries.map(({ place, label, placedCount }) =>
+    filled(rackKindColour(place, theme), `${label}: ${countText(placedCount, 'rack')}`),
+  );
 
 function overlayEntries({ title, scale, categories, legend }: Overlay, theme: FloorTheme): LegendEntry[] {
   const unknown: LegendEntry = { colours: [theme.unknown], mark: 'hatch', label: legend.unknown };

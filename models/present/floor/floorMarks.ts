@@ -1,13 +1,14 @@
 import { objectAt } from '../../edit/document/json.ts';
+import { isLockedEntry } from '../../edit/commands/arrange/lockItems.ts';
 import type { Rectangle } from '../../floor/rectangle.ts';
 import { drawing, mark, round, type Mark } from '../charts/mark.ts';
-import { textWidth } from '../charts/textWidth.ts';
 import { boundsOfOutline } from './boundsOfOutline.ts';
 import type { FloorItem, Scene } from './floorItem.ts';
 import { rackInk, type FloorTheme } from './floorTheme.ts';
+import { padlockBox, padlockPaths } from './padlock.ts';
 import { partColour, partKindLabels } from './partStyle.ts';
 import { rackColour, type RackStyle } from './rackStyle.ts';
-import { rowsOfRacks } from './rowsOfRacks.ts';
+import { rowNames } from './rowNames.ts';
 import { itemSeverity } from './itemSeverity.ts';
 import { textIn, type DrawnBox } from './textIn.ts';
 
@@ -35,7 +36,7 @@ export function floorSize({ room }: Scene): { readonly width: number; readonly h
  *
  * @param scene - the hall
  * @param look - colours and marks of racks
- * @param rowFont_px - size of the names of rows, which then stand in place of the labels of racks, for a drawing that is shown small
+ * @param rowFont_px - size of the names of rows, which then stand beside their ends in place of the labels of racks, for a drawing that is shown small
  */
 export function floorMarks(scene: Scene, look: RackStyle, theme: FloorTheme, rowFont_px?: number): Mark {
   const bounds = boundsOfOutline(scene.room.outline);
@@ -47,7 +48,8 @@ export function floorMarks(scene: Scene, look: RackStyle, theme: FloorTheme, row
     width: round((place.east_mm - place.west_mm) * FLOOR_px_per_mm),
     height: round((place.north_mm - place.south_mm) * FLOOR_px_per_mm),
   });
-  const wall = ({ stated, label }: FloorItem): Mark => {
+  const wall = (item: FloorItem): Mark => {
+    const { stated, label } = item;
     const [from, to] = [objectAt(stated, ['from']), objectAt(stated, ['to'])];
     const { thickness_mm } = stated;
     const thickness = typeof thickness_mm === 'number' ? thickness_mm : WALL_mm;
@@ -61,7 +63,7 @@ export function floorMarks(scene: Scene, look: RackStyle, theme: FloorTheme, row
         stroke: theme.wall,
         'stroke-width': round(Math.max(2, thickness * FLOOR_px_per_mm)),
       },
-      [mark('title', {}, [`${partKindLabels['wall'] ?? ''} ${label}`])],
+      [mark('title', {}, [titleOf(`${partKindLabels['wall'] ?? ''} ${label}`, item)])],
     );
   };
   const racks = scene.items.filter(({ list }) => list === 'racks');
@@ -83,11 +85,8 @@ export function floorMarks(scene: Scene, look: RackStyle, theme: FloorTheme, row
     ...racks.map((item) =>
       rackMark(item, box(item), { look, theme, hallId: scene.hallId, isLabelled: rowFont_px === undefined }),
     ),
-    ...(rowFont_px === undefined
-      ? []
-      : rowsOfRacks(scene).flatMap((row) =>
-          rowName(box(row.rectangle), row.name, { theme, font_px: rowFont_px }),
-        )),
+    ...(rowFont_px === undefined ? scene.items.flatMap((item) => padlock(item, box(item), theme)) : []),
+    ...(rowFont_px === undefined ? [] : rowNames(scene, { box, theme, font_px: rowFont_px })),
   ]);
 }
 
@@ -118,7 +117,7 @@ function partMark(item: FloorItem, place: DrawnBox, { theme, font_px }: TextLook
         ...(isDashed && { 'stroke-dasharray': '6 4' }),
         ...(kind === 'busway' && { 'fill-opacity': 0.75 }),
       },
-      [mark('title', {}, [`${kindText} ${label}`])],
+      [mark('title', {}, [titleOf(`${kindText} ${label}`, item)])],
     ),
     ...(list === 'units' && kind !== 'busway'
       ? [mark('rect', { ...front(item, place), fill: theme.front })]
@@ -152,7 +151,7 @@ function rackMark(item: FloorItem, place: DrawnBox, rack: RackDrawing): Mark {
         stroke: edge,
         'stroke-width': severity === undefined ? 1 : 3,
       },
-      [mark('title', {}, [lines.join(', ')])],
+      [mark('title', {}, [titleOf(lines.join(', '), item)])],
     ),
     ...(isUnknown ? [mark('rect', { ...boxed(place), fill: `url(#${hatchId(hallId)})` })] : []),
     mark('rect', { ...front(item, place), fill: theme.front }),
@@ -161,22 +160,22 @@ function rackMark(item: FloorItem, place: DrawnBox, rack: RackDrawing): Mark {
   ]);
 }
 
-/** The name of a row on a plate, if the row has room for it. */
-function rowName(place: DrawnBox, name: string, { theme, font_px }: TextLook): Mark[] {
-  const [length, depth] = [Math.max(place.width, place.height), Math.min(place.width, place.height)];
-  const plate = { length: (textWidth(name) * font_px) / 12 + font_px, depth: font_px * 1.3 };
-  if (plate.length > length || plate.depth > depth) return [];
-  const isAlong = place.width >= place.height;
-  const [width, height] = isAlong ? [plate.length, plate.depth] : [plate.depth, plate.length];
-  const box = {
-    x: round(place.x + (place.width - width) / 2),
-    y: round(place.y + (place.height - height) / 2),
-    width: round(width),
-    height: round(height),
-  };
+/** A rack or a part, and whether it is locked. */
+const titleOf = (text: string, { stated }: FloorItem): string =>
+  isLockedEntry(stated) ? `${text}, locked` : text;
+
+/** Size of a padlock, relative to that on the screen. */
+const LOCK_SCALE = 1.5;
+
+function padlock(item: FloorItem, { x, y, width, height }: DrawnBox, theme: FloorTheme): Mark[] {
+  const box = padlockBox(item, [x, y, width, height], LOCK_SCALE);
+  if (box === null) return [];
+  const { body, bow } = padlockPaths(box);
+  const edge = { stroke: theme.floor, 'stroke-width': 5, 'stroke-linejoin': 'round', fill: 'none' };
   return [
-    mark('rect', { ...box, fill: theme.floor, 'fill-opacity': 0.85 }),
-    ...textIn(box, [name], { fill: theme.ink, font_px }),
+    mark('path', { d: body + bow, ...edge }),
+    mark('path', { d: bow, stroke: theme.ink, 'stroke-width': 2, fill: 'none' }),
+    mark('path', { d: body, fill: theme.ink }),
   ];
 }
 

@@ -18,6 +18,8 @@ export interface FloorTheme {
   readonly unitEdge: string;
   /** Of the racks of each entry, in turn. */
   readonly racks: readonly string[];
+  /** Of the racks of all entries that have no colour of their own. */
+  readonly otherRacks: string;
   readonly rackEdge: string;
   readonly front: string;
   readonly selected: string;
@@ -52,6 +54,7 @@ export const lightFloor: FloorTheme = {
   power: '#f1dfb8',
   unitEdge: '#7d8894',
   racks: ['#c3cfdc', '#d9cde3', '#c6dcd4', '#e6d6bf', '#d0d6c0', '#e3cbc8'],
+  otherRacks: '#e6e9ec',
   rackEdge: '#6d7a88',
   front: '#1d5fb0',
   selected: '#1d5fb0',
@@ -82,6 +85,7 @@ export const darkFloor: FloorTheme = {
   power: '#54431d',
   unitEdge: '#8693a0',
   racks: ['#3d4b5a', '#4a3f56', '#38504a', '#554833', '#484e38', '#563f3c'],
+  otherRacks: '#2b333b',
   rackEdge: '#8a98a7',
   front: '#82b4f2',
   selected: '#82b4f2',

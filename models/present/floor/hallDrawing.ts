@@ -6,6 +6,7 @@ import type { Scene } from './floorItem.ts';
 import { floorPlan } from './floorPlan.ts';
 import type { FloorTheme } from './floorTheme.ts';
 import type { Overlay } from './overlay.ts';
+import { rackColours } from './rackColours.ts';
 import { rackSize } from './rackSize.ts';
 import { readRoom } from './readRoom.ts';
 import { sceneOf } from './scene.ts';
@@ -50,7 +51,7 @@ export function hallDrawing(
   return floorPlan({
     scene,
     look: {
-      kindPlaces: new Map(scene.kinds.map(({ rackId }, place) => [rackId, place])),
+      colours: rackColours(scene.kinds),
       overlay: overlayOf?.(scene) ?? null,
       severities: new Map(),
       rackSeverities: new Map(),

@@ -40,16 +40,55 @@ export const NOT_TO_SCALE = 'Not to scale';
 
 /** Margins of a sheet: a wide one at the left for filing. Source: ISO 5457. */
 export const SHEET_MARGINS_mm = { left: 20, other: 10 } as const;
-/** Height of legend and title block, below the drawing. */
-export const STRIP_mm = 50;
+/** Height of the title block, and of the legend beside it. */
+const BLOCK_mm = 50;
+/** Width of the title block. Source: ISO 7200, 180 mm. */
+export const TITLE_BLOCK_mm = 180;
+/** Least width of a legend beside the title block. */
+const LEGEND_mm = 62;
+/** Height of a legend that has its room above the title block. */
+const LEGEND_ABOVE_mm = 42;
 /** Distance of the drawing from the frame. */
 export const PADDING_mm = 3;
 
+/** A part of the strip below a drawing, from the upper left corner of the sheet. */
+interface StripPart extends SheetExtent {
+  readonly left_mm: number;
+  readonly top_mm: number;
+}
+
+/** Legend and title block below the drawing of a sheet: side by side, or one above the other where the paper is too narrow. */
+export function sheetStrip({ width_mm, height_mm }: SheetPaper): {
+  readonly top_mm: number;
+  readonly legend: StripPart;
+  readonly title: StripPart;
+} {
+  const { left, other } = SHEET_MARGINS_mm;
+  const [right_mm, bottom_mm] = [width_mm - other, height_mm - other];
+  const beside_mm = right_mm - left - TITLE_BLOCK_mm;
+  const blockTop_mm = bottom_mm - BLOCK_mm;
+  const title = {
+    left_mm: right_mm - TITLE_BLOCK_mm,
+    top_mm: blockTop_mm,
+    width_mm: TITLE_BLOCK_mm,
+    height_mm: BLOCK_mm,
+  };
+  const isBeside = beside_mm >= LEGEND_mm;
+  const top_mm = isBeside ? blockTop_mm : blockTop_mm - LEGEND_ABOVE_mm;
+  const legend = {
+    left_mm: left,
+    top_mm,
+    width_mm: isBeside ? beside_mm : right_mm - left,
+    height_mm: isBeside ? BLOCK_mm : LEGEND_ABOVE_mm,
+  };
+  return { top_mm, legend, title };
+}
+
 /** The room of a drawing within the frame of a sheet. */
-export function drawingRoom({ width_mm, height_mm }: SheetPaper): SheetExtent {
+export function drawingRoom(paper: SheetPaper): SheetExtent {
   const { left, other } = SHEET_MARGINS_mm;
   return {
-    width_mm: width_mm - left - other - 2 * PADDING_mm,
-    height_mm: height_mm - 2 * other - STRIP_mm - 2 * PADDING_mm,
+    width_mm: paper.width_mm - left - other - 2 * PADDING_mm,
+    height_mm: sheetStrip(paper).top_mm - other - 2 * PADDING_mm,
   };
 }

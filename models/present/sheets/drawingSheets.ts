@@ -14,7 +14,7 @@ import { elevationSheetBodies } from './elevationSheetBodies.ts';
 import type { FloorBackground } from './FloorBackground.ts';
 import { floorSheet } from './floorSheet.ts';
 import { oneLineSheetBodies } from './oneLineSheetBodies.ts';
-import { sheetPapers, type SheetPaper, type SheetPaperId } from './paper.ts';
+import { sheetPaper, type SheetOrientation, type SheetPaper, type SheetPaperId } from './paper.ts';
 import type { SheetBody } from './SheetBody.ts';
 import { sheetDrawing } from './sheetFrame.ts';
 import { sheetLengths } from './sheetLengths.ts';
@@ -46,6 +46,8 @@ export interface SheetSource {
 /** Which sheets, and on what paper. */
 export interface SheetRequest extends Omit<SheetDetails, 'project'> {
   readonly paper: SheetPaperId;
+  /** Default: landscape. */
+  readonly orientation?: SheetOrientation | undefined;
   /** Denominator of 1:n of floor plans; `fit` for the largest usual one that has room. */
   readonly scale: number | 'fit';
   /** Ids of halls; those with a room if it is empty. */
@@ -72,7 +74,7 @@ export interface SheetSet {
 
 /** Draws a set of sheets: floor plans of halls, elevations of all different racks, and the power one-line diagram. */
 export function drawingSheets(source: SheetSource, request: SheetRequest): SheetSet {
-  const paper = sheetPapers[request.paper];
+  const paper = paperOf(request);
   const missing: string[] = [];
   const bodies = sheetContents
     .filter(({ value }) => request.contents.includes(value))
@@ -131,11 +133,12 @@ export function hallScenes(
   });
 }
 
-function floorBodies(
-  source: SheetSource,
-  { paper: paperId, scale, halls, lengthUnit }: SheetRequest,
-): Bodies {
-  const paper = sheetPapers[paperId];
+const paperOf = ({ paper, orientation = 'landscape' }: SheetRequest): SheetPaper =>
+  sheetPaper(paper, orientation);
+
+function floorBodies(source: SheetSource, request: SheetRequest): Bodies {
+  const { scale, halls, lengthUnit } = request;
+  const paper = paperOf(request);
   const scenes = hallScenes(source, halls);
   if (scenes.length === 0) return { bodies: [], missing: ['No hall has a room, so there is no floor plan.'] };
   const lengths = sheetLengths(lengthUnit);
@@ -151,7 +154,7 @@ function floorBodies(
   };
 }
 
-function elevationBodies({ scenario, option, library }: SheetSource, { paper }: SheetRequest): Bodies {
+function elevationBodies({ scenario, option, library }: SheetSource, request: SheetRequest): Bodies {
   if (option === null) return { bodies: [], missing: [notComputed('Rack elevations')] };
   const document = scenario as unknown as JsonObject;
   const racks = elevationRacks(option, scenario, library).map((rack): SheetRack => {
@@ -159,14 +162,14 @@ function elevationBodies({ scenario, option, library }: SheetSource, { paper }: 
     const { width_mm, height_mm } = rackFootprint(document, library.rackTypes, stated);
     return { rack, width_mm, height_mm };
   });
-  const bodies = elevationSheetBodies(racks, sheetPapers[paper]);
+  const bodies = elevationSheetBodies(racks, paperOf(request));
   const missing = racks.length === 0 ? ['The plan has no rack, so there are no elevations.'] : [];
   return { bodies, missing };
 }
 
-function oneLineBodies({ option }: SheetSource, { paper }: SheetRequest): Bodies {
+function oneLineBodies({ option }: SheetSource, request: SheetRequest): Bodies {
   if (option === null) return { bodies: [], missing: [notComputed('The one-line diagram')] };
-  const bodies = oneLineSheetBodies(option, sheetPapers[paper]);
+  const bodies = oneLineSheetBodies(option, paperOf(request));
   return { bodies, missing: bodies.length === 0 ? [missingOneLineText] : [] };
 }
 

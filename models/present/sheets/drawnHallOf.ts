@@ -32,6 +32,7 @@ function pointOf(item: FloorItem, key: string): Point {
 function wallOf(item: FloorItem): WallInDrawing {
   const { thickness_mm } = item.stated;
   return {
+    id: idOf(item),
     from: pointOf(item, 'from'),
     to: pointOf(item, 'to'),
     thickness_mm: typeof thickness_mm === 'number' ? thickness_mm : null,

@@ -1,4 +1,4 @@
-/** A paper size, lying: its longer side is its width. */
+/** A paper size in its orientation. */
 export interface SheetPaper {
   readonly label: string;
   readonly width_mm: number;
@@ -22,7 +22,7 @@ const imperial = (label: string, width_in: number, height_in: number): SheetPape
   series: 'imperial',
 });
 
-/** Paper sizes of drawing sheets. Source: ISO 216 (A series); ANSI/ASME Y14.1 (ANSI A to E; ARCH A to E). */
+/** Paper sizes of drawing sheets in landscape: their longer side is their width. Source: ISO 216 (A series); ANSI/ASME Y14.1 (ANSI A to E; ARCH A to E). */
 export const sheetPapers = {
   a4: metric('A4', 297, 210),
   a3: metric('A3', 420, 297),
@@ -49,3 +49,19 @@ export const isSheetPaper = (text: string): text is SheetPaperId => Object.hasOw
 /** Paper sizes as choices, in order. */
 export const sheetPaperChoices: readonly { readonly value: SheetPaperId; readonly label: string }[] =
   Object.entries(sheetPapers).map(([id, { label }]) => ({ value: id as SheetPaperId, label }));
+
+/** Orientations of paper: its longer side is its width, or its height. */
+export const sheetOrientations = [
+  { value: 'landscape', label: 'Landscape' },
+  { value: 'portrait', label: 'Portrait' },
+] as const;
+
+export type SheetOrientation = (typeof sheetOrientations)[number]['value'];
+
+/** A paper size in an orientation. */
+export function sheetPaper(id: SheetPaperId, orientation: SheetOrientation): SheetPaper {
+  const { width_mm, height_mm, ...paper } = sheetPapers[id];
+  return orientation === 'landscape'
+    ? sheetPapers[id]
+    : { ...paper, width_mm: height_mm, height_mm: width_mm };
+}

@@ -4,7 +4,9 @@ import { hallShapes } from '../../interchange/dxf/write/hallShapes.ts';
 import { boundsOfOutline } from '../floor/boundsOfOutline.ts';
 import type { Scene } from '../floor/floorItem.ts';
 import type { DrawingSheet, SheetSet } from './drawingSheets.ts';
+import { backgroundShapes } from './backgroundShapes.ts';
 import { drawnHallOf } from './drawnHallOf.ts';
+import type { FloorBackground } from './FloorBackground.ts';
 import type { SheetPaper } from './paper.ts';
 import { drawingRoom, PADDING_mm, SHEET_MARGINS_mm } from './SheetBody.ts';
 import { sheetShapes } from './sheetShapes.ts';
@@ -24,19 +26,25 @@ const paperLayers = new Set<string>([
  * dimensions in paper space; other sheets are drawn at the size of the paper.
  *
  * @param scene - the hall of a floor plan; undefined for other sheets
+ * @param background - beneath the floor plan; null for none
  */
 export function sheetDxf(
   sheet: DrawingSheet,
   { paper }: Pick<SheetSet, 'paper'>,
   scene: Scene | undefined,
+  background: FloorBackground | null = null,
 ): string {
   const shapes = sheetShapes(sheet.drawing, paper.height_mm);
   if (scene === undefined || sheet.floor === null) return dxfFileText({ shapes, blocks: [], paper: null });
   const { denominator } = sheet.floor;
-  const hall = hallShapes(drawnHallOf(scene), MIN_TEXT_mm * denominator);
+  const lettering_mm = MIN_TEXT_mm * denominator;
+  const hall = hallShapes(drawnHallOf(scene), lettering_mm);
+  const beneath = background === null ? [] : backgroundShapes(background, lettering_mm);
   const { width_mm, height_mm } = paper;
   return dxfFileText({
-    ...hall,
+    blocks: hall.blocks,
+    // What is drawn first is covered by the rest.
+    shapes: [...beneath, ...hall.shapes],
     paper: {
       width_mm,
       height_mm,

@@ -1,10 +1,10 @@
 import { mark, round, type Mark } from '../charts/mark.ts';
 import type { SheetPaper } from './paper.ts';
-import { PADDING_mm, SHEET_MARGINS_mm, STRIP_mm, type SheetBody } from './SheetBody.ts';
+import { PADDING_mm, SHEET_MARGINS_mm, sheetStrip, type SheetBody } from './SheetBody.ts';
 import { sheetInk, sheetLines, sheetWhite } from './sheetInk.ts';
 import { onLayer } from './sheetLayer.ts';
 import { sheetLegend } from './sheetLegend.ts';
-import { TITLE_BLOCK_mm, titleBlock, type SheetDetails, type SheetPlace } from './titleBlock.ts';
+import { titleBlock, type SheetDetails, type SheetPlace } from './titleBlock.ts';
 
 const at = (x: number, y: number, marks: readonly Mark[]): Mark =>
   mark('g', { transform: `translate(${String(round(x))} ${String(round(y))})` }, marks);
@@ -19,7 +19,9 @@ export function sheetDrawing(
   const { width_mm, height_mm } = paper;
   const { left, other } = SHEET_MARGINS_mm;
   const [right, bottom] = [width_mm - other, height_mm - other];
-  const strip = bottom - STRIP_mm;
+  const { top_mm, legend, title } = sheetStrip(paper);
+  const isLegendBeside = legend.top_mm === title.top_mm;
+  const ruled = [top_mm, ...(isLegendBeside ? [] : [title.top_mm])];
   const frame = { fill: 'none', stroke: sheetInk, 'stroke-width': sheetLines.frame };
   const name = `${body.title}, ${body.subject}`;
   return mark(
@@ -48,13 +50,11 @@ export function sheetDrawing(
         }),
         mark('path', {
           ...frame,
-          d: `M${String(left)} ${String(round(strip))}H${String(round(right))}`,
+          d: ruled.map((y) => `M${String(left)} ${String(round(y))}H${String(round(right))}`).join(''),
         }),
-        at(right - TITLE_BLOCK_mm, strip, titleBlock(body, details, { ...place, paper: paper.label })),
+        at(title.left_mm, title.top_mm, titleBlock(body, details, { ...place, paper: paper.label })),
       ]),
-      onLayer('G-ANNO-LEGN', [
-        at(left, strip, sheetLegend(body, { width_mm: right - TITLE_BLOCK_mm - left, height_mm: STRIP_mm })),
-      ]),
+      onLayer('G-ANNO-LEGN', [at(legend.left_mm, legend.top_mm, sheetLegend(body, legend))]),
     ],
   );
 }

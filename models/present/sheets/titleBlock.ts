@@ -3,8 +3,8 @@ import type { SheetBody } from './SheetBody.ts';
 import { sheetInk, sheetLines, sheetMuted } from './sheetInk.ts';
 import { MIN_TEXT_mm, paperText, textWidth_mm } from './paperText.ts';
 
-/** Width of the title block. Source: ISO 7200, 180 mm. */
-export const TITLE_BLOCK_mm = 180;
+/** Characters of an entry of the title block. */
+export const MAX_SHEET_TEXT = 120;
 
 /** What the title block says besides the sheet's own title and scale. */
 export interface SheetDetails {

@@ -1,7 +1,7 @@
 import { tracedArea, type TracePlacement, type TraceSize } from '../../edit/trace/tracePlacement.ts';
 import type { DxfDrawing } from '../../interchange/dxf/DxfDrawing.ts';
 import { mark, type Mark } from '../charts/mark.ts';
-import type { FloorBackground } from './FloorBackground.ts';
+import type { BackgroundSource, FloorBackground } from './FloorBackground.ts';
 import { sheetInk } from './sheetInk.ts';
 
 /** A drawing beneath the floor plan, and how it is shown. */
@@ -41,7 +41,7 @@ export function drawingBackground(
     'stroke-width': LINE,
     'vector-effect': 'non-scaling-stroke',
   });
-  return placed([path], traced);
+  return placed([path], traced, { kind: 'lines', drawing, hiddenLayers, placement: traced.placement });
 }
 
 /**
@@ -59,13 +59,14 @@ export function imageBackground(image: Mark, traced: TracedBackground): FloorBac
     height: size.height * placement.mm_per_unit,
     preserveAspectRatio: 'none',
   };
-  return placed([mark('image', attributes)], traced);
+  return placed([mark('image', attributes)], traced, { kind: 'image', placement, size });
 }
 
 function placed(
   marks: readonly Mark[],
   { name, placement, size, opacityFraction }: TracedBackground,
+  source: BackgroundSource,
 ): FloorBackground {
   const { west_mm, north_mm } = tracedArea(placement, size);
-  return { name, west_mm, north_mm, opacityFraction, marks };
+  return { name, west_mm, north_mm, opacityFraction, marks, source };
 }

@@ -1,3 +1,5 @@
+import { scaleFor } from '../../../models/present/format/scale.ts';
+
 /** The table entry of a missing figure. */
 export const MISSING = '–';
 
@@ -30,19 +32,39 @@ export function figure(
   return unit === '' ? format.format(value) : `${format.format(value)} ${unit}`;
 }
 
-/** Power, as 45.5 kW. */
-export const power = (value_kW: number | null | undefined): string => figure(value_kW, [1, 1], 'kW');
+/** What is less than 1 in the unit of a table, in the unit that fits its size: 250 W, 4.2 Wh; undefined for other figures. */
+function partFigure(
+  kind: 'power' | 'energy' | 'carbon',
+  value: number | null | undefined,
+): string | undefined {
+  if (value === null || value === undefined || value === 0 || Math.abs(value) >= 1) return undefined;
+  const { symbol, divisor } = scaleFor(kind, [value]);
+  const shown = value / divisor;
+  // What is as small as nothing is still no 0.
+  return figure(shown, Math.abs(shown) < 0.05 ? [0, 6] : [0, 1], symbol);
+}
 
-/** Energy, as 637,728 kWh. */
-export const energy = (value_kWh: number | null | undefined): string => figure(value_kWh, [0, 0], 'kWh');
+/** Power, as 45.5 kW or 250 W. */
+export const power = (value_kW: number | null | undefined): string =>
+  partFigure('power', value_kW) ?? figure(value_kW, [1, 1], 'kW');
+
+/** Energy, as 637,728 kWh or 4.2 Wh. */
+export const energy = (value_kWh: number | null | undefined): string =>
+  partFigure('energy', value_kWh) ?? figure(value_kWh, [0, 0], 'kWh');
 
 /** Money, as 57,331.75 USD. */
 export const money = (value: number | null | undefined, currency: string): string =>
   figure(value, [2, 2], currency);
 
-/** Carbon, as 172.51 t from 172,510 kg. */
+/** Below this, a mass in t with two decimals would be 0.00 or 0.01 t. */
+const SMALL_kg = 10;
+
+/** Carbon, as 172.51 t from 172,510 kg, or 4.2 kg. */
 export const carbon = (value_kg: number | null | undefined): string =>
-  figure(value_kg === null || value_kg === undefined ? value_kg : value_kg / 1000, [2, 2], 't');
+  partFigure('carbon', value_kg) ??
+  (typeof value_kg === 'number' && value_kg !== 0 && Math.abs(value_kg) < SMALL_kg
+    ? figure(value_kg, [1, 1], 'kg')
+    : figure(value_kg === null || value_kg === undefined ? value_kg : value_kg / 1000, [2, 2], 't'));
 
 /** A fraction in percent, as 28.1 % from 0.281. */
 export const share = (fraction: number | null | undefined): string =>

@@ -41,6 +41,8 @@ export async function lockFolder(folder: string): Promise<ReleaseFolder> {
   ftruncateSync(file);
   writeSync(file, `process ${String(process.pid)} on ${hostname()}, since ${new Date().toISOString()}\n`, 0);
   return async () => {
+    // A program that another thread is just starting has the file open for a moment: closing it here would not end the lock.
+    if (isLocked === true) unlockOpenFile(file);
     closeSync(file);
     if (socket !== undefined) await new Promise((resolve) => socket.close(resolve));
   };
@@ -64,6 +66,11 @@ function lockOpenFile(file: number): boolean | typeof PROGRAM_MISSING {
   const { status } = spawnSync('flock', ['-x', '-n', '3'], { stdio: ['ignore', 'ignore', 'ignore', file] });
   if (status === 0) return true;
   return status === 1 ? false : PROGRAM_MISSING;
+}
+
+function unlockOpenFile(file: number): void {
+  if (process.platform === 'darwin') return;
+  spawnSync('flock', ['-u', '3'], { stdio: ['ignore', 'ignore', 'ignore', file] });
 }
 
 /** Listens at a name that only one process of this machine can have; null if another one has it. */

@@ -15,6 +15,8 @@ const startParams = [
   ['-c', 'search_path=public', '-c', 'exit_on_error=false', '-c', 'log_checkpoints=false'],
   ['-c', 'max_worker_processes=0', '-c', 'max_parallel_workers=0', '-c', 'max_parallel_workers_per_gather=0'],
   ['-c', 'max_parallel_maintenance_workers=0', '-c', 'io_method=sync'],
+  // All of it is written at each start, where the usual 128 MB take longer than the rest of it; the system caches the files.
+  ['-c', 'shared_buffers=32MB'],
 ].flat();
 
 /** Bytes go in as they are: PGlite would write each as a text of its own. */
@@ -47,9 +49,20 @@ async function makeDatabase(folder: string, database: string): Promise<void> {
   const unfinished = join(folder, 'database.unfinished');
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const { pglite } = await startIn(unfinished);
-  await pglite.close();
+  if (!(await isUnpacked(unfinished))) {
+    const { pglite } = await startIn(unfinished);
+    await pglite.close();
+  }
   renameSync(unfinished, database);
+}
+
+async function isUnpacked(path: string): Promise<boolean> {
+  const { packedDatabase, unpackDatabase } = await import('./packedDatabase.ts');
+  try {
+    return unpackDatabase(packedDatabase(), path);
+  } catch (error) {
+    throw asStoreError(error);
+  }
 }
 
 async function startIn(path: string): Promise<OpenPglite> {

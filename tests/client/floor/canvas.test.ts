@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { floorNames } from '../../../client/floor/draw/floorNames.ts';
-import { labelBoard } from '../../../client/floor/draw/labelBoard.ts';
+import { labelBoard } from '../../../models/present/floor/labelBoard.ts';
 import { labelWidth } from '../../../client/floor/draw/drawTextIn.ts';
 import type { CanvasSheet } from '../../../client/floor/draw/sheet.ts';
 import { makeStage } from '../../../client/floor/gestures/stage.ts';

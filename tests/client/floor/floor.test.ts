@@ -14,6 +14,7 @@ import {
   movedBy,
   rotatedBlock,
 } from '../../../client/floor/gestures/blocks.ts';
+import { lockItems } from '../../../models/edit/commands/arrange/lockItems.ts';
 import { floorMarks } from '../../../models/present/floor/floorMarks.ts';
 import { lightFloor } from '../../../models/present/floor/floorTheme.ts';
 import { freeSpot } from '../../../client/floor/gestures/freeSpot.ts';
@@ -70,6 +71,14 @@ function moved(document: JsonObject, moves: readonly Move[]): JsonObject {
   return after(document, moveItems(document, 'hall-1', itemMoves(sceneIn(document), moves)));
 }
 
+const plainLook = {
+  colours: { places: new Map(), entries: [] },
+  overlay: null,
+  severities: new Map(),
+  rackSeverities: new Map(),
+  draggedKeys: new Set<string>(),
+};
+
 describe('the drawing of a hall', () => {
   it('labels racks and parts that are large enough, at one pixel per centimetre', () => {
     const unit = { kind: 'crah', x_mm: 0, y_mm: 6000, width_mm: 2400, depth_mm: 900, facing_deg: 90 };
@@ -80,20 +89,37 @@ describe('the drawing of a hall', () => {
         value: { 'crah-1': unit, slim: { ...unit, depth_mm: 200 } },
       },
     ]).document;
-    const look = {
-      kindPlaces: new Map(),
-      overlay: null,
-      severities: new Map(),
-      rackSeverities: new Map(),
-      draggedKeys: new Set<string>(),
-    };
-    const text = svgText(floorMarks(sceneIn(drawn), look, lightFloor));
+    const text = svgText(floorMarks(sceneIn(drawn), plainLook, lightFloor));
     const words = [...text.matchAll(/<text[^>]*>([^<]*)</g)].map(([, word]) => word);
     expect(words).toEqual(['CRAH', 'crah-1', 'A01', 'A02', 'A03']);
     // 12 m by 9 m, with a margin of 40 pixels.
     expect(text).toMatch(/width="1280" height="980"/);
     // 2.4 m along the west wall, since it faces east.
     expect(text).toContain('x="40" y="100" width="90" height="240"');
+  });
+
+  it('marks locked items with a padlock, and says so in their titles', () => {
+    const drawn = hallWith(3);
+    const locked = after(drawn, lockItems(drawn, 'hall-1', { keys: ['rack-1/A02'], isLocked: true }));
+    const [plain, marked] = [drawn, locked].map((document) =>
+      svgText(floorMarks(sceneIn(document), plainLook, lightFloor)),
+    );
+    expect(plain).not.toContain('<path');
+    expect(marked?.match(/<path/g)).toHaveLength(3);
+    expect(marked?.match(/<title>[^<]*locked/g)).toEqual(['<title>A02, locked']);
+  });
+
+  it('has names of rows beside their ends instead of labels where it is small, clear of racks and walls', () => {
+    const text = svgText(floorMarks(sceneIn(hallWith(3)), plainLook, lightFloor, 24));
+    const names = [...text.matchAll(/<text x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</g)];
+    expect(names.map(([, , , name]) => name)).toEqual(['A01–A03']);
+    // The row is from 160 to 340 px, the west wall at 40 px; the name is some 110 px long.
+    const x = Number(names[0]?.[1]);
+    expect(x - 50).toBeGreaterThan(40);
+    expect(x + 50).toBeLessThan(160);
+    // The whole name of a long row crosses a wall on either side, and its letter does not.
+    const full = svgText(floorMarks(sceneIn(hallWith(16)), plainLook, lightFloor, 40));
+    expect([...full.matchAll(/<text[^>]*>([^<]*)</g)].map(([, name]) => name)).toEqual(['A']);
   });
 });
 

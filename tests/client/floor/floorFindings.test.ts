@@ -94,7 +94,7 @@ describe('the redrawn area', () => {
     scene,
     index: spatialIndex<FloorItem>(scene.items),
     look: {
-      kindPlaces: new Map(),
+      colours: { places: new Map(), entries: [] },
       overlay: null,
       severities: severitiesOf([]),
       rackSeverities: new Map(),

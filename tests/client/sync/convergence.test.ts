@@ -121,11 +121,26 @@ class Workspace {
     for (const person of this.people) person.isInDoubt = true;
   }
 
+  /** How far the server and each browser are. */
+  #state(): string {
+    const browsers = this.people.map(({ browser: { plan, link }, isInDoubt }) => [
+      plan.head,
+      link.revision,
+      link.inFlight === null,
+      link.conflicts.length,
+      isInDoubt,
+    ]);
+    return JSON.stringify([this.server.changes.length, browsers]);
+  }
+
   /** Exchanges without losses until nobody has anything to send or to choose. */
   async settle(): Promise<void> {
     this.isQuiet = true;
     this.server.deliverLate(() => 0);
-    for (let round = 0; round < 40; round += 1) {
+    let before = '';
+    // A round that changes nothing is followed by equal ones.
+    for (let round = 0; round < 40 && this.#state() !== before; round += 1) {
+      before = this.#state();
       for (const person of this.people) {
         person.isOffline = false;
         person.browser.save();

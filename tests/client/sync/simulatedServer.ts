@@ -26,6 +26,8 @@ export function simulatedServer(document: JsonObject): SimulatedServer {
   const first: ServerChange = { revision: 1, who: '', at_ms: 0, label: 'create', edits: [] };
   const keys = new Map<string, number>();
   const late: (() => void)[] = [];
+  /** The document after a change: one that is made again after the server went back is another one. */
+  const documents = new Map<ServerChange, JsonObject>([[first, document]]);
   const server: SimulatedServer = {
     document,
     changes: [first],
@@ -70,8 +72,8 @@ export function simulatedServer(document: JsonObject): SimulatedServer {
     },
   };
   function documentAt(revision: number): JsonObject {
-    const edits = server.changes.slice(0, revision).flatMap((change) => change.edits);
-    return applyEdits(document, edits).document;
+    const change = server.changes[revision - 1];
+    return (change === undefined ? undefined : documents.get(change)) ?? document;
   }
 
   function accept(who: string, { revision, key, label, edits }: SentChange) {
@@ -81,7 +83,9 @@ export function simulatedServer(document: JsonObject): SimulatedServer {
     const next = revision + 1;
     keys.set(key, next);
     server.document = applyEdits(server.document, edits).document;
-    server.changes = [...server.changes, { revision: next, who, at_ms: next, label, edits }];
+    const change: ServerChange = { revision: next, who, at_ms: next, label, edits };
+    server.changes = [...server.changes, change];
+    documents.set(change, server.document);
     return { kind: 'done', revision: next } as const;
   }
   return server;

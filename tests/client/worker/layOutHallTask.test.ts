@@ -19,7 +19,7 @@ const drawn = (width_mm: number, depth_mm: number): JsonObject =>
   applyEdits(base, drawRectangle(base, hallId, { width_mm, depth_mm }).edits).document;
 
 function laidOut(document: JsonObject, options = {}): HallLayout {
-  return layOutHallTask(hallId, options, { document, library });
+  return layOutHallTask({ hallId, options }, { document, library });
 }
 
 describe('an automatic layout', () => {
@@ -38,6 +38,15 @@ describe('an automatic layout', () => {
     expect(undoLabel.value).toMatch(/^lay out /);
     undo();
     expect(planDocument.value).toEqual(plan);
+  });
+
+  it('is of another number of racks than the plan has, if that is asked for', () => {
+    const plan = drawn(24_000, 15_000);
+    const count = { rackId, rackCount: 7 };
+    const layout = layOutHallTask({ hallId, options: {}, count }, { document: plan, library });
+    expect(laidOut(plan).placedCount).not.toBe(7);
+    expect(layout.placedCount).toBe(7);
+    expect(Object.keys(layout.places[rackId] ?? {})).toHaveLength(7);
   });
 
   it('replaces the previous positions and containment', () => {

@@ -40,6 +40,7 @@ function replacements(value: unknown, by: number): { path: string; changed: unkn
 describe('a room with values that are not numbers', () => {
   const whole = {
     ...room,
+    heatCapacity_kJ_per_m3K: 1.2,
     outline: [
       [0, 0],
       [5, 0],

@@ -50,13 +50,13 @@ describe('a layout of a rectangular room', () => {
       expect((y_mm + (facing_deg === 0 ? 1200 : 0)) % 600).toBe(0);
   });
 
-  it('has a cross aisle after twenty racks', () => {
-    // 30,000 - 2,400 = 27,600 = 20 x 600 + 1,200 + 20 x 600 + 2,400, which contains 1,200 and 2 racks.
+  it('has cross aisles so that no part has more than twenty racks, and parts of equal length', () => {
+    // 30,000 - 2,400 = 27,600 = 20 x 600 + 1,200 + 20 x 600 + 2,400, which contains 1,200 and 2 racks: 42 in three parts.
     const room = rectangularRoom(30_000, 3600);
     const { rows } = layOutRacks({ room, racks: identicalRacks(60) });
-    expect(rows.map(({ keys }) => keys.length)).toEqual([20, 20, 2]);
+    expect(rows.map(({ keys }) => keys.length)).toEqual([14, 14, 14]);
     const [first, second] = rows;
-    expect((second?.x_mm ?? 0) - (first?.x_mm ?? 0)).toBe(20 * 600 + 1200);
+    expect((second?.x_mm ?? 0) - (first?.x_mm ?? 0)).toBe(14 * 600 + 1200);
   });
 
   it('has rows of the requested length, if that is shorter', () => {

@@ -63,6 +63,40 @@ describe('rows with room to spare', () => {
   });
 });
 
+describe('rows that cross aisles interrupt', () => {
+  it.each([
+    // Two lines of two parts of at most 20 racks, instead of 20, 20 and 2 in the first line and the rest in the second.
+    [80, [20, 20, 20, 20]],
+    [45, [12, 11, 11, 11]],
+    [66, [17, 17, 16, 16]],
+    [71, [18, 18, 18, 17]],
+    // 42 racks fill a line, in three parts.
+    [84, [14, 14, 14, 14, 14, 14]],
+  ])('have %d racks in parts that differ by one at most, with cross aisles in line', (count, expected) => {
+    const room = rectangularRoom(30_000, 14_000, { tile_mm: 600 });
+    const racks = identicalRacks(count);
+    const layout = layOutRacks({ room, racks, options: { rowsAlong: 'x', maxRowRackCount: 20 } });
+    expect(lengths(layout)).toEqual(expected);
+    expect(brokenRules(room, racks, layout)).toEqual([]);
+    const partCount = expected.length / 2;
+    expect(new Set(layout.rows.map(({ x_mm }) => x_mm)).size).toBe(partCount);
+    expect(Math.abs((bounds(layout).west_mm + bounds(layout).east_mm) / 2 - 15_000)).toBeLessThan(600);
+  });
+
+  it('keep a short stretch beside an obstacle full where its parts cannot be as long as the others', () => {
+    // A column of 3 m leaves 6 m to the west of it and 20 m to the east.
+    const columns = { C1: { x_mm: 7_000, y_mm: 0, width_mm: 3_000, depth_mm: 14_000 } };
+    const room = rectangularRoom(32_000, 14_000, { tile_mm: 600, columns });
+    const racks = identicalRacks(200);
+    const layout = layOutRacks({ room, racks, options: { rowsAlong: 'x', maxRowRackCount: 14 } });
+    expect(layout.moves.length).toBeGreaterThan(50);
+    expect(brokenRules(room, racks, layout)).toEqual([]);
+    const east = layout.rows.filter(({ x_mm }) => x_mm > 10_000).map(({ keys }) => keys.length);
+    expect(east.length).toBeGreaterThan(4);
+    expect(Math.max(...east) - Math.min(...east)).toBeLessThanOrEqual(1);
+  });
+});
+
 describe('rows beside racks that stay', () => {
   const standing = [rack('L01', 9000, 6400), rack('L02', 9600, 6400)];
 

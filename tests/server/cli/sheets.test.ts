@@ -51,12 +51,26 @@ describe('plenum sheets', () => {
     expect(readdirSync(out)).toEqual(['floor-core.svg']);
   });
 
+  it('writes sheets that stand upright', async () => {
+    const out = folder.path('upright');
+    const args = ['--out', out, '--contents', 'floor', '--paper', 'A3', '--orientation', 'portrait'];
+    const run = await runPlenum(['sheets', example('hall-1mw'), ...args]);
+    expect({ exitCode: run.exitCode, err: run.err }).toEqual({ exitCode: 0, err: '' });
+    const svg = readFileSync(join(out, 'floor-hall-1.svg'), 'utf8');
+    expect(svg).toMatch(/^<svg xmlns="[^"]+" width="297mm" height="420mm"/);
+    expect(dxfFaults(dxfStructure(readFileSync(join(out, 'floor-hall-1.dxf'), 'utf8')))).toEqual([]);
+  });
+
   it.each([
     [[], '--out: name a folder to write to'],
-    [['--out', 'x', '--paper', 'a7'], '--paper: must be one of a4,'],
+    [['--out', 'x', '--paper', 'a7'], '--paper: "a7" is unknown; allowed are a4,'],
+    [['--out', 'x', '--orientation', 'upright'], '--orientation: "upright" is unknown'],
     [['--out', 'x', '--scale', '1:7'], '--scale: must be fit or one of 1:10,'],
-    [['--out', 'x', '--contents', 'roof'], '--contents: must be one of floor, elevations, one-line'],
-    [['--out', 'x', '--hall', 'attic'], '--hall: the plan has hall-1'],
+    [
+      ['--out', 'x', '--contents', 'roof'],
+      '--contents: "roof" is unknown; allowed are floor, elevations, one-line',
+    ],
+    [['--out', 'x', '--hall', 'attic'], '--hall: Unknown hall "attic"; the plan has hall-1.'],
   ])('refuses %j in words', async (args, message) => {
     const { exitCode, err } = await runPlenum(['sheets', example('hall-1mw'), ...args]);
     expect(exitCode).toBe(2);

@@ -25,6 +25,20 @@ describe('formatted numbers', () => {
     expect(countedNoun(1200, 'rack')).toBe('1,200 racks');
   });
 
+  it('are never 0 for what is small: the unit fits the size', () => {
+    expect([0.001, 0.25, 0.9996, 1, 0.04e-3].map(power)).toEqual([
+      '1 W',
+      '250 W',
+      '999.6 W',
+      '1.0 kW',
+      '0.04 W',
+    ]);
+    expect(power(-0.02)).toBe('-20 W');
+    expect(energy(0.0042)).toBe('4.2 Wh');
+    expect([0.5, 4.2, 12].map(carbon)).toEqual(['500 g', '4.2 kg', '0.01 t']);
+    expect([power(0), energy(0), carbon(0)]).toEqual(['0.0 kW', '0 kWh', '0.00 t']);
+  });
+
   it('show a ratio with two or three decimals', () => {
     expect([1.6, 1.15, 1.2345].map(ratio)).toEqual(['1.60', '1.15', '1.235']);
   });

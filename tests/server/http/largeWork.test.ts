@@ -57,6 +57,7 @@ describe('a route that computes a plan', () => {
       'createLayout',
       'createPrintedReport',
       'createReport',
+      'createSheets',
       'createSizing',
       'createSweep',
       'createTable',

@@ -19,6 +19,8 @@ export function serving(build: () => Express): Serving {
       server = app.listen(0, '127.0.0.1', () => {
         resolve();
       });
+      // On a busy machine, a test may compute for longer than the usual five seconds between two requests of one connection.
+      server.keepAliveTimeout = 60_000;
     });
   });
   afterAll(() => {

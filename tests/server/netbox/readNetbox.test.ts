@@ -18,10 +18,17 @@ import { temporaryFolder } from '../temporaryFolder.ts';
 
 const all: WantedScope = { siteId: undefined, locationId: undefined };
 
+/** Made once: tests take objects out of its lists, but change none. */
+const generated = generatedNetbox({ rackCount: 300, devicesPerRack: 2 });
+
 let standIn: NetboxStandIn;
 let netbox: Netbox;
 beforeEach(async () => {
-  standIn = await startNetboxStandIn(generatedNetbox({ rackCount: 300, devicesPerRack: 2 }));
+  standIn = await startNetboxStandIn({
+    ...generated,
+    racks: [...generated.racks],
+    devices: [...generated.devices],
+  });
   netbox = createNetbox({ url: standIn.address, token: STAND_IN_TOKEN, pause_ms: 1, timeout_ms: 2000 });
 });
 afterEach(async () => {

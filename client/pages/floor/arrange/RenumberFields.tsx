@@ -8,6 +8,7 @@ import {
   rowName,
   type NumberingScheme,
 } from '../../../../models/edit/commands/arrange/numbering.ts';
+import { uncertainDecisionCount } from '../../../../models/edit/commands/arrange/relabel.ts';
 import { renumbered, renumberRacks } from '../../../../models/edit/commands/arrange/renumberRacks.ts';
 import { rowsToNumber, type NumberingStart } from '../../../../models/present/floor/rowsToNumber.ts';
 import { countText } from '../../../../models/units/text.ts';
@@ -44,6 +45,7 @@ export function RenumberFields(): JSX.Element {
     firstNumber: firstNumber.value,
   });
   const { changes, problem } = renumbering;
+  const uncertainCount = uncertainDecisionCount(planDocument.value);
   return (
     <form
       class="floor-panel-body floor-panel-second"
@@ -105,13 +107,21 @@ export function RenumberFields(): JSX.Element {
       </div>
       <div role="status">
         {problem === null ? (
-          <p class="field-note">
-            {changes
-              .slice(0, MAX_SHOWN)
-              .map(({ from, to }) => `${from} → ${to}`)
-              .join(', ')}
-            {changes.length > MAX_SHOWN && `, and ${String(changes.length - MAX_SHOWN)} more`}
-          </p>
+          <>
+            <p class="field-note">
+              {changes
+                .slice(0, MAX_SHOWN)
+                .map(({ from, to }) => `${from} → ${to}`)
+                .join(', ')}
+              {changes.length > MAX_SHOWN && `, and ${String(changes.length - MAX_SHOWN)} more`}
+            </p>
+            {uncertainCount > 0 && changes.some(({ from, to }) => from !== to) && (
+              <p class="field-note">
+                Options and decisions on findings follow. {countText(uncertainCount, 'decision')} may be open
+                again: their findings have consequences, which may name racks.
+              </p>
+            )}
+          </>
         ) : (
           <p class="field-message">{problem}</p>
         )}

@@ -19,6 +19,7 @@ import {
   layoutOptions,
   layoutResult,
   previewLayout,
+  shownCount,
   shownLayout,
 } from './layoutState.ts';
 import { MostRacksPanel } from './MostRacksPanel.tsx';
@@ -91,7 +92,7 @@ export function LayoutPanel(): JSX.Element | null {
           event.preventDefault();
           const wrong = event.currentTarget.querySelector<HTMLElement>('[aria-invalid="true"]');
           if (wrong !== null) wrong.focus();
-          else if (shownLayout.value === null) void previewLayout();
+          else if (shownLayout.value === null || shownCount.value !== null) void previewLayout();
           else applyShownLayout();
         }}
       >
@@ -171,7 +172,7 @@ function LayoutButtons(): JSX.Element {
   const shown = shownLayout.value;
   return (
     <div class="floor-panel-row">
-      {shown === null ? (
+      {shown === null || shownCount.value !== null ? (
         <>
           <button type="submit" class="button button-main" disabled={isLayingOut.value}>
             Preview

@@ -10,7 +10,17 @@ import { countText } from '../../../../models/units/text.ts';
 import { FiguresTable } from '../../../ui/FiguresTable.tsx';
 import { hallId, scene } from '../floorState.ts';
 import { SelectBox } from '../../../ui/SelectBox.tsx';
-import { countMostRacks, isLayingOut, mostRacksResult, applyMostRacks } from './layoutState.ts';
+import { layoutText } from '../../../../models/present/floor/layoutText.ts';
+import {
+  applyShownLayout,
+  countMostRacks,
+  discardLayout,
+  isLayingOut,
+  mostRacksResult,
+  previewLayout,
+  shownCount,
+  shownLayout,
+} from './layoutState.ts';
 import { LocalNumberField } from '../../../ui/LocalNumberField.tsx';
 import { hallLimitLabels } from '../../../../models/present/words/hallLimitLabels.ts';
 import { rackFailureText } from '../../../../models/present/words/rackFailureText.ts';
@@ -159,16 +169,7 @@ function MostRacksResult({ result }: { readonly result: MostRacksOfHall }): JSX.
       />
       {result.rackCount > 0 && (
         <div class="floor-panel-row">
-          <button
-            type="button"
-            class="button button-main"
-            disabled={isLayingOut.value}
-            onClick={() => {
-              void applyMostRacks(result);
-            }}
-          >
-            Use {countText(result.rackCount, 'rack')} and lay out
-          </button>
+          <MostRacksButtons result={result} />
           {others.length > 0 && (
             <p class="field-note">
               This hall also has {others.map((kind) => kind.name).join(', ')}: with these, some stay unplaced.
@@ -177,5 +178,42 @@ function MostRacksResult({ result }: { readonly result: MostRacksOfHall }): JSX.
         </div>
       )}
     </div>
+  );
+}
+
+/** Shows the maximum number of racks on the floor, then applies it. */
+function MostRacksButtons({ result }: { readonly result: MostRacksOfHall }): JSX.Element {
+  const { rack: rackId, rackCount } = result;
+  const layout = shownLayout.value;
+  const isShown = shownCount.value?.rackId === rackId && shownCount.value.rackCount === rackCount;
+  if (layout === null || !isShown) {
+    return (
+      <button
+        type="button"
+        class="button button-main"
+        disabled={isLayingOut.value}
+        onClick={() => {
+          void previewLayout({ rackId, rackCount });
+        }}
+      >
+        Preview {countText(rackCount, 'rack')}
+      </button>
+    );
+  }
+  return (
+    <>
+      <button
+        type="button"
+        class="button button-main"
+        disabled={isLayingOut.value || layout.placedCount === 0}
+        onClick={applyShownLayout}
+      >
+        Use {countText(rackCount, 'rack')} and lay out
+      </button>
+      <button type="button" class="button" onClick={discardLayout}>
+        Cancel
+      </button>
+      <p class="field-note">{layoutText(layout)}</p>
+    </>
   );
 }

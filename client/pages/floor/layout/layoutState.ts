@@ -4,7 +4,7 @@ import type { HallLayout } from '../../../../models/plan/layout/layOutHall.ts';
 import type { MostRacksOfHall } from '../../../../models/report/mostRacksSchema.ts';
 import { applyLayout, setRackCount } from '../../../../models/edit/commands/layOut.ts';
 import { call } from '../../../state/call.ts';
-import { endTyping, planDocument, revision, run, undo } from '../../../state/editor.ts';
+import { endTyping, planDocument, revision, run } from '../../../state/editor.ts';
 import { shownOption } from '../../../state/shownOption.ts';
 import { objectAt } from '../../../../models/edit/document/json.ts';
 import { layoutText } from '../../../../models/present/floor/layoutText.ts';
@@ -36,24 +36,41 @@ interface ShownLayout {
   /** Of the plan and the options that it was made for. */
   readonly revision: number;
   readonly options: HallLayoutOptions;
+  /** The number of racks of an entry that it has instead of the plan's; null for those of the plan. */
+  readonly count: RackCount | null;
   readonly layout: HallLayout;
+}
+
+/** A number of racks of an entry. */
+interface RackCount {
+  readonly rackId: string;
+  readonly rackCount: number;
 }
 
 const preview = signal<ShownLayout | null>(null);
 
-/** The layout that is shown on the floor, as long as hall, plan and options are those that it was made for; null if none is. */
-export const shownLayout = computed((): HallLayout | null => {
+/** What is shown on the floor, as long as hall, plan and options are those that it was made for; null if nothing is. */
+const currentPreview = computed((): ShownLayout | null => {
   const shown = preview.value;
   if (shown === null || shown.hallId !== hallId.value) return null;
-  const isCurrent = shown.revision === revision.value && shown.options === layoutOptions.value;
-  return isCurrent ? shown.layout : null;
+  return shown.revision === revision.value && shown.options === layoutOptions.value ? shown : null;
 });
 
-/** Shows a layout of the hall on the floor, without changing the plan. */
-export async function previewLayout(): Promise<void> {
+/** The layout that is shown on the floor; null if none is. */
+export const shownLayout = computed((): HallLayout | null => currentPreview.value?.layout ?? null);
+
+/** The number of racks that the shown layout has instead of the plan's; null if it has those of the plan. */
+export const shownCount = computed((): RackCount | null => currentPreview.value?.count ?? null);
+
+/**
+ * Shows a layout of the hall on the floor, without changing the plan.
+ *
+ * @param count - a number of racks of an entry, instead of the plan's
+ */
+export async function previewLayout(count: RackCount | null = null): Promise<void> {
   const [hall, revisionBefore, options] = [hallId.value, revision.value, layoutOptions.value];
   isLayingOut.value = true;
-  const outcome = await call('layOutHall', { hallId: hall, options });
+  const outcome = await call('layOutHall', { hallId: hall, options, ...(count !== null && { count }) });
   isLayingOut.value = false;
   if (!outcome.isDone) {
     layoutResult.value = { hallId: hall, layout: null, message: outcome.message };
@@ -61,7 +78,7 @@ export async function previewLayout(): Promise<void> {
   }
   const layout = outcome.value;
   layoutResult.value = { hallId: hall, layout, message: '' };
-  preview.value = { hallId: hall, revision: revisionBefore, options, layout };
+  preview.value = { hallId: hall, revision: revisionBefore, options, count, layout };
   announcement.value = layoutText(layout);
 }
 
@@ -71,41 +88,23 @@ export function discardLayout(): void {
   layoutResult.value = null;
 }
 
-/** Applies the shown layout in one undo step. */
+/** Applies the shown layout in one undo step, with the number of racks that it was made for. */
 export function applyShownLayout(): void {
-  const layout = shownLayout.peek();
+  const [layout, count] = [shownLayout.peek(), shownCount.peek()];
   if (layout === null || layout.placedCount === 0) return;
   select([]);
   preview.value = null;
-  run(applyLayout(planDocument.value, layout));
+  endTyping();
+  if (count === null) {
+    run(applyLayout(planDocument.value, layout));
+  } else {
+    const { rackId, rackCount } = count;
+    const mergeKey = `lay out ${String(rackCount)} of ${rackId}`;
+    run(setRackCount(planDocument.value, { rackId, count: rackCount, mergeKey }));
+    run({ ...applyLayout(planDocument.value, layout), mergeKey });
+    endTyping();
+  }
   announcement.value = `${countText(layout.placedCount, 'rack')} placed in ${countText(layout.rowCount, 'row')}, ${countText(layout.unplacedCount, 'rack')} unplaced.`;
-}
-
-/**
- * Lays out all racks of the hall in one undo step.
- *
- * @param mergeKey - of the undo step that it is merged into
- * @returns true if a rack was placed
- */
-async function runLayout(mergeKey?: string): Promise<boolean> {
-  const [hall, revisionBefore] = [hallId.value, revision.value];
-  isLayingOut.value = true;
-  const outcome = await call('layOutHall', { hallId: hall, options: layoutOptions.value });
-  isLayingOut.value = false;
-  const fail = (text: string): false => {
-    layoutResult.value = { hallId: hall, layout: null, message: text };
-    return false;
-  };
-  if (!outcome.isDone) return fail(outcome.message);
-  const layout = outcome.value;
-  if (revision.value !== revisionBefore) return fail('The plan has changed: lay out again.');
-  if (layout.placedCount === 0) return fail(`No change: no rack can be placed. ${layout.reasons.join(' ')}`);
-  select([]);
-  const command = applyLayout(planDocument.value, layout);
-  run(mergeKey === undefined ? command : { ...command, mergeKey });
-  layoutResult.value = { hallId: hall, layout, message: '' };
-  announcement.value = `${countText(layout.placedCount, 'rack')} placed in ${countText(layout.rowCount, 'row')}, ${countText(layout.unplacedCount, 'rack')} unplaced.`;
-  return true;
 }
 
 /** Requests the maximum number of racks of an entry in the hall. */
@@ -128,15 +127,4 @@ export async function countMostRacks(request: {
   mostRacksResult.value = outcome.isDone
     ? { hallId: hall, result: outcome.value, message: '' }
     : { hallId: hall, result: null, message: outcome.message };
-}
-
-/** Sets the rack count of an entry to the maximum and lays out the hall, in one undo step. */
-export async function applyMostRacks({ rack: rackId, rackCount: count }: MostRacksOfHall): Promise<void> {
-  const mergeKey = `lay out ${String(count)} of ${rackId}`;
-  endTyping();
-  run(setRackCount(planDocument.value, { rackId, count, mergeKey }));
-  const done = revision.value;
-  const isPlaced = await runLayout(mergeKey);
-  if (!isPlaced && revision.value === done) undo();
-  endTyping();
 }

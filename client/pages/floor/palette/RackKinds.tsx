@@ -2,21 +2,14 @@ import type { Facing } from '../../../../models/floor/pointSchema.ts';
 import { computed, signal, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { rackPaletteItem } from '../../../floor/gestures/paletteItems.ts';
-import { deviceShape } from '../../../../models/edit/elevation.ts';
-import { textAt } from '../../../../models/edit/document/json.ts';
 import type { RackKind } from '../../../../models/present/floor/floorItem.ts';
-import { rackKindGroups, type RackKindGroup } from '../../../../models/present/floor/rackKindGroups.ts';
+import type { RackKindGroup } from '../../../../models/present/floor/rackKindGroups.ts';
 import { exact, significant } from '../../../../models/present/format/number.ts';
-import { planDocument } from '../../../state/editor.ts';
-import { catalogue } from '../../../state/models.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { LongList } from '../../../ui/LongList.tsx';
 import { figuresByRack } from '../../racks/figuresByRack.ts';
-import { scene } from '../floorState.ts';
 import { ItemButton } from './ItemButton.tsx';
-
-/** Up to this number of entries all are listed; more are grouped by what is in them. */
-const MAX_UNGROUPED = 8;
+import { groupsOf, MAX_UNGROUPED, rackKinds } from './rackGroups.ts';
 
 /** Up to this number the entries of a group are all drawn. */
 const MAX_DRAWN = 40;
@@ -28,18 +21,7 @@ const filter = signal('');
 /** Groups that were folded or unfolded: all are folded at first, and unfolded while they are filtered. */
 const toggledGroups = signal<ReadonlySet<string>>(new Set());
 
-const kinds = computed(() => scene.value?.kinds ?? []);
-
-const groups = computed((): readonly RackKindGroup[] => {
-  const { devices = {}, rackTypes = {} } = catalogue.value ?? {};
-  const document = planDocument.value;
-  const names = {
-    device: (id: string) => deviceShape(document, id, { devices })?.name ?? id,
-    rackType: (id: string) =>
-      textAt(document, ['catalogue', 'rackTypes', id, 'name']) ?? rackTypes[id]?.name ?? id,
-  };
-  return rackKindGroups(document, kinds.value, names, filter.value);
-});
+const groups = computed(() => groupsOf(rackKinds.value, filter.value));
 
 interface RackKindsProps {
   readonly facing_deg: Facing;
@@ -47,10 +29,10 @@ interface RackKindsProps {
 
 /** The racks of the plan in this hall: many entries are grouped by their devices and rack type, and can be filtered. */
 export function RackKinds({ facing_deg }: RackKindsProps): JSX.Element {
-  if (kinds.value.length <= MAX_UNGROUPED) {
+  if (rackKinds.value.length <= MAX_UNGROUPED) {
     return (
       <ul class="floor-kinds" aria-label="Racks of the plan">
-        {kinds.value.map((kind) => (
+        {rackKinds.value.map((kind) => (
           <KindLine key={kind.rackId} kind={kind} facing_deg={facing_deg} />
         ))}
       </ul>

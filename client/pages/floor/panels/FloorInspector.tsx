@@ -1,11 +1,21 @@
-import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import type { FunctionComponent, JSX } from 'preact';
+import { effect, untracked } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Lazy } from '../../../ui/Lazy.tsx';
 import { FloorFindings } from '../FloorFindings.tsx';
-import { selection } from '../floorState.ts';
+import type { FloorItem } from '../../../../models/present/floor/floorItem.ts';
+import { selectedItems, selection } from '../floorState.ts';
 import { Properties } from '../Properties.tsx';
-import { isUnfolded, setUnfolded, showTab, shownTab, type InspectorTab } from './floorPanels.ts';
+import {
+  chooseTab,
+  isInspectorWide,
+  isUnfolded,
+  setUnfolded,
+  shownTab,
+  turnToSelection,
+  type InspectorTab,
+} from './floorPanels.ts';
 import { FindingMark } from './FindingMark.tsx';
 
 interface Section {
@@ -26,9 +36,36 @@ const sections: readonly Section[] = [
   { tab: 'findings', title: () => 'Findings', Mark: FindingMark, Content: FloorFindings },
 ];
 
-/** The rack is loaded when it is first shown. */
+let LoadedRack: FunctionComponent | undefined;
+
+/** The rack is loaded when it is first shown, and then shown at once. */
 function RackTab(): JSX.Element {
-  return <Lazy load={async () => (await import('../rack/RackSection.tsx')).RackSection} />;
+  if (LoadedRack !== undefined) return <LoadedRack />;
+  return <Lazy load={loadRack} />;
+}
+
+async function loadRack(): Promise<FunctionComponent> {
+  LoadedRack = (await import('../rack/RackSection.tsx')).RackSection;
+  return LoadedRack;
+}
+
+const areRacks = (items: readonly FloorItem[]): boolean => items.some(({ list }) => list === 'racks');
+
+/** Turns to the section of what is selected whenever something else is selected. */
+function followTab(): () => void {
+  let before: string | undefined;
+  return effect(() => {
+    const items = selectedItems.value;
+    const [first] = items;
+    const now = first === undefined ? '' : `${String(items.length)} ${first.key}`;
+    const isOther = before !== undefined && now !== before && first !== undefined;
+    before = now;
+    // Only what a user selects turns the section, not what an edit changes of it.
+    if (isOther)
+      untracked(() => {
+        turnToSelection(areRacks(items) ? 'racks' : 'other');
+      });
+  });
 }
 
 /** To the right over the drawing: sections of which one is shown. */
@@ -38,6 +75,11 @@ export function FloorInspector(): JSX.Element {
   const shown = shownTab();
   const current = sections.find(({ tab }) => tab === shown);
 
+  useEffect(followTab, []);
+
+  const choose = (tab: InspectorTab): void => {
+    chooseTab(tab, areRacks(selectedItems.peek()));
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const way = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (way === 0) return;
@@ -45,13 +87,13 @@ export function FloorInspector(): JSX.Element {
     const place = sections.findIndex(({ tab }) => tab === shown);
     const next = sections[(place + way + sections.length) % sections.length];
     if (next === undefined) return;
-    showTab(next.tab);
+    choose(next.tab);
     tabs.current?.querySelector<HTMLElement>(`#floor-tab-${next.tab}`)?.focus();
   };
 
   return (
     <section
-      class={`card floor-dock floor-right ${isOpen ? `shows-${shown}` : 'is-folded'}`}
+      class={`card floor-dock floor-right ${isOpen ? (isInspectorWide() ? 'is-wide' : '') : 'is-folded'}`}
       aria-label="Inspector"
     >
       <div class="floor-inspector-head">
@@ -67,7 +109,7 @@ export function FloorInspector(): JSX.Element {
               aria-controls="floor-inspector"
               tabIndex={tab === shown ? 0 : -1}
               onClick={() => {
-                showTab(tab);
+                choose(tab);
               }}
             >
               {title()}

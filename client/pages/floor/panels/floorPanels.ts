@@ -9,7 +9,12 @@ interface PanelChoices {
   readonly inspector?: boolean;
   readonly list?: boolean;
   readonly tab?: InspectorTab;
+  /** The section that was last shown for racks. */
+  readonly rackTab?: RackTab;
 }
+
+/** The sections that tell of a rack that is selected. */
+type RackTab = Exclude<InspectorTab, 'findings'>;
 
 /** A panel that can be folded. */
 export type FoldedPanel = 'palette' | 'inspector' | 'list';
@@ -41,10 +46,38 @@ export function shownTab(): InspectorTab {
   return choices.value.tab ?? 'selection';
 }
 
+/**
+ * Whether the panel to the right is as wide as the rack section needs it: also while another section is shown, if racks are shown in the
+ * rack section, so that a selection never changes the width, which would move the drawing under the hand.
+ */
+export function isInspectorWide(): boolean {
+  return shownTab() === 'rack' || choices.value.rackTab === 'rack';
+}
+
 /** Shows a section of the panel to the right, and unfolds it. */
 export function showTab(tab: InspectorTab): void {
   if (shownTab() === tab && isUnfolded('inspector')) return;
   keep({ ...choices.value, tab, inspector: true, ...foldsOther('inspector') });
+}
+
+/**
+ * Shows a section that the user chooses: racks that are selected later are shown in it too.
+ *
+ * @param isOfRacks - whether racks are selected now
+ */
+export function chooseTab(tab: InspectorTab, isOfRacks: boolean): void {
+  const isForRacks = tab === 'rack' || (tab === 'selection' && isOfRacks);
+  if (isForRacks && choices.value.rackTab !== tab) keep({ ...choices.value, rackTab: tab });
+  showTab(tab);
+}
+
+/**
+ * Turns to the section of what is selected now: for racks the one that was last chosen for racks, for other items the selection. Who works
+ * with the findings stays there, and a folded panel stays folded.
+ */
+export function turnToSelection(what: 'racks' | 'other'): void {
+  const tab = what === 'racks' ? (choices.value.rackTab ?? 'selection') : 'selection';
+  if (shownTab() !== 'findings' && shownTab() !== tab) keep({ ...choices.value, tab });
 }
 
 /** Between a phone, whose panels are below the drawing, and a window that has space for both panels. */
@@ -63,12 +96,13 @@ function storedChoices(): PanelChoices {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return {};
-    const { palette, inspector, list, tab } = stored as Record<string, unknown>;
+    const { palette, inspector, list, tab, rackTab } = stored as Record<string, unknown>;
     return {
       ...(typeof palette === 'boolean' && { palette }),
       ...(typeof inspector === 'boolean' && { inspector }),
       ...(typeof list === 'boolean' && { list }),
       ...(typeof tab === 'string' && tabs.includes(tab) && { tab: tab as InspectorTab }),
+      ...((rackTab === 'rack' || rackTab === 'selection') && { rackTab }),
     };
   } catch {
     // A damaged choice, or storage that is not allowed.

@@ -9,7 +9,8 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { SelectBox } from '../../../ui/SelectBox.tsx';
 import { FaceSelect } from './FaceSelect.tsx';
 import { addDevice } from './rackActions.ts';
-import { chosenDevice, chosenLabel, deviceRows, rackReport, reportOf, shownRack } from './rackState.ts';
+import { chosenLabel, deviceRows, rackReport, reportOf, shownRack } from './rackState.ts';
+import { shelfDevice, takenDevice } from './shelfState.ts';
 
 interface AddDeviceFormProps {
   readonly rackId: string;
@@ -21,7 +22,8 @@ export function AddDeviceForm({ rackId }: AddDeviceFormProps): JSX.Element {
   const face = useSignal<'front' | 'rear'>('front');
   const scope = useSignal<'all' | 'one'>('all');
   const reported = reportOf('add');
-  const shape = deviceShape(planDocument.value, chosenDevice.value, { devices: deviceRows.value });
+  const taken = takenDevice(shelfDevice.value);
+  const shape = deviceShape(taken.document, taken.id, { devices: deviceRows.value });
   const rackCount = rackCountOf(planDocument.value, rackId);
   const label = chosenLabel.value;
   const read = readNumber(unit.value);
@@ -34,7 +36,7 @@ export function AddDeviceForm({ rackId }: AddDeviceFormProps): JSX.Element {
         if (isWrong) return;
         const onlyLabel = scope.value === 'one' && rackCount > 1 ? label : undefined;
         const target = { position_U: read, face: face.value };
-        const text = addDevice({ rackId, onlyLabel }, chosenDevice.value, target);
+        const text = addDevice({ rackId, onlyLabel }, shelfDevice.value, target);
         // The rack may belong to another entry now.
         rackReport.value = { by: 'add', rackId: shownRack.value, text };
       }}

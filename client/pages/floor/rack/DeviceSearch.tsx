@@ -8,10 +8,16 @@ import {
   type DeviceFacts,
 } from '../../../../models/present/figures/deviceFacts.ts';
 import { exact } from '../../../../models/present/format/number.ts';
-import { floorDevice } from '../../../state/detailsShown.ts';
-import { planDocument } from '../../../state/editor.ts';
 import { dragDevice } from './dragDevice.ts';
-import { chosenDevice, deviceList, deviceRows } from './rackState.ts';
+import { deviceRows } from './rackState.ts';
+import {
+  chooseShelfDevice,
+  otherCount,
+  otherPlans,
+  shelfDevice,
+  shelfList,
+  takenDevice,
+} from './shelfState.ts';
 
 const MAX_SHOWN = 60;
 const LIST = 'rack-shelf-list';
@@ -21,7 +27,7 @@ export function DeviceSearch(): JSX.Element {
   const typed = useSignal('');
   const active = useSignal(-1);
   const list = useRef<HTMLUListElement>(null);
-  const found = matchingDevices(deviceList.value, typed.value);
+  const found = matchingDevices(shelfList.value, typed.value);
   const shown = found.slice(0, MAX_SHOWN);
   const activeIndex = Math.min(active.value, shown.length - 1);
   useEffect(() => {
@@ -38,7 +44,7 @@ export function DeviceSearch(): JSX.Element {
       event.preventDefault();
       const chosen = shown[Math.max(0, activeIndex)];
       if (chosen === undefined) return;
-      floorDevice.value = chosen.id;
+      chooseShelfDevice(chosen.id);
       document.getElementById('rack-add-unit')?.focus();
     }
   };
@@ -54,6 +60,7 @@ export function DeviceSearch(): JSX.Element {
         aria-activedescendant={activeIndex < 0 ? undefined : `${LIST}-${String(activeIndex)}`}
         placeholder="Name, 8 U, liquid, 2025, estimate…"
         value={typed.value}
+        onFocus={() => void readOthers()}
         onInput={(event) => {
           typed.value = event.currentTarget.value;
           active.value = event.currentTarget.value === '' ? -1 : 0;
@@ -75,10 +82,28 @@ export function DeviceSearch(): JSX.Element {
           ? 'No matching device.'
           : found.length > MAX_SHOWN
             ? `${exact(found.length)} devices, ${exact(MAX_SHOWN)} shown: type to see others.`
-            : `${exact(found.length)} of ${exact(deviceList.value.length)} devices. Drag one onto a rack.`}
+            : `${exact(found.length)} of ${exact(shelfList.value.length)} devices. Drag one onto a rack.`}{' '}
+        {otherPlansText()}
       </p>
     </>
   );
+}
+
+async function readOthers(): Promise<void> {
+  try {
+    await (await import('./own/readOtherPlans.ts')).readOtherPlans();
+  } catch {
+    otherPlans.value = { kind: 'failed', why: 'a part of the page could not be loaded.' };
+  }
+}
+
+/** What the search knows of the other plans of this browser. */
+function otherPlansText(): string {
+  const others = otherPlans.value;
+  if (others.kind === 'reading') return 'Looking for devices in the other plans of this browser…';
+  if (others.kind === 'failed') return `Devices of other plans cannot be offered: ${others.why}`;
+  if (others.kind === 'unread' || otherCount.value === 0) return '';
+  return `${exact(otherCount.value)} from other plans of this browser: adding one copies it into this plan.`;
 }
 
 interface FoundDeviceProps {
@@ -93,9 +118,9 @@ function FoundDevice({ id, facts, isActive }: FoundDeviceProps): JSX.Element {
       id={id}
       role="option"
       class={`rack-shelf-device ${isActive ? 'is-active' : ''}`}
-      aria-selected={chosenDevice.value === facts.id}
+      aria-selected={shelfDevice.value === facts.id}
       onClick={() => {
-        floorDevice.value = facts.id;
+        chooseShelfDevice(facts.id);
       }}
       onPointerDown={(event) => {
         startDrag(event, facts.id);
@@ -104,6 +129,7 @@ function FoundDevice({ id, facts, isActive }: FoundDeviceProps): JSX.Element {
       <span class="rack-shelf-name">
         {facts.name}
         {facts.isOwn && <span class="rack-own">own</span>}
+        {facts.origin !== undefined && <span class="rack-own">{facts.origin}</span>}
       </span>
       <span class="rack-shelf-detail">{factsText(facts)}</span>
     </li>
@@ -111,7 +137,8 @@ function FoundDevice({ id, facts, isActive }: FoundDeviceProps): JSX.Element {
 }
 
 function startDrag(event: PointerEvent, deviceId: string): void {
-  const shape = deviceShape(planDocument.value, deviceId, { devices: deviceRows.value });
+  const { document, id } = takenDevice(deviceId);
+  const shape = deviceShape(document, id, { devices: deviceRows.value });
   if (shape?.height_U === undefined) return;
   const { name, height_U, isHalfDepth } = shape;
   const faces = isHalfDepth ? 'front' : 'both';

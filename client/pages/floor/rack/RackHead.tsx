@@ -6,7 +6,6 @@ import { exact, significant } from '../../../../models/present/format/number.ts'
 import { deviceChoices, rackTypeChoices } from '../../../fields/catalogueChoices.ts';
 import { RowField } from '../../../fields/RowField.tsx';
 import { TextField } from '../../../fields/TextField.tsx';
-import { floorDevice } from '../../../state/detailsShown.ts';
 import { displayUnits } from '../../../state/displayUnits.ts';
 import { planDocument } from '../../../state/editor.ts';
 import { Combobox } from '../../../ui/Combobox.tsx';
@@ -22,6 +21,7 @@ import {
   reportOf,
   shownRack,
 } from './rackState.ts';
+import { chooseShelfDevice } from './shelfState.ts';
 
 interface RackHeadProps {
   readonly rackId: string;
@@ -133,9 +133,7 @@ function RemainingCapacity(): JSX.Element {
           label="Device for the remaining capacity"
           value={chosenDevice.value}
           choices={deviceChoices.value}
-          onChoose={(id) => {
-            floorDevice.value = id;
-          }}
+          onChoose={chooseShelfDevice}
         />
       </div>
       <p class="rack-more-text">

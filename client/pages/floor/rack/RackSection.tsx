@@ -1,8 +1,12 @@
+import { computed } from '@preact/signals';
 import type { JSX } from 'preact';
+import { countText } from '../../../../models/units/text.ts';
 import { objectAt, textAt } from '../../../../models/edit/document/json.ts';
 import { planDocument } from '../../../state/editor.ts';
+import { Combobox, type ComboboxItem } from '../../../ui/Combobox.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { ChosenRacksPart } from './ChosenRacksPart.tsx';
+import { groupsOf, MAX_UNGROUPED, rackKinds } from '../palette/rackGroups.ts';
 import { DragChip } from './DragChip.tsx';
 import { RackPanel } from './RackPanel.tsx';
 import { chosenRacks, selectedKey, selectedRack, rackIds, shownRack } from './rackState.ts';
@@ -31,6 +35,24 @@ export function RackSection(): JSX.Element {
 
 function RackSelect({ rackId }: { readonly rackId: string }): JSX.Element {
   const racks = objectAt(planDocument.value, ['racks']);
+  const nameOf = (id: string): string => textAt(racks, [id, 'name']) ?? id;
+  const choose = (id: string): void => {
+    selectedRack.value = id;
+    selectedKey.value = null;
+  };
+  if (rackIds.value.length > MAX_UNGROUPED) {
+    return (
+      <span class="rack-select">
+        <Combobox
+          id="rack-shown"
+          label="Shown rack"
+          value={rackId}
+          choices={groupedRacks.value}
+          onChoose={choose}
+        />
+      </span>
+    );
+  }
   return (
     <span class="control rack-select">
       <select
@@ -38,13 +60,12 @@ function RackSelect({ rackId }: { readonly rackId: string }): JSX.Element {
         aria-label="Shown rack"
         value={rackId}
         onChange={(event) => {
-          selectedRack.value = event.currentTarget.value;
-          selectedKey.value = null;
+          choose(event.currentTarget.value);
         }}
       >
         {rackIds.value.map((id) => (
           <option key={id} value={id}>
-            {textAt(racks, [id, 'name']) ?? id}
+            {nameOf(id)}
           </option>
         ))}
       </select>
@@ -52,3 +73,16 @@ function RackSelect({ rackId }: { readonly rackId: string }): JSX.Element {
     </span>
   );
 }
+
+/** The entries of the hall under the names of what is in them, found by any of these words. */
+const groupedRacks = computed((): readonly ComboboxItem[] =>
+  groupsOf(rackKinds.value).flatMap(({ label, rackType, kinds }) =>
+    kinds.map(({ rackId, name, rackCount }) => ({
+      value: rackId,
+      label: name,
+      detail: countText(rackCount, 'rack'),
+      group: label,
+      keywords: `${rackId} ${rackType}`,
+    })),
+  ),
+);

@@ -7,6 +7,7 @@ import {
   type Target,
 } from '../../../../models/edit/commands/rackContents.ts';
 import { changeChosenRacks, splitRacks } from '../../../../models/edit/commands/splitRacks.ts';
+import type { Command } from '../../../../models/edit/document/command.ts';
 import { textAt } from '../../../../models/edit/document/json.ts';
 import { isSpaceFree, unitsText, type Faces } from '../../../../models/edit/elevation.ts';
 import { facesOn, mountingOf, type Mounting, type MountTarget } from '../../../../models/edit/mountDevice.ts';
@@ -14,6 +15,7 @@ import { catalogue } from '../../../state/models.ts';
 import { planDocument, run } from '../../../state/editor.ts';
 import { announcement, select } from '../floorState.ts';
 import { deviceRows, elevation, selectedKey, selectedRack, shownRack } from './rackState.ts';
+import { chooseShelfDevice, takenDevice, type ShelfDevice } from './shelfState.ts';
 
 /** Racks that get a device: all of an entry, or one placed rack of it alone. */
 export interface DeviceReceiver {
@@ -22,16 +24,22 @@ export interface DeviceReceiver {
   readonly onlyLabel?: string | undefined;
 }
 
-/** Where a device would be mounted in a rack of an entry. */
+/**
+ * Where a device would be mounted in a rack of an entry.
+ *
+ * @param deviceId - of the search, also of another plan
+ */
 export function mountingIn(rackId: string, deviceId: string, target: MountTarget = {}): Mounting {
   const rackTypes = catalogue.value?.rackTypes ?? {};
   const rows = { devices: deviceRows.value, rackTypes };
-  return mountingOf(planDocument.value, rackId, { ...target, deviceId }, rows);
+  const { document, id } = takenDevice(deviceId);
+  return mountingOf(document, rackId, { ...target, deviceId: id }, rows);
 }
 
 /**
- * Adds a device of the catalogue to racks.
+ * Adds a device to racks; one of another plan is copied into this plan in the same step.
  *
+ * @param deviceId - of the search
  * @param target - where; the lowest free units if nothing is stated
  * @returns text that states the result, or why nothing was done
  */
@@ -40,21 +48,30 @@ export function addDevice(receiver: DeviceReceiver, deviceId: string, target: Mo
   const mounting = mountingIn(rackId, deviceId, target);
   if (mounting.refusal !== null) return announce(`Not added: ${mounting.refusal}`);
   const { name, units } = mounting;
-  const where = onlyLabel === undefined ? '' : ` to ${onlyLabel}`;
+  const taken = takenDevice(deviceId);
+  const copied = taken.edits.length === 0 ? '' : ' It was copied into this plan.';
   if (onlyLabel === undefined) {
-    run(placeDevice(planDocument.value, rackId, deviceId, mounting.target));
-    return announce(`${name} added at ${units}.`);
+    runTaken(taken, placeDevice(taken.document, rackId, taken.id, mounting.target));
+    return announce(`${name} added at ${units}.${copied}`);
   }
-  const change = changeChosenRacks(planDocument.value, [{ rackId, labels: [onlyLabel] }], {
+  const change = changeChosenRacks(taken.document, [{ rackId, labels: [onlyLabel] }], {
     label: `add a device to ${onlyLabel}`,
-    editsOf: (document, id) => placeDevice(document, id, deviceId, mounting.target).edits,
+    editsOf: (document, id) => placeDevice(document, id, taken.id, mounting.target).edits,
   });
   if (change.refusal !== null) return announce(change.refusal);
   batch(() => {
-    run(change.command);
+    runTaken(taken, change.command);
     select(change.keys);
   });
-  return announce(`${name} added${where} at ${units}.`);
+  return announce(`${name} added to ${onlyLabel} at ${units}.${copied}`);
+}
+
+/** Adds a device with its row, in one step, and chooses it. */
+function runTaken({ id, edits }: ShelfDevice, command: Command): void {
+  batch(() => {
+    run({ ...command, edits: [...edits, ...command.edits] });
+    if (edits.length > 0) chooseShelfDevice(id);
+  });
 }
 
 /**

@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import { objectAt } from '../../../../models/edit/document/json.ts';
 import { sheetContents } from '../../../../models/present/sheets/drawingSheets.ts';
 import { floorRoom, hallExtent } from '../../../../models/present/sheets/floorSheet.ts';
-import { sheetPaperChoices, sheetPapers } from '../../../../models/present/sheets/paper.ts';
+import { sheetOrientations, sheetPaper, sheetPaperChoices } from '../../../../models/present/sheets/paper.ts';
 import { fitsAt, scalesOn, sheetScaleText } from '../../../../models/present/sheets/sheetScale.ts';
+import { MAX_SHEET_TEXT } from '../../../../models/present/sheets/titleBlock.ts';
 import { planDocument } from '../../../state/editor.ts';
 import { trace } from '../../../state/trace.ts';
 import { Field } from '../../../ui/Field.tsx';
@@ -19,7 +20,7 @@ interface SheetFieldsProps {
 
 /** Paper, scale, contents and halls of the sheets. */
 export function SheetFields({ stated, onChange }: SheetFieldsProps): JSX.Element {
-  const { paper, scale, contents, hasBackground } = sheetChoices.value;
+  const { paper, orientation, scale, contents, hasBackground } = sheetChoices.value;
   const hallCount = Object.keys(objectAt(planDocument.value, ['halls'])).length;
   const usable = usableScales();
   return (
@@ -51,6 +52,15 @@ export function SheetFields({ stated, onChange }: SheetFieldsProps): JSX.Element
         }}
       />
       <SelectBox
+        id="sheets-orientation"
+        label="Orientation"
+        choices={sheetOrientations}
+        value={orientation}
+        onChoose={(value) => {
+          chooseSheets({ orientation: value, scale: 'fit' });
+        }}
+      />
+      <SelectBox
         id="sheets-scale"
         label="Scale of the floor plan"
         choices={[{ value: 'fit', label: 'Largest that fits' }, ...usable]}
@@ -65,7 +75,8 @@ export function SheetFields({ stated, onChange }: SheetFieldsProps): JSX.Element
 
 /** The scales at which the hall has room on the paper. */
 function usableScales(): { readonly value: string; readonly label: string }[] {
-  const paper = sheetPapers[sheetChoices.value.paper];
+  const { paper: id, orientation } = sheetChoices.value;
+  const paper = sheetPaper(id, orientation);
   const present = scene.value;
   return scalesOn(paper)
     .filter((each) => present !== null && fitsAt(each, hallExtent(present), floorRoom(paper)))
@@ -114,7 +125,7 @@ function text(id: string, label: string, value: string, onInput: (value: string)
       <input
         id={id}
         class="input"
-        maxLength={120}
+        maxLength={MAX_SHEET_TEXT}
         value={value}
         onInput={(event) => {
           onInput(event.currentTarget.value);

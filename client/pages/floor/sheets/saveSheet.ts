@@ -21,5 +21,7 @@ export function saveSheetSvg(sheet: DrawingSheet): void {
 export function saveSheetDxf(sheet: DrawingSheet, set: SheetSet, source: SheetSource): void {
   const hallId = sheet.floor?.hallId;
   const scene = hallId === undefined ? undefined : hallScenes(source, [hallId])[0]?.scene;
-  downloadFile(nameOf(sheet), 'dxf', new Blob([sheetDxf(sheet, set, scene)], { type: 'image/vnd.dxf' }));
+  const background = hallId === undefined ? null : (source.backgrounds?.get(hallId) ?? null);
+  const text = sheetDxf(sheet, set, scene, background);
+  downloadFile(nameOf(sheet), 'dxf', new Blob([text], { type: 'image/vnd.dxf' }));
 }

@@ -1,11 +1,16 @@
 import { signal } from '@preact/signals';
 import { sheetContents, type SheetContent } from '../../../../models/present/sheets/drawingSheets.ts';
 import { lengthUnit } from '../floorState.ts';
-import { isSheetPaper, type SheetPaperId } from '../../../../models/present/sheets/paper.ts';
+import {
+  isSheetPaper,
+  type SheetOrientation,
+  type SheetPaperId,
+} from '../../../../models/present/sheets/paper.ts';
 
 /** What this browser remembers of the last sheets. */
 export interface SheetChoices {
   readonly paper: SheetPaperId;
+  readonly orientation: SheetOrientation;
   /** Denominator of 1:n, or `fit`. */
   readonly scale: number | 'fit';
   readonly contents: readonly SheetContent[];
@@ -22,6 +27,7 @@ const usualPaper = (): SheetPaperId => (lengthUnit.peek() === 'ft' ? 'ansi-b' : 
 function stored(): SheetChoices {
   const usual: SheetChoices = {
     paper: usualPaper(),
+    orientation: 'landscape',
     scale: 'fit',
     contents: ['floor'],
     drawnBy: '',
@@ -31,12 +37,13 @@ function stored(): SheetChoices {
     const found = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<
       Record<keyof SheetChoices, unknown>
     >;
-    const { paper, scale, contents, drawnBy, hasBackground } = found;
+    const { paper, orientation, scale, contents, drawnBy, hasBackground } = found;
     const known = sheetContents
       .map(({ value }) => value)
       .filter((id) => (contents as unknown[]).includes(id));
     return {
       paper: typeof paper === 'string' && isSheetPaper(paper) ? paper : usual.paper,
+      orientation: orientation === 'portrait' ? orientation : usual.orientation,
       scale: typeof scale === 'number' ? scale : usual.scale,
       contents: known.length > 0 ? known : usual.contents,
       drawnBy: typeof drawnBy === 'string' ? drawnBy : usual.drawnBy,

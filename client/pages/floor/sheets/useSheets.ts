@@ -51,7 +51,7 @@ export function useSheets({ date, revision, revisionNote, isWholePlan }: StatedS
   readonly source: SheetSource;
 } | null {
   const background = useSignal<FloorBackground | null>(null);
-  const { hasBackground, paper, scale, contents, drawnBy } = sheetChoices.value;
+  const { hasBackground, paper, orientation, scale, contents, drawnBy } = sheetChoices.value;
   useEffect(() => {
     let isCurrent = true;
     void sheetBackground(hasBackground ? trace.value : null).then((found) => {
@@ -67,6 +67,7 @@ export function useSheets({ date, revision, revisionNote, isWholePlan }: StatedS
     if (source === null) return null;
     const request = {
       paper,
+      orientation,
       scale,
       contents,
       drawnBy,
@@ -77,5 +78,17 @@ export function useSheets({ date, revision, revisionNote, isWholePlan }: StatedS
       lengthUnit: lengthUnit.value,
     };
     return { set: drawingSheets(source, request), source };
-  }, [source, paper, scale, contents, drawnBy, date, revision, revisionNote, halls.join(), lengthUnit.value]);
+  }, [
+    source,
+    paper,
+    orientation,
+    scale,
+    contents,
+    drawnBy,
+    date,
+    revision,
+    revisionNote,
+    halls.join(),
+    lengthUnit.value,
+  ]);
 }

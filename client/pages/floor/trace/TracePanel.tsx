@@ -28,7 +28,7 @@ export function TracePanel(): JSX.Element {
       <div class="floor-panel-body">
         <FileDrop
           label={present === null ? 'Choose a drawing…' : 'Choose a different file…'}
-          hint="PNG, JPEG or SVG up to 10 MB, or ASCII DXF up to 50 MB. Stored in this browser, separate from the plan."
+          hint="PNG, JPEG or SVG up to 10 MB, or ASCII DXF up to 50 MB. Saved in this browser only: not in the plan, its file, or on a server."
           accept=".png,.jpg,.jpeg,.svg,.dxf"
           onFile={traceFile}
         >

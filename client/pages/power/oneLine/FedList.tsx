@@ -8,10 +8,10 @@ import {
 import { objectAt, textAt } from '../../../../models/edit/document/json.ts';
 import { oneLineMembers } from '../../../../models/present/diagrams/oneLineMembers.ts';
 import { racksId, type DrawnTopology } from '../../../../models/present/diagrams/topologyGraph.ts';
-import { planDocument, run } from '../../../state/editor.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { ConnectSelect } from './ConnectSelect.tsx';
 import { connectItems } from './oneLineActions.ts';
+import { editedDesign, runOnDesign } from './editedDesign.ts';
 import { selectItem } from './oneLineState.ts';
 
 interface FedListProps {
@@ -23,7 +23,7 @@ const lists = ['nodes', 'loads'] as const;
 
 /** What a node feeds, and what else it could feed. */
 export function FedList({ topology, nodeId }: FedListProps): JSX.Element {
-  const document = planDocument.value;
+  const document = editedDesign.value;
   const all = lists.flatMap((list) =>
     Object.keys(objectAt(document, ['powerTopology', list])).map((id): FedItem => ({ list, id })),
   );
@@ -63,7 +63,7 @@ export function FedList({ topology, nodeId }: FedListProps): JSX.Element {
               icon="remove"
               label={`Disconnect from ${nameOf(item)}`}
               onPress={() => {
-                run(disconnectNode(document, nodeId, item));
+                runOnDesign(disconnectNode(document, nodeId, item));
               }}
             />
           </li>

@@ -7,7 +7,6 @@ import { formTrialFigures } from '../../../../models/present/figures/formTrialFi
 import { countText } from '../../../../models/units/text.ts';
 import { readNumber } from '../../../fields/editableNumber.ts';
 import { call } from '../../../state/call.ts';
-import { planDocument, run } from '../../../state/editor.ts';
 import { latestCall } from '../../../state/latestCall.ts';
 import { known } from '../../../state/models.ts';
 import { ageClass, yearAge } from '../../../state/numbersAge.ts';
@@ -16,6 +15,7 @@ import { shownOption } from '../../../state/shownOption.ts';
 import type { CallOutcome } from '../../../worker/calls.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { LocalNumberField } from '../../../ui/LocalNumberField.tsx';
+import { editedDesign, runOnDesign } from './editedDesign.ts';
 
 /** Common rating of a UPS block. */
 const FIRST_BLOCK_kW = '500';
@@ -158,7 +158,7 @@ function PresetCard({ trial, onApplied }: PresetCardProps): JSX.Element {
             class="button"
             disabled={readOnlySource.value !== null}
             onClick={() => {
-              run(startTopology(planDocument.value, trial.form, trial.newFeeds));
+              runOnDesign(startTopology(editedDesign.value, trial.form, trial.newFeeds));
               onApplied();
             }}
           >

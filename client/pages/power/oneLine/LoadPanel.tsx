@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { valueAt } from '../../../../models/edit/document/json.ts';
+import { textAt, valueAt } from '../../../../models/edit/document/json.ts';
 import type { DrawnTopology } from '../../../../models/present/diagrams/topologyGraph.ts';
 import { NumberField } from '../../../fields/NumberField.tsx';
 import { TextField } from '../../../fields/TextField.tsx';
-import { planDocument, run } from '../../../state/editor.ts';
 import { readOnlySource } from '../../../state/readOnlyPlan.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import { isOverridden, selectItem } from './oneLineState.ts';
+import { editedDesign, fieldCommand, runOnDesign, statedPath } from './editedDesign.ts';
+import { selectItem } from './oneLineState.ts';
 import { SourceList } from './SourceList.tsx';
 
 interface LoadPanelProps {
@@ -17,16 +17,29 @@ interface LoadPanelProps {
 /** A load other than racks, and its sources. */
 export function LoadPanel({ topology, loadId }: LoadPanelProps): JSX.Element | null {
   const path = ['powerTopology', 'loads', loadId];
-  const isEditable = !isOverridden.value && readOnlySource.value === null;
-  if (!isEditable || valueAt(planDocument.value, path) === undefined) {
+  const isEditable = readOnlySource.value === null;
+  const stated = valueAt(editedDesign.value, path);
+  if (!isEditable || stated === undefined) {
     const load = topology.loads.find(({ id }) => id === loadId);
     return load === undefined ? null : <p>{load.load_kW} kW</p>;
   }
+  const load_kW = valueAt(stated, ['load_kW']);
   return (
     <>
       <div class="one-line-fields">
-        <TextField path={[...path, 'name']} label="Name" placeholder={loadId} />
-        <NumberField path={[...path, 'load_kW']} label="Load" unit="kW" />
+        <TextField
+          path={statedPath([...path, 'name'])}
+          label="Name"
+          placeholder={textAt(stated, ['name']) ?? loadId}
+          commandOf={fieldCommand([...path, 'name'], 'Name')}
+        />
+        <NumberField
+          path={statedPath([...path, 'load_kW'])}
+          label="Load"
+          unit="kW"
+          placeholder={typeof load_kW === 'number' ? load_kW : undefined}
+          commandOf={fieldCommand([...path, 'load_kW'], 'Load')}
+        />
       </div>
       <SourceList list="loads" id={loadId} />
       <div class="one-line-buttons">
@@ -34,7 +47,7 @@ export function LoadPanel({ topology, loadId }: LoadPanelProps): JSX.Element | n
           type="button"
           class="text-button"
           onClick={() => {
-            run({ label: `remove ${loadId}`, edits: [{ kind: 'remove', path }] });
+            runOnDesign({ label: `remove ${loadId}`, edits: [{ kind: 'remove', path }] });
             selectItem(null);
           }}
         >

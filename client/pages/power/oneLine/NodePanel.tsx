@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { NewNodePlace } from '../../../../models/edit/commands/powerNodes.ts';
-import { valueAt } from '../../../../models/edit/document/json.ts';
+import { changeValue } from '../../../../models/edit/commands/values.ts';
+import { objectAt, valueAt, type Path } from '../../../../models/edit/document/json.ts';
+import type { SelectChoice } from '../../../../models/present/design/designRows.ts';
 import { nodeKinds, type TopologyNode } from '../../../../models/power/topology/topologySchema.ts';
 import type { DrawnTopology } from '../../../../models/present/diagrams/topologyGraph.ts';
 import { nodeKindLabels } from '../../../../models/present/words/nodeKindLabels.ts';
@@ -9,14 +11,15 @@ import { supplyChoices } from '../../../../models/present/words/supplyChoices.ts
 import { NumberField } from '../../../fields/NumberField.tsx';
 import { SelectField } from '../../../fields/SelectField.tsx';
 import { TextField } from '../../../fields/TextField.tsx';
-import { planDocument } from '../../../state/editor.ts';
+import { run } from '../../../state/editor.ts';
 import { readOnlySource } from '../../../state/readOnlyPlan.ts';
 import { chosenFailure } from '../../../state/shownFailure.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { SelectBox } from '../../../ui/SelectBox.tsx';
 import { FedList } from './FedList.tsx';
 import { addBeside, removeNodeOf, toggleFailure } from './oneLineActions.ts';
-import { connectingFrom, isOverridden, oneLineMessage } from './oneLineState.ts';
+import { editedDesign, editedOption, fieldCommand, runOnDesign, statedPath } from './editedDesign.ts';
+import { connectingFrom, oneLineMessage } from './oneLineState.ts';
 import { NodeLoads } from './NodeLoads.tsx';
 import { SourceList } from './SourceList.tsx';
 
@@ -31,21 +34,18 @@ const kindChoices = nodeKinds.map((value) => ({ value, label: nodeKindLabels[val
 export function NodePanel({ topology, nodeId }: NodePanelProps): JSX.Element {
   const node = topology.nodes.find(({ id }) => id === nodeId);
   const path = ['powerTopology', 'nodes', nodeId];
-  const isEditable =
-    !isOverridden.value && readOnlySource.value === null && valueAt(planDocument.value, path) !== undefined;
+  const isEditable = readOnlySource.value === null && valueAt(editedDesign.value, path) !== undefined;
   return (
     <>
       {node !== undefined && <NodeLoads node={node} />}
       <FailButtons nodeId={nodeId} unitCount={node?.unitCount ?? 1} />
-      {isEditable ? (
+      {isEditable && (
         <>
           <NodeFields path={path} />
           <SourceList list="nodes" id={nodeId} />
           <FedList topology={topology} nodeId={nodeId} />
           <NodeActions nodeId={nodeId} />
         </>
-      ) : (
-        <p class="rack-note">The topology of this option is not edited here.</p>
       )}
     </>
   );
@@ -82,33 +82,56 @@ function FailButtons({
   );
 }
 
-function NodeFields({ path }: { readonly path: readonly string[] }): JSX.Element {
+/** The values of a node; what an option does not state, its fields show as that of the plan. */
+function NodeFields({ path }: { readonly path: Path }): JSX.Element {
+  const node = objectAt(editedDesign.value, path);
+  const isOption = editedOption.value !== null;
+  const inherited = (name: string, fallback: number | string | undefined): number | string | undefined => {
+    const value = node[name];
+    return isOption && (typeof value === 'number' || typeof value === 'string') ? value : fallback;
+  };
+  const at = (
+    name: string,
+    label: string,
+    fallback: number | string,
+  ): Pick<Parameters<typeof NumberField>[0], 'path' | 'label' | 'placeholder' | 'commandOf'> => ({
+    path: statedPath([...path, name]),
+    label,
+    placeholder: inherited(name, fallback),
+    commandOf: fieldCommand([...path, name], label),
+  });
+  const text = (name: string, label: string, fallback: string): Parameters<typeof TextField>[0] => ({
+    ...at(name, label, fallback),
+    placeholder: String(inherited(name, fallback)),
+  });
+  const labelOf = (choices: readonly SelectChoice[], value: unknown): string | undefined =>
+    choices.find((choice) => choice.value === value)?.label;
   return (
     <div class="one-line-fields">
-      <TextField path={[...path, 'name']} label="Name" placeholder={path.at(-1)} />
-      <SelectField path={[...path, 'kind']} label="Kind" choices={kindChoices} />
-      <TextField path={[...path, 'side']} label="Side" placeholder="none" />
-      <NumberField path={[...path, 'unitCount']} label="Units" placeholder={1} />
-      <NumberField
-        path={[...path, 'unitRating_kW']}
-        label="Unit rating"
-        unit="kW"
-        step={10}
-        placeholder="not stated"
-      />
-      <NumberField
-        path={[...path, 'unitRating_kVA']}
-        label="Unit rating"
-        unit="kVA"
-        step={10}
-        placeholder="not stated"
-      />
-      <NumberField path={[...path, 'efficiency']} label="Efficiency" unit="%" factor={100} placeholder={1} />
+      <TextField {...text('name', 'Name', path.at(-1) ?? '')} />
       <SelectField
-        path={[...path, 'supply']}
+        path={statedPath([...path, 'kind'])}
+        label="Kind"
+        choices={kindChoices}
+        whenEmpty={isOption ? labelOf(kindChoices, node['kind']) : undefined}
+        onChoose={(value) => {
+          if (value === undefined) return;
+          runOnDesign(changeValue(editedDesign.value, { path: [...path, 'kind'], value, label: 'Kind' }));
+        }}
+      />
+      <TextField {...text('side', 'Side', 'none')} />
+      <NumberField {...at('unitCount', 'Units', 1)} />
+      <NumberField {...at('unitRating_kW', 'Unit rating', 'not stated')} unit="kW" step={10} />
+      <NumberField {...at('unitRating_kVA', 'Unit rating', 'not stated')} unit="kVA" step={10} />
+      <NumberField {...at('efficiency', 'Efficiency', 1)} unit="%" factor={100} />
+      <SelectField
+        path={statedPath([...path, 'supply'])}
         label="Several sources"
         choices={supplyChoices}
-        whenEmpty="By kind (default)"
+        whenEmpty={labelOf(supplyChoices, inherited('supply', undefined)) ?? 'By kind (default)'}
+        onChoose={(value) => {
+          run(fieldCommand([...path, 'supply'], 'Several sources')(value));
+        }}
       />
     </div>
   );

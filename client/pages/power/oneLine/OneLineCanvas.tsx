@@ -8,7 +8,8 @@ import { Drawing } from '../../../ui/Drawing.tsx';
 import { onOneLineKey } from './oneLineKeys.ts';
 import { apart, focusedItem, isGrouped, placedItems, selectedItem } from './oneLineState.ts';
 import { startDrag } from './oneLineDrag.ts';
-import { shownZoom, wholeZoom, zoom, zoomBy } from './oneLineZoom.ts';
+import { followPinch, keepHeld, letGo } from './oneLinePinch.ts';
+import { openingZoom, shownZoom, wholeZoom, zoom } from './oneLineZoom.ts';
 
 interface OneLineCanvasProps {
   /** Room in pixels with the panel closed: opening it changes nothing of the drawing. */
@@ -36,8 +37,8 @@ export function OneLineCanvas({ width, title, topology, failure }: OneLineCanvas
     () => oneLineScene(topology, view),
     [topology, failure, theme, view.width, view.isGrouped, view.apart, view.selected, view.focusable],
   );
-  const fit = Math.min(1, width / (scene.width * FULL_SIZE));
-  const fitted = fit > MIN_FIT ? fit : 1;
+  const fit = Math.min(1, (width - EDGES_px) / (scene.width * FULL_SIZE));
+  const fitted = openingZoom(fit);
   const scale = FULL_SIZE * (zoom.value ?? fitted);
   useLayoutEffect(() => {
     shownZoom.value = zoom.value ?? fitted;
@@ -49,7 +50,7 @@ export function OneLineCanvas({ width, title, topology, failure }: OneLineCanvas
   useFocusedItem(box, width > 0);
   useSelectedInView(box);
   useFailureInView(box, failure);
-  useWheelZoom(box, width > 0);
+  useHandZoom(box, width > 0, scale);
   return (
     <div class="one-line-canvas">
       {width > 0 && (
@@ -92,8 +93,8 @@ export function OneLineCanvas({ width, title, topology, failure }: OneLineCanvas
 
 /** Pixels of the page for a pixel of the drawing, whose texts are sized for paper. */
 const FULL_SIZE = 1.25;
-/** Smaller texts are not read: the diagram is then scrolled. */
-const MIN_FIT = 0.86;
+/** The edges of the box that scrolls. */
+const EDGES_px = 2;
 
 /** Moves the focus to the item that a key went to. */
 function useFocusedItem(box: { readonly current: HTMLDivElement | null }, isDrawn: boolean): void {
@@ -128,19 +129,15 @@ function useFailureInView(
   }, [box, key]);
 }
 
-/** Zooms with the wheel while Ctrl or Command is down, as a pinch on a touchpad does. */
-function useWheelZoom(box: { readonly current: HTMLDivElement | null }, isDrawn: boolean): void {
+/** Follows two fingers and the wheel, and keeps in place what they hold. */
+function useHandZoom(
+  box: { readonly current: HTMLDivElement | null },
+  isDrawn: boolean,
+  scale: number,
+): void {
+  useLayoutEffect(() => (box.current === null ? undefined : followPinch(box.current)), [box, isDrawn]);
   useLayoutEffect(() => {
-    const element = box.current;
-    if (element === null) return undefined;
-    const onWheel = (event: WheelEvent): void => {
-      if (!event.ctrlKey && !event.metaKey) return;
-      event.preventDefault();
-      zoomBy(Math.exp(-event.deltaY / 300));
-    };
-    element.addEventListener('wheel', onWheel, { passive: false });
-    return () => {
-      element.removeEventListener('wheel', onWheel);
-    };
-  }, [box, isDrawn]);
+    if (box.current !== null) keepHeld(box.current);
+    letGo();
+  }, [box, scale]);
 }

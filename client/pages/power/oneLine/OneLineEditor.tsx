@@ -3,6 +3,7 @@ import type { OptionReport } from '../../../../models/report/reportSchema.ts';
 import { explainedFailure } from '../../../state/shownFailure.ts';
 import { SeverityMark } from '../../../ui/SeverityMark.tsx';
 import { useWidth } from '../../../ui/useWidth.ts';
+import { editedOption } from './editedDesign.ts';
 import { FailureBar } from './FailureBar.tsx';
 import { ItemPanel } from './ItemPanel.tsx';
 import { OneLineCanvas } from './OneLineCanvas.tsx';
@@ -14,6 +15,7 @@ export function OneLineEditor({ option }: { readonly option: OptionReport }): JS
   const statement = drawnStatement.value;
   const topology = statement?.topology ?? null;
   const detail = explainedFailure.value;
+  const own = editedOption.value;
   const selected = selectedItem.value;
   const members =
     selected === null
@@ -23,6 +25,12 @@ export function OneLineEditor({ option }: { readonly option: OptionReport }): JS
   const isPanelOpen = selected !== null && members.length > 0;
   return (
     <div class="one-line">
+      {own !== null && (
+        <p class="rack-note">
+          {own.name} has a power topology of its own: what is edited here is changed in this option alone. A
+          field that it leaves empty has the value of the plan.
+        </p>
+      )}
       {statement.problems.map((problem) => (
         <p key={problem} class="one-line-problem">
           <SeverityMark severity="error" /> {problem}

@@ -3,10 +3,10 @@ import { connectRacks, feedsOfGroup } from '../../../../models/edit/commands/pow
 import { racksId, type DrawnTopology } from '../../../../models/present/diagrams/topologyGraph.ts';
 import { significant } from '../../../../models/present/format/number.ts';
 import { countText } from '../../../../models/units/text.ts';
-import { planDocument, run } from '../../../state/editor.ts';
 import { readOnlySource } from '../../../state/readOnlyPlan.ts';
 import { SelectBox } from '../../../ui/SelectBox.tsx';
-import { isOverridden, nodeChoices, selectItem } from './oneLineState.ts';
+import { editedDesign, runOnDesign } from './editedDesign.ts';
+import { nodeChoices, selectItem } from './oneLineState.ts';
 
 interface RacksPanelProps {
   readonly topology: DrawnTopology;
@@ -17,9 +17,9 @@ interface RacksPanelProps {
 export function RacksPanel({ topology, itemId }: RacksPanelProps): JSX.Element | null {
   const group = topology.racks.find(({ from }) => racksId(from) === itemId);
   if (group === undefined) return null;
-  const document = planDocument.value;
+  const document = editedDesign.value;
   const feeds = feedsOfGroup(document, group.from);
-  const isEditable = !isOverridden.value && readOnlySource.value === null;
+  const isEditable = readOnlySource.value === null;
   return (
     <>
       <p>
@@ -40,7 +40,7 @@ export function RacksPanel({ topology, itemId }: RacksPanelProps): JSX.Element |
               value={from ?? ''}
               onChoose={(nodeId) => {
                 if (nodeId === '') return;
-                run(connectRacks(document, { from: group.from, feedIds: [feedId], nodeId }));
+                runOnDesign(connectRacks(document, { from: group.from, feedIds: [feedId], nodeId }));
                 const next = feeds.flatMap((feed) => (feed.feedId === feedId ? [nodeId] : (feed.from ?? [])));
                 selectItem(racksId([...new Set(next)]));
               }}

@@ -9,14 +9,14 @@ import {
   type FedItem,
 } from '../../../../models/edit/commands/powerNodes.ts';
 import { textAt } from '../../../../models/edit/document/json.ts';
-import { planDocument, run } from '../../../state/editor.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { ConnectSelect } from './ConnectSelect.tsx';
+import { editedDesign, runOnDesign } from './editedDesign.ts';
 import { nodeChoices, selectItem } from './oneLineState.ts';
 
 /** What feeds a node or a load, the preferred source first, and what else could. */
 export function SourceList(item: FedItem): JSX.Element | null {
-  const document = planDocument.value;
+  const document = editedDesign.value;
   const path = ['powerTopology', item.list, item.id];
   const kind = textAt(document, [...path, 'kind']);
   if (item.list === 'nodes' && (kind === 'utility' || kind === 'generator')) return null;
@@ -44,7 +44,7 @@ export function SourceList(item: FedItem): JSX.Element | null {
                 type="button"
                 class="text-button"
                 onClick={() => {
-                  run(preferSource(document, source, item));
+                  runOnDesign(preferSource(document, source, item));
                 }}
               >
                 Prefer
@@ -55,7 +55,7 @@ export function SourceList(item: FedItem): JSX.Element | null {
               label={`Disconnect ${nodeName(document, source)}`}
               disabled={isLast}
               onPress={() => {
-                run(disconnectNode(document, source, item));
+                runOnDesign(disconnectNode(document, source, item));
               }}
             />
           </li>
@@ -65,7 +65,7 @@ export function SourceList(item: FedItem): JSX.Element | null {
         label="Connect a source"
         choices={possible}
         onChoose={(source) => {
-          run(connectNode(document, source, item));
+          runOnDesign(connectNode(document, source, item));
         }}
       />
     </section>

@@ -9,34 +9,22 @@ import {
 import { connectRacks, feedsForNode } from '../../../../models/edit/commands/powerFeeds.ts';
 import type { TopologyNode } from '../../../../models/power/topology/topologySchema.ts';
 import type { FailureRef } from '../../../../models/power/topology/stateAfter.ts';
-import { planDocument, run } from '../../../state/editor.ts';
 import { chosenFailure, showFailure } from '../../../state/shownFailure.ts';
 import { shownOption } from '../../../state/shownOption.ts';
+import { editedDesign, runOnDesign } from './editedDesign.ts';
 import {
   connectingFrom,
   drawnStatement,
-  isOverridden,
   nodeIdOf,
   oneLineMessage,
   selectedItem,
   selectItem,
 } from './oneLineState.ts';
 
-const OVERRIDDEN =
-  'The shown option states a topology of its own, which its column changes. Show another option to edit the topology of the plan.';
-
-/** Whether the diagram can be edited; says why it cannot. */
-function canEdit(): boolean {
-  if (!isOverridden.value) return true;
-  oneLineMessage.value = OVERRIDDEN;
-  return false;
-}
-
 /** Adds a node beside another one and selects it. */
 export function addBeside(near: string, place: NewNodePlace, kind: TopologyNode['kind']): void {
-  if (!canEdit()) return;
-  const { command, id } = addNode(planDocument.value, { near, place, kind });
-  run(command);
+  const { command, id } = addNode(editedDesign.value, { near, place, kind });
+  runOnDesign(command);
   selectItem(`node ${id}`);
   oneLineMessage.value = `Added ${id}. It states no rating yet.`;
 }
@@ -45,8 +33,8 @@ export function addBeside(near: string, place: NewNodePlace, kind: TopologyNode[
 export function connectItems(sourceItem: string, targetItem: string): void {
   connectingFrom.value = null;
   const source = nodeIdOf(sourceItem);
-  if (source === undefined || !canEdit()) {
-    if (source === undefined) oneLineMessage.value = 'Only a node can feed something.';
+  if (source === undefined) {
+    oneLineMessage.value = 'Only a node can feed something.';
     return;
   }
   if (targetItem.startsWith('racks ')) {
@@ -55,23 +43,23 @@ export function connectItems(sourceItem: string, targetItem: string): void {
   }
   const isNode = targetItem.startsWith('node ');
   const target: FedItem = { list: isNode ? 'nodes' : 'loads', id: targetItem.slice('node '.length) };
-  const problem = connectionProblem(planDocument.value, source, target);
+  const problem = connectionProblem(editedDesign.value, source, target);
   oneLineMessage.value = problem ?? `${source} now feeds ${target.id}.`;
-  if (problem === null) run(connectNode(planDocument.value, source, target));
+  if (problem === null) runOnDesign(connectNode(editedDesign.value, source, target));
 }
 
 function connectToRacks(nodeId: string, targetItem: string): void {
   const group = racksOfItem(targetItem);
-  const feedIds = group === undefined ? [] : feedsForNode(planDocument.value, group.from, nodeId);
+  const feedIds = group === undefined ? [] : feedsForNode(editedDesign.value, group.from, nodeId);
   if (group === undefined || feedIds.length === 0) {
     oneLineMessage.value =
       'No feed of these racks is on the side of this node. Choose the feed in the panel of the racks.';
     selectItem(targetItem);
     return;
   }
-  const command = connectRacks(planDocument.value, { from: group.from, feedIds, nodeId });
+  const command = connectRacks(editedDesign.value, { from: group.from, feedIds, nodeId });
   const verb = command.edits.length === 0 ? 'already' : 'now';
-  run(command);
+  runOnDesign(command);
   oneLineMessage.value = `${nodeId} ${verb} feeds ${feedIds.join(', ')} of ${group.name}.`;
 }
 
@@ -86,8 +74,7 @@ function racksOfItem(
 
 /** Removes a node. */
 export function removeNodeOf(id: string, isJoined: boolean): void {
-  if (!canEdit()) return;
-  run(removeNode(planDocument.value, id, isJoined));
+  runOnDesign(removeNode(editedDesign.value, id, isJoined));
   if (nodeIdOf(selectedItem.value) === id) selectItem(null);
   oneLineMessage.value = `Removed ${id}.`;
 }

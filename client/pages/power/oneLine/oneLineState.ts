@@ -2,8 +2,8 @@ import { computed, signal } from '@preact/signals';
 import { objectAt, valueAt } from '../../../../models/edit/document/json.ts';
 import type { PlacedItem } from '../../../../models/present/diagrams/oneLineDrawing.ts';
 import { statedTopology, type DrawnStatement } from '../../../../models/present/diagrams/statedTopology.ts';
-import { planDocument } from '../../../state/editor.ts';
 import { shownOption } from '../../../state/shownOption.ts';
+import { editedDesign } from './editedDesign.ts';
 
 /** Id of the selected item of the diagram, as `node ups-a`; null if none is. */
 export const selectedItem = signal<string | null>(null);
@@ -26,26 +26,16 @@ export const placedItems = signal<readonly PlacedItem[]>([]);
 /** The announcement of the diagram to screen readers, and the answer to what was tried. */
 export const oneLineMessage = signal('');
 
-/** Whether the shown option replaces or changes the topology of the plan, which is then edited elsewhere. */
-export const isOverridden = computed((): boolean => {
-  const option = shownOption.value;
-  return (
-    option !== undefined &&
-    valueAt(planDocument.value, ['options', option.id, 'changes', 'powerTopology']) !== undefined
-  );
-});
-
 export const isTopologyStated = computed(
   () =>
-    valueAt(planDocument.value, ['powerTopology']) !== undefined ||
+    valueAt(editedDesign.value, ['powerTopology']) !== undefined ||
     (shownOption.value?.topology ?? null) !== null,
 );
 
-/** The topology that is drawn: as the plan states it now, with the loads that are known of it. */
+/** The topology that is drawn: as the edited design states it now, with the loads that are known of it. */
 export const drawnStatement = computed((): DrawnStatement | null => {
   const report = shownOption.value?.topology ?? null;
-  if (isOverridden.value) return report === null ? null : { topology: report, problems: [] };
-  const stated = valueAt(planDocument.value, ['powerTopology']);
+  const stated = valueAt(editedDesign.value, ['powerTopology']);
   return stated === undefined ? null : statedTopology(stated, report);
 });
 
@@ -65,9 +55,9 @@ export function showApart(id: string): void {
   selectItem(id);
 }
 
-/** Nodes of the plan in their order, as choices. */
+/** Nodes of the edited design in their order, as choices. */
 export const nodeChoices = computed(() =>
-  Object.entries(objectAt(planDocument.value, ['powerTopology', 'nodes'])).map(([id, node]) => {
+  Object.entries(objectAt(editedDesign.value, ['powerTopology', 'nodes'])).map(([id, node]) => {
     const name = valueAt(node, ['name']);
     return { value: id, label: typeof name === 'string' ? name : id };
   }),

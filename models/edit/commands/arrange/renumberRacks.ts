@@ -1,9 +1,9 @@
 import type { Command } from '../../document/command.ts';
-import type { Edit } from '../../document/edit.ts';
-import { objectAt, type Json, type JsonObject } from '../../document/json.ts';
+import type { JsonObject } from '../../document/json.ts';
 import { countText, listText } from '../../../units/text.ts';
 import { ownerOf } from '../floorItemPath.ts';
 import { labelsInUse } from './labelsInUse.ts';
+import { relabelEdits } from './relabel.ts';
 import { digitsFor, rackLabel, type NumberingScheme } from './numbering.ts';
 
 /** New labels of the racks of some rows. */
@@ -52,7 +52,8 @@ export function renumbered(document: JsonObject, request: RenumberRequest): Renu
 }
 
 /**
- * Changes the labels of racks; their order in the list of each entry is retained.
+ * Changes the labels of racks, also where options and decisions on findings quote them; their order in the list of each entry is
+ * retained.
  *
  * @param document - the plan
  * @param renumbering - without a problem, else nothing changes
@@ -64,24 +65,13 @@ export function renumberRacks(
 ): { readonly command: Command; readonly keys: readonly string[] } {
   const label = `renumber ${countText(changes.length, 'rack')}`;
   if (problem !== null) return { command: { label, edits: [] }, keys: changes.map(({ key }) => key) };
-  const newLabels = new Map<string, Map<string, string>>();
-  for (const { key, from, to } of changes) {
-    const entry = ownerOf(key).list.slice(0, -1);
-    const labels = newLabels.get(entry) ?? new Map<string, string>();
-    newLabels.set(entry, labels.set(from, to));
-  }
-  const edits: Edit[] = [];
-  for (const [rackId, labels] of newLabels) {
-    if ([...labels].every(([from, to]) => from === to)) continue;
-    const path = ['racks', rackId, 'places'];
-    const places = Object.entries(objectAt(document, path)).map(([from, place]): [string, Json] => [
-      labels.get(from) ?? from,
-      place,
-    ]);
-    edits.push({ kind: 'set', path, value: Object.fromEntries(places) });
-  }
+  const relabellings = changes.map(({ key, from, to }) => ({
+    rackId: ownerOf(key).list.slice(0, -1),
+    from,
+    to,
+  }));
   return {
-    command: { label, edits },
+    command: { label, edits: relabelEdits(document, relabellings) },
     keys: changes.map(({ key, to }) => `${ownerOf(key).list}${to}`),
   };
 }

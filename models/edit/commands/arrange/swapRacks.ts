@@ -5,6 +5,7 @@ import { objectAt, type Json, type JsonObject } from '../../document/json.ts';
 import { ownerOf } from '../floorItemPath.ts';
 import type { ArrangedItem } from './ArrangedItem.ts';
 import { isLockedEntry } from './lockItems.ts';
+import { isLabelOfEntry, relabelledQuotes, type Relabelling } from './relabel.ts';
 
 /** A command that swaps two racks, and why it does nothing; null if it does. */
 interface Swapping {
@@ -18,7 +19,7 @@ interface Swapping {
  * Swaps two racks: each takes the position and the label of the other.
  *
  * Fronts stay in line and the start of each position along its row is retained, so that a deeper rack extends to the rear.
- * The power path stays with the rack: of two racks of one entry, which are identical, only separate source nodes are swapped.
+ * What options and decisions on findings quote of a rack stays with it under its new label. The power path stays with the rack: of two racks of one entry, which are identical, only separate source nodes are swapped.
  *
  * @param document - the plan
  * @param racks - both racks
@@ -43,17 +44,18 @@ export function swapRacks(
   }
   const edits: Edit[] = [];
   const keys: string[] = [];
+  const relabellings: Relabelling[] = [];
   for (const [rack, target] of [
     [one, other],
     [other, one],
   ] as const) {
     const { list, id } = ownerOf(rack.key);
     const newLabel = ownerOf(target.key).id;
-    const path = ['racks', list.slice(0, -1), 'places'];
+    const rackId = list.slice(0, -1);
+    const path = ['racks', rackId, 'places'];
     const places = Object.entries(objectAt(document, path));
     // An entry that has the other label already keeps its own.
-    const isFree = places.every(([key]) => key !== newLabel);
-    const placedAs = isFree ? newLabel : id;
+    const placedAs = isLabelOfEntry(document, rackId, newLabel) ? id : newLabel;
     const value = { ...rack.stated, ...positionAt(rack, target) };
     edits.push({
       kind: 'set',
@@ -63,7 +65,9 @@ export function swapRacks(
       ),
     });
     keys.push(`${list}${placedAs}`);
+    relabellings.push({ rackId, from: id, to: placedAs });
   }
+  edits.push(...relabelledQuotes(document, relabellings));
   return { command: { label, edits }, keys, problem: null };
 }
 

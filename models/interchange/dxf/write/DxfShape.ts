@@ -9,6 +9,8 @@ export interface DxfPolyline {
   readonly isClosed: boolean;
   /** Of the whole line; 0 for none. */
   readonly width: number;
+  /** Its id in the plan, which CAD programs keep with it. */
+  readonly id?: string;
 }
 
 /** A line of text; its point is the left end, the middle or the right end of its baseline. */

@@ -1,3 +1,4 @@
+import { DXF_APPLICATION } from '../dxfApplication.ts';
 import { escapedDxfText } from '../escapedDxfText.ts';
 import { addGroups, dxfNumber, pointGroups, type DxfHandles, type DxfLines } from './dxfGroups.ts';
 import type { DxfAttribute, DxfInsertion, DxfLettering, DxfPolyline, DxfShape } from './DxfShape.ts';
@@ -27,7 +28,7 @@ export function beginEntity(
 /**
  * Writes an entity.
  *
- * Source: Autodesk, DXF Reference, ENTITIES: LWPOLYLINE, TEXT, INSERT, ATTRIB, SEQEND.
+ * Source: Autodesk, DXF Reference, ENTITIES: LWPOLYLINE, TEXT, INSERT, ATTRIB, SEQEND; extended data of an application.
  */
 export function addEntity(target: DxfTarget, shape: DxfShape): void {
   if (shape.kind === 'polyline') addPolyline(target, shape);
@@ -35,7 +36,7 @@ export function addEntity(target: DxfTarget, shape: DxfShape): void {
   else addInsert(target, shape);
 }
 
-function addPolyline(target: DxfTarget, { layer, points, isClosed, width }: DxfPolyline): void {
+function addPolyline(target: DxfTarget, { layer, points, isClosed, width, id }: DxfPolyline): void {
   beginEntity(target, 'LWPOLYLINE', layer);
   const { lines } = target;
   addGroups(
@@ -46,6 +47,7 @@ function addPolyline(target: DxfTarget, { layer, points, isClosed, width }: DxfP
     [43, dxfNumber(width)],
   );
   for (const [x, y] of points) addGroups(lines, [10, dxfNumber(x)], [20, dxfNumber(y)]);
+  if (id !== undefined) addGroups(lines, [1001, DXF_APPLICATION], [1000, escapedDxfText(id)]);
 }
 
 const alignments = { start: 0, middle: 1, end: 2 } as const;

@@ -1,3 +1,4 @@
+import { DXF_APPLICATION } from '../dxfApplication.ts';
 import { addGroups, dxfNumber, type DxfHandles, type DxfLines } from './dxfGroups.ts';
 import { sheetLayers, type SheetLayerLook } from './sheetLayers.ts';
 
@@ -68,6 +69,10 @@ export function addTables(lines: DxfLines, { handles, records, view }: DxfTables
   table('APPID', [
     record('APPID', 'AcDbRegAppTableRecord', [
       [2, 'ACAD'],
+      [70, 0],
+    ]),
+    record('APPID', 'AcDbRegAppTableRecord', [
+      [2, DXF_APPLICATION],
       [70, 0],
     ]),
   ]);

@@ -54,7 +54,10 @@ export function hallShapes(
   const shapes: DxfShape[] = [
     line('A-WALL', outline, true),
     ...joints,
-    ...walls.map(({ from, to, thickness_mm }) => line('A-WALL-INTR', [from, to], false, thickness_mm ?? 0)),
+    ...walls.map(({ id, from, to, thickness_mm }): DxfPolyline => ({
+      ...line('A-WALL-INTR', [from, to], false, thickness_mm ?? 0),
+      ...(id === '' ? {} : { id }),
+    })),
     ...doors.map(({ id, at, width_mm, isAlongY }) => {
       const [half_mm, deep_mm] = [width_mm / 2, DOOR_mm / 2];
       const place = { x_mm: at.x_mm - half_mm, y_mm: at.y_mm - deep_mm, width_mm, depth_mm: DOOR_mm };

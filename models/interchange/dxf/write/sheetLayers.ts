@@ -42,6 +42,7 @@ export const sheetLayers = {
   'G-ANNO-SYMB': look(7, 18),
   'G-ANNO-LEGN': look(7, 13),
   'G-ANNO-TTLB': look(7, 35),
+  'G-ANNO-REFR': look(8, 13),
 } as const satisfies Readonly<Record<string, SheetLayerLook>>;
 
 export type SheetLayer = keyof typeof sheetLayers;

@@ -4,11 +4,13 @@ import { reportSchema } from '../../../../models/report/reportSchema.ts';
 import type { ComputeJob } from '../../../compute/Compute.ts';
 import { floorParameters } from '../../../results/floorDrawing.ts';
 import { printedParameters } from '../../../results/printedResult.ts';
+import { sheetParameters } from '../../../results/sheetFiles.ts';
 import { optionParameter } from '../../../results/chosenOption.ts';
 import { computingProblems } from '../../computingProblems.ts';
 import { route, type Context, type ForwardedJob } from '../../Route.ts';
 import { floorAnswers } from '../floors.ts';
 import { printedAnswers } from '../printedReports.ts';
+import { sheetAnswers } from '../sheets.ts';
 import { csvAnswers, tableParameter, workbookAnswers } from '../tables.ts';
 import { onePlanProblems, PLAN_PATH, planParams, plansOf } from './planParts.ts';
 
@@ -107,6 +109,23 @@ export const floorOfStoredPlan = route({
   answers: floorAnswers,
   problems: [...resultProblems, 'option-unknown', 'hall-unknown', 'room-missing'],
   handler: ({ params: { id }, query }, context) => withStoredPlan('createFloorPlan', { id, query }, context),
+});
+
+export const sheetsOfStoredPlan = route({
+  operationId: 'sheetsOfStoredPlan',
+  method: 'get',
+  path: `${PLAN_PATH}/sheets`,
+  tag: 'Stored plans',
+  forwardsToJob: true,
+  summary: 'Draw the sheets of a stored plan',
+  description: 'Returns for the last revision what `POST /api/v1/sheets` returns for a plan.',
+  params: planParams,
+  query: sheetParameters,
+  exampleQuery: '?contents=floor&format=svg',
+  cacheControl: 'private, no-cache',
+  answers: sheetAnswers,
+  problems: [...resultProblems, 'option-unknown', 'hall-unknown'],
+  handler: ({ params: { id }, query }, context) => withStoredPlan('createSheets', { id, query }, context),
 });
 
 export const tableOfStoredPlan = route({

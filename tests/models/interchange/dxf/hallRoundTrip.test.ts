@@ -77,7 +77,12 @@ const rack = fc.record({
   facing_deg: facing,
 });
 const wall: fc.Arbitrary<WallInDrawing> = fc
-  .record({ from: point, to: point, thickness_mm: fc.option(fc.integer({ min: 1, max: 900 })) })
+  .record({
+    id: fc.oneof(id, fc.constant('')),
+    from: point,
+    to: point,
+    thickness_mm: fc.option(fc.integer({ min: 1, max: 900 })),
+  })
   .filter(({ from, to }) => from.x_mm !== to.x_mm || from.y_mm !== to.y_mm);
 const door: fc.Arbitrary<DoorInDrawing> = fc.record({
   id,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { inflateSync } from 'fflate';
+import { inflateSync, zipSync } from 'fflate';
 import { crc32 as nodeCrc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { weatherInZip } from '../../../../models/interchange/zip/weatherInZip.ts';
@@ -82,8 +82,8 @@ describe('a zip file is refused', () => {
   });
 
   it('when its file is larger than 64 MiB, before it is unpacked', () => {
-    const huge = zipOf({ 'a.epw': '0'.repeat(65 * 1024 * 1024) });
-    expect(huge.length).toBeLessThan(100_000);
+    const huge = zipSync({ 'a.epw': [Buffer.alloc(65 * 1024 * 1024, '0'), { level: 1 }] });
+    expect(huge.length).toBeLessThan(1_000_000);
     expect(refusal(huge)).toContain('a.epw has 65 MiB; up to 64 MiB are unpacked');
   });
 

@@ -6,10 +6,11 @@ import { coolingSchematic, statedPueText } from '../../../../models/present/diag
 import { darkDiagram, lightDiagram, printDiagram } from '../../../../models/present/diagrams/diagramTheme.ts';
 import { reportPlan } from '../../../../models/report/reportPlan.ts';
 import type { OptionReport } from '../../../../models/report/reportSchema.ts';
+import { exampleReport } from '../../../support/exampleReports.ts';
 import { drawnLabels, outerLabels, overlappingLabels } from '../../../support/drawnLabels.ts';
 import { exampleNames } from '../../../support/exampleNames.ts';
 import { library } from '../../../support/library.ts';
-import { examplePlan, exampleText, type LoosePlan } from '../../../support/plans.ts';
+import { exampleText, type LoosePlan } from '../../../support/plans.ts';
 
 type PresetId = keyof typeof coolingPresets;
 const presetIds = Object.keys(coolingPresets) as PresetId[];
@@ -110,9 +111,7 @@ describe('the cooling schematic', () => {
     const tiny = presetIds.map((preset) => [`${preset}, one rack`, optionWith({ preset }, 1)] as const);
     const huge = presetIds.map((preset) => [`${preset}, huge`, optionWith({ preset }, 100_000)] as const);
     const examples = exampleNames.flatMap((name) =>
-      reportPlan(examplePlan(name), library).options.map(
-        (option) => [`${name} ${option.id}`, option] as const,
-      ),
+      exampleReport(name).options.map((option) => [`${name} ${option.id}`, option] as const),
     );
     for (const [name, option] of [...byPreset, ...tiny, ...huge, ...examples]) {
       const drawing = coolingSchematic(option, { theme: printDiagram });
@@ -151,7 +150,7 @@ describe('the cooling schematic', () => {
   });
 
   it('is not drawn for a stated PUE, and says why', () => {
-    const [option] = reportPlan(examplePlan('air-vs-liquid'), library).options;
+    const [option] = exampleReport('air-vs-liquid').options;
     if (option === undefined) throw new Error('no option');
     expect(coolingSchematic(option, { theme: printDiagram })).toBeNull();
     expect(statedPueText(option)).toBe(

@@ -12,14 +12,12 @@ import { darkDiagram, lightDiagram, printDiagram } from '../../../../models/pres
 import { foldGraph, foldLevels } from '../../../../models/present/diagrams/foldGraph.ts';
 import { missingOneLineText, oneLine, oneLinePages } from '../../../../models/present/diagrams/oneLine.ts';
 import { topologyGraph } from '../../../../models/present/diagrams/topologyGraph.ts';
-import { reportPlan } from '../../../../models/report/reportPlan.ts';
 import type { OptionReport } from '../../../../models/report/reportSchema.ts';
 import { topologyReport } from '../../../../models/report/topologyReport.ts';
 import type { TopologyReport } from '../../../../models/report/topologySchema.ts';
+import { exampleReport } from '../../../support/exampleReports.ts';
 import { drawnLabels, outerLabels, overlappingLabels } from '../../../support/drawnLabels.ts';
 import { exampleNames } from '../../../support/exampleNames.ts';
-import { library } from '../../../support/library.ts';
-import { examplePlan } from '../../../support/plans.ts';
 import { load, racksOn } from '../../../support/powerTopologies.ts';
 import { runs } from '../../../support/runs.ts';
 
@@ -28,7 +26,7 @@ type Drawn = Parameters<typeof oneLine>[0];
 const page = { width: 720, theme: printDiagram };
 
 function optionsOf(name: string): OptionReport[] {
-  return reportPlan(examplePlan(name), library).options;
+  return exampleReport(name).options;
 }
 
 function firstOption(name: string): OptionReport {

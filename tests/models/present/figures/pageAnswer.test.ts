@@ -8,9 +8,9 @@ import { figureText } from '../../../../models/present/format/figure.ts';
 import type { OptionReport, Report } from '../../../../models/report/reportSchema.ts';
 import { reportPlan } from '../../../../models/report/reportPlan.ts';
 import { parsePlan } from '../../../../models/plan/document/parse.ts';
+import { exampleReport } from '../../../support/exampleReports.ts';
 import { failingHall } from '../../../support/failingHall.ts';
 import { library } from '../../../support/library.ts';
-import { examplePlan } from '../../../support/plans.ts';
 
 const told = ({ figures }: PageAnswer): unknown[] =>
   figures.map(({ label, figure, note }) => [
@@ -27,7 +27,7 @@ function firstOf(report: Report): OptionReport {
 
 describe('the answer of the power page', () => {
   it('of a hall whose redundancy is verified names the node nearest to its limit', () => {
-    const report = reportPlan(examplePlan('hall-1mw'), library);
+    const report = exampleReport('hall-1mw');
     const answer = powerAnswer(firstOf(report), report);
     expect(answer).toMatchObject({ tone: 'good', verdict: 'verified' });
     const worst = Math.max(
@@ -48,7 +48,7 @@ describe('the answer of the power page', () => {
   });
 
   it('without a topology says what is checked, and claims no more', () => {
-    const report = reportPlan(examplePlan('air-vs-liquid'), library);
+    const report = exampleReport('air-vs-liquid');
     const answer = powerAnswer(firstOf(report), report);
     expect(answer).toMatchObject({ tone: 'neutral', verdict: 'not checked' });
     expect(told(answer)).toHaveLength(1);
@@ -56,7 +56,7 @@ describe('the answer of the power page', () => {
 });
 
 describe('the answer of the cooling page', () => {
-  const report = reportPlan(examplePlan('ai-hall'), library);
+  const report = exampleReport('ai-hall');
   const option = firstOf(report);
   const { plant } = option;
   if (plant === null) throw new Error('the example has no plant');
@@ -82,7 +82,7 @@ describe('the answer of the cooling page', () => {
   });
 
   it('of a stated PUE says that no design hour is checked', () => {
-    const stated = reportPlan(examplePlan('air-vs-liquid'), library);
+    const stated = exampleReport('air-vs-liquid');
     expect(coolingAnswer(firstOf(stated), stated)).toMatchObject({ tone: 'neutral', verdict: 'stated' });
   });
 });

@@ -54,15 +54,17 @@ describe('drawing sheets', () => {
   it.each(exampleNames)(
     'of %s have no text that overlaps another or leaves the paper, on any paper',
     (name) => {
-      for (const paper of ['a4', 'a3', 'a1', 'ansi-b', 'arch-d'] as const satisfies SheetPaperId[]) {
-        const lengthUnit = sheetPapers[paper].series === 'metric' ? 'm' : 'ft';
-        for (const { id, drawing } of setOf(planNamed(name), { paper, lengthUnit }).sheets) {
-          expect({ id, paper, overlapping: overlappingLabels(drawing, 0.1) }).toEqual({
-            id,
-            paper,
-            overlapping: [],
-          });
-          expect({ id, paper, outside: outerLabels(drawing) }).toEqual({ id, paper, outside: [] });
+      const onPaper = [
+        ...(['a4', 'a3', 'a1', 'ansi-b', 'arch-d'] as const).map((paper) => ({ paper }) as const),
+        ...(['a4', 'a3', 'ansi-a', 'arch-a'] as const).map(
+          (paper) => ({ paper, orientation: 'portrait' }) as const,
+        ),
+      ];
+      for (const lying of onPaper) {
+        const lengthUnit = sheetPapers[lying.paper].series === 'metric' ? 'm' : 'ft';
+        for (const { id, drawing } of setOf(planNamed(name), { ...lying, lengthUnit }).sheets) {
+          const faults = { overlapping: overlappingLabels(drawing, 0.1), outside: outerLabels(drawing) };
+          expect({ id, ...lying, ...faults }).toEqual({ id, ...lying, overlapping: [], outside: [] });
         }
       }
     },
@@ -98,6 +100,19 @@ describe('drawing sheets', () => {
       height: '609.6mm',
       viewBox: '0 0 914.4 609.6',
     });
+  });
+
+  it('stand upright if asked to: with the legend above the title block where both have no room side by side', () => {
+    const [a3] = setOf(planNamed('hall-1mw'), { paper: 'a3', orientation: 'portrait' }).sheets;
+    expect(a3?.drawing.attributes).toMatchObject({ width: '297mm', height: '420mm' });
+    const set = setOf(planNamed('hall-1mw'), { paper: 'a4', orientation: 'portrait' });
+    expect(set.missing).toEqual([]);
+    const [a4] = set.sheets;
+    expect(a4?.drawing.attributes).toMatchObject({ width: '210mm', height: '297mm' });
+    const texts = drawnLabels(a4?.drawing ?? { tag: '', attributes: {}, children: [] });
+    const topOf = (text: string): number => texts.find((one) => one.text === text)?.top ?? NaN;
+    expect(topOf('Legend')).toBeLessThan(topOf('2026-11-30') - 40);
+    expect(texts.every(({ left, right }) => left >= 20 && right <= 200)).toBe(true);
   });
 
   it('draw a hall at the stated scale', () => {

@@ -13,8 +13,8 @@ import {
   type SheetSource,
 } from '../../../../models/present/sheets/drawingSheets.ts';
 import { sheetDxf } from '../../../../models/present/sheets/sheetDxf.ts';
-import { reportPlan } from '../../../../models/report/reportPlan.ts';
 import { dxfFaults, dxfStructure, valueOf } from '../../../support/dxfStructure.ts';
+import { exampleReport } from '../../../support/exampleReports.ts';
 import { exampleNames } from '../../../support/exampleNames.ts';
 import { library } from '../../../support/library.ts';
 import { examplePlan } from '../../../support/plans.ts';
@@ -22,7 +22,7 @@ import { examplePlan } from '../../../support/plans.ts';
 /** The sheets of an example as DXF, by their id, with the hall of floor plans. */
 function dxfOf(name: string): { readonly source: SheetSource; readonly files: ReadonlyMap<string, string> } {
   const plan = examplePlan(name);
-  const [option] = reportPlan(plan, library).options;
+  const [option] = exampleReport(name).options;
   const source: SheetSource = {
     scenario: scenarioAt(plan, option?.id ?? ''),
     option: option ?? null,

@@ -9,13 +9,13 @@ import { qualityLabels } from '../../../../../models/present/words/qualityLabels
 import { countText } from '../../../../../models/units/text.ts';
 import { readNumber } from '../../../../fields/editableNumber.ts';
 import { call } from '../../../../state/call.ts';
-import { floorDevice } from '../../../../state/detailsShown.ts';
 import { planDocument, run } from '../../../../state/editor.ts';
 import { FileDrop } from '../../../../ui/FileDrop.tsx';
 import { LocalNumberField } from '../../../../ui/LocalNumberField.tsx';
 import { SelectBox } from '../../../../ui/SelectBox.tsx';
 import type { ReadDeviceTypes } from '../../../../../models/interchange/netbox/readDeviceTypes.ts';
 import { FindingLines } from '../../../FindingLines.tsx';
+import { chooseShelfDevice } from '../shelfState.ts';
 import { ownDialog } from './ownDialog.ts';
 import { OwnDialogFrame } from './OwnDialogFrame.tsx';
 
@@ -123,7 +123,8 @@ function addTypes(
     };
   });
   run(saveOwnDevices(planDocument.value, own));
-  floorDevice.value = own[0]?.id ?? floorDevice.value;
+  const [first] = own;
+  if (first !== undefined) chooseShelfDevice(first.id);
   ownDialog.value = null;
 }
 

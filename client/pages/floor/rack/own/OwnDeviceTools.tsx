@@ -4,12 +4,13 @@ import { planDocument, run } from '../../../../state/editor.ts';
 import { Icon } from '../../../../ui/Icon.tsx';
 import { IconButton } from '../../../../ui/IconButton.tsx';
 import { Lazy } from '../../../../ui/Lazy.tsx';
-import { chosenDevice, factsById } from '../rackState.ts';
+import { factsById } from '../rackState.ts';
+import { shelfDevice } from '../shelfState.ts';
 import { ownDialog } from './ownDialog.ts';
 
 /** Makes and imports devices of the plan, and changes or deletes the chosen one. */
 export function OwnDeviceTools(): JSX.Element {
-  const facts = factsById.value.get(chosenDevice.value);
+  const facts = factsById.value.get(shelfDevice.value);
   const shown = ownDialog.value;
   return (
     <div class="rack-own-tools">

@@ -4,11 +4,11 @@ import type { DeviceDraft } from '../../../../../models/edit/deviceDraft.ts';
 import { objectAt, type JsonObject } from '../../../../../models/edit/document/json.ts';
 import { editableNumber, readNumber } from '../../../../fields/editableNumber.ts';
 import { call } from '../../../../state/call.ts';
-import { floorDevice } from '../../../../state/detailsShown.ts';
 import { planDocument, run } from '../../../../state/editor.ts';
 import type { DeviceFieldGroup } from '../../../../worker/forms/deviceForm.ts';
 import type { CheckedDevice } from '../../../../worker/forms/checkDevice.ts';
 import { deviceRows } from '../rackState.ts';
+import { chooseShelfDevice } from '../shelfState.ts';
 
 /** A form of a custom device while it is filled in. */
 export interface DeviceFormState {
@@ -107,6 +107,6 @@ export async function saveDeviceForm(form: DeviceFormState): Promise<boolean> {
   const isSourceKept = stated.sourceKey === form.opened.sourceKey;
   const sources = isSourceKept ? {} : { [stated.sourceKey]: { ...source } as JsonObject };
   run(saveOwnDevices(planDocument.value, [{ id: row.id, row: json, sources }]));
-  floorDevice.value = row.id;
+  chooseShelfDevice(row.id);
   return true;
 }

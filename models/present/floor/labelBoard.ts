@@ -1,4 +1,5 @@
-import type { Box } from './sheet.ts';
+/** A place on a drawing in its pixels: left, top, width and height. */
+export type Box = readonly [number, number, number, number];
 
 /** Where labels are on a drawing, so that none overlaps another. */
 export interface LabelBoard {
