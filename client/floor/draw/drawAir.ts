@@ -7,7 +7,7 @@ import type { CanvasSheet } from './sheet.ts';
 /** Distance of arrows on the screen. */
 const ARROW_px = 26;
 /** The length of an arrow is that of its square at this speed and above. */
-const LONGEST_m_per_s = 1;
+const FULL_m_per_s = 1;
 const SHORTEST_px = 5;
 const HEAD_px = 4;
 /** Units and aisles are seen through the air. */
@@ -67,7 +67,7 @@ function traceArrow(
   { eastward_m_per_s, northward_m_per_s }: AirArrow,
 ): void {
   const speed_m_per_s = Math.hypot(eastward_m_per_s, northward_m_per_s);
-  const length = Math.max(SHORTEST_px, Math.min(1, speed_m_per_s / LONGEST_m_per_s) * (ARROW_px - 4));
+  const length = Math.max(SHORTEST_px, Math.min(1, speed_m_per_s / FULL_m_per_s) * (ARROW_px - 4));
   // The screen counts downwards.
   const [east, south] = [eastward_m_per_s / speed_m_per_s, -northward_m_per_s / speed_m_per_s];
   const [tipX, tipY] = [x + (east * length) / 2, y + (south * length) / 2];

@@ -77,7 +77,7 @@ export function FloorCanvas(): JSX.Element {
 
   const isNarrow = useMedia('(width < 760px) or (height < 480px)');
   const isAirShown = overlayId.value === 'inlet' && room.value !== null;
-  const air = <Lazy load={async () => (await import('./airflow/AirPanel.tsx')).AirPanel} />;
+  const air = <Lazy load={async () => (await import('./airflow/InletPanel.tsx')).InletPanel} />;
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (pressKey(event, gestures.cancel)) event.preventDefault();

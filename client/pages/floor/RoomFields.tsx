@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { drawRectangle, removeRoom } from '../../../models/edit/commands/floorRoom.ts';
 import { NumberField } from '../../fields/NumberField.tsx';
 import { planDocument, run } from '../../state/editor.ts';
-import { AirFields } from './airflow/AirFields.tsx';
+import { AirInputs } from './airflow/AirInputs.tsx';
 import { LengthField } from './LengthField.tsx';
 import { hallId, room } from './floorState.ts';
 import { OutlineFields } from './OutlineFields.tsx';
@@ -80,7 +80,7 @@ export function RoomFields(): JSX.Element | null {
         />
       </div>
       <OutlineFields outline={drawn.outline} />
-      <AirFields />
+      <AirInputs />
       <RuleFields />
       <button
         type="button"

@@ -5,7 +5,7 @@ import { focusField } from '../../fields/focusField.ts';
 import { planDocument } from '../../state/editor.ts';
 import { page } from '../../state/route.ts';
 import { focusTarget, type FocusTarget } from '../../state/shownField.ts';
-import { areAirFieldsOpen } from './airflow/AirFields.tsx';
+import { areAirInputsOpen } from './airflow/AirInputs.tsx';
 import { selectedHall, scene, select } from './floorState.ts';
 import { showTab } from './panels/floorPanels.ts';
 import { selectedRack } from './rack/rackState.ts';
@@ -33,7 +33,7 @@ function show(requested: FocusTarget): void {
     goTo('.floor-frame');
     return;
   }
-  if (list === 'airflow') areAirFieldsOpen.value = true;
+  if (list === 'airflow') areAirInputsOpen.value = true;
   select([]);
   showTab(section === 'racks' ? 'rack' : 'selection');
   focusOnceShown(requested, section === 'racks' ? FRAMES_TO_LOAD : 0);

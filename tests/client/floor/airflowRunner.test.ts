@@ -5,7 +5,7 @@ import {
   type WantedAir,
 } from '../../../client/pages/floor/airflow/airflowRunner.ts';
 import type { AirflowWorker } from '../../../client/pages/floor/airflow/airflowWorker.ts';
-import type { AirProgress, ShownAir } from '../../../client/pages/floor/airflow/airAnswer.ts';
+import type { AnswerProgress, ShownAir } from '../../../client/pages/floor/airflow/airAnswer.ts';
 import type { ComputedAir } from '../../../client/worker/protocol/airflowProtocol.ts';
 import type { JsonObject } from '../../../models/edit/document/json.ts';
 
@@ -64,11 +64,11 @@ function started(): {
   runner: AirflowRunner;
   held: ReturnType<typeof heldWorker>;
   shown: () => string | undefined;
-  told: AirProgress[];
+  told: AnswerProgress[];
   want: (document: JsonObject, change?: Partial<WantedAir>) => Promise<void>;
 } {
   const held = heldWorker();
-  const told: AirProgress[] = [];
+  const told: AnswerProgress[] = [];
   let last: ShownAir | undefined;
   const runner = airflowRunner({
     worker: held.worker,

@@ -9,7 +9,7 @@ export interface ShownAir {
 }
 
 /** How far the answer is. */
-export type AirProgress =
+export type AnswerProgress =
   /** Nothing is computed: the overlay is not shown, or its hall is switched off. */
   | { readonly kind: 'off' }
   /** The instant answer is awaited. */
@@ -25,4 +25,4 @@ export type AirProgress =
 /** The last answer; null before the first. */
 export const shownAir = signal<ShownAir | null>(null);
 
-export const airProgress = signal<AirProgress>({ kind: 'off' });
+export const airProgress = signal<AnswerProgress>({ kind: 'off' });

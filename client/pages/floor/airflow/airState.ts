@@ -23,13 +23,13 @@ export const outUnit = computed((): string | null =>
 );
 
 /** The answer for the shown hall while its overlay is shown; null before there is one. */
-export const hallAir = computed(() =>
+export const computedAir = computed(() =>
   overlayId.value === 'inlet' && isAirComputed.value && shownAir.value?.hallId === hallId.value
     ? shownAir.value.air
     : null,
 );
 
-export const airReport = computed((): AirflowReport | null => hallAir.value?.report ?? null);
+export const airReport = computed((): AirflowReport | null => computedAir.value?.report ?? null);
 
 /** Whether the air is drawn below the racks. */
 export const isAirDrawn = signal(false);

@@ -2,10 +2,14 @@ import type { AirflowReport } from '../../../../models/report/airflow/airflowSch
 import { measureText } from '../../../../models/present/format/measure.ts';
 import { wholePercent } from '../../../../models/present/floor/air/inletFacts.ts';
 import type { DisplayUnits } from '../../../../models/units/display/displayUnits.ts';
-import type { AirProgress } from './airAnswer.ts';
+import type { AnswerProgress } from './airAnswer.ts';
 
 /** How far the answer is, in words. */
-export function airStatus(progress: AirProgress, report: AirflowReport | null, units: DisplayUnits): string {
+export function airStatus(
+  progress: AnswerProgress,
+  report: AirflowReport | null,
+  units: DisplayUnits,
+): string {
   switch (progress.kind) {
     case 'off':
       return '';

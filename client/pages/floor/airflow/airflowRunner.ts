@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../../models/edit/document/json.ts';
 import { hasSameAir } from '../../../../models/present/floor/air/sameAir.ts';
 import type { ComputedAir } from '../../../worker/protocol/airflowProtocol.ts';
 import type { AirflowWorker } from './airflowWorker.ts';
-import type { AirProgress, ShownAir } from './airAnswer.ts';
+import type { AnswerProgress, ShownAir } from './airAnswer.ts';
 
 /** The air that the page shows. */
 export interface WantedAir {
@@ -20,7 +20,7 @@ export interface WantedAir {
 export interface AirflowPort {
   readonly worker: AirflowWorker;
   readonly show: (air: ShownAir) => void;
-  readonly tell: (progress: AirProgress) => void;
+  readonly tell: (progress: AnswerProgress) => void;
   /** Waits until no change is likely to follow. */
   readonly pause: () => Promise<void>;
   /** Answers that are remembered, by hall and unit. */

@@ -65,4 +65,4 @@ export function followAir(): () => void {
 export const cancelAir = (): void => runner?.cancel();
 
 /** Goes on with the settled answer after it was cancelled. */
-export const settleAir = (): void => runner?.goOn();
+export const resumeAir = (): void => runner?.goOn();

@@ -14,13 +14,13 @@ export interface InletScale {
 }
 
 /** The scale begins at least this far below the highest recommended temperature. */
-const LEAST_SPAN_K = 5;
+const MIN_SPAN_K = 5;
 
 /** From the supply temperature to the highest allowable one; from below the recommended one if the supply is as warm as that. */
 export const inletScale = (
   report: Pick<AirflowReport, 'supply_C' | 'recommendedMax_C' | 'allowableMax_C'>,
 ): InletScale => ({
-  low_C: Math.min(report.supply_C, report.recommendedMax_C - LEAST_SPAN_K),
+  low_C: Math.min(report.supply_C, report.recommendedMax_C - MIN_SPAN_K),
   high_C: report.allowableMax_C,
 });
 

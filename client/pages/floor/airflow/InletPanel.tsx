@@ -15,16 +15,16 @@ import {
   airReport,
   chosenOutUnit,
   coolingUnits,
-  hallAir,
+  computedAir,
   isAirComputed,
   isAirDrawn,
   outUnit,
   sliceHeight_m,
 } from './airState.ts';
-import { cancelAir, settleAir } from './followAir.ts';
+import { cancelAir, resumeAir } from './followAir.ts';
 
 /** The answer for the air of the hall: how far it is, its figures, a unit out of service, and the slice through the air. */
-export function AirPanel(): JSX.Element {
+export function InletPanel(): JSX.Element {
   return (
     <section class="air-panel" aria-label="Inlet temperatures">
       {isAirComputed.value ? <Answer /> : <SwitchedOff />}
@@ -87,7 +87,7 @@ function Status(): JSX.Element {
         type="button"
         class="text-button air-cancel"
         disabled={!isSettling && !isCancelled}
-        onClick={isCancelled ? settleAir : cancelAir}
+        onClick={isCancelled ? resumeAir : cancelAir}
       >
         {isCancelled ? 'Settle' : 'Cancel'}
       </button>
@@ -123,7 +123,7 @@ function UnitOut(): JSX.Element {
 const LOWEST_m = 0.1;
 
 function Slice(): JSX.Element {
-  const field = hallAir.value?.field ?? null;
+  const field = computedAir.value?.field ?? null;
   const highest_m = field?.height_m ?? sliceHeight_m.value;
   const height_m = Math.min(sliceHeight_m.value, highest_m);
   const text = measureText(height_m, 'm', displayUnits.value, { decimals: 1 });

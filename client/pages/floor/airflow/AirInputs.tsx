@@ -13,10 +13,10 @@ import { hallId } from '../floorState.ts';
 import { isAirComputed } from './airState.ts';
 
 /** Opened for a requested field too. */
-export const areAirFieldsOpen = signal(false);
+export const areAirInputsOpen = signal(false);
 
 /** How the airflow of the hall is computed. */
-export function AirFields(): JSX.Element {
+export function AirInputs(): JSX.Element {
   const path = ['halls', hallId.value, 'airflow'];
   const stated = valueAt(planDocument.value, path);
   const statedCount = isObject(stated) ? Object.keys(stated).length : 0;
@@ -25,8 +25,8 @@ export function AirFields(): JSX.Element {
       id="floor-airflow"
       title="Airflow"
       hint={!isAirComputed.value ? 'off' : statedCount === 0 ? 'default' : `${exact(statedCount)} stated`}
-      isOpen={areAirFieldsOpen.value}
-      onToggle={(next) => (areAirFieldsOpen.value = next)}
+      isOpen={areAirInputsOpen.value}
+      onToggle={(next) => (areAirInputsOpen.value = next)}
       level={3}
     >
       <div class="air-fields">
