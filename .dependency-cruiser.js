@@ -3,7 +3,7 @@ const layers = [
   ['units', 'math', 'problems'],
   ['physics', 'series'],
   ['catalogue', 'weather', 'places'],
-  ['racks', 'floor', 'power', 'cooling', 'workload', 'tariff', 'carbon', 'finance'],
+  ['racks', 'floor', 'power', 'cooling', 'airflow', 'workload', 'tariff', 'carbon', 'finance'],
   ['plan'],
   ['simulate', 'life'],
   ['report'],

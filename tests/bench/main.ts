@@ -10,6 +10,7 @@ import { optionReport } from '../../models/report/optionReport.ts';
 import { scenarioFigures } from '../../models/report/scenarioFigures.ts';
 import { simulate } from '../../models/simulate/simulate.ts';
 import { loadNodeLibrary } from '../../server/files/nodeLibrary.ts';
+import { airTimes } from './airTimes.ts';
 import { readBaseline, writeBaseline } from './baseline.ts';
 import { billedPlan, oneBill, oneWhatIf } from './bills.ts';
 import { allPresets, economizerPlan, newWeather } from './cooling.ts';
@@ -206,6 +207,7 @@ const years = presetYears(economizer, library);
 const measured = [
   ...(await medians()),
   ...(await studyTimes(library)),
+  ...airTimes(),
   await startMedian(),
   ...(await loadMedians()),
   ...(await editMedian()),

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { announced, buildRow, canvas, middle, openHall, saved, until } from './floorHalls.ts';
 import { eventually } from './libraryPages.ts';
 import { stillBox } from './stillness.ts';
+import { example, openPlanFile, savedPlan } from './rackPages.ts';
 import { startApp, type RunningApp } from './startApp.ts';
 import { expectNoOverflow, violationsInThemes } from './violations.ts';
 
@@ -240,6 +241,30 @@ describe('the selection on the floor', () => {
     await page.getByRole('button', { name: 'Undo: renumber 3 racks' }).waitFor();
     const { places } = await saved(page);
     expect(['7-03', '7-02', '7-01'].map((label) => places[label]?.x_mm)).toEqual([6000, 6900, 7800]);
+    expect(faults).toEqual([]);
+  });
+
+  it('has labels that options and decisions follow, and tells before which decisions may be open again', async () => {
+    const { page, faults } = await app.open('/floor', { viewport: { width: 1440, height: 900 } });
+    const decision = { decision: 'accepted', reason: 'Known.', consequenceDigest: '0123abcd' };
+    await openPlanFile(page, {
+      ...example,
+      options: { moved: { name: 'Moved', changes: { racks: { gpu: { places: { A01: { x_mm: 3100 } } } } } } },
+      findingDecisions: {
+        d1: { code: 'rack-clearance', path: 'racks.gpu.places.A01', message: 'A01 is close.', ...decision },
+      },
+    });
+    await canvas(page).focus();
+    await page.keyboard.press('Control+a');
+    await page.getByRole('button', { name: 'Copies, distances and labels (A)' }).click();
+    await page.getByLabel('First row').fill('K');
+    await page.getByText(/1 decision may be open again/).waitFor();
+    await page.getByRole('button', { name: 'Renumber 22 racks' }).click();
+    await page.getByRole('button', { name: 'Undo: renumber 22 racks' }).waitFor();
+    expect(await savedPlan(page)).toMatchObject({
+      options: { moved: { changes: { racks: { gpu: { places: { K01: { x_mm: 3100 } } } } } } },
+      findingDecisions: { d1: { path: 'racks.gpu.places.K01', message: 'K01 is close.' } },
+    });
     expect(faults).toEqual([]);
   });
 

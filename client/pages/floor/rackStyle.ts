@@ -1,6 +1,6 @@
 import { type RackStyle } from '../../../models/present/floor/rackStyle.ts';
 import { severities } from './floorChecking.ts';
-import { overlay, scene } from './floorState.ts';
+import { overlay } from './floorState.ts';
 import { colouring } from './palette/rackGroups.ts';
 
 /** The current style of the racks, while nothing is dragged. */

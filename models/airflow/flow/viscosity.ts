@@ -18,13 +18,18 @@ export interface Mixing {
 
 /** The same in all cells: a laminar case. */
 export function laminarMixing(
-  { isAir }: AirSpace,
+  { grid, cells }: AirSpace,
   viscosity_m2_per_s: number,
   prandtlNumber: number,
 ): Mixing {
+  const inCells = (value: number): Float64Array => {
+    const values = new Float64Array(grid.length);
+    for (let at = 0; at < cells.length; at += 1) values[cells[at]!] = value;
+    return values;
+  };
   return {
-    viscosity_m2_per_s: Float64Array.from(isAir, (air) => air * viscosity_m2_per_s),
-    diffusivity_m2_per_s: Float64Array.from(isAir, (air) => (air * viscosity_m2_per_s) / prandtlNumber),
+    viscosity_m2_per_s: inCells(viscosity_m2_per_s),
+    diffusivity_m2_per_s: inCells(viscosity_m2_per_s / prandtlNumber),
   };
 }
 

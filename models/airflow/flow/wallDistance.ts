@@ -1,4 +1,3 @@
-import { cellAt } from '../grid/AirGrid.ts';
 import type { AirSpace } from '../grid/AirSpace.ts';
 
 /** Steps to the 13 neighbours that precede a cell. */
@@ -10,35 +9,42 @@ const before: readonly (readonly [number, number, number])[] = [-1, 0, 1]
  * Distance from the centre of every cell of air to the nearest closed cell's surface, in m. The nearest closed cell is handed on from cell to
  * cell in two sweeps, which is exact but for a few cells, by less than a cell.
  */
-export function wallDistances({ grid, isAir }: AirSpace): Float64Array {
-  const { counts, cell_m } = grid;
-  const nearest = new Int32Array(grid.length * 3);
-  const square = new Float64Array(grid.length).fill(Infinity);
-  for (let i = 0; i < grid.length; i += 1) if (isAir[i] !== 1) square[i] = 0;
-  const sweep = (sign: 1 | -1): void => {
-    const order = (count: number): number[] =>
-      Array.from({ length: count }, (_, index) => (sign === 1 ? index : count - 1 - index));
-    for (const z of order(counts.z))
-      for (const y of order(counts.y)) for (const x of order(counts.x)) relax(x, y, z, sign);
-  };
-  const relax = (x: number, y: number, z: number, sign: 1 | -1): void => {
-    const i = cellAt(grid, x, y, z);
-    if (isAir[i] !== 1) return;
-    for (const [dx, dy, dz] of before) {
-      const from = cellAt(grid, x + sign * dx, y + sign * dy, z + sign * dz);
-      const mx = nearest[3 * from]! + Math.abs(dx);
-      const my = nearest[3 * from + 1]! + Math.abs(dy);
-      const mz = nearest[3 * from + 2]! + Math.abs(dz);
+export function wallDistances({ grid, isAir, cells }: AirSpace): Float64Array {
+  const { cell_m, strides } = grid;
+  // Cells to the nearest closed one along each axis.
+  const [ax, ay, az] = [0, 1, 2].map(() => new Int32Array(grid.length)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  const square = new Float64Array(grid.length);
+  for (let at = 0; at < cells.length; at += 1) square[cells[at]!] = Infinity;
+  const steps = before.map(([dx, dy, dz]) => dx + dy * strides.y + dz * strides.z);
+  const farX = surfaceSquares(grid.counts.x + 1, cell_m.x);
+  const farY = surfaceSquares(grid.counts.y + 1, cell_m.y);
+  const farZ = surfaceSquares(grid.counts.z + 1, cell_m.z);
+  const relax = (i: number, sign: 1 | -1): void => {
+    for (let k = 0; k < before.length; k += 1) {
+      const from = i + sign * steps[k]!;
       if (square[from] === Infinity) continue;
-      // To the surface of that cell: half a cell less along each axis on which it is apart.
-      const far = (cells: number, size_m: number): number => Math.max(0, cells - 0.5) * size_m;
-      const value = far(mx, cell_m.x) ** 2 + far(my, cell_m.y) ** 2 + far(mz, cell_m.z) ** 2;
+      const [dx, dy, dz] = before[k]!;
+      const mx = ax[from]! + Math.abs(dx);
+      const my = ay[from]! + Math.abs(dy);
+      const mz = az[from]! + Math.abs(dz);
+      const value = farX[mx]! + farY[my]! + farZ[mz]!;
       if (value >= square[i]!) continue;
       square[i] = value;
-      nearest.set([mx, my, mz], 3 * i);
+      ax[i] = mx;
+      ay[i] = my;
+      az[i] = mz;
     }
   };
-  sweep(1);
-  sweep(-1);
-  return square.map(Math.sqrt);
+  for (let at = 0; at < cells.length; at += 1) relax(cells[at]!, 1);
+  for (let at = cells.length - 1; at >= 0; at -= 1) relax(cells[at]!, -1);
+  for (let i = 0; i < square.length; i += 1) square[i] = isAir[i] === 1 ? Math.sqrt(square[i]!) : 0;
+  return square;
 }
+
+/** Squares of the distances along an axis to the surface of a cell, by the number of cells to it: half a cell less where it is apart. */
+const surfaceSquares = (count: number, cell_m: number): Float64Array =>
+  Float64Array.from({ length: count + 1 }, (_, cells) => (Math.max(0, cells - 0.5) * cell_m) ** 2);

@@ -38,6 +38,12 @@ function nearestFace(
   return best;
 }
 
+/** The numbers of the cells that a range touches, from and to but not including. */
+const numbersAlong = (grid: AirGrid, axis: AirAxis, [from_m, to_m]: AirRange): [number, number] => [
+  Math.max(0, Math.floor(from_m / grid.cell_m[axis])),
+  Math.min(grid.counts[axis], Math.ceil(to_m / grid.cell_m[axis])),
+];
+
 function facesOf(
   grid: AirGrid,
   isAir: Uint8Array,
@@ -46,10 +52,12 @@ function facesOf(
   const { axis, ranges, side } = opening;
   const [first, second] = airAxes.filter((other) => other !== axis) as [AirAxis, AirAxis];
   const found: (Omit<OpeningFace, 'share'> & { area: number })[] = [];
-  for (let b = 0; b < grid.counts[second]; b += 1) {
+  const [a0, a1] = numbersAlong(grid, first, ranges[0]);
+  const [b0, b1] = numbersAlong(grid, second, ranges[1]);
+  for (let b = b0; b < b1; b += 1) {
     const high = overlap(ranges[1], b * grid.cell_m[second], (b + 1) * grid.cell_m[second]);
     if (high <= 0) continue;
-    for (let a = 0; a < grid.counts[first]; a += 1) {
+    for (let a = a0; a < a1; a += 1) {
       const wide = overlap(ranges[0], a * grid.cell_m[first], (a + 1) * grid.cell_m[first]);
       if (wide <= 0) continue;
       const at = { [axis]: -1, [first]: a, [second]: b } as Record<AirAxis, number>;

@@ -48,7 +48,9 @@ function openCells(room: AirRoom, grid: AirGrid): Uint8Array {
 /** The openness of all faces across an axis, panels not yet regarded. */
 function openFaces(grid: AirGrid, isAir: Uint8Array, axis: AirAxis): Float64Array {
   const stride = grid.strides[axis];
-  return Float64Array.from(isAir, (air, cell) => (air === 1 && isAir[cell - stride] === 1 ? 1 : 0));
+  const open = new Float64Array(grid.length);
+  for (let cell = stride; cell < grid.length; cell += 1) open[cell] = isAir[cell]! & isAir[cell - stride]!;
+  return open;
 }
 
 /** Puts a panel onto the nearest faces across its axis. */
@@ -72,9 +74,14 @@ function closePanel(
 }
 
 function indicesWhere(values: ArrayLike<number>, test: (value: number) => boolean): Int32Array {
-  const found: number[] = [];
-  for (let index = 0; index < values.length; index += 1) if (test(values[index]!)) found.push(index);
-  return Int32Array.from(found);
+  const found = new Int32Array(values.length);
+  let count = 0;
+  for (let index = 0; index < values.length; index += 1) {
+    if (!test(values[index]!)) continue;
+    found[count] = index;
+    count += 1;
+  }
+  return found.slice(0, count);
 }
 
 const byAxis = <Value>(of: (axis: AirAxis) => Value): ByAxis<Value> => ({

@@ -11,7 +11,7 @@ export interface AirHeadroom {
 const leastRise_K_per_kW = 1e-6;
 
 /** State of the racks, by their index. */
-export interface RackState {
+export interface InletState {
   readonly highest_C: ArrayLike<number>;
   readonly limit_C: number;
   /** Air that one more kilowatt of a rack needs. */
@@ -24,7 +24,7 @@ export interface RackState {
  * How much more air heat each rack could have until an inlet reaches its limit, its own or another's, or until the racks draw all the air that
  * the units supply. The air moves as it was solved, so that large additions are estimates.
  */
-export function airHeadrooms({ rise_K_per_kW, rackCount }: Recirculation, state: RackState): AirHeadroom[] {
+export function airHeadrooms({ rise_K_per_kW, rackCount }: Recirculation, state: InletState): AirHeadroom[] {
   const { highest_C, limit_C, flowOfKilowatt_m3_per_s, spare_m3_per_s } = state;
   return Array.from({ length: rackCount }, (_, source) => {
     let heat_kW = spare_m3_per_s / flowOfKilowatt_m3_per_s[source]!;

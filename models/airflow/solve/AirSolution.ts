@@ -26,7 +26,7 @@ export interface AirQuality {
   readonly heatResidual_K: number;
   /** Heat that the units take, as a share of the heat of the racks; 1 if it is balanced, NaN without heat. */
   readonly heatBalance: number;
-  /** Mean change of the racks' inlets between the two halves of the averaged time; 0 for an instant answer. */
+  /** Greatest change of the mean inlet of a rack between the two halves of the averaged time; 0 for an instant answer. */
   readonly drift_K: number;
 }
 

@@ -101,12 +101,12 @@ function inletHalves(space: AirSpace, { duration_s, meanShare }: MarchRules) {
         if (front.length > 0) sums_K[half]![index]! += meanAt(fields.temperature_C, front);
       }
     },
-    /** Mean change from the first half to the second. */
+    /** The greatest change of a rack from the first half to the second. */
     drift_K(): number {
-      let sum = 0;
+      let most_K = 0;
       for (const [index, first] of sums_K[0]!.entries())
-        sum += Math.abs(first / counts[0]! - sums_K[1]![index]! / counts[1]!);
-      return space.racks.length === 0 ? 0 : sum / space.racks.length;
+        most_K = Math.max(most_K, Math.abs(first / counts[0]! - sums_K[1]![index]! / counts[1]!));
+      return most_K;
     },
   };
 }
