@@ -77,6 +77,9 @@ export function FloorCanvas(): JSX.Element {
 
   const isNarrow = useMedia('(width < 760px) or (height < 480px)');
   const isAirShown = overlayId.value === 'inlet' && room.value !== null;
+  // On a phone, the answer follows the drawing instead of covering it.
+  const isBelow = isAirShown && isNarrow;
+  const legend = <OverlayLegend overlay={overlay.value} />;
   const air = <Lazy load={async () => (await import('./airflow/InletPanel.tsx')).InletPanel} />;
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -108,13 +111,20 @@ export function FloorCanvas(): JSX.Element {
       </div>
       <div ref={free} class="floor-free">
         <ScaleBar />
-        <div class="floor-legends">
-          {isAirShown && !isNarrow && air}
-          <OverlayLegend overlay={overlay.value} />
-        </div>
+        {!isBelow && (
+          <div class="floor-legends">
+            {isAirShown && air}
+            {legend}
+          </div>
+        )}
         {room.value !== null && <Minimap />}
       </div>
-      {isAirShown && isNarrow && <div class="floor-air-below">{air}</div>}
+      {isBelow && (
+        <div class="floor-air-below">
+          {air}
+          {legend}
+        </div>
+      )}
     </>
   );
 }

@@ -60,7 +60,7 @@ const plan = (supply_C: number, rest: JsonObject = {}): JsonObject => ({
   halls: { a: { airflow: { supplyAir_C: supply_C } } },
 });
 
-function started(): {
+function started(pause = (): Promise<void> => Promise.resolve()): {
   runner: AirflowRunner;
   held: ReturnType<typeof heldWorker>;
   shown: () => string | undefined;
@@ -76,7 +76,7 @@ function started(): {
       last = air;
     },
     tell: (progress) => told.push(progress),
-    pause: () => Promise.resolve(),
+    pause,
     known: new Map(),
   });
   return {
@@ -176,6 +176,26 @@ describe('the air that the page shows', () => {
     runner.goOn();
     await held.turns[1]?.give(1, answer('settled'));
     expect(shown()).toBe('settled');
+  });
+
+  it('settles once if it is cancelled and goes on before it began to settle', async () => {
+    let begin = (): void => undefined;
+    const { held, told, want, runner } = started(
+      () =>
+        new Promise((resolve) => {
+          begin = resolve;
+        }),
+    );
+    await want(plan(22));
+    await held.asked[0]?.give(answer('instant'));
+    runner.cancel();
+    runner.goOn();
+    begin();
+    await tick();
+    expect(held.turns).toHaveLength(1);
+    await held.turns[0]?.give(1, answer('settled'));
+    expect(told.at(-1)).toEqual({ kind: 'settled' });
+    expect(held.turns).toHaveLength(1);
   });
 
   it('is not settled where there is no air, and ends with its worker', async () => {

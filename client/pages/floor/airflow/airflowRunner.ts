@@ -129,6 +129,7 @@ export function airflowRunner({ worker, show, tell, pause, known }: AirflowPort)
       return;
     }
     tell({ kind: 'settling', share: 0 });
+    one.isSettling = true;
     await pause();
     await settle(one);
   };
