@@ -32,12 +32,16 @@ export function figure(
   return unit === '' ? format.format(value) : `${format.format(value)} ${unit}`;
 }
 
+/** A difference of sums below this, in kW, kWh or kg, is rounding, and shown as 0. */
+const ROUNDING = 1e-6;
+
 /** What is less than 1 in the unit of a table, in the unit that fits its size: 250 W, 4.2 Wh; undefined for other figures. */
 function partFigure(
   kind: 'power' | 'energy' | 'carbon',
   value: number | null | undefined,
 ): string | undefined {
-  if (value === null || value === undefined || value === 0 || Math.abs(value) >= 1) return undefined;
+  if (value === null || value === undefined || Math.abs(value) < ROUNDING || Math.abs(value) >= 1)
+    return undefined;
   const { symbol, divisor } = scaleFor(kind, [value]);
   const shown = value / divisor;
   // What is as small as nothing is still no 0.
