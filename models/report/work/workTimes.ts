@@ -29,5 +29,5 @@ export const workTimes = {
   stretchAtWall_s: 2.4e-6,
   stretchAtItem_s: 7e-6,
   /** A cell of the settled airflow of a hall, for one solution. */
-  airCell_s: 2.5e-4,
+  airCell_s: 1.2e-4,
 } as const;

@@ -23,7 +23,7 @@ describe('the inlets of a room', () => {
         for (const [index, front_C] of after.entries())
           expect(front_C - before[index]!).toBeGreaterThan(-0.05);
       }),
-      { seed: 11, numRuns: runs(30) },
+      { seed: 11, numRuns: runs(15) },
     );
   });
 
@@ -40,7 +40,7 @@ describe('the inlets of a room', () => {
         for (const [index, inlet_C] of inlets(room.leakageShare / 2).entries())
           expect(before[index]! - inlet_C).toBeGreaterThan(-0.05);
       }),
-      { seed: 12, numRuns: runs(30) },
+      { seed: 12, numRuns: runs(15) },
     );
   });
 });
