@@ -32,7 +32,8 @@ export async function instantAirflowTask(
   const { key, hallId, outUnitId } = question;
   const library = await context.wholeLibrary();
   const plan = planOf(asked);
-  const optionId = optionsOf(plan)[0]?.id ?? '';
+  const options = optionsOf(plan);
+  const optionId = (options.find(({ id }) => id === question.optionId) ?? options[0])?.id ?? '';
   const facility = facilityOf(plan, optionId, library);
   const stepsTo = (answer: 'instant' | 'settled'): ReturnType<typeof airflowOfOption> =>
     airflowOfOption(plan, optionId, facility, { hallId, outUnitId, answer });

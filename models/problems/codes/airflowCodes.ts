@@ -15,6 +15,13 @@ export const airflowCodes = described({
       'No rack of the hall is placed on its floor and gives heat to the air, so that there is no airflow to compute.',
     remedy: 'Place the racks of the hall on its floor plan.',
   },
+  'airflow-heat-unknown': {
+    severity: 'warning',
+    title: 'Heat to the air unknown',
+    meaning:
+      'The plan states a PUE with a liquid heat capture, so that nothing tells how much heat the liquid leaves to the air.',
+    remedy: 'State a cooling system, which has the share of the heat that liquid takes.',
+  },
   'airflow-assumed': {
     severity: 'info',
     title: 'Airflow inputs assumed',
@@ -27,6 +34,13 @@ export const airflowCodes = described({
     meaning:
       'The cooling units supply less air than the racks draw, so that racks breathe their own warm air.',
     remedy: 'Add cooling units or raise their airflow, or place devices that need less air.',
+  },
+  'airflow-instant-unknown': {
+    severity: 'info',
+    title: 'Inlets that only the settled answer tells',
+    meaning:
+      'The instant answer has no jets and no buoyancy; at some racks it carries warm air round without end.',
+    remedy: 'Wait for the settled answer.',
   },
   'airflow-unit-overloaded': {
     severity: 'warning',

@@ -31,5 +31,11 @@ export const deviceFlowBounds = {
   statedShare: { low: 1.15, high: 0.85 },
 } as const;
 
+/**
+ * An instant answer that is warmer than the supply by more than this is not told: potential flow has no jets and no buoyancy, and may carry the air
+ * of racks round and round.
+ */
+export const instantRiseLimit_K = 60;
+
 /** Air enters and leaves a rack or unit no nearer to its top and bottom than this. */
 export const openingMargin_m = 0.1;

@@ -7,7 +7,9 @@ import { sum } from '../../math/sum.ts';
 import type { AirHeadroom } from '../../airflow/matrix/airHeadroom.ts';
 import type { AirSolution } from '../../airflow/solve/AirSolution.ts';
 import type { InletRange } from '../../cooling/airClass.ts';
-import type { Finding } from '../../problems/Finding.ts';
+import { countText } from '../../units/text.ts';
+import { finding, type Finding } from '../../problems/Finding.ts';
+import { instantRiseLimit_K } from './airDefaults.ts';
 import { airflowFindings } from './airflowFindings.ts';
 import type { AirflowReport, CoolingUnitOutage, RackInletReport } from './airflowSchema.ts';
 import type { HallAir } from './hallAir.ts';
@@ -140,10 +142,20 @@ export function refusedReport(
   };
 }
 
+function unknownFinding({ floor }: HallAir, count: number): Finding {
+  const message = `The instant answer has no temperature for ${countText(count, 'rack')} of ${floor.name}: warm air goes round there. The settled answer tells it.`;
+  return finding('airflow-instant-unknown', floor.path, message);
+}
+
 /** The report of a solved hall. */
 export function airflowReport(solved: SolvedHall): AirflowReport {
   const { hall, solution, range, findings } = solved;
-  const racks = rackReportsOf(solved);
+  const { quality, space } = solution;
+  const all = rackReportsOf(solved);
+  const racks = quality.isSettled
+    ? all
+    : all.filter(({ highest_C }) => highest_C - hall.supply_C <= instantRiseLimit_K);
+  const isWhole = racks.length === all.length;
   const index = rackCoolingIndex(
     racks.map(({ highest_C }) => highest_C),
     range,
@@ -156,7 +168,6 @@ export function airflowReport(solved: SolvedHall): AirflowReport {
     })),
     hall.supply_C,
   );
-  const { quality, space } = solution;
   const report: AirflowReport = {
     ...flowFigures(hall, range),
     outUnitId: solved.outUnitId,
@@ -164,10 +175,10 @@ export function airflowReport(solved: SolvedHall): AirflowReport {
     isSettled: quality.isSettled,
     cell_m: solved.cell_m,
     cellCount: space.cells.length,
-    rciHighFraction: index.high_percent / 100,
-    rciLowFraction: index.low_percent / 100,
-    supplyHeatFraction: heat.supplyHeatIndex,
-    returnHeatFraction: heat.returnHeatIndex,
+    rciHighFraction: isWhole ? index.high_percent / 100 : null,
+    rciLowFraction: isWhole ? index.low_percent / 100 : null,
+    supplyHeatFraction: isWhole ? heat.supplyHeatIndex : null,
+    returnHeatFraction: isWhole ? heat.returnHeatIndex : null,
     racks,
     units: unitReportsOf(solved),
     outages: solved.outages === null ? null : [...solved.outages],
@@ -177,7 +188,7 @@ export function airflowReport(solved: SolvedHall): AirflowReport {
       heatBalanceRatio: quality.heatBalance,
       drift_K: quality.drift_K,
     },
-    findings: [...findings],
+    findings: isWhole ? [...findings] : [...findings, unknownFinding(hall, all.length - racks.length)],
   };
   return { ...report, findings: [...report.findings, ...airflowFindings(report, hall)] };
 }

@@ -57,6 +57,8 @@ export interface HallAir {
   readonly supply_C: number;
   readonly deviceRise_K: number;
   readonly heatCapacity_kJ_per_m3K: number;
+  /** Whether liquid takes a part of the heat that nothing tells. */
+  readonly isHeatUnknown: boolean;
   readonly assumed: ReadonlySet<AirAssumption>;
 }
 
@@ -68,6 +70,13 @@ interface AirInputs extends AirConditions {
   readonly clearHeight_m: number;
   readonly assumed: ReadonlySet<AirAssumption>;
 }
+
+/** With a stated PUE, a liquid heat capture has no share. */
+const isLiquidUnknown = ({ cooling, conditions }: Facility): boolean =>
+  cooling.kind === 'fixed-pue' &&
+  cooling.capture !== 'room-air' &&
+  cooling.capture !== 'in-row' &&
+  conditions.capture.heatCaptureFraction === 0;
 
 /** Heat capacity of the air at the elevation of the site; with a stated PUE, at sea level. */
 const heatCapacityOf = (cooling: Facility['cooling']): number =>
@@ -208,6 +217,7 @@ export function hallAir(facility: Facility, floor: FacilityFloor, stated: HallAi
     supply_C: inputs.supply_C,
     deviceRise_K: inputs.deviceRise_K,
     heatCapacity_kJ_per_m3K: inputs.heatCapacity_kJ_per_m3K,
+    isHeatUnknown: isLiquidUnknown(facility),
     assumed: inputs.assumed,
     room: {
       width_m: (bounds.east_mm - bounds.west_mm) / 1000,

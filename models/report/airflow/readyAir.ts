@@ -122,6 +122,10 @@ export function readyAir(hall: HallAir, rules: CellRules): ReadyAir {
     const message = `No rack on the floor of ${hall.floor.name} gives heat to the air. Inlet temperatures are not computed.`;
     return { kind: 'refused', findings: [finding('airflow-without-racks', hall.floor.path, message)] };
   }
+  if (hall.isHeatUnknown) {
+    const message = `The cooling of ${hall.floor.name} is a stated PUE with liquid: how much heat is left to its air is unknown. Inlet temperatures are not computed.`;
+    return { kind: 'refused', findings: [finding('airflow-heat-unknown', hall.floor.path, message)] };
+  }
   const refusal = refusalOf(hall);
   if (refusal !== null) return { kind: 'refused', findings: [refusal] };
   const cell_m = cellSizeOf(hall.room, rules);

@@ -89,6 +89,7 @@ function started(pause = (): Promise<void> => Promise.resolve()): {
         document: () => document,
         isDragged: false,
         planId: 'plan',
+        optionId: null,
         hallId: 'a',
         outUnitId: null,
         ...change,

@@ -14,6 +14,7 @@ const small = examplePlan('mixed-hall') as unknown as JsonObject;
 const question = (change: Partial<CallArgs<'instantAirflow'>> = {}): CallArgs<'instantAirflow'> => ({
   key: 'first',
   change: { document },
+  optionId: null,
   hallId: 'hall-1',
   outUnitId: null,
   ...change,
@@ -64,6 +65,14 @@ describe('the air of a hall in the worker', () => {
     expect(highestOf(warmer)).toBeGreaterThan(highestOf(before) + 2);
     const outdated = await callWorker('settleAirflow', 'first');
     expect(outdated).toMatchObject({ isDone: false });
+  });
+
+  it('has the devices and the cooling of the option that is asked for', async () => {
+    const air = await instant({ optionId: 'air' });
+    const liquid = await instant({ optionId: 'liquid' });
+    expect(air.report.airHeat_kW).toBeCloseTo(1001, 6);
+    // A stated PUE with liquid tells no share of the heat.
+    expect(liquid.report.findings.map(({ code }) => code)).toEqual(['airflow-heat-unknown']);
   });
 
   it('is warmer with a cooling unit out', async () => {

@@ -57,6 +57,7 @@ describe('the airflow of a hall', () => {
 
   it('warms inlets once the containment is taken away, and says so with the rack and the number', () => {
     const open = large({
+      answer: 'settled',
       change: (plan) => {
         delete roomOf(plan)['containments'];
         plan.halls['hall-1'].airflow = { supplyRatio: 0.9 };
@@ -99,11 +100,6 @@ describe('the airflow of a hall', () => {
       expect(headroom?.airHeat_kW).toBeGreaterThan(0);
       expect(headroom?.airHeat_kW).toBeLessThanOrEqual(1001 * (83.53 / 61.05 - 1) + 1);
     }
-    const open = large({ hasHeadrooms: true, change: (plan) => delete roomOf(plan)['containments'] });
-    const warmest = open.racks.toSorted((one, other) => other.highest_C - one.highest_C)[0];
-    for (const { headroom } of open.racks) {
-      expect(headroom).toEqual({ airHeat_kW: 0, limitedBy: 'inlet', atRack: warmest?.label });
-    }
   });
 
   it('tells how long a hall with one unit out lasts, and that nothing is left without its only one', () => {
@@ -123,6 +119,18 @@ describe('the airflow of a hall', () => {
     expect(alone).toMatchObject([{ unitId: 'crah-1', highest_C: null, supplyRatio: 0 }]);
   });
 
+  it('tells no temperature of racks whose instant answer is beyond all measure, and says so', () => {
+    const starved = small({
+      change: (plan) => (plan.halls.main.airflow = { supplyAir_C: 20, supplyRatio: 0.1 }),
+    });
+    expect(starved.racks).toEqual([]);
+    expect(starved.rciHighFraction).toBeNull();
+    expect(starved.findings.find(({ code }) => code === 'airflow-instant-unknown')?.message).toContain(
+      '2 racks',
+    );
+    expect(codesOf(small())).not.toContain('airflow-instant-unknown');
+  });
+
   it('has a band that encloses the answer', () => {
     const { racks } = small({ answer: 'with-band' });
     for (const { band, highest_C } of racks) {
@@ -138,6 +146,12 @@ describe('a hall whose airflow cannot be computed', () => {
     expect(report.isComputed).toBe(false);
     expect(codesOf(report)).toEqual(['airflow-without-units']);
     expect(report.findings[0]?.message).toContain('52 kW');
+  });
+
+  it('is cooled by liquid, with a PUE that tells no share of it', () => {
+    const report = airflowOf(hall1MW, 'liquid', {});
+    expect(report.isComputed).toBe(false);
+    expect(codesOf(report)).toEqual(['airflow-heat-unknown']);
   });
 
   it('has no rack on its floor', () => {

@@ -12,6 +12,7 @@ export interface WantedAir {
   readonly isDragged: boolean;
   /** Of the open plan: its answers are remembered. */
   readonly planId: string;
+  readonly optionId: string | null;
   readonly hallId: string;
   readonly outUnitId: string | null;
 }
@@ -106,7 +107,7 @@ export function airflowRunner({ worker, show, tell, pause, known }: AirflowPort)
   };
 
   const compute = async (one: Task): Promise<void> => {
-    const { hallId, outUnitId, isDragged } = one.wanted;
+    const { optionId, hallId, outUnitId, isDragged } = one.wanted;
     const before = isDragged ? null : knownOf(one);
     if (before !== null) {
       showAir(one, before);
@@ -114,7 +115,7 @@ export function airflowRunner({ worker, show, tell, pause, known }: AirflowPort)
       return;
     }
     tell({ kind: isDragged ? 'following' : 'asked' });
-    const outcome = await worker.ask(one.document, { key: one.key, hallId, outUnitId });
+    const outcome = await worker.ask(one.document, { key: one.key, optionId, hallId, outUnitId });
     // While racks are dragged, the answer for where they were a moment ago is nearer than the one before it.
     const isOfShown = wanted !== null && nameOf(wanted) === nameOf(one.wanted);
     if (outcome.isDone && isOfShown) showAir(one, outcome.value);
@@ -187,5 +188,5 @@ export function airflowRunner({ worker, show, tell, pause, known }: AirflowPort)
   };
 }
 
-const nameOf = ({ planId, hallId, outUnitId }: WantedAir): string =>
-  JSON.stringify([planId, hallId, outUnitId]);
+const nameOf = ({ planId, optionId, hallId, outUnitId }: WantedAir): string =>
+  JSON.stringify([planId, optionId, hallId, outUnitId]);

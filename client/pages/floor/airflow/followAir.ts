@@ -4,6 +4,7 @@ import { applyEdits } from '../../../../models/edit/document/edit.ts';
 import type { JsonObject } from '../../../../models/edit/document/json.ts';
 import { itemMoves } from '../../../floor/gestures/moves.ts';
 import { documentId, planDocument } from '../../../state/editor.ts';
+import { shownOption } from '../../../state/shownOption.ts';
 import { startPoolWorker } from '../../../state/poolWorker.ts';
 import { draggedMoves } from '../floorChecking.ts';
 import { hallId, room, scene } from '../floorState.ts';
@@ -15,6 +16,8 @@ import { isAirComputed, outUnit } from './airState.ts';
 /** After a change, the settled answer waits for further ones. */
 const QUIET_ms = 300;
 
+const shownOptionId = computed(() => shownOption.value?.id ?? null);
+
 const wantedAir: ReadonlySignal<WantedAir | null> = computed(() => {
   if (room.value === null || !isAirComputed.value) return null;
   const document = planDocument.value;
@@ -25,7 +28,14 @@ const wantedAir: ReadonlySignal<WantedAir | null> = computed(() => {
     if (!isDragged) return document;
     return applyEdits(document, moveItems(document, hall, itemMoves(present, moves)).edits).document;
   };
-  return { document: moved, isDragged, planId: documentId.value, hallId: hall, outUnitId: outUnit.value };
+  return {
+    document: moved,
+    isDragged,
+    planId: documentId.value,
+    optionId: shownOptionId.value,
+    hallId: hall,
+    outUnitId: outUnit.value,
+  };
 });
 
 /** Answers outlast the floor page, so that they are there when it is opened again. */
