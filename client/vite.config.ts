@@ -71,7 +71,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: togetherWith, priority: 1 },
-            { name: 'pages', test: /\/(client|models)\//, minShareCount: 13, maxModuleSize: 8000 },
+            { name: 'pages', test: /\/(client|models)\//, minShareCount: 17, maxModuleSize: 8000 },
           ],
         },
       },

@@ -64,7 +64,8 @@ describe('an automatic layout', () => {
     await answer.getByText('Limited by: Cooling').filter({ visible: true }).first().waitFor();
     const count = /(\d+) racks? of/.exec(await answer.innerText())?.[1] ?? '';
     expect(Number(count)).toBeLessThan(room);
-    await answer.getByRole('button', { name: /^Use/ }).click();
+    await answer.getByRole('button', { name: /^Preview/ }).click();
+    await page.getByRole('button', { name: /^Use/ }).click();
     await until(page, 'Placed racks', count);
     await until(page, 'Unplaced', '0');
     expect(await violations(page)).toEqual([]);
