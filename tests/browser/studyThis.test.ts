@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventually } from './libraryPages.ts';
+import { untilStill } from './stillness.ts';
 import { startApp, visit, type OpenedPage, type RunningApp } from './startApp.ts';
 import { violationsInThemes } from './violations.ts';
 
@@ -33,6 +34,25 @@ async function opened(id: string, path: string, example = 'air-vs-liquid-compute
   return open;
 }
 
+/**
+ * Points at a field until it has its offer, once the page is still: what loads above it moves it from below the pointer. The offer is loaded with
+ * the first field, so that a pointer that came before is moved once more.
+ */
+async function pointAt(page: Page, path: string): Promise<void> {
+  await untilStill(page);
+  await eventually(async () => {
+    await page.mouse.move(0, 0);
+    await fieldOf(page, path).hover();
+    return offer(page).isVisible();
+  }).toBe(true);
+}
+
+/** Studies a field by the pointer. */
+async function studyByPointer(page: Page, path: string): Promise<void> {
+  await pointAt(page, path);
+  await offer(page).click();
+}
+
 /** Studies a field by the keyboard. */
 async function studyByKeys(page: Page, path: string): Promise<void> {
   await fieldOf(page, path).focus();
@@ -50,8 +70,7 @@ async function run(page: Page): Promise<void> {
 describe('a field of the plan', () => {
   it('is a chart of a study in two clicks, with values around its present one', async () => {
     const { page, faults } = await opened('site', 'tariff.energyPrice_per_kWh');
-    await fieldOf(page, 'tariff.energyPrice_per_kWh').hover();
-    await offer(page).click();
+    await studyByPointer(page, 'tariff.energyPrice_per_kWh');
     await eventually(() => axes(page)).toEqual(['Tariff: Electricity price']);
     await eventually(() => page.getByLabel('From', { exact: true }).inputValue()).toBe('0.0699');
     await eventually(() => page.getByLabel('To', { exact: true }).inputValue()).toBe('0.1099');
@@ -84,8 +103,7 @@ describe('a field of the plan', () => {
 
   it('that is a text offers none', async () => {
     const { page } = await opened('site', 'name');
-    await fieldOf(page, 'tariff.energyPrice_per_kWh').hover();
-    await offer(page).waitFor();
+    await pointAt(page, 'tariff.energyPrice_per_kWh');
     await fieldOf(page, 'name').hover();
     await eventually(() => offer(page).count()).toBe(0);
     await fieldOf(page, 'name').focus();
@@ -95,8 +113,7 @@ describe('a field of the plan', () => {
 
   it('with a row of the catalogue is studied over all of them', async () => {
     const { page } = await opened('cooling', 'cooling.preset');
-    await fieldOf(page, 'cooling.preset').hover();
-    await offer(page).click();
+    await studyByPointer(page, 'cooling.preset');
     await eventually(() => axes(page)).toEqual(['Cooling system']);
     await page
       .getByRole('region', { name: 'Run', exact: true })
@@ -124,8 +141,7 @@ describe('the study that a field is added to', () => {
     await run(page);
 
     await visit(page, 'cooling');
-    await fieldOf(page, 'cooling.preset').hover();
-    await offer(page).click();
+    await studyByPointer(page, 'cooling.preset');
     await eventually(() => axes(page)).toEqual(['Cooling system']);
     await eventually(() => page.locator('#study-choice option').count()).toBe(2);
     await button(page, 'Add to “Electricity price” instead').click();
